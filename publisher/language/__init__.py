@@ -1,0 +1,1 @@
+"""What is known of Indonesian and English, and needed by more than one stage."""

@@ -1,0 +1,1 @@
+"""What a book is: frozen, slotted dataclasses without behaviour beyond their invariants."""

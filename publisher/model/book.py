@@ -1,0 +1,143 @@
+"""The assembled book, and the publication written from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from publisher.model.chapter import Chapter, Metadata
+from publisher.model.glossary import GlossaryEntry
+from publisher.model.inline import AnchorId
+
+
+class Audience(StrEnum):
+    STUDENT = "student"
+    TEACHER = "teacher"
+    EDITOR = "editor"
+
+
+class Use(StrEnum):
+    CLASSROOM = "classroom"
+    PUBLIC = "public"
+    SALE = "sale"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A view of the book: for whom, for what use, and whether it is meant for release."""
+
+    audience: Audience = Audience.STUDENT
+    use: Use = Use.CLASSROOM
+    release: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookMetadata:
+    """What the title and copyright pages say. Empty fields are not printed."""
+
+    title: str
+    slug: str
+    language: str = "id"
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    year: str = ""
+    subject: str = ""
+    level: str = ""
+    license: str = ""
+    description: str = ""
+    identifier: str = ""
+    """Unique and stable: a URN, made from the title where `book.toml` gives none."""
+    modified: str = "2000-01-01T00:00:00Z"
+    """UTC time stamp of the edition, never the clock: SOURCE_DATE_EPOCH, or a fixed date."""
+
+
+class Kind(StrEnum):
+    """What a number numbers."""
+
+    CHAPTER = "chapter"
+    SECTION = "section"
+    FIGURE = "figure"
+    TABLE = "table"
+    LEARNING = "learning"
+    EQUATION = "equation"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of an anchor. `text` is bare ("2.1", "A"); `reference` is how running text names it ("Gambar 2.1")."""
+
+    kind: Kind
+    text: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article the book was made from, for the list of sources; `line` is set ready for print in the book's language."""
+
+    chapter: AnchorId
+    metadata: Metadata
+    changed: bool
+    """True when words were removed or altered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Everything of one edition, in order and numbered; what the edition does not show is not in it."""
+
+    metadata: BookMetadata
+    edition: Edition
+    labels: Mapping[str, str]
+    """Words the book prints by itself ("Daftar Isi"), by key, in the book's language."""
+    chapters: tuple[Chapter, ...]
+    glossary: tuple[GlossaryEntry, ...] = ()
+    sources: tuple[Source, ...] = ()
+    numbers: Mapping[AnchorId, Number] = field(default_factory=dict)
+    resources: Mapping[str, bytes] = field(default_factory=dict)
+
+
+class Role(StrEnum):
+    """What a document of the publication is."""
+
+    TITLE_PAGE = "titlepage"
+    COPYRIGHT_PAGE = "copyright-page"
+    CONTENTS = "toc"
+    CHAPTER = "chapter"
+    GLOSSARY = "glossary"
+    BIBLIOGRAPHY = "bibliography"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the title as plain text, its number ("" if none), where it leads, what is below it."""
+
+    title: str
+    number: str
+    document: str
+    anchor: str
+    entries: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One XHTML document of the publication; `body` is a well-formed fragment: one element with id `anchor`."""
+
+    name: str
+    """File stem, an NCName."""
+    role: Role
+    title: str
+    anchor: str
+    body: str
+    has_math: bool = False
+    has_svg: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """The book as XHTML, in reading order, with everything it needs by value."""
+
+    metadata: BookMetadata
+    labels: Mapping[str, str]
+    documents: tuple[Document, ...]
+    contents: tuple[Entry, ...]
+    resources: Mapping[str, bytes]
