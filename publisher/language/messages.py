@@ -1,0 +1,65 @@
+"""The catalogue of messages: what each code means, why it is said and what to do next, in Indonesian and English."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from publisher.diagnostics import Value
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Text (what), why (the reason) and hint (the next action) of a code in one language.
+
+    `severity` is "note", "warning" or "error"; "change" for something done to the author's words.
+    """
+
+    text: str
+    why: str
+    hint: str
+    severity: str
+
+
+def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message:
+    """The message of `code` in `ui_language` ("id" or "en") with its placeholders filled; one without a value stays visible.
+
+    KeyError for an unknown code or language: there is no falling back.
+    """
+    entry = _catalogue()[code]
+    wording = entry[ui_language]
+    return Message(
+        text=_filled(wording["text"], values),
+        why=_filled(wording["why"], values),
+        hint=_filled(wording["hint"], values),
+        severity=entry["severity"],
+    )
+
+
+def codes() -> tuple[str, ...]:
+    """All codes, ascending."""
+    return tuple(sorted(_catalogue()))
+
+
+def _filled(wording: str, values: Mapping[str, Value]) -> str:
+    return _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), wording)
+
+
+@cache
+def _catalogue() -> Mapping[str, dict[str, Any]]:
+    merged: dict[str, dict[str, Any]] = {}
+    folder = files("publisher.language").joinpath("data", "messages")
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not file.name.endswith(".toml"):
+            continue
+        for code, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if code in merged:
+                msg = f"{file.name}: {code} is defined twice"
+                raise ValueError(msg)
+            merged[code] = entry
+    return merged
