@@ -1,0 +1,125 @@
+"""Bytes of a text file → lines: encodings, damage from a wrong encoding, characters that are no text."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publisher.diagnostics import Change, Diagnostic, Result, note
+from publisher.errors import SourceError
+from publisher.ingest.mojibake import repaired
+from publisher.model.span import SourceId, Span
+from publisher.source import SourceFile
+
+MEGABYTE = 1_000_000
+LARGEST: dict[str, int] = {"docx": 20 * MEGABYTE, "html": 20 * MEGABYTE, "htm": 20 * MEGABYTE}
+"""Bytes a file may have, by format. A saved page may carry its pictures inside."""
+LARGEST_TEXT = 5 * MEGABYTE
+"""Bytes a text may have: about ten novels."""
+
+_BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SIGNATURES = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"PK\x03\x04": "ZIP, DOCX, EPUB",
+    b"\xd0\xcf\x11\xe0": "DOC, XLS",
+    b"{\\rtf": "RTF",
+    b"\x1f\x8b": "GZIP",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7Z",
+}
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SOFT_LINE_END = re.compile("[\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b") | {127})
+_CONTROL_SHARE = 0.02
+"""More control bytes than this and it is no text."""
+_SAMPLE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text. `number` is its line in the file, 1-based; lines cut at soft breaks share it."""
+
+    number: int
+    text: str
+
+
+def refuse_large(source: SourceFile) -> None:
+    """SourceError for a file above the limit of its format."""
+    limit = LARGEST.get(source.format, LARGEST_TEXT)
+    if len(source.data) > limit:
+        size = -(-len(source.data) // MEGABYTE)
+        raise SourceError("SRC002", file=source.id, size=size, limit=limit // MEGABYTE)
+
+
+def text_of(source: SourceFile) -> Result[str]:
+    """The characters of a text file. SourceError for one that is too large, empty or no text."""
+    refuse_large(source)
+    for signature, kind in _SIGNATURES.items():
+        if source.data.startswith(signature):
+            raise SourceError("SRC001", file=source.id, kind=kind)
+    text, told = _decoded(source)
+    if not text.strip("\ufeff\u200b \t\r\n\v\f\xa0"):
+        raise SourceError("SRC003", file=source.id)
+    return Result(text, told)
+
+
+def _decoded(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
+    data = source.data
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), ()
+    encoding = _unmarked_utf16(data)
+    if encoding:
+        return data.decode(encoding, errors="replace"), (note("SRC004", Span(source.id, 1, 1), encoding="UTF-16"),)
+    if b"\0" in data or len(data.translate(None, _CONTROL_BYTES)) < len(data) * (1 - _CONTROL_SHARE):
+        raise SourceError("SRC001", file=source.id, kind="?")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        text = data.decode("cp1252", errors="replace")
+        return text, (note("SRC004", Span(source.id, line, line), encoding="Windows-1252"),)
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Encoding of UTF-16 without a byte order mark: Latin text has a zero in every other byte."""
+    sample = data[:_SAMPLE]
+    half = len(sample) // 2
+    if half < 2 or len(data) % 2:
+        return ""
+    for encoding, zeros, others in (("utf-16-le", sample[1::2], sample[0::2]), ("utf-16-be", sample[0::2], sample[1::2])):
+        if zeros.count(0) > half * 0.7 and others.count(0) < half * 0.05:
+            return encoding
+    return ""
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text; a line holds no line end of any kind."""
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        for part in _SOFT_LINE_END.split(line):
+            yield Line(number, part)
+
+
+def mended(text: str, source: SourceId) -> Result[str]:
+    """`text` without control characters and without the damage of a wrong encoding; each line altered is a Change."""
+    lines: list[str] = []
+    changes: list[Change] = []
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        plain = _CONTROL.sub("", line)
+        if plain != line:
+            changes.append(Change("SRC006", Span(source, number, number), _CONTROL.sub(_shown, line), plain))
+        whole = repaired(plain)
+        if whole != plain:
+            changes.append(Change("SRC005", Span(source, number, number), plain, whole))
+        lines.append(whole)
+    return Result("\n".join(lines), changes=tuple(changes))
+
+
+def _shown(control: re.Match[str]) -> str:
+    """A picture of a control character, so that a report stays well-formed."""
+    code = ord(control[0])
+    return chr(0x2400 + code) if code < 32 else "\ufffd"
