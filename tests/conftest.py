@@ -1,0 +1,65 @@
+"""The table of checks at the end of each run, and the switch that turns a missing checker into a failure."""
+
+import ctypes.util
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+REQUIRED = os.environ.get("PUBLISHER_REQUIRE_CHECKERS") == "1"
+
+KINDS = {
+    "unit": "pure functions",
+    "cases": "one folder per code: left alone, told",
+    "property": "nothing lost, round trips, hostile input",
+    "transcripts": "commands with exact output",
+    "books": "whole projects, determinism",
+    "quality": "labelled articles with floors",
+    "conformance": "EPUBCheck and the files themselves",
+    "contract": "layers, types, style, sizes, codes, wheel",
+}
+
+
+def missing_tool(item: pytest.Item) -> str:
+    """Why this test cannot run here, "" if it can."""
+    if item.get_closest_marker("pango") and not ctypes.util.find_library("pangoft2-1.0"):
+        return "Pango is not installed"
+    if item.get_closest_marker("checker") and not shutil.which("java"):
+        return "EPUBCheck needs a Java runtime"
+    return ""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    reason = missing_tool(item)
+    if reason and REQUIRED:
+        pytest.fail(f"{reason}, and every checker is required")
+    if reason:
+        pytest.skip(reason)
+
+
+def kind_of(nodeid: str) -> str:
+    """The kind of a test by its folder (a file at the top counts by its name)."""
+    part = nodeid.removeprefix("tests/").split("/")[0].removesuffix(".py").split("::")[0].removesuffix(".py")
+    return part.removeprefix("test_")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Checks run and not run, by kind, with the reasons for what was not."""
+    counts: Counter[tuple[str, str]] = Counter()
+    reasons: dict[str, Counter[str]] = {}
+    for outcome in ("passed", "failed", "error", "skipped"):
+        for report in terminalreporter.stats.get(outcome, []):
+            kind = kind_of(report.nodeid)
+            counts[kind, "failed" if outcome == "error" else outcome] += 1
+            if outcome == "skipped" and isinstance(report.longrepr, tuple):
+                reasons.setdefault(kind, Counter())[report.longrepr[2].removeprefix("Skipped: ")] += 1
+    terminalreporter.section("checks run and not run")
+    for kind, what in KINDS.items():
+        passed, failed, skipped = (counts[kind, outcome] for outcome in ("passed", "failed", "skipped"))
+        if not passed + failed + skipped:
+            continue
+        why = "; ".join(f"{n} not run: {reason}" for reason, n in reasons.get(kind, Counter()).items())
+        terminalreporter.write_line(f"{kind:12} {passed:5} passed {failed:4} failed {skipped:4} not run   {what}{'  -- ' + why if why else ''}")

@@ -1,0 +1,79 @@
+"""The EPUB container: order, bytes, manifest, claims."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+from lxml import etree
+
+from publisher.model.book import Publication, Role
+from publisher.render import xhtml
+from publisher.render.epub import accessibility, epub, items, landmarks, spine
+from publisher.render.theme import default
+from tests.builders import everything
+
+OPF = {"opf": "http://www.idpf.org/2007/opf"}
+
+
+def publication() -> Publication:
+    return xhtml.write(everything(), xhtml.Medium.EPUB)
+
+
+def archive(data: bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(data))
+
+
+def test_mimetype_is_first_and_stored_and_the_rest_sorted() -> None:
+    infos = archive(epub(publication(), default())).infolist()
+    assert (infos[0].filename, infos[0].compress_type) == ("mimetype", zipfile.ZIP_STORED)
+    names = [info.filename for info in infos[1:]]
+    assert names == sorted(names)
+    assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_same_publication_gives_the_same_bytes() -> None:
+    assert epub(publication(), default()) == epub(publication(), default())
+
+
+def test_every_file_is_in_the_manifest_and_every_item_is_a_file() -> None:
+    book = archive(epub(publication(), default()))
+    package = etree.fromstring(book.read("EPUB/package.opf"))
+    listed = {f"EPUB/{href}" for href in package.xpath("//opf:item/@href", namespaces=OPF)}
+    files = {name for name in book.namelist() if name.startswith("EPUB/") and name != "EPUB/package.opf"}
+    assert listed == files
+
+
+def test_the_contents_stand_before_the_first_chapter() -> None:
+    order = spine(publication())
+    first = next(d for d in publication().documents if d.role is Role.CHAPTER)
+    assert order.index("nav") == order.index(f"doc-{first.name}") - 1
+
+
+def test_landmarks_name_each_kind_once() -> None:
+    kinds = [landmark.kind for landmark in landmarks(publication())]
+    assert kinds == list(dict.fromkeys(kinds))
+    assert {"toc", "bodymatter", "glossary"} <= set(kinds)
+
+
+def test_claims_follow_the_content() -> None:
+    full = publication()
+    assert "MathML" in accessibility(full)["features"]
+    plain = replace(full, documents=tuple(d for d in full.documents if d.role is Role.TITLE_PAGE))
+    assert accessibility(plain)["modes"] == ["textual"]
+    assert "MathML" not in accessibility(plain)["features"]
+
+
+def test_documents_with_math_say_so_in_the_manifest() -> None:
+    full = publication()
+    by_id = {item.id: item for item in items(full)}
+    for document in full.documents:
+        assert ("mathml" in by_id[f"doc-{document.name}"].properties) == document.has_math
+
+
+def test_every_document_is_well_formed_and_named_in_its_language() -> None:
+    book = archive(epub(publication(), default()))
+    for name in book.namelist():
+        if name.endswith(".xhtml"):
+            root = etree.fromstring(book.read(name))
+            assert root.get("lang") == "id", name
+            assert root.findtext(".//{http://www.w3.org/1999/xhtml}title"), name
