@@ -21,8 +21,15 @@ install() {
     as=
     [ "$(id -u)" = 0 ] || as=sudo
     [ -z "$as" ] || command -v sudo >/dev/null 2>&1 || return 1
-    echo "Installing system packages: $as apt-get install $*" >&2
-    $as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    echo "Installing system packages: ${as:+$as }apt-get install $*" >&2
+    log=$(mktemp)
+    if $as apt-get update -qq >"$log" 2>&1 && $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1; then
+        rm -f "$log"
+        return 0
+    fi
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
 }
 
 what=${1:?what is needed: venv, pango or java}
