@@ -1,0 +1,54 @@
+"""Links from mentions to the glossary and back, and the ids and references of the whole book."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from publisher.crossref.anchors import with_references, with_unique_ids
+from publisher.crossref.surfaces import surfaces
+from publisher.crossref.terms import TermLinks, unexpanded, unused, with_locators
+from publisher.diagnostics import Result
+from publisher.model.chapter import Chapter
+from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
+
+__all__ = ["Linked", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The chapters with their links, and the glossary as it may be printed: entries below the threshold are not in it."""
+
+    chapters: tuple[Chapter, ...]
+    glossary: Glossary
+
+
+def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float) -> Result[Linked]:
+    """Link the first mention of each entry in each chapter, and check ids, references and note calls of all chapters.
+
+    Printed and linked are the entries with at least `threshold` (0-1) confidence, and those an editor wrote or approved.
+    Ids are unique afterwards and every `CrossRef` and `NoteRef` has its target: what had none is told and loses its link.
+    """
+    unique, anchors = with_unique_ids(chapters)
+    whole = tuple(with_references(chapter, anchors) for chapter in unique)
+    entries = _printed(glossary.entries, threshold)
+    links = TermLinks(surfaces(entries, glossary.acronyms), {entry.id: entry for entry in entries})
+    linked = tuple(links.chapter(chapter) for chapter in whole)
+    located = tuple(with_locators(entry, links, linked) for entry in entries)
+    short_forms = frozenset(acronym.short for acronym in glossary.acronyms)
+    told = (*anchors.told, *unused(located), *unexpanded(whole, links.surfaces, short_forms))
+    return Result(Linked(linked, replace(glossary, entries=located)), diagnostics=told)
+
+
+def _printed(entries: Sequence[GlossaryEntry], threshold: float) -> tuple[GlossaryEntry, ...]:
+    kept = [entry for entry in entries if _is_printed(entry, threshold)]
+    ids = {entry.id for entry in kept if entry.see is None}
+    return tuple(
+        replace(entry, see_also=tuple(other for other in entry.see_also if other in ids))
+        for entry in kept
+        if entry.see is None or entry.see in ids
+    )
+
+
+def _is_printed(entry: GlossaryEntry, threshold: float) -> bool:
+    if entry.status is Status.REJECTED:
+        return False
+    return entry.origin is Origin.AUTHORED or entry.status is Status.APPROVED or entry.confidence >= threshold

@@ -1,0 +1,150 @@
+"""Ids of everything that can be referred to, and the references and note calls that lead there."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from publisher.crossref.leaves import rewrite_inline, rewrite_leaves
+from publisher.diagnostics import Diagnostic, error, warning
+from publisher.model.block import (
+    Block,
+    Blocks,
+    BulletList,
+    Definition,
+    DefinitionList,
+    Figure,
+    LearningBlock,
+    MathBlock,
+    Note,
+    OrderedList,
+    Quotation,
+    Table,
+    UnknownBlock,
+)
+from publisher.model.chapter import Chapter, ChapterId, Section
+from publisher.model.inline import AnchorId, CrossRef, Inline, Inlines, NoteId, NoteRef, Text
+from publisher.model.span import Span
+from publisher.model.walk import rewrite_inlines
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The ids met so far, with their places, and what had to be told."""
+
+    places: dict[str, Span] = field(default_factory=dict)
+    told: list[Diagnostic] = field(default_factory=list)
+
+    def claim(self, anchor: str, span: Span) -> str:
+        """`anchor`, or where it is taken a free id made from it, so that the book stays valid while the editor is told."""
+        if anchor not in self.places:
+            self.places[anchor] = span
+            return anchor
+        first = self.places[anchor]
+        self.told.append(error("REF001", span, id=anchor, file=first.source, line=first.first_line))
+        number = 2
+        while f"{anchor}-{number}" in self.places:
+            number += 1
+        self.places[f"{anchor}-{number}"] = span
+        return f"{anchor}-{number}"
+
+
+def with_unique_ids(chapters: Sequence[Chapter]) -> tuple[tuple[Chapter, ...], Anchors]:
+    """The chapters with every id used once, and the register of the ids. Chapters come first: other ids give way to theirs."""
+    anchors = Anchors()
+    ids = [ChapterId(anchors.claim(chapter.id, chapter.span)) for chapter in chapters]
+    return tuple(_chapter(replace(chapter, id=own), anchors) for chapter, own in zip(chapters, ids, strict=True)), anchors
+
+
+def _chapter(chapter: Chapter, anchors: Anchors) -> Chapter:
+    def block(old: Block) -> Block:
+        if not isinstance(old, Figure | Table | LearningBlock | MathBlock) or old.id is None:
+            return old
+        return replace(old, id=AnchorId(anchors.claim(old.id, old.span)))
+
+    def blocks(old: Blocks) -> Blocks:
+        return rewrite_leaves(old, block)
+
+    def section(old: Section) -> Section:
+        own = AnchorId(anchors.claim(old.id, old.span))
+        return replace(old, id=own, blocks=blocks(old.blocks), sections=tuple(section(inner) for inner in old.sections))
+
+    return replace(
+        chapter,
+        blocks=blocks(chapter.blocks),
+        sections=tuple(section(inner) for inner in chapter.sections),
+        notes=tuple(replace(note, blocks=blocks(note.blocks)) for note in chapter.notes),
+    )
+
+
+@dataclass(slots=True)
+class _References:
+    """Resolves the references of one chapter; `called` are the notes its text calls."""
+
+    places: dict[str, Span]
+    notes: frozenset[NoteId]
+    told: list[Diagnostic]
+    called: set[NoteId] = field(default_factory=set)
+
+    def inlines(self, old: Inlines, span: Span) -> Inlines:
+        return rewrite_inline(old, lambda inline: self._resolved(inline, span))
+
+    def blocks(self, old: Blocks) -> Blocks:
+        return rewrite_leaves(old, self._block)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case DefinitionList(items=items):
+                return replace(block, items=tuple(self._term(item) for item in items))
+            case BulletList() | OrderedList() | UnknownBlock():
+                return block
+            case Quotation():
+                return replace(block, attribution=self.inlines(block.attribution, block.span))
+            case LearningBlock():
+                return replace(block, title=self.inlines(block.title, block.span))
+            case _:
+                return rewrite_inlines(block, lambda inlines: self.inlines(inlines, block.span))
+
+    def _term(self, item: Definition) -> Definition:
+        return replace(item, term=self.inlines(item.term, item.span))
+
+    def _resolved(self, inline: Inline, span: Span) -> Inlines:
+        match inline:
+            case CrossRef(target, content) if target not in self.places:
+                near = difflib.get_close_matches(target, self.places, n=1)
+                self.told.append(error("REF002", span, id=target, suggestion=near[0] if near else "–"))
+                return content or (Text(target),)
+            case NoteRef(note) if note not in self.notes:
+                self.told.append(warning("REF003", span, note=note))
+                return ()
+            case NoteRef(note):
+                self.called.add(note)
+                return (inline,)
+            case _:
+                return (inline,)
+
+
+def with_references(chapter: Chapter, anchors: Anchors) -> Chapter:
+    """The chapter without references that lead nowhere: they become their text, or the id; a lost note's call goes."""
+    references = _References(dict(anchors.places), frozenset(note.id for note in chapter.notes), anchors.told)
+
+    def section(old: Section) -> Section:
+        return replace(
+            old,
+            title=references.inlines(old.title, old.span),
+            blocks=references.blocks(old.blocks),
+            sections=tuple(section(inner) for inner in old.sections),
+        )
+
+    resolved = replace(
+        chapter,
+        title=references.inlines(chapter.title, chapter.span),
+        blocks=references.blocks(chapter.blocks),
+        sections=tuple(section(inner) for inner in chapter.sections),
+        notes=tuple(replace(note, blocks=references.blocks(note.blocks)) for note in chapter.notes),
+    )
+    anchors.told.extend(_uncalled(chapter.notes, references.called))
+    return resolved
+
+
+def _uncalled(notes: tuple[Note, ...], called: set[NoteId]) -> Iterator[Diagnostic]:
+    return (warning("REF004", note.span, note=note.id) for note in notes if note.id not in called)

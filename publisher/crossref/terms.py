@@ -1,0 +1,178 @@
+"""Mentions of terms become references: the first one of each entry in a chapter."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from publisher.crossref.leaves import rewrite_leaves
+from publisher.crossref.surfaces import Surfaces, is_short_form, known_short_forms, mentions
+from publisher.diagnostics import Diagnostic, note
+from publisher.language import guess, learning
+from publisher.language.tokens import sentences, words
+from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, OrderedList, Paragraph, UnknownBlock
+from publisher.model.chapter import Chapter, Section
+from publisher.model.glossary import GlossaryEntry, Locator
+from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Strong, TermRef, Text
+from publisher.model.span import Span
+from publisher.model.walk import all_sections, chapter_blocks, plain_text
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_DEFINITION_HEAD = 5
+"""Words of a definition by which the sentence it was taken from is recognised."""
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class TermLinks:
+    """Links the terms of one book chapter by chapter; `locators` collects where each entry is mentioned."""
+
+    surfaces: Surfaces
+    entries: dict[EntryId, GlossaryEntry]
+    locators: dict[EntryId, list[Locator]] = field(default_factory=dict)
+
+    def chapter(self, chapter: Chapter) -> Chapter:
+        """`chapter` with its first mentions linked. Headings, captions, quotations, notes, tables and teacher's matter are left."""
+        language = chapter.metadata.language[:2] or guess(_text(chapter))
+        links = _ChapterLinks(self, chapter, language)
+
+        def section(old: Section) -> Section:
+            return replace(old, blocks=links.blocks(old.blocks), sections=tuple(section(inner) for inner in old.sections))
+
+        return replace(chapter, blocks=links.blocks(chapter.blocks), sections=tuple(section(inner) for inner in chapter.sections))
+
+
+def _text(chapter: Chapter) -> str:
+    return "\n".join(plain_text(block.content) for block in chapter_blocks(chapter) if isinstance(block, Paragraph))
+
+
+@dataclass(slots=True)
+class _ChapterLinks:
+    book: TermLinks
+    of: Chapter
+    language: str
+    seen: set[EntryId] = field(default_factory=set)
+
+    def blocks(self, old: Blocks) -> Blocks:
+        return rewrite_leaves(old, self._block, _may_hold_links)
+
+    def _block(self, block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            return replace(block, content=_ParagraphLinks(self, plain_text(block.content), block.span).inlines(block.content))
+        return block
+
+    def reference(self, content: str, entry: EntryId) -> TermRef:
+        self.seen.add(entry)
+        anchor = AnchorId(f"ref-{self.of.id}-{entry}")
+        self.book.locators.setdefault(entry, []).append(Locator(self.of.id, anchor))
+        return TermRef((Text(content),), entry, anchor)
+
+
+def _may_hold_links(block: Block) -> bool:
+    match block:
+        case LearningBlock(kind=kind):
+            return kind in learning.kinds() and learning.kinds()[kind].audience == "all"
+        case Paragraph() | BulletList() | OrderedList() | DefinitionList() | UnknownBlock():
+            return True
+        case _:
+            return False
+
+
+class _ParagraphLinks:
+    """Links within one paragraph; keeps the position in its plain text, so that sentences and quotations are known."""
+
+    def __init__(self, links: _ChapterLinks, text: str, span: Span) -> None:
+        self._links = links
+        self._text = text
+        self._span = span
+        self._offset = 0
+        self._quoted = [found.span() for found in _QUOTED.finditer(text)]
+        self._sentences: list[Range] | None = None
+
+    def inlines(self, old: Inlines) -> Inlines:
+        return tuple(new for inline in old for new in self._inline(inline))
+
+    def _inline(self, inline: Inline) -> Inlines:
+        match inline:
+            case Text(content):
+                return self._linked(content)
+            case Emphasis(content) | Strong(content):
+                return (replace(inline, content=self.inlines(content)),)
+            case _:
+                self._offset += len(plain_text((inline,)))
+                return (inline,)
+
+    def _linked(self, content: str) -> Inlines:
+        pieces: list[Inline] = []
+        done = 0
+        for mention in mentions(content, self._links.book.surfaces, self._links.language):
+            if self._may_link(mention.entry, mention.start, mention.end):
+                pieces.append(Text(content[done : mention.start]))
+                pieces.append(self._links.reference(content[mention.start : mention.end], mention.entry))
+                done = mention.end
+        pieces.append(Text(content[done:]))
+        self._offset += len(content)
+        return tuple(piece for piece in pieces if piece != Text(""))
+
+    def _may_link(self, entry: EntryId, start: int, end: int) -> bool:
+        if entry in self._links.seen:
+            return False
+        start, end = start + self._offset, end + self._offset
+        if any(first < end and start < last for first, last in self._quoted):
+            return False
+        return not self._defines(self._links.book.entries[entry], start)
+
+    def _defines(self, entry: GlossaryEntry, position: int) -> bool:
+        """Whether the sentence at `position` is the one the entry's definition was taken from."""
+        if entry.span is None or entry.span.source != self._span.source:
+            return False
+        if self._span.last_line < entry.span.first_line or self._span.first_line > entry.span.last_line:
+            return False
+        if self._sentences is None:
+            self._sentences = sentences(self._text)
+        sentence = next((self._text[first:last] for first, last in self._sentences if first <= position < last), "")
+        head = [token.text.casefold() for token in words(entry.definition)[:_DEFINITION_HEAD]]
+        return " ".join(head) in " ".join(token.text.casefold() for token in words(sentence))
+
+
+def with_locators(entry: GlossaryEntry, links: TermLinks, chapters: Sequence[Chapter]) -> GlossaryEntry:
+    """`entry` with the places of its mentions; one that is only defined leads to the section of its definition."""
+    locators = tuple(links.locators.get(entry.id, ()))
+    return replace(entry, locators=locators or _place_of_definition(entry, chapters))
+
+
+def _place_of_definition(entry: GlossaryEntry, chapters: Sequence[Chapter]) -> tuple[Locator, ...]:
+    if entry.span is None:
+        return ()
+    for chapter in chapters:
+        if chapter.source == entry.span.source:
+            before = [
+                s for s in all_sections(chapter.sections) if s.span.source == chapter.source and s.span.first_line <= entry.span.first_line
+            ]
+            return (Locator(chapter.id, before[-1].id if before else AnchorId(chapter.id)),)
+    return ()
+
+
+def unused(entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:
+    """A note for each entry that the book neither mentions nor defines in its text."""
+    return (note("REF005", entry.span, term=entry.headword) for entry in entries if not entry.locators and entry.see is None)
+
+
+def unexpanded(chapters: Sequence[Chapter], known: Surfaces, expanded: frozenset[str]) -> Iterator[Diagnostic]:
+    """A note for each short form that is used without its long form anywhere in the book, at its first place."""
+    places: dict[str, Span] = {}
+    ignored = known_short_forms() | expanded | frozenset(known.exact)
+    for chapter in chapters:
+        for block in chapter_blocks(chapter):
+            if isinstance(block, Paragraph):
+                for token in words(plain_text(block.content)):
+                    if _is_unexplained(token.text, ignored):
+                        line = block.span.line_at(token.start)
+                        places.setdefault(token.text, Span(block.span.source, line, line))
+    return (note("REF006", place, short=short) for short, place in places.items())
+
+
+def _is_unexplained(word: str, ignored: frozenset[str]) -> bool:
+    if not is_short_form(word) or not word.isalnum() or len(word) > 8:
+        return False
+    return word not in ignored and word.removesuffix("s") not in ignored and not _ROMAN.match(word)
