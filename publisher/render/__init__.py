@@ -1,0 +1,1 @@
+"""The book as files: XHTML, PDF, EPUB, HTML, Markdown, and the report."""

@@ -1,0 +1,65 @@
+"""The publication as a print-ready PDF, one document for now."""
+
+import re
+
+from publisher.diagnostics import Diagnostic, Result, error, warning
+from publisher.model.book import Publication, Role
+from publisher.render import math
+from publisher.render.pdf.layout import layout
+from publisher.render.theme import Theme
+
+FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
+STYLE_SHEETS = ("geometry.css", "text.css", "furniture.css")
+NO_GLYPH = ".notdef glyph rendered"
+CODE_POINT = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
+OLD_LIBRARY = "Using fontTools instead of HarfBuzz-Subset"
+"""Said on systems with an older HarfBuzz; the file is as good."""
+DANGLING = re.compile(r"No anchor #(\S+) for internal URI reference")
+PICTURE = re.compile(r"Failed to load image at '?(?:https://book\.invalid/)?([^' ]+)")
+
+
+def pdf(publication: Publication, theme: Theme) -> Result[bytes]:
+    """The PDF file of `publication`, which must have been written for `Medium.PRINT`; findings on formulas, letters, layout.
+
+    Raises:
+        ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
+    """
+    laid = layout(print_document(publication, theme), publication.resources, _body_start(publication))
+    found = (
+        *math.findings(publication),
+        *(error("OUT003", page=page) for page in laid.lost_text),
+        *_told(laid.remarks),
+    )
+    return Result(laid.pdf, found)
+
+
+def print_document(publication: Publication, theme: Theme) -> str:
+    """The whole book as one HTML document with its style sheets inside."""
+    return theme.render(
+        "print.xhtml.jinja",
+        metadata=publication.metadata,
+        labels=publication.labels,
+        stylesheet=theme.stylesheet(*STYLE_SHEETS),
+        front=[document for document in publication.documents if document.role in FRONT],
+        main=[document for document in publication.documents if document.role not in FRONT],
+    )
+
+
+def _body_start(publication: Publication) -> str:
+    return next((document.anchor for document in publication.documents if document.role not in FRONT), "")
+
+
+def _told(remarks: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """What the layout logged, as findings: letters no font has (all in one), dangling links, lost pictures, its own words."""
+    letters = dict.fromkeys(chr(int(code, 16)) for remark in remarks if NO_GLYPH in remark for code in CODE_POINT.findall(remark))
+    missing = (warning("OUT002", letters=" ".join(sorted(letters)), count=len(letters)),) if letters else ()
+    others = (remark for remark in remarks if NO_GLYPH not in remark and not remark.startswith(OLD_LIBRARY))
+    return (*missing, *(_finding(remark) for remark in others))
+
+
+def _finding(remark: str) -> Diagnostic:
+    if match := DANGLING.match(remark):
+        return warning("OUT004", anchor=match[1])
+    if match := PICTURE.match(remark):
+        return warning("OUT005", picture=match[1])
+    return warning("OUT006", remark=remark)

@@ -1,0 +1,96 @@
+"""The only doorway to WeasyPrint: a document and its resources in, PDF bytes and what the layout had to say out.
+
+WeasyPrint reads fonts through Pango and fontconfig, which takes its settings from a file named by the environment. Layout
+runs under a file of our own that lists our two font families and nothing else, so that the book looks the same on each
+machine. Nothing is fetched: a picture is one of the resources handed in, or it is missing.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from publisher.errors import ToolMissingError
+from publisher.render.pdf.fonts import own_fonts
+from publisher.render.pdf.pages import label_pages, pages_with_lost_text
+
+BASE = "https://book.invalid/"
+"""Address that names of pictures are resolved against; the host cannot exist (RFC 2606) and is never asked."""
+VARIANT = "pdf/ua-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document laid out: the PDF file, how many pages it has, pages with text off the paper (from 1), what was logged."""
+
+    pdf: bytes
+    pages: int
+    lost_text: tuple[int, ...]
+    remarks: tuple[str, ...]
+
+
+def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> Layout:
+    """Lays out `document` (HTML with its style sheets inside); pictures come from `resources` by name.
+
+    Pages before the anchor `body_start` are labelled in roman, those from it on from 1.
+
+    Raises:
+        ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
+    """
+    with own_fonts(), _heard() as remarks:
+        weasyprint, fonts = _weasyprint()
+        source = weasyprint.HTML(string=document, base_url=BASE, url_fetcher=_fetcher(resources))
+        laid = source.render(font_config=fonts, pdf_variant=VARIANT, optimize_images=True)
+        labels = label_pages(laid.pages, body_start)
+        pdf: bytes = laid.write_pdf(pdf_variant=VARIANT, optimize_images=True, finisher=labels)
+    return Layout(pdf, len(laid.pages), pages_with_lost_text(laid.pages), tuple(remarks))
+
+
+def _weasyprint() -> tuple[Any, Any]:
+    """The library and a font configuration read under the current environment."""
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+    except (ImportError, OSError) as missing:
+        raise ToolMissingError("ENV001", reason=str(missing)) from missing
+    return weasyprint, FontConfiguration()
+
+
+def _fetcher(resources: Mapping[str, bytes]) -> Any:  # noqa: ANN401 -- a class of WeasyPrint, which ships no types
+    """A fetcher that knows the resources by name and nothing else: no file, no network, no redirect."""
+    from urllib.parse import unquote
+
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Resources(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 -- the library's signature
+            name = unquote(url.removeprefix(BASE))
+            if not url.startswith(BASE) or name not in resources:
+                msg = "not a picture of this book"
+                raise ValueError(msg)
+            return URLFetcherResponse(url, resources[name])
+
+    return Resources()
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What the layout logs from WARNING up, in order, once each; nothing reaches the program's own log."""
+    remarks: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            text = record.getMessage()
+            if text not in remarks:
+                remarks.append(text)
+
+    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
+    before = logger.propagate
+    logger.addHandler(listener)
+    logger.propagate = False
+    try:
+        yield remarks
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = before

@@ -1,0 +1,63 @@
+"""The look of a book: style sheets and page shells, each a file that a book may replace with its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+FILES = (
+    "geometry.css",
+    "furniture.css",
+    "text.css",
+    "epub.css",
+    "html.css",
+    "print.xhtml.jinja",
+    "html.html.jinja",
+    "epub.xhtml.jinja",
+    "nav.xhtml.jinja",
+    "package.opf.jinja",
+)
+"""What a theme consists of; a book's `templates/` may hold any of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Files by name: style sheets (.css) and page shells (.jinja)."""
+
+    files: Mapping[str, str]
+
+    def overlaid(self, files: Mapping[str, str]) -> "Theme":
+        """This theme with each of `files` in place of the one of the same name."""
+        return Theme({**self.files, **files})
+
+    def stylesheet(self, *names: str) -> str:
+        """The style sheets of those names in one, safe inside a `style` element."""
+        return "\n".join(self.files[name] for name in names).replace("</", "<\\/")
+
+    def render(self, shell: str, /, **values: object) -> str:
+        """The page shell of that name filled with `values`.
+
+        Raises:
+            jinja2.TemplateError: the shell is no valid template or names a value that does not exist.
+        """
+        from jinja2 import DictLoader, Environment, StrictUndefined
+
+        loader = DictLoader(self.files)
+        environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+        return environment.get_template(shell).render(**values)
+
+
+def default() -> Theme:
+    """The theme the program comes with."""
+    folder = _folder()
+    return Theme({name: (folder / name).read_text(encoding="utf-8") for name in FILES})
+
+
+def _folder() -> Traversable:
+    """`templates/` within the package (installed), else beside it (checkout)."""
+    package = resources.files("publisher")
+    installed = package.joinpath("templates")
+    if installed.is_dir():
+        return installed
+    with resources.as_file(package) as path:
+        return path.parent / "templates"

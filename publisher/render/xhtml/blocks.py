@@ -1,0 +1,194 @@
+"""Blocks as XHTML."""
+
+from typing import assert_never
+
+from publisher.language import learning
+from publisher.model.block import (
+    Alignment,
+    Block,
+    Blocks,
+    BulletList,
+    Cell,
+    CodeBlock,
+    Decorative,
+    DefinitionList,
+    Figure,
+    Label,
+    LearningBlock,
+    LineBlock,
+    ListItem,
+    MathBlock,
+    Numbering,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    ReferenceList,
+    Rule,
+    Table,
+    UnknownBlock,
+)
+from publisher.model.inline import Inlines, Math
+from publisher.model.walk import plain_text
+from publisher.render.markup import attributes, characters, hard, identifier
+from publisher.render.math import formula
+from publisher.render.xhtml.inlines import inlines
+from publisher.render.xhtml.pictures import picture
+from publisher.render.xhtml.setting import Medium, Setting
+
+DEEPEST_HEADING = 6
+LIST_TYPES = {
+    Numbering.DECIMAL: None,
+    Numbering.LOWER_ALPHA: "a",
+    Numbering.UPPER_ALPHA: "A",
+    Numbering.LOWER_ROMAN: "i",
+    Numbering.UPPER_ROMAN: "I",
+}
+BOX_TYPES = {"objectives": "learning-objectives", "exercise": "practices", "answer-key": "answers", "key-terms": "keywords"}
+"""Words of the EPUB structural vocabulary for kinds of learning blocks."""
+ASIDES = frozenset({"did-you-know", "teacher-note"})
+"""Kinds that stand beside the thread of the chapter."""
+
+
+def blocks(content: Blocks, setting: Setting, level: int) -> str:
+    """`content` as XHTML flow content, one block a line; `level` is that of the heading above it (1-6)."""
+    return "\n".join(_block(block, setting, level) for block in content)
+
+
+def _block(block: Block, setting: Setting, level: int) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of block
+    match block:
+        case Paragraph(content=content):
+            return f"<p>{inlines(content, setting)}</p>"
+        case Label(content=content):
+            return f'<p class="label"><strong>{inlines(content, setting)}</strong></p>'
+        case BulletList():
+            return f"<ul{_looseness(block)}>\n{_items(block.items, setting, level, tight=block.tight)}\n</ul>"
+        case OrderedList():
+            return _ordered(block, setting, level)
+        case DefinitionList():
+            return _definitions(block, setting, level)
+        case Quotation():
+            return _quotation(block, setting, level)
+        case Figure():
+            return _figure(block, setting)
+        case Table():
+            return _table(block, setting)
+        case CodeBlock(content=code):
+            return f"<pre><code>{characters(code)}</code></pre>"
+        case MathBlock():
+            return _equation(block, setting)
+        case LineBlock(lines=lines):
+            return f'<p class="lines">{"<br/>".join(inlines(line, setting) for line in lines)}</p>'
+        case Rule():
+            return "<hr/>"
+        case LearningBlock():
+            return _box(block, setting, level)
+        case ReferenceList(references=references):
+            works = "\n".join(f"<li>{inlines(reference.content, setting)}</li>" for reference in references)
+            return f'<ul class="references">\n{works}\n</ul>'
+        case UnknownBlock():
+            return f'<div class="unknown">\n{blocks(block.blocks, setting, level)}\n</div>'
+        case _:
+            assert_never(block)
+
+
+def _looseness(items: BulletList | OrderedList) -> str:
+    return "" if items.tight else ' class="loose"'
+
+
+def _items(items: tuple[ListItem, ...], setting: Setting, level: int, *, tight: bool) -> str:
+    """List items; in a tight list an item's first paragraph is bare text."""
+    written = []
+    for item in items:
+        first = item.blocks[0] if item.blocks else None
+        if tight and isinstance(first, Paragraph):
+            rest = f"\n{blocks(item.blocks[1:], setting, level)}" if item.blocks[1:] else ""
+            written.append(f"<li>{inlines(first.content, setting)}{rest}</li>")
+        else:
+            written.append(f"<li>{blocks(item.blocks, setting, level)}</li>")
+    return "\n".join(written)
+
+
+def _ordered(block: OrderedList, setting: Setting, level: int) -> str:
+    start = str(block.start) if block.start != 1 else None
+    numbering = attributes(class_=None if block.tight else "loose", start=start, type=LIST_TYPES[block.numbering])
+    return f"<ol{numbering}>\n{_items(block.items, setting, level, tight=block.tight)}\n</ol>"
+
+
+def _definitions(block: DefinitionList, setting: Setting, level: int) -> str:
+    lines = []
+    for item in block.items:
+        lines.append(f"<dt>{inlines(item.term, setting)}</dt>")
+        lines += [f"<dd>{blocks(explanation, setting, level)}</dd>" for explanation in item.explanations]
+    return "<dl>\n" + "\n".join(lines) + "\n</dl>"
+
+
+def _quotation(block: Quotation, setting: Setting, level: int) -> str:
+    by = f'\n<p class="attribution">{inlines(block.attribution, setting)}</p>' if block.attribution else ""
+    return f"<blockquote>\n{blocks(block.blocks, setting, level)}{by}\n</blockquote>"
+
+
+def _caption(anchor: str | None, caption: Inlines, setting: Setting) -> str:
+    number = setting.number(anchor)
+    parts = [f'<span class="number">{hard(number.reference)}</span>'] if number else []
+    parts += [inlines(caption, setting)] if caption else []
+    return " ".join(parts)
+
+
+def _figure(figure: Figure, setting: Setting) -> str:
+    """A picture with its caption; a picture lost in pasting keeps its place by its description."""
+    anchor = identifier(figure.id) if figure.id else None
+    drawn = picture(figure, setting)
+    if drawn is None:
+        missing = "" if isinstance(figure.alternative, Decorative) else characters(figure.alternative)
+        drawn = f'<p class="missing">{setting.label("picture_missing")}{f" {missing}" if missing else ""}</p>'
+    caption = _caption(figure.id, figure.caption, setting)
+    if figure.credit:
+        caption += f' <span class="credit">{_credit(figure.credit, setting)}</span>'
+    below = f"\n<figcaption>{caption.strip()}</figcaption>" if caption else ""
+    return f"<figure{attributes(id=anchor)}>\n{drawn}{below}\n</figure>"
+
+
+def _credit(credit: Inlines, setting: Setting) -> str:
+    """The source of a picture, with the word for it unless the author wrote it."""
+    written = inlines(credit, setting)
+    named = plain_text(credit).casefold().startswith(setting.book.labels["source"].casefold())
+    return written if named else setting.label("source_of_figure").replace("{source}", written)
+
+
+def _table(table: Table, setting: Setting) -> str:
+    caption = _caption(table.id, table.caption, setting)
+    lines = [f"<caption>{caption}</caption>"] if caption else []
+    if table.head:
+        cells = "".join(_cell(cell, "th", setting) for cell in table.head)
+        lines.append(f"<thead>\n<tr>{cells}</tr>\n</thead>")
+    rows = "\n".join(f"<tr>{''.join(_cell(cell, 'td', setting) for cell in row)}</tr>" for row in table.rows)
+    lines.append(f"<tbody>\n{rows}\n</tbody>" if rows else "<tbody></tbody>")
+    anchor = identifier(table.id) if table.id else None
+    return f'<div class="table">\n<table{attributes(id=anchor)}>\n' + "\n".join(lines) + "\n</table>\n</div>"
+
+
+def _cell(cell: Cell, tag: str, setting: Setting) -> str:
+    alignment = cell.alignment.value if cell.alignment in {Alignment.CENTRE, Alignment.RIGHT} else None
+    return f"<{tag}{attributes(scope='col' if tag == 'th' else None, class_=alignment)}>{inlines(cell.content, setting)}</{tag}>"
+
+
+def _equation(block: MathBlock, setting: Setting) -> str:
+    anchor = identifier(block.id) if block.id else None
+    number = setting.number(block.id)
+    beside = f' <span class="number">({characters(number.text)})</span>' if number else ""
+    drawn = formula(Math(block.tex, display=True), drawn=setting.medium is Medium.PRINT)
+    return f"<div{attributes(class_='equation', id=anchor)}>{drawn}{beside}</div>"
+
+
+def _box(block: LearningBlock, setting: Setting, level: int) -> str:
+    """A learning block: its label is a heading one below the one above it, its title stands under it."""
+    anchor = identifier(block.id) if block.id else f"{identifier(setting.anchor)}.box-{setting.calls.next_box()}"
+    heading = min(level + 1, DEEPEST_HEADING)
+    number = setting.number(block.id)
+    label = hard(number.reference) if number else setting.label(learning.kinds()[block.kind].label)
+    tag = "aside" if block.kind in ASIDES else "section"
+    kind = BOX_TYPES.get(block.kind) if setting.medium is Medium.EPUB else None
+    opening = attributes(class_=f"box box-{block.kind}", epub__type=kind, id=anchor, aria_labelledby=f"{anchor}.label")
+    title = f'<p class="box-title">{inlines(block.title, setting)}</p>\n' if block.title else ""
+    head = f"<h{heading}{attributes(class_='box-label', id=f'{anchor}.label')}>{label}</h{heading}>\n{title}"
+    return f"<{tag}{opening}>\n{head}{blocks(block.blocks, setting, heading)}\n</{tag}>"

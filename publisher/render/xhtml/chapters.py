@@ -1,0 +1,92 @@
+"""A chapter as one XHTML document."""
+
+from dataclasses import replace
+
+from publisher.model.book import Document, Role, Source
+from publisher.model.chapter import Chapter, Section
+from publisher.model.inline import NoteId
+from publisher.model.walk import plain_text
+from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
+from publisher.render.xhtml.blocks import blocks
+from publisher.render.xhtml.inlines import inlines, note_anchors
+from publisher.render.xhtml.setting import Calls, Medium, Setting, document
+from publisher.render.xhtml.sources import source_line
+
+DEEPEST_HEADING = 6
+ARROW_BACK = "↩\ufe0e"
+"""Arrow that takes a reader back, with the selector that keeps it a letter and no emoji."""
+
+
+def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) -> Document:
+    """The document of `chapter`: opening, blocks, sections, and on screen its notes."""
+    inside = replace(
+        setting, document=setting.places[chapter.id], anchor=chapter.id, notes={note.id: note for note in chapter.notes}, calls=Calls()
+    )
+    anchor = identifier(chapter.id)
+    semantics = {"epub__type": "chapter"} if setting.medium is Medium.EPUB else {}
+    role = None if setting.medium is Medium.PRINT else "doc-chapter"
+    language = language_attributes(chapter.metadata.language, setting.book.metadata.language)
+    parts = [
+        _opening(chapter, source, inside),
+        blocks(chapter.blocks, inside, 1),
+        *(_section(section, inside, 2) for section in chapter.sections),
+        _notes(inside),
+    ]
+    body = "\n".join(part for part in parts if part)
+    opening = attributes(class_="chapter", **semantics, role=role, id=anchor, aria_labelledby=f"{anchor}.title")
+    number = setting.number(chapter.id)
+    title = f"{number.reference} {plain_text(chapter.title)}" if number else plain_text(chapter.title)
+    return document(inside.document, Role.CHAPTER, title, anchor, f"<section{opening}{language}>\n{body}\n</section>")
+
+
+def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
+    number = setting.number(chapter.id)
+    title = plain_text(chapter.title)
+    bookmark = f"{number.reference} {title}" if number else title
+    marks = {"data_bookmark": bookmark} if setting.medium is Medium.PRINT else {}
+    lines = [f'<p class="chapter-number">{hard(number.reference)}</p>'] if number else []
+    lines.append(f"<h1{attributes(id=f'{identifier(chapter.id)}.title', **marks)}>{inlines(chapter.title, setting)}</h1>")
+    origin = source_line(chapter, source, setting)
+    lines += [f'<p class="source">{origin}</p>'] if origin else []
+    return '<header class="opening">\n' + "\n".join(lines) + "\n</header>"
+
+
+def section_number(text: str) -> str:
+    """How a section's number stands before its title: "A." but "2.1"."""
+    return text if "." in text else f"{text}."
+
+
+def _section(section: Section, setting: Setting, level: int) -> str:
+    number = setting.number(section.id)
+    heading = min(level, DEEPEST_HEADING)
+    before = f'<span class="number">{characters(section_number(number.text))}</span> ' if number else ""
+    parts = [
+        f"<h{heading}>{before}{inlines(section.title, setting)}</h{heading}>",
+        blocks(section.blocks, setting, heading),
+        *(_section(inner, setting, level + 1) for inner in section.sections),
+    ]
+    body = "\n".join(part for part in parts if part)
+    return f"<section{attributes(id=identifier(section.id))}>\n{body}\n</section>"
+
+
+def _notes(setting: Setting) -> str:
+    """The notes of a chapter at its end, in the order of their calls; on paper they stand at the foot of the page."""
+    if setting.medium is Medium.PRINT or not setting.calls.order:
+        return ""
+    written: list[str] = []
+    while len(written) < len(setting.calls.order):  # a note may call another
+        written.append(_note(setting.calls.order[len(written)], len(written) + 1, setting))
+    semantics = {"epub__type": "footnotes"} if setting.medium is Medium.EPUB else {}
+    opening = attributes(class_="notes", **semantics, aria_label=setting.book.labels["footnotes"])
+    return f"<section{opening}>\n" + "\n".join(written) + "\n</section>"
+
+
+def _note(note: NoteId, number: int, setting: Setting) -> str:
+    here, there = note_anchors(setting, number)
+    semantics = {"epub__type": "footnote"} if setting.medium is Medium.EPUB else {}
+    back = attributes(class_="back", href=f"#{here}", role="doc-backlink", aria_label=setting.book.labels["back_to_text"])
+    text = blocks(setting.notes[note].blocks, setting, DEEPEST_HEADING)
+    return (
+        f"<aside{attributes(class_='note', **semantics, role='doc-footnote', id=there)}>\n"
+        f'<span class="number">{number}</span>\n{text}\n<a{back}>{ARROW_BACK}</a>\n</aside>'
+    )

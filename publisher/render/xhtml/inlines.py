@@ -1,0 +1,119 @@
+"""Text within a block as XHTML."""
+
+from typing import assert_never
+
+from publisher.model.inline import (
+    Code,
+    CrossRef,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Math,
+    NoteRef,
+    Strong,
+    Subscript,
+    Superscript,
+    TermRef,
+    Text,
+    UnknownInline,
+)
+from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes
+from publisher.render.math import formula
+from publisher.render.xhtml.notes import runs
+from publisher.render.xhtml.setting import Medium, Setting
+
+
+def inlines(content: Inlines, setting: Setting) -> str:
+    """`content` as XHTML phrasing content."""
+    return "".join(_inline(inline, setting) for inline in content)
+
+
+def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of inline
+    match inline:
+        case Text(content):
+            return characters(content)
+        case Emphasis(content):
+            return f"<em>{inlines(content, setting)}</em>"
+        case Strong(content):
+            return f"<strong>{inlines(content, setting)}</strong>"
+        case Superscript(content):
+            return f"<sup>{inlines(content, setting)}</sup>"
+        case Subscript(content):
+            return f"<sub>{inlines(content, setting)}</sub>"
+        case Link():
+            return _link(inline, setting)
+        case Foreign(content, language):
+            return f"<i{language_attributes(language)}>{inlines(content, setting)}</i>"
+        case TermRef():
+            return _term(inline, setting)
+        case CrossRef():
+            return _reference(inline, setting)
+        case NoteRef():
+            return _note_call(inline, setting)
+        case Math():
+            return formula(inline, drawn=setting.medium is Medium.PRINT)
+        case Code(content):
+            return f"<code>{characters(content)}</code>"
+        case LineBreak():
+            return "<br/>"
+        case UnknownInline(content):
+            return inlines(content, setting)
+        case _:
+            assert_never(inline)
+
+
+def _link(link: Link, setting: Setting) -> str:
+    """A link out of the book; its text alone where the address is not safe to follow."""
+    href = address(link.address)
+    written = inlines(link.content, setting)
+    return f"<a{attributes(href=href)}>{written}</a>" if href else written
+
+
+def _term(term: TermRef, setting: Setting) -> str:
+    anchor = identifier(term.anchor) if term.anchor else None
+    shared = {"class_": "term", "id": anchor, "href": setting.link(entry_anchor(term.entry))}
+    semantics = {} if setting.medium is Medium.PRINT else {"role": "doc-glossref"}
+    if setting.medium is Medium.EPUB:
+        semantics["epub__type"] = "glossref"
+    return f"<a{attributes(**shared, **semantics)}>{inlines(term.content, setting)}</a>"
+
+
+def entry_anchor(entry: str) -> str:
+    """Where the glossary entry of that id stands; the dot keeps it apart from the ids of the manuscript."""
+    return f"term.{entry}"
+
+
+def _reference(reference: CrossRef, setting: Setting) -> str:
+    """A reference by kind and number, or in the author's words; in print also by page (the page is the style sheet's)."""
+    number = setting.number(reference.target)
+    written = inlines(reference.content, setting) or (hard(number.reference) if number else "")
+    if reference.target not in setting.places:
+        return written
+    page = {"data_page": setting.book.labels["page_short"]} if setting.medium is Medium.PRINT else {}
+    kind = "ref named" if reference.content else "ref"
+    return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"
+
+
+def _note_call(call: NoteRef, setting: Setting) -> str:
+    """On paper the note itself, which the style sheet takes to the foot of the page; on screen a link to it."""
+    note = setting.notes.get(call.note)
+    if note is None:
+        return ""
+    number, again = setting.calls.call(call.note)
+    here, there = note_anchors(setting, number)
+    if setting.medium is Medium.PRINT and not again:
+        text = "".join(f'<span class="run">{inlines(run, setting)}</span> ' for run in runs(note.blocks) if run)
+        return f"<span{attributes(class_='footnote', id=there)}>{text.rstrip()}</span>"
+    if setting.medium is Medium.PRINT:
+        return f'<sup class="call"><a{attributes(href=f"#{there}")}>{number}</a></sup>'
+    semantics = {"epub__type": "noteref"} if setting.medium is Medium.EPUB else {}
+    return f"<a{attributes(class_='call', id=None if again else here, href=f'#{there}', role='doc-noteref', **semantics)}>{number}</a>"
+
+
+def note_anchors(setting: Setting, number: int) -> tuple[str, str]:
+    """Where the note of that number is called, and where it stands."""
+    chapter = identifier(setting.anchor)
+    return f"{chapter}.call-{number}", f"{chapter}.note-{number}"

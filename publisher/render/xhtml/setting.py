@@ -1,0 +1,81 @@
+"""What the writer must know to set a piece of text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from publisher.model.block import Note
+from publisher.model.book import Book, Document, Number, Role
+from publisher.model.inline import AnchorId, NoteId
+from publisher.render.markup import characters, identifier
+
+
+class Medium(StrEnum):
+    """What the XHTML is for. Media differ in notes, mathematics, links between documents, page numbers and pictures only."""
+
+    PRINT = "print"
+    EPUB = "epub"
+    HTML = "html"
+
+
+class Call(NamedTuple):
+    """The place where a footnote is called: its number in the chapter, and whether the note was called before."""
+
+    number: int
+    again: bool
+
+
+@dataclass(slots=True)
+class Calls:
+    """Notes called so far in a chapter, in order; the one thing that grows while a chapter is written."""
+
+    order: list[NoteId] = field(default_factory=list)
+    boxes: int = 0
+
+    def call(self, note: NoteId) -> Call:
+        """Number of `note`, which is the next free one at its first call."""
+        again = note in self.order
+        if not again:
+            self.order.append(note)
+        return Call(self.order.index(note) + 1, again)
+
+    def next_box(self) -> int:
+        """Ordinal of the next learning block without an id of its own."""
+        self.boxes += 1
+        return self.boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """All that text at one place of the book depends on.
+
+    `places` gives the document that holds an anchor, `document` the one being written, `notes` the footnotes of its chapter.
+    """
+
+    book: Book
+    medium: Medium
+    places: Mapping[str, str]
+    document: str = ""
+    anchor: str = ""
+    notes: Mapping[NoteId, Note] = field(default_factory=dict)
+    calls: Calls = field(default_factory=Calls)
+
+    def label(self, key: str) -> str:
+        """What the book calls `key` in its own language."""
+        return characters(self.book.labels[key])
+
+    def number(self, anchor: str | None) -> Number | None:
+        """The number of an anchor, None where it has none."""
+        return self.book.numbers.get(AnchorId(anchor)) if anchor else None
+
+    def link(self, anchor: str) -> str:
+        """The address of an anchor of the book, seen from the document being written."""
+        place = self.places.get(anchor, self.document)
+        elsewhere = self.medium is Medium.EPUB and place != self.document
+        return f"{place}.xhtml#{identifier(anchor)}" if elsewhere else f"#{identifier(anchor)}"
+
+
+def document(name: str, role: Role, title: str, anchor: str, body: str) -> Document:
+    """A document of the publication; what its body contains is read from the body."""
+    return Document(name, role, title, anchor, body, has_math="<math" in body, has_svg="<svg" in body)
