@@ -1,13 +1,18 @@
-"""`book.toml` as frozen values: strict, all problems at once, each with its key path and a suggestion."""
+"""`book.toml` as frozen values: strict, all problems at once, each with its key path, its line and a suggestion."""
 
 import difflib
+import re
 import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from publisher.errors import ConfigurationError
 
 Problem = tuple[str, dict[str, str | int]]
+
+LANGUAGES = ("id", "en")
+"""The languages a book can be in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,27 +20,37 @@ class BookSettings:
     """The table `[book]`: what the title page says. All optional; the title is proposed from the content."""
 
     title: str = ""
+    """Title of the book; proposed from the titles of the chapters where absent."""
     subtitle: str = ""
+    """Subtitle, printed under the title."""
     authors: tuple[str, ...] = ()
+    """Who put the module together."""
     publisher: str = ""
+    """School or publisher."""
     year: str = ""
+    """Year of the edition; never invented."""
     language: str = ""
     """`id` or `en`; guessed from the articles where absent."""
     subject: str = ""
+    """School subject."""
     level: str = ""
+    """Grade or phase."""
     license: str = ""
+    """Licence of the module as a whole."""
     description: str = ""
+    """One or two sentences about the book, for library catalogues."""
     identifier: str = ""
+    """A URN or ISBN; made from title and chapters where absent."""
     chapters: tuple[str, ...] = ()
     """File names in reading order; absent means all articles in natural order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleaningSettings:
-    """The table `[cleaning]`."""
+    """The table `[cleaning]`: what may be done to a pasted article."""
 
     chrome: bool = True
-    """Remove page chrome."""
+    """Remove page chrome (buttons, notices, "read also")."""
     spelling: bool = True
     """Normalise spelling."""
 
@@ -47,7 +62,7 @@ class GlossarySettings:
     harvest: bool = True
     """Harvest definitions from the articles."""
     threshold: float = 0.6
-    """Confidence (0-1) from which a harvested entry is printed."""
+    """Confidence (0 to 1) from which a harvested entry is printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +72,122 @@ class Settings:
     book: BookSettings = field(default_factory=BookSettings)
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
     glossary: GlossarySettings = field(default_factory=GlossarySettings)
+
+
+EXAMPLES = MappingProxyType({str: '"…"', bool: "true", float: "0.6", tuple[str, ...]: '["…", "…"]'})
+"""How a value of each type is written in TOML; shown to who wrote another type."""
+
+
+def load(data: bytes, name: str = "book.toml") -> Settings:
+    """The settings that the bytes of `name` hold.
+
+    Raises ConfigurationError with every problem found: broken TOML (with its line), unknown keys, wrong types, bad values.
+    """
+    text, document = _parsed(data, name)
+    lines = _key_lines(text)
+    problems: list[Problem] = []
+    tables: dict[str, Any] = {}
+    known = {table.name: table for table in fields(Settings)}
+    hints = get_type_hints(Settings)
+    for key, value in document.items():
+        if key not in known:
+            problems.append(_unknown((key,), tuple(known), lines))
+        elif not isinstance(value, dict):
+            problems.append(("CFG004", {"key": key, "line": _line((key,), lines), "example": f"[{key}]"}))
+        else:
+            tables[key] = _table(hints[key], key, value, lines, problems)
+    if problems:
+        located: tuple[Problem, ...] = tuple((code, {"file": name, **values}) for code, values in problems)
+        raise ConfigurationError("CFG005", located, file=name, count=len(problems))
+    return Settings(**tables)
+
+
+def _parsed(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigurationError("CFG006", file=name, line=line) from None
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        reason = re.sub(r"\s*\(at [^)]*\)$", "", str(error))
+        raise ConfigurationError("CFG001", file=name, line=line, reason=reason) from None
+
+
+def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str, ...], int], problems: list[Problem]) -> Any:  # noqa: ANN401
+    """A dataclass of `kind` from a TOML table; what is wrong goes to `problems` and its default stays."""
+    hints = get_type_hints(kind)
+    accepted: dict[str, Any] = {}
+    for key, value in values.items():
+        where = (path, key)
+        if key not in hints:
+            problems.append(_unknown(where, tuple(hints), lines))
+            continue
+        converted = _converted(hints[key], value)
+        wrong = _value_problem(where, converted)
+        if converted is None:
+            example = f"{key} = {EXAMPLES[hints[key]]}"
+            problems.append(("CFG004", {"key": ".".join(where), "line": _line(where, lines), "example": example}))
+        elif wrong is not None:
+            code, extra = wrong
+            problems.append((code, {"key": ".".join(where), "line": _line(where, lines), **extra}))
+        else:
+            accepted[key] = converted
+    return kind(**accepted)
+
+
+def _converted(hint: object, value: object) -> object:
+    """`value` as the type asked for, or None: nothing is turned into another type but a whole number into a decimal."""
+    if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if hint in (str, bool) and type(value) is hint:
+        return value
+    return None
+
+
+def _value_problem(where: tuple[str, str], value: object) -> Problem | None:
+    match where, value:
+        case ("book", "language"), str(language) if language not in ("", *LANGUAGES):
+            return "CFG007", {"value": language, "allowed": ", ".join(LANGUAGES)}
+        case ("glossary", "threshold"), float(threshold) if not 0 <= threshold <= 1:
+            return "CFG007", {"value": f"{threshold:g}", "allowed": "0 … 1"}
+        case ("book", "chapters"), tuple(names) if len(set(names)) < len(names):
+            twice = next(name for place, name in enumerate(names) if name in names[:place])
+            return "CFG008", {"value": str(twice)}
+        case _:
+            return None
+
+
+def _unknown(path: tuple[str, ...], known: tuple[str, ...], lines: dict[tuple[str, ...], int]) -> Problem:
+    values: dict[str, str | int] = {"key": ".".join(path), "line": _line(path, lines)}
+    close = difflib.get_close_matches(path[-1].casefold(), known, n=1, cutoff=0.5)
+    if close:
+        return "CFG002", {**values, "suggestion": close[0]}
+    return "CFG003", {**values, "known": ", ".join(known)}
+
+
+def _line(path: tuple[str, ...], lines: dict[tuple[str, ...], int]) -> int:
+    """Line of a key; where TOML writes it in a form that is not looked for, the line of its table, or the first."""
+    return lines.get(path) or lines.get(path[:1]) or 1
+
+
+def _key_lines(text: str) -> dict[tuple[str, ...], int]:
+    """Line number (from 1) of each table header and key, by a scan for the plain forms `[table]` and `key = `."""
+    lines: dict[tuple[str, ...], int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := re.match(r"\s*\[\s*([\w.\"' -]{1,200})\]", line):
+            table = _key_path(header[1])
+            lines.setdefault(table, number)
+        elif key := re.match(r"\s*([\w.\"'-]{1,200})[ \t]{0,99}=", line):
+            lines.setdefault(table + _key_path(key[1]), number)
+    return lines
+
+
+def _key_path(written: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in written.split("."))

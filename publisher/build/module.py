@@ -1,0 +1,134 @@
+"""Building a module, if anything it is made from changed; no stage is imported before that is known."""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from publisher import config
+from publisher.build import outputs, plan
+from publisher.build.codec import diagnostic_from, fields_of
+from publisher.build.outputs import REPORT_PAGE
+from publisher.build.plan import Reason, Record, Request, Target
+from publisher.build.progress import Progress, Silence
+from publisher.build.project import Project, read_project
+from publisher.config import Settings
+from publisher.diagnostics import Diagnostic
+from publisher.errors import ExitCode, UsageError
+from publisher.render.report import worst_first
+
+if TYPE_CHECKING:
+    from publisher.build.making import Made
+
+OUTPUT_FOLDER = "build"
+REMEMBERED_FINDINGS = 30
+"""Worst findings kept with a build, to be told again when there is nothing to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a build.
+
+    `files` are target → path of what was written or stands from the last build; `report` is the page of the report, None if
+    it could not be written. `findings` are the worst ones first. `counts` has "chapters", "changes", "error", "warning",
+    "note". `reasons` say why there was something to do, none where there was nothing.
+    """
+
+    files: Mapping[Target, Path]
+    report: Path | None
+    findings: tuple[Diagnostic, ...]
+    counts: Mapping[str, int]
+    exit_code: ExitCode
+    reasons: tuple[Reason, ...] = ()
+
+
+def output_folder(project: Project, into: Path | None) -> Path:
+    """Where outputs go. Raises UsageError for the manuscript folder itself: outputs there would be read as articles."""
+    folder = into or project.root / OUTPUT_FOLDER
+    if folder.resolve() == project.folder.resolve():
+        raise UsageError("BLD005", folder=folder.as_posix())
+    return folder
+
+
+def settings_of(project: Project) -> Settings:
+    """The settings of a project, the defaults where it has no book.toml. Raises ConfigurationError with all problems."""
+    return Settings() if project.settings is None else config.load(project.settings)
+
+
+def why(paths: tuple[Path, ...], into: Path | None, request: Request) -> tuple[Reason, ...]:
+    """Why a build would have something to do; nothing if all stands as it should."""
+    project = read_project(paths)
+    folder = output_folder(project, into)
+    return plan.reasons(plan.recall(folder, request), plan.snapshot(project, request), project.folder, folder)
+
+
+def build(
+    paths: tuple[Path, ...], into: Path | None, request: Request, *, force: bool = False, progress: Progress | None = None
+) -> Outcome:
+    """Build what is asked for, or, where all of it stands already, say again what came of it and touch nothing.
+
+    Raises UsageError, ConfigurationError, and RenderError where nothing at all can be written.
+    """
+    project = read_project(paths)
+    folder = output_folder(project, into)
+    snapshot = plan.snapshot(project, request)
+    record = plan.recall(folder, request)
+    reasons = plan.reasons(record, snapshot, project.folder, folder)
+    if record is not None and not reasons and not force:
+        return _remembered(record, folder)
+    settings = settings_of(project)
+    outputs.prepare(folder)
+
+    from publisher.build.making import Job, make
+    from publisher.build.manuscript import choose
+
+    job = Job(project=project, settings=settings, request=request, folder=folder, progress=progress or Silence())
+    made = make(job, choose(project, settings))
+    if record is not None and not made.lacking:
+        _delete_superseded(record, made, folder)
+    plan.remember(folder, request, _record(snapshot, made))
+    return _outcome(made, reasons)
+
+
+def _outcome(made: "Made", reasons: tuple[Reason, ...]) -> Outcome:
+    findings = tuple(worst_first(made.diagnostics))
+    return Outcome(files=made.files, report=made.report, findings=findings, counts=made.counts, exit_code=made.exit_code, reasons=reasons)
+
+
+def _record(snapshot: plan.Snapshot, made: "Made") -> Record:
+    summary: dict[str, Any] = {
+        "files": {str(target): path.name for target, path in made.files.items()},
+        "findings": [fields_of(told) for told in worst_first(made.diagnostics)[:REMEMBERED_FINDINGS]],
+        "counts": made.counts,
+        "exit_code": int(made.exit_code),
+    }
+    return Record(snapshot=snapshot, pictures=made.pictures, outputs=made.digests, complete=not made.lacking, summary=summary)
+
+
+def _remembered(record: Record, folder: Path) -> Outcome:
+    """What the last build said."""
+    summary = record.summary
+    return Outcome(
+        files={Target(target): folder / name for target, name in summary["files"].items()},
+        report=folder / REPORT_PAGE if REPORT_PAGE in record.outputs else None,
+        findings=tuple(diagnostic_from(fields) for fields in summary["findings"]),
+        counts=summary["counts"],
+        exit_code=ExitCode(summary["exit_code"]),
+    )
+
+
+def _delete_superseded(record: Record, made: "Made", folder: Path) -> None:
+    """Takes away what the last build wrote under a name that is no longer used (the title changed), if nobody touched it."""
+    for name, digest in record.outputs.items():
+        if name not in made.digests:
+            delete_if_ours(folder / name, digest)
+
+
+def delete_if_ours(path: Path, digest: str) -> bool:
+    """Deletes a file that still has the bytes that were written; False if it is not there, changed, or cannot be deleted."""
+    with contextlib.suppress(OSError):
+        if plan.digest(path.read_bytes()) == digest:
+            path.unlink()
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""Pictures by value: what the chapters show, found among what their files brought along and in the manuscript folder."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from publisher.build.project import read_pictures
+from publisher.diagnostics import Diagnostic, Result, error
+from publisher.model.block import Figure
+from publisher.model.chapter import Chapter
+from publisher.model.span import Span
+from publisher.model.walk import chapter_blocks
+
+MAX_PICTURE_BYTES = 20 * 1024 * 1024
+
+_SIGNATURES: Mapping[str, tuple[bytes, ...]] = {
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+}
+_ACTIVE_ELEMENTS = ("script", "foreignobject", "handler", "iframe", "embed", "object", "audio", "video")
+_REACHES_OUT = re.compile(r"@import|\\|url\(\s*[\"']?(?!#|[\"'\s])", re.IGNORECASE)
+"""Style that loads something, or hides what it says behind escapes."""
+_INSIDE = ("#", "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
+
+
+def figures(chapters: Sequence[Chapter]) -> Iterator[tuple[str, Span]]:
+    """Name and place of each picture that the chapters show, each name once."""
+    seen: set[str] = set()
+    for chapter in chapters:
+        for block in chapter_blocks(chapter):
+            if isinstance(block, Figure) and block.resource is not None and block.resource not in seen:
+                seen.add(block.resource)
+                yield block.resource, block.span
+
+
+def outside_names(chapters: Sequence[Chapter], brought: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Names of the pictures that no file brought along: they are looked for in the manuscript folder."""
+    return tuple(name for name, _ in figures(chapters) if name not in brought)
+
+
+def usable(chapters: Sequence[Chapter], brought: Mapping[str, bytes], found: Mapping[str, bytes | None]) -> Result[Mapping[str, bytes]]:
+    """The pictures that can go into the book, by name; each that is too large or not what it should be is told.
+
+    One that is missing is told where the book is put together.
+    """
+    resources: dict[str, bytes] = {}
+    told: list[Diagnostic] = []
+    for name, span in figures(chapters):
+        data = brought.get(name, found.get(name))
+        if data is None:
+            continue
+        if code := _refusal(name, data):
+            told.append(error(code, span, name=name, limit=MAX_PICTURE_BYTES // 2**20))
+        else:
+            resources[name] = data
+    return Result(resources, tuple(told))
+
+
+def pictures_in(folder: Path, chapters: Sequence[Chapter], brought: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """The pictures of the manuscript folder that the chapters show, None for one that is not there."""
+    return read_pictures(folder, outside_names(chapters, brought))
+
+
+def _refusal(name: str, data: bytes) -> str:
+    """Code of the reason why a picture cannot be used, "" if it can."""
+    if len(data) > MAX_PICTURE_BYTES:
+        return "BLD051"
+    ending = name.rpartition(".")[2].casefold()
+    if ending == "svg":
+        return "" if _is_safe_drawing(data) else "BLD053"
+    return "" if data.startswith(_SIGNATURES.get(ending, ())) else "BLD052"
+
+
+def _is_safe_drawing(data: bytes) -> bool:
+    """Whether an SVG is well-formed and neither runs a program nor refers to anything outside itself."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return False
+    if root.getroottree().docinfo.internalDTD is not None or _local(root.tag) != "svg" or root.getprevious() is not None:
+        return False
+    return all(
+        isinstance(element.tag, str) and _is_safe(_local(element.tag), element.attrib, element.text or "") for element in root.iter()
+    )
+
+
+def _is_safe(name: str, attributes: Iterable[tuple[object, object]], text: str) -> bool:
+    if name in _ACTIVE_ELEMENTS or _REACHES_OUT.search(text):
+        return False
+    return not any(_is_active(_local(attribute), str(value)) for attribute, value in attributes)
+
+
+def _is_active(attribute: str, value: str) -> bool:
+    if attribute in ("href", "src"):
+        return not value.startswith(_INSIDE)
+    return attribute.startswith("on") or bool(_REACHES_OUT.search(value)) or "javascript:" in value.casefold()
+
+
+def _local(tag: object) -> str:
+    """The name of an element or attribute without its namespace, in lower case."""
+    return str(tag).rpartition("}")[2].casefold()

@@ -1,0 +1,106 @@
+"""The whole book on one page: what happens to a sentence between the pasted article and the printed page.
+
+    bytes → ingest → clean → normalise → structure → Chapter        each article on its own
+    Chapters → glossary → crossref → assemble → Book                 all together
+
+An edited Markdown file is only ingested. A broken article is told and left out; the others still make a book.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from publisher import assemble, clean, glossary, ingest, normalise, structure
+from publisher.build.guard import each, steps, survived
+from publisher.build.metadata import book_metadata
+from publisher.config import Settings
+from publisher.crossref import Linked, link
+from publisher.diagnostics import Result
+from publisher.language import guess
+from publisher.model.block import Paragraph
+from publisher.model.book import Book, Edition
+from publisher.model.chapter import Chapter
+from publisher.model.glossary import Glossary, GlossaryEntry, Origin
+from publisher.model.walk import chapter_blocks, plain_text
+from publisher.source import Article, SourceFile
+
+_SAMPLE = 40
+"""Blocks of each article that say what language the book is in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapters:
+    """The chapters of a book in order, the language they are in, the pictures their files brought along."""
+
+    chapters: tuple[Chapter, ...]
+    language: str
+    resources: Mapping[str, bytes]
+
+
+def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
+    """One article, all the way. Raises SourceError if it cannot be read."""
+    article = read_article(source, settings)
+    language = settings.book.language or language_of([article.value])
+    return put_in_order(article.value, language, settings).after(*steps(article))
+
+
+def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
+    """All articles that can be read, as chapters, all in one language; the broken ones are told."""
+    articles = each(sources, lambda source: read_article(source, settings), lambda source: source.id)
+    language = settings.book.language or language_of(articles.value)
+    ordered = each(articles.value, lambda article: put_in_order(article, language, settings), lambda article: article.source)
+    brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
+    chapters = Chapters(chapters=ordered.value, language=language, resources=brought)
+    return Result(chapters).after(*steps(articles, ordered))
+
+
+def read_article(source: SourceFile, settings: Settings) -> Result[Article | Chapter]:
+    """The author's words of a capture, found among the page chrome; an edited file is a chapter at once."""
+    if ingest.is_edited(source):
+        chapter = ingest.chapter(source)
+        return Result(chapter.value, chapter.diagnostics, chapter.changes)
+    capture = ingest.capture(source)
+    article = clean.clean(capture.value, chrome=settings.cleaning.chrome)
+    return Result[Article | Chapter](article.value, article.diagnostics, article.changes).after(*steps(capture))
+
+
+def put_in_order(article: Article | Chapter, language: str, settings: Settings) -> Result[Chapter]:
+    """A cleaned article with the spelling of `language` and with its sections; an edited chapter as it is."""
+    if isinstance(article, Chapter):
+        return Result(article)
+    spelled = normalise.normalise(article, language) if settings.cleaning.spelling else Result(article)
+    return structure.structure(spelled.value, language).after(*steps(spelled))
+
+
+def language_of(articles: Sequence[Article | Chapter]) -> str:
+    """The language most of the words are in: "id" or "en"."""
+    return guess("\n".join(_sample(article) for article in articles))
+
+
+def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...]) -> Result[Glossary]:
+    """The editor's entries and the harvested ones that the settings let in."""
+    built = glossary.build(chapters.chapters, authored, chapters.language)
+    kept = tuple(entry for entry in built.value.entries if settings.glossary.harvest or entry.origin is Origin.AUTHORED)
+    return replace(built, value=replace(built.value, entries=kept))
+
+
+def make_book(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...], edition: Edition, modified: str) -> Result[Book]:
+    """The book of one edition: glossary, links between its parts, numbers, front and back matter.
+
+    `modified` is the UTC time stamp of the edition; `chapters.resources` holds all pictures by value.
+    """
+    terms = survived(lambda: make_glossary(chapters, settings, authored), Glossary())
+    unlinked = Linked(chapters=chapters.chapters, glossary=Glossary())
+    linked = survived(lambda: link(chapters.chapters, terms.value, settings.glossary.threshold), unlinked)
+    metadata = book_metadata(settings.book, linked.value.chapters, chapters.language, modified)
+    book = assemble.assemble(linked.value, metadata, edition, chapters.resources)
+    return book.after(*steps(terms, linked))
+
+
+def _sample(article: Article | Chapter) -> str:
+    """Some of the words of an article, to tell its language by."""
+    match article:
+        case Article():
+            return "\n".join(plain_text(block.content) for block in article.blocks[:_SAMPLE])
+        case Chapter():
+            paragraphs = [block for block in chapter_blocks(article) if isinstance(block, Paragraph)]
+            return "\n".join(plain_text(block.content) for block in paragraphs[:_SAMPLE])

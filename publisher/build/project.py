@@ -1,0 +1,239 @@
+"""The file-system edge, reading side: which files make the manuscript, and their bytes."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from publisher.build.order import natural_key
+from publisher.errors import UsageError
+
+ARTICLE_FORMATS = ("txt", "md", "html", "htm", "docx")
+PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
+SETTINGS = "book.toml"
+GLOSSARY = "glossary.toml"
+CHAPTERS = "chapters"
+MAX_ARTICLE_BYTES = 64 * 1024 * 1024
+"""No article of a school book is larger, pictures in a DOCX included; what is larger is not read into memory."""
+_DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying")
+
+
+class PassedOver(StrEnum):
+    """Why a file of the folder is not read as an article."""
+
+    DOCUMENT = "document"
+    HIDDEN = "hidden"
+    SETTINGS = "settings"
+    UNSUPPORTED = "unsupported"
+    OUTSIDE = "outside"
+    LINK = "link"
+    FOLDER = "folder"
+    EMPTY = "empty"
+
+
+class Unreadable(StrEnum):
+    """Why an article could not be read."""
+
+    PERMISSION = "permission"
+    SIZE = "size"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """What was found and read.
+
+    `root` holds `book.toml` and gets `build/`; `folder` is the manuscript folder. `articles` are name → bytes in natural
+    order (or the order given); names are relative to `folder`, with forward slashes. `settings` and `glossary` are the bytes
+    of book.toml and glossary.toml, None where there is none.
+    """
+
+    root: Path
+    folder: Path
+    articles: Mapping[str, bytes]
+    settings: bytes | None = None
+    glossary: bytes | None = None
+    passed_over: tuple[tuple[str, PassedOver], ...] = ()
+    unreadable: tuple[tuple[str, Unreadable], ...] = ()
+
+
+def read_project(paths: tuple[Path, ...]) -> Project:
+    """The project in a folder (the current one if no path is given), or made of the files given.
+
+    Raises UsageError for a path that is not there, for several folders, and where there is no article.
+    """
+    given = paths or (Path(),)
+    for path in given:
+        if not path.exists():
+            raise UsageError("BLD001", path=_shown(path))
+    if len(given) == 1 and given[0].is_dir():
+        return _from_folder(given[0])
+    folders = [path for path in given if path.is_dir()]
+    if folders:
+        raise UsageError("BLD002", path=_shown(folders[0]))
+    return _from_files(given)
+
+
+def _from_folder(root: Path) -> Project:
+    chapters = root / CHAPTERS
+    folder = chapters if chapters.is_dir() and _inside(chapters, root) else root
+    passed_over: list[tuple[str, PassedOver]] = []
+    chosen: dict[str, Path] = {}
+    for name, entry in _entries(folder):
+        reason = _reason_to_pass_over(entry, folder)
+        if reason is not None:
+            passed_over.append((name, reason))
+        elif _format(name) in ARTICLE_FORMATS and entry.is_file():
+            chosen[name] = entry
+    if folder != root:
+        passed_over += [(f"../{name}", PassedOver.OUTSIDE) for name, entry in _entries(root) if _is_stray_article(entry, root)]
+    articles, unreadable = _read_all(chosen)
+    if not articles and not unreadable:
+        raise UsageError("BLD003", folder=_shown(folder), formats=", ".join(f".{ending}" for ending in ARTICLE_FORMATS))
+    return Project(
+        root=root,
+        folder=folder,
+        articles=articles,
+        settings=_bytes_if_there(root / SETTINGS),
+        glossary=_bytes_if_there(folder / GLOSSARY),
+        passed_over=tuple(passed_over),
+        unreadable=unreadable,
+    )
+
+
+def _from_files(paths: tuple[Path, ...]) -> Project:
+    folder = Path(os.path.commonpath([path.absolute().parent for path in paths]))
+    if all(not path.is_absolute() for path in paths) and folder == Path.cwd():
+        folder = Path()
+    for path in paths:
+        if _format(path.name) not in ARTICLE_FORMATS:
+            raise UsageError("BLD004", path=_shown(path), formats=", ".join(f".{ending}" for ending in ARTICLE_FORMATS))
+    named = {path.absolute().relative_to(folder.absolute()).as_posix(): path for path in paths}
+    chosen = {name: named[name] for name in _reading_order(list(named))}
+    root = folder.parent if folder.name == CHAPTERS else folder
+    articles, unreadable = _read_all(chosen)
+    return Project(
+        root=root,
+        folder=folder,
+        articles=articles,
+        settings=_bytes_if_there(root / SETTINGS),
+        glossary=_bytes_if_there(folder / GLOSSARY),
+        unreadable=unreadable,
+    )
+
+
+def _reading_order(names: list[str]) -> list[str]:
+    """Files are read in the order given; an alphabetical order is most likely a shell's `*`, and becomes natural order."""
+    return sorted(names, key=natural_key) if names == sorted(names) else names
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The entries of a folder in natural order of their names, each name as text that any file can hold."""
+    taken: set[str] = set()
+    for entry in sorted(folder.iterdir(), key=lambda path: natural_key(path.name)):
+        name = _shown(Path(entry.name))
+        while name in taken:
+            name += "~"
+        taken.add(name)
+        yield name, entry
+
+
+def _shown(path: Path) -> str:
+    """A path as composed Unicode text with forward slashes; bytes of a name that are not UTF-8 show as question marks."""
+    text = os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _reason_to_pass_over(entry: Path, folder: Path) -> PassedOver | None:
+    """Why `entry` is not an article, None for an article, a picture or a folder that holds no articles."""
+    name = entry.name.casefold()
+    if name.startswith((".", "~$")):
+        return PassedOver.HIDDEN
+    if not _inside(entry, folder):
+        return PassedOver.LINK
+    if entry.is_dir():
+        return PassedOver.FOLDER if name != "build" and _holds_articles(entry) else None
+    return _reason_by_name(name, _size(entry))
+
+
+def _reason_by_name(name: str, size: int) -> PassedOver | None:
+    ending = _format(name)
+    if ending == "toml":
+        known = name == "sources.toml" or name.endswith(".decisions.toml")
+        return None if name in (SETTINGS, GLOSSARY) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
+    if name.partition(".")[0] in _DOCUMENTS:
+        return PassedOver.DOCUMENT
+    if ending in ARTICLE_FORMATS:
+        return None if size else PassedOver.EMPTY
+    return None if ending in PICTURE_FORMATS else PassedOver.UNSUPPORTED
+
+
+def _is_stray_article(entry: Path, root: Path) -> bool:
+    name = entry.name.casefold()
+    return entry.is_file() and _format(name) in ARTICLE_FORMATS and _reason_to_pass_over(entry, root) is None
+
+
+def _holds_articles(folder: Path) -> bool:
+    try:
+        return any(_format(entry.name) in ARTICLE_FORMATS and not entry.name.startswith(".") for entry in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _read_all(chosen: Mapping[str, Path]) -> tuple[dict[str, bytes], tuple[tuple[str, Unreadable], ...]]:
+    articles: dict[str, bytes] = {}
+    unreadable: list[tuple[str, Unreadable]] = []
+    for name, path in chosen.items():
+        if _size(path) > MAX_ARTICLE_BYTES:
+            unreadable.append((name, Unreadable.SIZE))
+            continue
+        try:
+            articles[name] = path.read_bytes()
+        except OSError:
+            unreadable.append((name, Unreadable.PERMISSION))
+    return articles, tuple(unreadable)
+
+
+def read_pictures(folder: Path, names: Iterable[str]) -> dict[str, bytes | None]:
+    """The pictures of these names (paths relative to `folder`), by value; None for one that is not there or not a file inside it.
+
+    A name is a path of a document, so it is not trusted: it may not lead out of the folder, not even by a link.
+    """
+    return {name: _picture(folder, name) for name in names}
+
+
+def _picture(folder: Path, name: str) -> bytes | None:
+    if not name or "\\" in name or "\0" in name or _format(name) not in PICTURE_FORMATS:
+        return None
+    path = folder / name
+    try:
+        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= MAX_ARTICLE_BYTES
+        return path.read_bytes() if usable else None
+    except (OSError, ValueError):
+        return None
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Whether `path`, all links followed, is in `folder`."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _bytes_if_there(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _format(name: str) -> str:
+    return name.rpartition(".")[2].casefold() if "." in name else ""
+
+
+def _size(path: Path) -> int:
+    try:
+        status = path.stat()
+    except OSError:
+        return 1
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
