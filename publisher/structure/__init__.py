@@ -1,0 +1,103 @@
+"""Lines → sections, lists, quotations, captions, references: the lost structure of an article found again.
+
+Each line gets a role from what its format says, what it looks like and what stands around it; the headings get levels; then
+the lines are hung into a tree of sections. Words are altered only where a `Change` says so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from publisher.diagnostics import Change, Diagnostic, Result, note
+from publisher.language.topics import propose_title
+from publisher.model.chapter import Chapter
+from publisher.model.inline import Inlines
+from publisher.model.span import Span
+from publisher.model.walk import plain_text, text
+from publisher.source import Article, CapturedBlock, Hint
+from publisher.structure.blocks import Setting, blocks_of
+from publisher.structure.findings import findings_of
+from publisher.structure.footnotes import footnoted
+from publisher.structure.inlines import plain_if_bold, split_at_breaks
+from publisher.structure.levels import levels_of
+from publisher.structure.line import Line, line_of
+from publisher.structure.marker import marker_of
+from publisher.structure.role import Role
+from publisher.structure.roles import roles_of
+from publisher.structure.title import title_line
+from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
+from publisher.structure.unwrap import unwrap
+
+_CITATION = re.compile(r"\[\d{1,3}\]")
+
+
+def structure(article: Article, language: str) -> Result[Chapter]:
+    """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
+    unwrapped = unwrap(_split(article.blocks))
+    noted = footnoted(unwrapped.blocks) if not article.notes else None
+    blocks = noted.blocks if noted is not None else unwrapped.blocks
+    lines = [line_of(block, index) for index, block in enumerate(block for block in blocks if block.content or block.block is not None)]
+    own_title = title_line(lines, article.metadata.title)
+    title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
+    lines = [replace(line, index=index) for index, line in enumerate(line for line in lines if line.index != own_title)]
+    roles = roles_of(lines)
+    setting = Setting(roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
+    levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))
+    root = drafted(roles.lines, levels, setting)
+    identity = chapter_id(article.source)
+    sections = sections_of(root.inner, Ids(identity, setting))
+    chapter = Chapter(
+        id=identity,
+        title=title or _proposed(roles.lines, roles.of, language),
+        source=article.source,
+        span=_span(article),
+        metadata=article.metadata,
+        blocks=blocks_of(root.lines, setting),
+        sections=sections,
+        notes=article.notes or (noted.notes if noted is not None else ()),
+    )
+    told = (_told_title(chapter),) if not title else ()
+    changes = unwrapped.changes + (noted.changes if noted is not None else ()) + tuple(setting.changes)
+    return Result(chapter, _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
+
+
+def _split(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
+    """Blocks whose lines were parted by line breaks and begin with list markers, as one block a line."""
+    result: list[CapturedBlock] = []
+    for block in blocks:
+        pieces = split_at_breaks(block.content) if block.hint in {Hint.PARAGRAPH, Hint.LINE} and block.block is None else []
+        marked = sum(marker_of(plain_text(piece)[:40]) is not None for piece in pieces)
+        if len(pieces) > 1 and marked >= 2:
+            result.extend(replace(block, content=piece, gap=block.gap if position == 0 else 0) for position, piece in enumerate(pieces))
+        else:
+            result.append(block)
+    return result
+
+
+def _cited(lines: Sequence[Line]) -> frozenset[str]:
+    """Numbers in square brackets that stand within the text and not at its start."""
+    return frozenset(found[0] for line in lines for found in _CITATION.finditer(line.text, 1))
+
+
+def _proposed(lines: Sequence[Line], roles: dict[int, Role], language: str) -> Inlines:
+    headings = [line.text for line in lines if roles.get(line.index) is Role.HEADING]
+    running = " ".join(line.text for line in lines[:60] if roles.get(line.index) is not Role.HEADING)
+    return text(propose_title(headings, running[:8000], language))
+
+
+def _told_title(chapter: Chapter) -> Diagnostic:
+    return note("STR020", chapter.span, title=plain_text(chapter.title))
+
+
+def _span(article: Article) -> Span:
+    if not article.blocks:
+        return Span(article.source, 1, 1)
+    return article.blocks[0].span.to(article.blocks[-1].span)
+
+
+def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda one: (one.span.first_line if one.span else 0, one.code)))
+
+
+def _by_line(changes: Sequence[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda one: one.span.first_line))

@@ -1,0 +1,212 @@
+"""Lines with roles → the blocks of a section."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from publisher.diagnostics import Change, Diagnostic, note
+from publisher.model.block import (
+    Block,
+    Cell,
+    Figure,
+    Label,
+    LineBlock,
+    Paragraph,
+    Quotation,
+    Reference,
+    ReferenceList,
+    Table,
+)
+from publisher.model.inline import Inlines
+from publisher.model.walk import plain_text
+from publisher.structure import cues
+from publisher.structure.claims import attribution_start, cells_of, is_attribution, is_rule_row
+from publisher.structure.inlines import between, plain_if_bold
+from publisher.structure.line import Line
+from publisher.structure.lists import lists_of
+from publisher.structure.role import Role
+from publisher.structure.series import Series
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the blocks of an article are made from, and what was said and done in making them."""
+
+    roles: Mapping[int, Role]
+    series: Mapping[int, Series]
+    cited: frozenset[str] = frozenset()
+    """Numbers of references that the text cites, as "[3]"."""
+    changes: list[Change] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
+    """The blocks that the lines of one section make, in order."""
+    blocks: list[Block] = []
+    for role, group in groupby(_with_continuations(lines, setting), key=lambda row: setting.roles.get(row[0].index, Role.PARAGRAPH)):
+        rows = list(group)
+        if role is Role.ITEM:
+            _tell_items([line for line, _ in rows], setting)
+            blocks.extend(lists_of(rows, setting.series))
+        else:
+            blocks.extend(_MAKERS[role]([line for line, _ in rows], setting))
+    return tuple(_captioned(blocks))
+
+
+def _with_continuations(lines: Sequence[Line], setting: Setting) -> list[tuple[Line, list[Line]]]:
+    """Each line with the deeper lines that go on with it, if it is an item."""
+    rows: list[tuple[Line, list[Line]]] = []
+    for line in lines:
+        role = setting.roles.get(line.index, Role.PARAGRAPH)
+        owner = rows[-1][0] if rows else None
+        is_item = owner is not None and setting.roles.get(owner.index) is Role.ITEM
+        if owner is not None and is_item and role is Role.PARAGRAPH and line.gap == 0 and line.indent > owner.indent + 1:
+            rows[-1][1].append(line)
+        else:
+            rows.append((line, []))
+    return rows
+
+
+def _tell_items(lines: Sequence[Line], setting: Setting) -> None:
+    lost = [line for line in lines if line.marker is None]
+    if lost:
+        setting.diagnostics.append(note("STR010", lost[0].span.to(lost[-1].span), count=len(lost), text=lost[0].text[:60]))
+    for line in lines:
+        if line.marker is not None and line.marker.length:
+            kind = "bullet" if line.index not in setting.series else "number"
+            setting.changes.append(Change("STR003", line.span, line.typed, line.text, kind))
+
+
+def _paragraphs(lines: Sequence[Line], _: Setting) -> list[Block]:
+    return [Paragraph(line.content, line.span) for line in lines if line.content]
+
+
+def _labels(lines: Sequence[Line], _: Setting) -> list[Block]:
+    return [Label(plain_if_bold(line.content), line.span) for line in lines]
+
+
+def _finished(lines: Sequence[Line], _: Setting) -> list[Block]:
+    return [line.block for line in lines if line.block is not None]
+
+
+def _scaffolding(lines: Sequence[Line], setting: Setting) -> list[Block]:
+    setting.changes.extend(Change("STR004", line.span, line.typed, "", "scaffold") for line in lines)
+    return []
+
+
+def _footnotes(_: Sequence[Line], __: Setting) -> list[Block]:
+    """Footnotes are not part of the section: they were taken out as notes."""
+    return []
+
+
+def _quotations(lines: Sequence[Line], _: Setting) -> list[Block]:
+    quotations: list[Block] = []
+    paragraphs: list[Block] = []
+    for position, line in enumerate(lines):
+        start = attribution_start(line.text)
+        attribution: Inlines = ()
+        if paragraphs and is_attribution(line):
+            attribution = _attribution(line, len(line.text) - len(line.text.lstrip("–—―- ")))
+        elif start:
+            quoted = line.text[:start].rstrip().rstrip("–—―-").rstrip()
+            paragraphs.append(Paragraph(between(line.content, 0, len(quoted)), line.span))
+            attribution = _attribution(line, start)
+        else:
+            paragraphs.append(Paragraph(line.content, line.span))
+        if attribution or position == len(lines) - 1:
+            span = paragraphs[0].span.to(line.span)
+            quotations.append(Quotation(tuple(paragraphs), span, attribution))
+            paragraphs = []
+    return quotations
+
+
+def _attribution(line: Line, start: int) -> Inlines:
+    whole = line.text.rstrip()
+    end = len(whole) - 1 if whole.endswith(".") and not whole[-3:-1].isupper() else len(whole)
+    return between(line.content, start, end)
+
+
+def _verse(lines: Sequence[Line], _: Setting) -> list[Block]:
+    stanzas: list[list[Line]] = []
+    for line in lines:
+        if not stanzas or line.gap:
+            stanzas.append([])
+        stanzas[-1].append(line)
+    return [LineBlock(tuple(line.content for line in stanza), stanza[0].span.to(stanza[-1].span)) for stanza in stanzas]
+
+
+def _references(lines: Sequence[Line], setting: Setting) -> list[Block]:
+    works: list[Reference] = []
+    for line in lines:
+        number = line.typed[: line.typed.find("]") + 1] if line.typed.startswith("[") else ""
+        if number and number not in setting.cited:
+            rest = between(line.content, len(number), len(line.text))
+            setting.changes.append(Change("STR006", line.span, line.text, plain_text(rest), "number"))
+            works.append(Reference(rest, line.span))
+            continue
+        if line.marker is not None and line.marker.length:
+            setting.changes.append(Change("STR006", line.span, line.typed, line.text, "marker"))
+        works.append(Reference(line.content, line.span))
+    return [ReferenceList(tuple(works), works[0].span.to(works[-1].span))]
+
+
+def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
+    figures: list[Block] = []
+    for line in lines:
+        found = cues.figure_pattern().match(line.text[:80]) or cues.table_pattern().match(line.text[:80])
+        content = line.content
+        if found is not None:
+            content = between(content, found.end(), len(line.text))
+            setting.changes.append(Change("STR007", line.span, line.text, plain_text(content), "caption"))
+        figures.append(Figure(None, plain_text(content), line.span, content))
+    return figures
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    """Captions joined to the picture or table beside them."""
+    result: list[Block] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        if (
+            _is_caption(block)
+            and isinstance(block, Figure)
+            and isinstance(last, Figure | Table)
+            and not last.caption
+            and not _is_caption(last)
+        ):
+            result[-1] = replace(last, caption=block.caption, span=last.span.to(block.span))
+        elif isinstance(block, Table) and not block.caption and isinstance(last, Figure) and _is_caption(last):
+            result[-1] = replace(block, caption=last.caption, span=last.span.to(block.span))
+        else:
+            result.append(block)
+    return result
+
+
+def _is_caption(block: Block) -> bool:
+    return isinstance(block, Figure) and block.resource is None and bool(block.caption)
+
+
+def _table(lines: Sequence[Line], _: Setting) -> list[Block]:
+    """A table from rows of tabs or bars; the first row is its head if it holds only words and others hold figures, or a rule follows."""
+    rows = [[Cell(between(line.original, start, end)) for start, end in cells_of(line)] for line in lines if not is_rule_row(line)]
+    width = max(len(row) for row in rows)
+    padded = [tuple(row + [Cell(())] * (width - len(row))) for row in rows]
+    ruled = len(lines) > 1 and is_rule_row(lines[1])
+    words = all(cell.content and not plain_text(cell.content)[:1].isdecimal() for cell in padded[0])
+    head = padded[0] if len(padded) > 1 and (ruled or words) else ()
+    return [Table(head, tuple(padded[1:] if head else padded), lines[0].span.to(lines[-1].span))]
+
+
+_MAKERS: Mapping[Role, Callable[[Sequence[Line], Setting], list[Block]]] = {
+    Role.PARAGRAPH: _paragraphs,
+    Role.HEADING: _labels,
+    Role.LABEL: _labels,
+    Role.QUOTATION: _quotations,
+    Role.CAPTION: _captions,
+    Role.TABLE_ROW: _table,
+    Role.VERSE: _verse,
+    Role.REFERENCE: _references,
+    Role.FOOTNOTE: _footnotes,
+    Role.FINISHED: _finished,
+    Role.SCAFFOLD: _scaffolding,
+}

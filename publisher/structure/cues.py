@@ -1,0 +1,156 @@
+"""What words say about the structure of a text: lead-ins, closings, reference headings, scaffolding. All lists are data.
+
+Both languages are always consulted: an Indonesian article may end in "References".
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from publisher.language.packaged import toml
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+_TRAILING = " \t\u00a0.:;,!?…*_"
+_LONGEST_ENDING = 80
+"""Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
+
+
+def wording(text: str) -> str:
+    """The words of `text` in lower case, parted by single spaces, without punctuation."""
+    return " ".join(_WORD.findall(text.casefold().replace("‑", "-").replace("‐", "-")))
+
+
+@cache
+def _all(kind: str) -> frozenset[str]:
+    return frozenset(word for language in _data().values() for word in language[kind])
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, Any]]:
+    return toml("publisher.structure", "data", "cues.toml")
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {word: value for language in _data().values() for word, value in language["numerals"].items()}
+
+
+@cache
+def _pattern(kind: str, shape: str) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(word) for word in sorted(_all(kind), key=lambda word: (-len(word), word)))
+    return re.compile(shape.format(alternatives))
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether the line is the heading of a list of works and nothing else ("Sumber Referensi :")."""
+    return wording(text[:_LONGEST_ENDING]) in _all("references")
+
+
+def is_bare_source(text: str) -> bool:
+    """Whether a reference heading is a word that may head other matter as well."""
+    return wording(text[:_LONGEST_ENDING]) in {"sumber", "source", "sources", "pustaka", "literature"}
+
+
+def is_notes_heading(text: str) -> bool:
+    """Whether the line is the heading of footnotes."""
+    return wording(text[:_LONGEST_ENDING]) in _all("notes")
+
+
+def is_closing(text: str) -> bool:
+    """Whether the heading closes an article and so never lies below another."""
+    return wording(text[:_LONGEST_ENDING]) in _all("closings") or is_reference_heading(text)
+
+
+def is_opening(text: str) -> bool:
+    """Whether the heading opens an article and holds nothing below it."""
+    return wording(text[:_LONGEST_ENDING]) in _all("openings")
+
+
+def names_side(text: str) -> bool:
+    """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
+    found = _WORD.search(text[:_LONGEST_ENDING])
+    return found is not None and found[0].casefold() in _all("sides")
+
+
+def scaffold(text: str) -> str:
+    """What to do with a label of essay scaffolding, "drop" ("Isi:") or "keep" ("Penutup:"); "" for any other line."""
+    if not text.rstrip().endswith(":"):
+        return ""
+    words = wording(text[:_LONGEST_ENDING])
+    if words in _all("scaffold_drop"):
+        return "drop"
+    return "keep" if words in _all("scaffold_keep") else ""
+
+
+def is_run_in(text: str) -> bool:
+    """Whether a label is one that is set in line with what it names ("Contoh:"), never a heading."""
+    return wording(text[:_LONGEST_ENDING]) in _all("run_in")
+
+
+def is_sentence_like(text: str) -> bool:
+    """Whether a line ending in a colon has a verb or a connecting word, so that it is a sentence and not a label."""
+    return _pattern("sentence_words", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 4 * _LONGEST_ENDING])) is not None
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether the text ends by announcing a list or sections: a colon, or "… sebagai berikut.", "Berikut adalah …"."""
+    end = text.rstrip(' \t\u00a0*_”"')
+    if end.endswith(":"):
+        return True
+    if not end.endswith((".", "!")):
+        return False
+    tail = wording(end[-_LONGEST_ENDING:])
+    if _pattern("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
+        return True
+    return _opens_lead_in(end)
+
+
+def _announces(tail: str) -> bool:
+    """After a full stop only the expressions that name what follows announce it; "adalah" alone does not."""
+    return re.search(r"(?:berikut|berikut ini|bawah ini|ulasannya|penjelasannya|uraiannya|following|follows|below)$", tail) is not None
+
+
+def _opens_lead_in(end: str) -> bool:
+    start = max(end.rfind(mark, 0, -1) for mark in (". ", "? ", "! ")) + 1
+    sentence = wording(end[start : start + _LONGEST_ENDING])
+    return len(end) - start <= 3 * _LONGEST_ENDING and _pattern("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
+
+
+def stated_count(text: str) -> int:
+    """How many things the last sentence announces ("tiga tahap berikut" → 3); 0 where it does not say."""
+    tail = wording(text[-3 * _LONGEST_ENDING :])
+    for word in reversed(tail.split()):
+        if word in _numerals():
+            return _numerals()[word]
+        if word.isdecimal() and 2 <= int(word[:3]) <= 20 and len(word) < 3:
+            return int(word)
+    return 0
+
+
+@cache
+def part_pattern() -> re.Pattern[str]:
+    """Matches "BAB I", "Bagian 2:" with its number and, from group 2, what is left as the title."""
+    return _pattern("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
+
+
+@cache
+def figure_pattern() -> re.Pattern[str]:
+    """Matches "Gambar 2.1. " at the start of a caption."""
+    return _pattern("figures", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
+
+
+@cache
+def table_pattern() -> re.Pattern[str]:
+    """Matches "Tabel 2. " at the start of a caption."""
+    return _pattern("tables", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
+
+
+def is_doubled(word: str) -> bool:
+    """Whether the hyphen of `word` belongs to it though its halves differ ("sayur-mayur")."""
+    return word.casefold() in _all("doubled")
+
+
+def is_hyphenated_prefix(part: str) -> bool:
+    """Whether `part` stands before a hyphen that belongs to the word ("non-")."""
+    return part.casefold() in _all("prefixes")

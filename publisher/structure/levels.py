@@ -1,0 +1,229 @@
+"""How deep each heading lies: 2 for a section of the chapter, 3 and 4 below it (the title is 1).
+
+Read from top to bottom with the stack of open headings. What a format or a number says holds; for the rest, a sentence
+that announces sections, a heading right below a heading, and capitals open a deeper level, and a heading that is worded
+like those outside, asks, closes or names a side of the subject goes back up.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.line import Line
+from publisher.structure.parallel import form, is_parallel, words_of
+from publisher.structure.role import Role
+from publisher.structure.series import Series
+
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A heading whose section is open."""
+
+    line: Line
+    level: int
+    series: Series | None
+    announced: int = -1
+    """How many children its lead-in stated; 0 if it announced without a number, -1 if it announced none."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of going through the headings."""
+
+    lines: Sequence[Line]
+    roles: Mapping[int, Role]
+    series: Mapping[int, Series]
+    last_free: int = -1
+    """The last heading without a number that does not merely close the article."""
+    levels: dict[int, int] = field(default_factory=dict)
+    stack: list[Open] = field(default_factory=list)
+    children: dict[int, list[Line]] = field(default_factory=dict)
+    """Headings so far by level, those of the open section only."""
+
+
+def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence[Series], title: str = "") -> dict[int, int]:
+    """Level (2 or more, format levels may pass 4) of every line that is a heading."""
+    by_line = {index: one for one in series if one.is_heading for index, _ in one.members}
+    reading = Reading(lines, roles, by_line)
+    headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
+    free = [line.index for line in headings if line.index not in by_line and not cues.is_closing(line.text)]
+    reading.last_free = max(free, default=-1)
+    given = _given_levels(headings, by_line)
+    shouting = _has_ranks(headings, by_line)
+    listed = cues.stated_count(title)
+    for line in headings:
+        level = given.get(line.index) or _level(line, reading, shouting=shouting, listed=listed)
+        _enter(line, level, reading)
+    return reading.levels
+
+
+def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dict[int, int]:
+    """Levels that the format gives, moved so that the highest is 2; none if it gave all headings one level but numbers differ."""
+    hinted = [line for line in headings if line.hint in {Hint.HEADING, Hint.TITLE} and line.level]
+    used = sorted({line.level for line in hinted})
+    styles = {series[line.index].style for line in hinted if line.index in series}
+    if not used or (len(used) == 1 and len(styles) > 1):
+        return {}
+    steps = {level: 2 + rank for rank, level in enumerate(used)}
+    return {line.index: steps[line.level] for line in hinted}
+
+
+def _has_ranks(headings: Sequence[Line], series: Mapping[int, Series]) -> bool:
+    """Whether capitals tell outer headings from inner ones."""
+    free = [line for line in headings if line.index not in series and line.hint is not Hint.HEADING]
+    loud = sum(line.is_caps for line in free)
+    return loud >= 2 and loud < len(free)
+
+
+def _level(line: Line, reading: Reading, *, shouting: bool, listed: int) -> int:
+    series = reading.series.get(line.index)
+    if cues.part_pattern().match(line.typed) or cues.is_reference_heading(line.text):
+        return _top(line, reading) if series is not None else 2
+    if series is not None:
+        return _numbered_level(line, series, reading, listed)
+    if shouting and line.is_caps:
+        return 2
+    if shouting and not any(open_.line.is_caps for open_ in reading.stack):
+        return 2
+    return _free_level(line, reading, floor=3 if shouting else 2)
+
+
+def _top(line: Line, reading: Reading) -> int:
+    """Level of the series that a reference heading is numbered in."""
+    series = reading.series[line.index]
+    return next((reading.levels[index] for index, _ in series.members if index in reading.levels), 2)
+
+
+def _numbered_level(line: Line, series: Series, reading: Reading, listed: int) -> int:
+    for index, _ in series.members:
+        if index in reading.levels:
+            return reading.levels[index]
+    if series.style.startswith("path "):
+        return min(DEEPEST, 2 + series.style.count("."))
+    parent = series.parent
+    while parent is not None and (not parent.is_heading or parent.members[0][0] not in reading.levels):
+        parent = parent.parent
+    inner = reading.stack[-1] if reading.stack else None
+    if inner is None or (listed and listed == len(series.members)):
+        return 2
+    if inner.series is not None:
+        return _below_numbers(series, parent, inner, reading)
+    if cues.is_opening(inner.line.text) or cues.is_closing(inner.line.text):
+        return inner.level
+    return inner.level + 1 if _belongs_below(line, series, reading) else inner.level
+
+
+def _below_numbers(series: Series, parent: Series | None, inner: Open, reading: Reading) -> int:
+    """Level of a series that starts inside a numbered section: below it, or beside an earlier series of its style."""
+    if inner.series is not None and inner.series.style == series.style:
+        return inner.level if series.indent <= inner.series.indent else min(DEEPEST, inner.level + 1)
+    if parent is None:
+        return min(DEEPEST, inner.level + 1)
+    return min(DEEPEST, reading.levels[parent.members[0][0]] + 1 if inner.series is parent else inner.level + 1)
+
+
+def _belongs_below(line: Line, series: Series, reading: Reading) -> bool:
+    """Whether numbers that start under an unnumbered heading divide it: it announces them, or others like it follow."""
+    before = reading.lines[line.index - 1]
+    if reading.roles.get(before.index) is Role.HEADING or before.is_announcing or before.ends_in_colon:
+        return True
+    return reading.last_free > series.last_index
+
+
+def _free_level(line: Line, reading: Reading, floor: int) -> int:
+    """Level of a heading that nothing but its words and its place tell."""
+    if not reading.stack or cues.is_closing(line.text):
+        return 2
+    before = reading.lines[line.index - 1]
+    inner = reading.stack[-1]
+    if reading.roles.get(before.index) is Role.HEADING:
+        return inner.level + 1 if not cues.is_opening(before.text) else inner.level
+    if before.is_announcing and inner.announced >= 0:
+        return max(floor, inner.level + 1)
+    return max(floor, _beside(line, reading))
+
+
+def _beside(line: Line, reading: Reading) -> int:
+    """Level of a heading after the text of another: the same, or that of an outer one it is worded like."""
+    for position in range(len(reading.stack) - 1, -1, -1):
+        open_ = reading.stack[position]
+        if open_.series is not None:
+            if _is_below_number(line, open_, reading):
+                return open_.level + 1
+            continue
+        if position == 0 or not _leaves(line, reading.stack[position - 1], open_, reading):
+            return open_.level
+    return reading.stack[0].level
+
+
+def _is_below_number(line: Line, open_: Open, reading: Reading) -> bool:
+    """Whether an unnumbered heading stands between two numbers of a series, and so inside the first."""
+    return open_.series is not None and open_.series.last_index > line.index and open_.line.index in reading.levels
+
+
+def _leaves(line: Line, outer: Open, inner: Open, reading: Reading) -> bool:
+    """Whether a heading after the section `inner` closes the group that `outer` announced."""
+    siblings = reading.children.get(inner.level, [])
+    if outer.announced > 0 and len(siblings) >= outer.announced:
+        return True
+    around = reading.children.get(outer.level, [])
+    return _likeness(line, around, reading) > _likeness(line, siblings, reading)
+
+
+def _likeness(line: Line, group: Sequence[Line], reading: Reading) -> float:
+    """How much a heading has of what marks the headings of a group."""
+    group = group[-6:]
+    if not group:
+        return 0
+    texts = [other.text for other in group]
+    score = 2.0 if is_parallel(line.text, texts) else 0.0
+    for feature in (_asks, _sides, _announces, _has_form):
+        shared = sum(feature(other, reading) == feature(line, reading) for other in group) / len(group)
+        score += shared
+    return score + 2 * _shared_words(line, texts)
+
+
+def _asks(line: Line, _: Reading) -> bool:
+    return line.is_question
+
+
+def _sides(line: Line, _: Reading) -> bool:
+    return cues.names_side(line.text)
+
+
+def _has_form(line: Line, _: Reading) -> str:
+    return form(line.text)
+
+
+def _announces(line: Line, reading: Reading) -> bool:
+    return _announced(line, reading) >= 0
+
+
+def _shared_words(line: Line, texts: Sequence[str]) -> float:
+    """Share of the headings of a group that have a longer word in common with the line."""
+    mine = {word for word in words_of(line.text) if len(word) > 3}
+    return sum(bool(mine & set(words_of(text))) for text in texts) / len(texts)
+
+
+def _announced(line: Line, reading: Reading) -> int:
+    """Whether the text below a heading ends, before the next heading, by announcing sections: the stated number, 0, or -1."""
+    index = line.index + 1
+    while index < len(reading.lines) and index - line.index < 60 and reading.roles.get(index) is not Role.HEADING:
+        index += 1
+    last = reading.lines[index - 1]
+    if index >= len(reading.lines) or index - 1 == line.index or not last.is_announcing:
+        return -1
+    return cues.stated_count(last.text)
+
+
+def _enter(line: Line, level: int, reading: Reading) -> None:
+    while reading.stack and reading.stack[-1].level >= level:
+        reading.stack.pop()
+    reading.levels[line.index] = level
+    for deeper in [other for other in reading.children if other > level]:
+        del reading.children[deeper]
+    reading.children.setdefault(level, []).append(line)
+    reading.stack.append(Open(line, level, reading.series.get(line.index), _announced(line, reading)))

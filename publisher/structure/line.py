@@ -1,0 +1,175 @@
+"""A line of an article with what can be seen of its shape."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from publisher.model.block import Block
+from publisher.model.inline import Inlines
+from publisher.model.span import Span
+from publisher.model.walk import plain_text
+from publisher.source import CapturedBlock, Hint
+from publisher.structure import cues
+from publisher.structure.inlines import between, stripped
+from publisher.structure.marker import Marker, marker_from, marker_of
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
+_INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
+_TERM = re.compile(r"[^\s:][^:]{0,79}:\s+(?=\S)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+
+LONGEST_HEADING = 12
+"""Words. A question may have four more, a title up to 24."""
+_MUCH = 400
+"""Characters: a longer line is prose whatever else it is; it is not looked at closely."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A captured block with its plain text and its marker. `content` and `text` are without a marker typed in them."""
+
+    index: int
+    content: Inlines
+    text: str
+    span: Span
+    hint: Hint
+    level: int = 0
+    marker: Marker | None = None
+    original: Inlines = ()
+    """The content with its typed marker, for lines whose marker turns out to be none."""
+    gap: int = 0
+    indent: int = 0
+    bold: bool = False
+    block: Block | None = None
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, of a very long line only those of its first part."""
+        return _WORD.findall(self.text[:_MUCH])
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether it is no longer than a heading may be and does not end like a sentence."""
+        limit = LONGEST_HEADING + (4 if self.is_question else 0)
+        return 0 < len(self.words) <= limit and len(self.text) <= 120 and (not self.ends_sentence or self.is_question or self.is_call)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends with . ! ? … (and what may close after it), or a comma or semicolon."""
+        return _SENTENCE_END.search(self.text[-20:]) is not None or self.text.endswith((",", ";"))
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it is one question and nothing else."""
+        return self.text.rstrip('"”’)').endswith("?") and _INNER_STOP.search(self.text[:_MUCH]) is None
+
+    @cached_property
+    def is_call(self) -> bool:
+        """Whether it is a short exclamation set in title case ("Ayo Jaga Bumi!")."""
+        return self.text.endswith("!") and len(self.words) <= 8 and sum(word[:1].isupper() for word in self.words) * 2 > len(self.words)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text: a sentence of some words, or too long for anything else."""
+        if self.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK, Hint.CAPTION}:
+            return False
+        return (
+            len(self.words) > 2 * LONGEST_HEADING
+            or (self.ends_sentence and not self.is_question and len(self.words) >= 4)
+            or self.is_announcing
+        )
+
+    @cached_property
+    def is_announcing(self) -> bool:
+        """Whether it is a sentence that announces a list or sections."""
+        if not cues.is_lead_in(self.text):
+            return False
+        return not self.ends_in_colon or len(self.words) > LONGEST_HEADING or cues.is_sentence_like(self.text)
+
+    @cached_property
+    def ends_in_colon(self) -> bool:
+        """Whether its last sign is a colon."""
+        return self.text.rstrip().endswith(":")
+
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether it is a short line ending in a colon that is no sentence ("Contoh koperasi:")."""
+        return self.ends_in_colon and self.is_short and not cues.is_sentence_like(self.text)
+
+    @cached_property
+    def is_caps(self) -> bool:
+        """Whether all its letters are capitals and it is more than an abbreviation."""
+        return self.text.isupper() and (len(self.words) > 1 or len(self.text) >= 7)
+
+    @cached_property
+    def is_heading_shaped(self) -> bool:
+        """Whether nothing in the line itself speaks against a heading."""
+        start = self.text.lstrip("\"'“‘«([¿")[:1]
+        if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing:
+            return False
+        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None and any(c.isalpha() for c in self.text)
+
+    @cached_property
+    def term_end(self) -> int:
+        """Offset after the colon of "Term: explanation" (term up to eight words), else 0."""
+        found = _TERM.match(self.text[:160])
+        if (
+            found is None
+            or len(_WORD.findall(found[0])) > 8
+            or _INNER_STOP.search(found[0])
+            or "//" in self.text[found.end() - 2 : found.end() + 2]
+        ):
+            return 0
+        return found[0].index(":") + 1
+
+    @cached_property
+    def typed(self) -> str:
+        """The text with its marker, as in the source."""
+        return plain_text(self.original)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it has a marker, typed or from the format."""
+        return self.marker is not None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the format already gave a block."""
+        return self.block is not None
+
+
+def unmarked(line: Line) -> Line:
+    """The line with what was taken for its marker given back to the text."""
+    if line.marker is None:
+        return line
+    return replace(line, content=line.original, text=line.typed, marker=None)
+
+
+def line_of(block: CapturedBlock, index: int) -> Line:
+    """The line of a captured block; a marker typed at its start is taken off, one given by the format is read."""
+    content = stripped(block.content)
+    text = plain_text(content)
+    marker = marker_from(block.marker) if block.marker else None
+    if block.block is None and block.hint not in {Hint.QUOTATION, Hint.CAPTION, Hint.TITLE}:
+        found = marker_of(text[:40])
+        if found is not None and (marker is None or marker.raw == found.raw):
+            marker = found
+            content = between(content, found.length, len(text))
+            text = plain_text(content)
+    if marker is None and block.hint in {Hint.BULLET, Hint.NUMBERED}:
+        marker = Marker("", 0)
+    return Line(
+        index=index,
+        content=content,
+        text=text,
+        span=block.span,
+        hint=block.hint,
+        level=block.level,
+        marker=marker,
+        original=stripped(block.content),
+        gap=block.gap,
+        indent=block.indent,
+        bold=block.bold,
+        block=block.block,
+    )

@@ -1,0 +1,110 @@
+"""List markers and numbers typed at the start of a line."""
+
+import re
+from dataclasses import dataclass
+
+from publisher.model.block import Numbering
+
+_NUMBER = re.compile(
+    r"(?P<open>\(?)(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6})(?P<close>[.)]{1,2})"
+    r"(?:[ \t\u00a0]+(?=\S)|(?<=\d[.)])(?=[^\W\d_]))"
+)
+_PATH = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[ \t\u00a0]+(?=[A-Z])")
+_KEYCAP = re.compile(r"(?P<number>\d)\ufe0f?\u20e3[ \t\u00a0]*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•·▪◦‣►▶●○■□◆◇❖➢➤✓✔✅★\uf0b7\uf0a7\uf0d8🔹🔸👉➔→»]\ufe0f?[ \t\u00a0]*|[-–—*+§]{1,2}[ \t\u00a0]+|[-*](?=[^\W\d_]{2})|o\t+)(?=\S)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_UNSURE = "–—-*+"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a number: its kind with the signs around it ("decimal .", "path 2."), and its value."""
+
+    style: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as typed: `raw`, with `length` characters to the start of the text. A bullet has no readings.
+
+    "I." can be read as a Roman or as a letter, so there may be two readings, the likelier first.
+    """
+
+    raw: str
+    length: int
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is a sign and not a number."""
+        return not self.readings
+
+    @property
+    def is_unsure_bullet(self) -> bool:
+        """Whether the sign may also be a dash that belongs to the sentence."""
+        return self.is_bullet and self.raw[:1] in "–—"
+
+
+def marker_of(text: str) -> Marker | None:
+    """The marker at the start of `text`, if it has one with words after it."""
+    for pattern in (_KEYCAP, _NUMBER, _PATH):
+        found = pattern.match(text)
+        if found is not None:
+            return Marker(found[0].strip(), found.end(), _readings(found))
+    found = _BULLET.match(text)
+    return Marker(found[0].strip(), found.end()) if found is not None else None
+
+
+def marker_from(raw: str) -> Marker | None:
+    """The marker that a format gives apart from the text ("1.", "-"); its length is 0."""
+    found = marker_of(raw.strip() + " x") if raw.strip() else None
+    return Marker(raw.strip(), 0, found.readings) if found is not None else None
+
+
+def _readings(found: re.Match[str]) -> tuple[Reading, ...]:
+    groups = found.groupdict()
+    number = groups["number"]
+    signs = f"{groups.get('open') or ''}{groups.get('close') or ''}"
+    if "." in number:
+        prefix, _, last = number.rpartition(".")
+        return (Reading(f"path {prefix}.", int(last)),)
+    if number.isdecimal():
+        return (Reading(f"{Numbering.DECIMAL} {signs}", int(number)),)
+    case = "lower" if number.islower() else "upper"
+    letter = (Reading(f"{case}-alpha {signs}", ord(number.casefold()) - ord("a") + 1),) if len(number) == 1 else ()
+    value = _roman(number.casefold())
+    roman = (Reading(f"{case}-roman {signs}", value),) if value else ()
+    return roman + letter if value == 1 or not letter else letter + roman
+
+
+def _roman(number: str) -> int:
+    """Value of a Roman numeral in its regular form up to 399, 0 if it is none."""
+    if any(letter not in _ROMAN for letter in number):
+        return 0
+    values = [_ROMAN[letter] for letter in number]
+    total = sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return total if roman(total) == number else 0
+
+
+def roman(value: int) -> str:
+    """The Roman numeral of 1-399 in lower case."""
+    signs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    result = ""
+    for amount, sign in signs:
+        count, value = divmod(value, amount)
+        result += sign * count
+    return result
+
+
+def numbering_of(style: str) -> Numbering:
+    """The kind of number a list of that style is printed with."""
+    kind = style.split(" ", 1)[0]
+    return Numbering(kind) if kind in set(Numbering) else Numbering.DECIMAL
+
+
+def is_exactly_printed(style: str) -> bool:
+    """Whether a list of that style prints the number that was typed; a path ("2.1") is not."""
+    return not style.startswith("path ")

@@ -1,0 +1,73 @@
+"""Whether short lines are worded alike: the sign of siblings, in headings as in lists."""
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+_AFFIX = re.compile(r"(?:(meng|meny|men|mem|me|ber|ter|peng|peny|pen|pem|per|ke|di|pe)[^\W\d_]{3,}|([^\W\d_]{3,}ing))$")
+_CLASSES = {
+    "meng": "me",
+    "meny": "me",
+    "men": "me",
+    "mem": "me",
+    "me": "me",
+    "peng": "pe",
+    "peny": "pe",
+    "pen": "pe",
+    "pem": "pe",
+    "pe": "pe",
+}
+_MUCH = 200
+
+
+def words_of(text: str) -> list[str]:
+    """The words of the first part of `text`, in lower case."""
+    return [word.casefold() for word in _WORD.findall(text[:_MUCH])]
+
+
+def is_parallel(text: str, siblings: Sequence[str]) -> bool:
+    """Whether `text` begins or ends with the words that the siblings have in common, and these are much of it."""
+    rows = [words_of(sibling) for sibling in siblings]
+    words = words_of(text)
+    if not rows or not words:
+        return False
+    for candidate, others in ((words, rows), (words[::-1], [row[::-1] for row in rows])):
+        shared = min(_common(candidate, row) for row in others)
+        if shared and shared * 2 >= min(len(candidate), *(len(row) for row in others)):
+            return True
+    return False
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    count = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return count
+
+
+def form(text: str) -> str:
+    """The grammatical form of the first word by its affix ("me" for "Meningkatkan", "ing" for "Using"), "" if it shows none."""
+    words = words_of(text)
+    found = _AFFIX.match(words[0]) if words else None
+    if found is None:
+        return ""
+    return "ing" if found[2] else _CLASSES.get(found[1], found[1])
+
+
+def is_titled(text: str) -> bool:
+    """Whether most longer words after the first have a capital."""
+    long = [word for word in _WORD.findall(text[:_MUCH])[1:] if len(word) > 3]
+    return bool(long) and sum(word[:1].isupper() for word in long) * 3 >= len(long) * 2
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two lines could be items of one list: same first word, same form, or like length and capitals."""
+    mine, theirs = words_of(one), words_of(other)
+    if not mine or not theirs:
+        return False
+    if mine[0] == theirs[0] or (form(one) and form(one) == form(other)):
+        return True
+    near = max(len(mine), len(theirs)) <= 2 * min(len(mine), len(theirs)) + 2
+    return near and is_titled(one) == is_titled(other) and one[:1].isupper() == other[:1].isupper()

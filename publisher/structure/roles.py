@@ -1,0 +1,95 @@
+"""Lines → roles: what the format says, then numbers, then what stands around each line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.claims import claimed
+from publisher.structure.line import Line, unmarked
+from publisher.structure.role import Role
+from publisher.structure.runs import resolve_runs
+from publisher.structure.series import Series, judge, restore_lost, series_of
+
+_BY_HINT = {
+    Hint.HEADING: Role.HEADING,
+    Hint.TITLE: Role.HEADING,
+    Hint.BLOCK: Role.FINISHED,
+    Hint.CAPTION: Role.CAPTION,
+    Hint.QUOTATION: Role.QUOTATION,
+}
+
+
+@dataclass(slots=True)
+class Roles:
+    """The lines (those whose marker was none given it back), the role of each, and the series of numbers among them."""
+
+    lines: list[Line]
+    of: dict[int, Role]
+    series: list[Series] = field(default_factory=list)
+
+
+def roles_of(lines: Sequence[Line]) -> Roles:
+    """The role of every line."""
+    roles = Roles(list(lines), {line.index: _BY_HINT[line.hint] for line in lines if line.hint in _BY_HINT})
+    roles.of.update(claimed(roles.lines, roles.of))
+    _number(roles)
+    _bullets(roles)
+    resolve_runs(roles.lines, roles.of)
+    _labels(roles)
+    headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and not roles.lines[index].is_item)
+    for series in roles.series:
+        if series.is_heading:
+            restore_lost(series, headings, roles.lines)
+    return roles
+
+
+def _number(roles: Roles) -> None:
+    """Series of numbers are headings or items; a single number that is neither is part of the sentence."""
+    taken = frozenset(index for index, role in roles.of.items() if role is not Role.HEADING)
+    for series in series_of(roles.lines, taken):
+        hinted = [index for index, _ in series.members if roles.of.get(index) is Role.HEADING]
+        series.is_heading = bool(hinted) or judge(series, roles.lines)
+        if not series.is_heading and _is_no_list(series, roles.lines):
+            roles.lines[series.last_index] = unmarked(roles.lines[series.last_index])
+            continue
+        roles.series.append(series)
+        for index, _ in series.members:
+            roles.of[index] = Role.HEADING if series.is_heading else Role.ITEM
+
+
+def _is_no_list(series: Series, lines: Sequence[Line]) -> bool:
+    """Whether a lone number is the initial or the figure that a sentence begins with."""
+    if len(series.members) > 1 or lines[series.last_index].hint is Hint.NUMBERED:
+        return False
+    before = lines[series.last_index - 1] if series.last_index else None
+    announced = before is not None and (before.is_announcing or before.is_label)
+    return not announced
+
+
+def _bullets(roles: Roles) -> None:
+    for line in roles.lines:
+        if line.index not in roles.of and line.marker is not None:
+            if line.marker.is_unsure_bullet and not _has_company(line, roles):
+                roles.lines[line.index] = unmarked(line)
+            else:
+                roles.of[line.index] = Role.ITEM
+
+
+def _has_company(line: Line, roles: Roles) -> bool:
+    """Whether a dash at the start stands beside another, or after a lead-in."""
+    around = [roles.lines[index] for index in (line.index - 1, line.index + 1) if 0 <= index < len(roles.lines)]
+    if any(other.marker is not None and line.marker is not None and other.marker.raw == line.marker.raw for other in around):
+        return True
+    return bool(line.index) and around[0].is_announcing
+
+
+def _labels(roles: Roles) -> None:
+    """Lines ending in a colon: labels, unless they are the only kind of heading the article has."""
+    labels = [line for line in roles.lines if roles.of.get(line.index) is Role.LABEL and not cues.is_run_in(line.text)]
+    headings = [roles.lines[index] for index, role in roles.of.items() if role is Role.HEADING]
+    sections = [line for line in headings if not cues.is_closing(line.text)]
+    if any(not line.ends_in_colon for line in sections) or len(labels) + len(sections) < 2:
+        return
+    for line in labels:
+        roles.of[line.index] = Role.HEADING

@@ -1,0 +1,61 @@
+"""The title of an article: as its format or its first line gives it, else proposed from its content."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.line import Line
+from publisher.structure.parallel import is_parallel, words_of
+
+_LONGEST_TITLE = 24
+_DEFINING = {"pengertian", "definisi", "apa", "latar", "what", "definition", "introduction", "background"}
+_SEVERAL = (",", ":", " dan ", " beserta ", " serta ", " and ", " – ", " - ", "?")
+
+
+def title_line(lines: Sequence[Line], known: str) -> int | None:
+    """Index of the line that is the article's title, None if it has none. `known` is the title its metadata names."""
+    if known:
+        folded = cues.wording(known)
+        return next((line.index for line in lines[:4] if cues.wording(line.text[:400]) == folded and not line.is_finished), None)
+    for line in lines[:4]:
+        if line.hint is Hint.TITLE:
+            return line.index
+    if not lines:
+        return None
+    if lines[0].hint is Hint.HEADING:
+        return 0 if _is_alone_on_top(lines) else None
+    return 0 if _behaves_like_title(lines) else None
+
+
+def _is_alone_on_top(lines: Sequence[Line]) -> bool:
+    """Whether the first heading is the only one of its level and none is above it."""
+    levels = [line.level for line in lines if line.hint is Hint.HEADING]
+    return levels.count(levels[0]) == 1 and min(levels) == levels[0] and (len(levels) > 1 or levels[0] == 1)
+
+
+def _behaves_like_title(lines: Sequence[Line]) -> bool:
+    first = lines[0]
+    if not _is_shaped(first) or len(lines) < 2:
+        return False
+    following = lines[1]
+    if following.marker is not None and following.marker.is_bullet:
+        return False
+    has_text = any(line.is_prose or line.is_finished for line in lines[1:6])
+    return has_text and not cues.is_opening(first.text) and not cues.is_closing(first.text) and not _is_first_section(first, lines)
+
+
+def _is_shaped(line: Line) -> bool:
+    if line.hint not in {Hint.LINE, Hint.PARAGRAPH} or line.is_finished or line.is_item or line.ends_in_colon:
+        return False
+    start = line.text.lstrip("\"'“‘«([¿")[:1]
+    ends = line.ends_sentence and not line.text.rstrip('"”’').endswith(("?", "!"))
+    return 1 <= len(line.words) <= _LONGEST_TITLE and len(line.text) <= 200 and not ends and (start.isupper() or start.isdecimal())
+
+
+def _is_first_section(first: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line only names the definition of the subject and further headings of the kind follow."""
+    if words_of(first.text)[:1] == [] or words_of(first.text)[0] not in _DEFINING or any(sign in first.text for sign in _SEVERAL[:-1]):
+        return False
+    headings = (line for line in lines[2:] if line.is_heading_shaped and not line.is_item and not line.is_announcing)
+    return any(cues.names_side(line.text) or is_parallel(line.text, [first.text]) for line in islice(headings, 40))
