@@ -1,29 +1,28 @@
-"""Making the book of a module and writing its outputs: chapters, pictures, book, each target, the report."""
+"""Writing a book: each target asked for, and the report."""
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import publisher
-from publisher.build import outputs, pictures, pipeline, plan, tools
+from publisher.build import outputs, plan, tools
 from publisher.build.extract import chapter_only
 from publisher.build.guard import broken
 from publisher.build.manuscript import Manuscript
-from publisher.build.metadata import modified_from
 from publisher.build.outputs import REPORT_DATA, REPORT_PAGE
 from publisher.build.plan import Request, Target
 from publisher.build.progress import Progress, Silence
-from publisher.build.project import GLOSSARY, Project
+from publisher.build.project import Project
+from publisher.build.reading import ReadBook, read_book
 from publisher.build.store import Store
 from publisher.build.targets import artefact
 from publisher.config import Settings
-from publisher.diagnostics import Change, Diagnostic, Result, Severity, error, warning
-from publisher.errors import ExitCode, PublisherError, RenderError, ToolMissingError
+from publisher.diagnostics import Change, Diagnostic, Severity, error, warning
+from publisher.errors import ExitCode, RenderError, ToolMissingError
 from publisher.ingest import is_edited
 from publisher.model.book import Audience, Book
 from publisher.model.chapter import Chapter
-from publisher.model.glossary import GlossaryEntry
 from publisher.model.walk import plain_text
 from publisher.render import theme
 from publisher.render.report import Report, ReportedArticle, report_html, report_json
@@ -69,56 +68,20 @@ class Made:
         return {"chapters": self.chapters, "changes": len(self.changes), **{str(level): severities[level] for level in Severity}}
 
 
-def make(job: Job, manuscript: Result[Manuscript]) -> Made:
+def make(job: Job) -> Made:
     """Make and write everything asked for; what cannot be made is told and the rest is written.
 
-    Raises UsageError for a chapter that is not there, and RenderError where the program itself fails on the whole book.
+    Raises ConfigurationError, UsageError for a chapter that is not there, and RenderError where the whole book fails.
     """
-    made = Made(diagnostics=list(manuscript.diagnostics))
-    job.progress.at("reading", str(len(manuscript.value.sources)))
-    chapters = pipeline.read_chapters(manuscript.value.sources, job.settings)
-    made.chapters = len(chapters.value.chapters)
-    if made.chapters < len(manuscript.value.sources) + len(job.project.unreadable):
+    job.progress.at("reading", str(len(job.project.articles)))
+    read = read_book(job.project, job.settings, job.request.edition, job.request.epoch)
+    made = Made(diagnostics=list(read.diagnostics), changes=read.changes, pictures=read.pictures, chapters=len(read.chapters.chapters))
+    if read.unreadable:
         made.exit_codes.add(ExitCode.SOURCE)
-    book = _book(job, chapters, made) if made.chapters else None
-    if book is not None:
-        _write_targets(job, book, made)
-    _write_report(job, manuscript.value, chapters.value, book, made)
+    if read.book is not None:
+        _write_targets(job, chapter_only(read.book, job.request.chapter) if job.request.chapter else read.book, made)
+    _write_report(job, read, made)
     return made
-
-
-def authored_entries(project: Project) -> Result[tuple[GlossaryEntry, ...]]:
-    """The entries of glossary.toml, none where there is no such file. Raises ConfigurationError for a broken one."""
-    from publisher import glossary
-
-    return Result(()) if project.glossary is None else glossary.authored(project.glossary, GLOSSARY)
-
-
-def _book(job: Job, chapters: Result[pipeline.Chapters], made: Made) -> Book:
-    brought = chapters.value.resources
-    found = pictures.pictures_in(job.project.folder, chapters.value.chapters, brought)
-    usable = pictures.usable(chapters.value.chapters, brought, found)
-    authored = authored_entries(job.project)
-    modified = modified_from(job.request.epoch)
-    whole = replace(chapters.value, resources=usable.value)
-    try:
-        book = pipeline.make_book(whole, job.settings, authored.value, job.request.edition, modified)
-    except PublisherError:
-        raise
-    except Exception as failure:
-        told = broken(failure, None)
-        raise RenderError(told.code, **dict(told.values)) from failure
-    made.pictures = plan.picture_digests(found)
-    refused = {dict(told.values)["name"] for told in usable.diagnostics}
-    for step in (chapters, usable, authored, book):
-        made.diagnostics.extend(told for told in step.diagnostics if not _is_told_already(told, refused))
-    made.changes = chapters.changes + book.changes
-    return chapter_only(book.value, job.request.chapter) if job.request.chapter else book.value
-
-
-def _is_told_already(told: Diagnostic, refused: set[str | int]) -> bool:
-    """A picture that was refused is missing from the book for the reason that is told already."""
-    return told.code == "ASM001" and dict(told.values).get("name") in refused
 
 
 def _write_targets(job: Job, book: Book, made: Made) -> None:
@@ -162,15 +125,15 @@ def _fail(made: Made, told: Diagnostic) -> None:
     made.exit_codes.add(ExitCode.RENDER)
 
 
-def _write_report(job: Job, manuscript: Manuscript, chapters: pipeline.Chapters, book: Book | None, made: Made) -> None:
+def _write_report(job: Job, read: ReadBook, made: Made) -> None:
     """Writes the report; a report that cannot be written does not stop the build."""
     passed_over = [(name, str(reason)) for name, reason in job.project.passed_over]
     report = Report(
-        title=book.metadata.title if book else "",
-        articles=tuple(_reported(chapter, manuscript) for chapter in chapters.chapters),
+        title=read.book.metadata.title if read.book else "",
+        articles=tuple(_reported(chapter, read.manuscript) for chapter in read.chapters.chapters),
         diagnostics=tuple(made.diagnostics),
-        changes=made.changes,
-        passed_over=(*passed_over, *((name, "shadowed") for name in manuscript.shadowed)),
+        changes=read.changes,
+        passed_over=(*passed_over, *((name, "shadowed") for name in read.manuscript.shadowed)),
         versions={"publisher": publisher.__version__, **tools.library_versions()},
     )
     language = job.request.ui_language

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from publisher.config import BookSettings
 from publisher.errors import ConfigurationError
 from publisher.language.slug import slug
-from publisher.language.topics import propose_title
+from publisher.language.topics import propose_book_title
 from publisher.model.book import BookMetadata
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
@@ -29,7 +29,7 @@ def modified_from(epoch: str) -> str:
 
 def book_metadata(settings: BookSettings, chapters: Sequence[Chapter], language: str, modified: str) -> BookMetadata:
     """Metadata of the book; title proposed from the chapters, identifier made from the title and their ids."""
-    title = settings.title or propose_title(chapters, language)
+    title = settings.title or propose_book_title([plain_text(chapter.title) for chapter in chapters], language)
     return BookMetadata(
         title=title,
         slug=slug(title),
@@ -51,8 +51,3 @@ def _identifier(title: str, chapters: Sequence[Chapter]) -> str:
     """A URN that stays the same as long as title and chapters do."""
     name = "\n".join((title, *(chapter.id for chapter in chapters)))
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
-
-
-def chapter_title(chapter: Chapter) -> str:
-    """The printed title of a chapter as plain text."""
-    return plain_text(chapter.title)

@@ -81,10 +81,9 @@ def build(
     outputs.prepare(folder)
 
     from publisher.build.making import Job, make
-    from publisher.build.manuscript import choose
 
     job = Job(project=project, settings=settings, request=request, folder=folder, progress=progress or Silence())
-    made = make(job, choose(project, settings))
+    made = make(job)
     if record is not None and not made.lacking:
         _delete_superseded(record, made, folder)
     plan.remember(folder, request, _record(snapshot, made))

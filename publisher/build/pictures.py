@@ -90,10 +90,10 @@ def _is_safe_drawing(data: bytes) -> bool:
     )
 
 
-def _is_safe(name: str, attributes: Iterable[tuple[object, object]], text: str) -> bool:
+def _is_safe(name: str, attributes: Iterable[tuple[str, str]], text: str) -> bool:
     if name in _ACTIVE_ELEMENTS or _REACHES_OUT.search(text):
         return False
-    return not any(_is_active(_local(attribute), str(value)) for attribute, value in attributes)
+    return not any(_is_active(_local(attribute), value) for attribute, value in attributes)
 
 
 def _is_active(attribute: str, value: str) -> bool:

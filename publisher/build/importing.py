@@ -1,0 +1,78 @@
+"""Writing an article out once as Markdown, for an editor to own from then on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher import config
+from publisher.build import outputs, pictures, pipeline
+from publisher.build.guard import broken, steps, unreadable
+from publisher.build.inspection import only_source
+from publisher.build.project import CHAPTERS, SETTINGS, read_pictures, read_project
+from publisher.config import Settings
+from publisher.diagnostics import Change, Diagnostic, error
+from publisher.errors import ExitCode, RenderError, SourceError
+from publisher.model.span import SourceId
+from publisher.source import Article, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of one article: the file written (None if none was), what was said and done."""
+
+    written: Path | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    changes: tuple[Change, ...] = ()
+    exit_code: ExitCode = ExitCode.OK
+
+
+def settings_for(into: Path) -> Settings:
+    """The settings of the project that `into` belongs to. Raises ConfigurationError."""
+    root = into.parent if into.name == CHAPTERS else into
+    file = root / SETTINGS
+    return config.load(file.read_bytes()) if file.is_file() else Settings()
+
+
+def import_article(path: Path, into: Path, settings: Settings) -> Imported:
+    """Writes the article at `path` to `into` as Markdown, its pictures beside it; a file that is there is never overwritten.
+
+    Raises UsageError for a path that is no article. An article that cannot be read is an error finding.
+    """
+    project = read_project((path,))
+    try:
+        return _written(only_source(project), path.parent, into, settings)
+    except SourceError as failure:
+        return Imported(None, (unreadable(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
+    except RenderError as failure:
+        return Imported(None, (error(failure.code, None, **failure.values),), exit_code=ExitCode.RENDER)
+    except Exception as failure:  # noqa: BLE001 - the other articles are still imported; the finding names this one
+        return Imported(None, (broken(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
+
+
+def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -> Imported:
+    from publisher.render import markdown
+
+    target = into / f"{source.stem}.md"
+    if target.exists():
+        return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
+    article = pipeline.read_article(source, settings)
+    language = settings.book.language or pipeline.language_of([article.value])
+    chapter = pipeline.put_in_order(article.value, language, settings).after(*steps(article))
+    brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
+    outside = read_pictures(folder, pictures.outside_names((chapter.value,), brought))
+    usable = pictures.usable((chapter.value,), brought, outside)
+    if not outputs.write_new(target, markdown.write(chapter.value).encode("utf-8")):
+        return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
+    refused = tuple(_pictures_refused(usable.value, into))
+    told = (*chapter.diagnostics, *usable.diagnostics, *refused)
+    return Imported(target, told, chapter.changes, ExitCode.FINDINGS if refused else ExitCode.OK)
+
+
+def _pictures_refused(resources: Mapping[str, bytes], into: Path) -> Iterator[Diagnostic]:
+    """Writes the pictures beside the article; a finding for each name that belongs to another picture already."""
+    for name, data in resources.items():
+        picture = into / name
+        if not picture.resolve().is_relative_to(into.resolve()):
+            continue
+        if not outputs.write_new(picture, data) and picture.read_bytes() != data:
+            yield error("BLD060", None, file=picture.as_posix())

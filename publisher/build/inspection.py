@@ -1,0 +1,68 @@
+"""Looking into a manuscript without writing anything: findings, the glossary, what happens to one article."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from publisher.build import pipeline
+from publisher.build.guard import steps
+from publisher.build.manuscript import choose
+from publisher.build.module import settings_of
+from publisher.build.project import Project, read_project
+from publisher.build.reading import ReadBook, authored_entries, read_book
+from publisher.config import Settings
+from publisher.diagnostics import Result
+from publisher.errors import SourceError
+from publisher.model.book import Edition
+from publisher.model.chapter import Chapter
+from publisher.model.glossary import Glossary, Origin
+from publisher.source import Article, SourceFile
+
+
+def checked(paths: tuple[Path, ...]) -> ReadBook:
+    """All that the pure pipeline says of a manuscript."""
+    project = read_project(paths)
+    return read_book(project, settings_of(project), Edition(), "")
+
+
+def glossary_of(paths: tuple[Path, ...], language: str = "") -> Result[Glossary]:
+    """The glossary as the book would print it: the editor's entries and those above the threshold."""
+    project = read_project(paths)
+    settings = _in_language(settings_of(project), language)
+    manuscript = choose(project, settings)
+    chapters = pipeline.read_chapters(manuscript.value.sources, settings)
+    authored = authored_entries(project)
+    built = pipeline.make_glossary(chapters.value, settings, authored.value)
+    threshold = settings.glossary.threshold
+    printed = tuple(entry for entry in built.value.entries if entry.origin is Origin.AUTHORED or entry.confidence >= threshold)
+    shown = replace(built, value=replace(built.value, entries=printed))
+    return shown.after(*steps(manuscript, chapters, authored))
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """One article after cleaning, and as the chapter it becomes; `cleaned` is the same chapter for an edited file."""
+
+    cleaned: Result[Article | Chapter]
+    chapter: Result[Chapter]
+
+
+def inspected(path: Path) -> Inspected:
+    """What happens to one article. Raises UsageError or SourceError if it cannot be read."""
+    project = read_project((path,))
+    settings = settings_of(project)
+    source = only_source(project)
+    article = pipeline.read_article(source, settings)
+    language = settings.book.language or pipeline.language_of([article.value])
+    return Inspected(article, pipeline.put_in_order(article.value, language, settings))
+
+
+def only_source(project: Project) -> SourceFile:
+    """The article of a project made of one file. Raises SourceError where it may not be read."""
+    if project.unreadable:
+        raise SourceError("BLD018", file=project.unreadable[0][0])
+    manuscript = choose(project, Settings())
+    return manuscript.value.sources[0]
+
+
+def _in_language(settings: Settings, language: str) -> Settings:
+    return replace(settings, book=replace(settings.book, language=language)) if language else settings

@@ -1,0 +1,82 @@
+"""From a project to its book, nothing written: what `build` renders and `check` reports on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from publisher.build import pictures, pipeline, plan
+from publisher.build.guard import broken
+from publisher.build.manuscript import Manuscript, choose
+from publisher.build.metadata import modified_from
+from publisher.build.project import GLOSSARY, Project
+from publisher.config import Settings
+from publisher.diagnostics import Change, Diagnostic, Result
+from publisher.errors import PublisherError, RenderError
+from publisher.model.book import Book, Edition
+from publisher.model.glossary import GlossaryEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBook:
+    """A book and how it came about. `book` is None where no article could be read.
+
+    `pictures` are digests of the pictures looked for in the manuscript folder; `unreadable` says that an article failed.
+    """
+
+    manuscript: Manuscript
+    chapters: pipeline.Chapters
+    book: Book | None
+    pictures: Mapping[str, str]
+    unreadable: bool
+    diagnostics: tuple[Diagnostic, ...]
+    changes: tuple[Change, ...]
+
+
+def read_book(project: Project, settings: Settings, edition: Edition, epoch: str) -> ReadBook:
+    """The book of one edition from all articles that can be read; `epoch` is SOURCE_DATE_EPOCH, "" if unset.
+
+    Raises ConfigurationError, and RenderError where the program itself fails on the whole book.
+    """
+    modified = modified_from(epoch)
+    manuscript = choose(project, settings)
+    chapters = pipeline.read_chapters(manuscript.value.sources, settings)
+    count = len(chapters.value.chapters)
+    found = pictures.pictures_in(project.folder, chapters.value.chapters, chapters.value.resources)
+    usable = pictures.usable(chapters.value.chapters, chapters.value.resources, found)
+    authored = authored_entries(project)
+    whole = replace(chapters.value, resources=usable.value)
+    book = _assembled(whole, settings, authored.value, edition, modified) if count else Result(None)
+    told = (*manuscript.diagnostics, *chapters.diagnostics, *usable.diagnostics, *authored.diagnostics, *book.diagnostics)
+    return ReadBook(
+        manuscript=manuscript.value,
+        chapters=whole,
+        book=book.value,
+        pictures=plan.picture_digests(found),
+        unreadable=count < len(manuscript.value.sources) + len(project.unreadable),
+        diagnostics=_each_once(told, usable.diagnostics),
+        changes=(*chapters.changes, *book.changes),
+    )
+
+
+def authored_entries(project: Project) -> Result[tuple[GlossaryEntry, ...]]:
+    """The entries of glossary.toml, none where there is no such file. Raises ConfigurationError for a broken one."""
+    from publisher import glossary
+
+    return Result(()) if project.glossary is None else glossary.authored(project.glossary, GLOSSARY)
+
+
+def _assembled(
+    chapters: pipeline.Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...], edition: Edition, modified: str
+) -> Result[Book]:
+    try:
+        return pipeline.make_book(chapters, settings, authored, edition, modified)
+    except PublisherError:
+        raise
+    except Exception as failure:
+        told = broken(failure, None)
+        raise RenderError(told.code, **dict(told.values)) from failure
+
+
+def _each_once(told: Sequence[Diagnostic], refusals: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without what assembling says of a picture that was refused: its reason is told already."""
+    refused = {dict(refusal.values)["name"] for refusal in refusals}
+    return tuple(one for one in told if one.code != "ASM001" or dict(one.values).get("name") not in refused)

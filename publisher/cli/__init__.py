@@ -1,0 +1,90 @@
+"""The command line: options → a call in `build` → the console → an exit code. Commands are imported when they are used."""
+
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+import publisher
+from publisher.cli.command import Command, translated_help, ui_lang
+from publisher.cli.console import Console, close_quietly, console
+from publisher.cli.words import ui_language
+from publisher.errors import ExitCode, PublisherError, UsageError
+
+COMMANDS = ("build", "import", "glossary", "show", "check", "why", "explain", "doctor", "new", "clean")
+"""In the order a newcomer meets them."""
+
+
+class Commands(click.Group):
+    """The commands by name; a module is imported only when its command is used, so that help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """All of them, in the order a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; only its name where it is merely listed."""
+        if cmd_name not in COMMANDS:
+            return None
+        if ctx.params.get("listed"):
+            return Command(cmd_name)
+        module = import_module(f"publisher.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name. Raises UsageError, with a suggestion, for one that is not there."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            close = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+            raise UsageError("BLD008", command=name, suggestion=close[0] if close else "build", known=", ".join(COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page of the program."""
+        ctx.params["listed"] = True
+        return translated_help(self, ctx, "about")
+
+
+@click.group(cls=Commands, name="publisher")
+@click.version_option(publisher.__version__, prog_name="publisher", message="%(prog)s %(version)s")
+@ui_lang
+def group() -> None:
+    """See words.toml: `about`."""
+
+
+def main() -> None:
+    """The command `publisher`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command; its exit code. No exception gets out but what the system itself raises."""
+    terminal = console(ui_language(arguments, os.environ))
+    try:
+        result = group.main(list(arguments), prog_name="publisher", standalone_mode=False, obj=terminal)
+    except PublisherError as failure:
+        terminal.fail(failure)
+        return failure.exit_code
+    except click.UsageError as failure:
+        return _misused(failure, terminal)
+    except click.Abort:
+        terminal.say("interrupted")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        close_quietly()
+        return ExitCode.OK
+    return int(result or 0)
+
+
+def _misused(failure: click.UsageError, terminal: Console) -> int:
+    command = failure.ctx.command_path if failure.ctx else "publisher"
+    if isinstance(failure, click.NoSuchOption):
+        near = ", ".join(failure.possibilities or ()) or "--help"
+        terminal.fail(UsageError("BLD007", option=failure.option_name, suggestion=near))
+    else:
+        terminal.fail(UsageError("BLD009", problem=failure.format_message(), command=command))
+    return ExitCode.USAGE

@@ -1,0 +1,103 @@
+"""Click commands whose help is in the reader's language, and the options that several commands share."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from publisher.cli.console import Console
+from publisher.cli.words import LANGUAGES
+from publisher.model.book import Audience, Edition
+
+F = TypeVar("F", bound=Callable[..., Any])
+AUDIENCES: Mapping[str, Audience] = {
+    "student": Audience.STUDENT,
+    "teacher": Audience.TEACHER,
+    "editor": Audience.EDITOR,
+    "siswa": Audience.STUDENT,
+    "guru": Audience.TEACHER,
+    "penyunting": Audience.EDITOR,
+}
+
+
+class Formatter(click.HelpFormatter):
+    """Help with its headings in the reader's language."""
+
+    def __init__(self, console: Console, width: int | None) -> None:
+        super().__init__(width=width, max_width=100)
+        self._console = console
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The first line of a help page."""
+        super().write_usage(prog, args, prefix or self._console.word("usage"))
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """A part of a help page under its heading."""
+        known = {"Options": "options", "Commands": "commands"}
+        with super().section(self._console.word(known[name]) if name in known else name):
+            yield
+
+
+class Command(click.Command):
+    """A command whose texts are words.toml entries: its own name, and `arg_` + name for each option."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - Click's signature
+        """What the list of commands says of this one."""
+        context = click.get_current_context()
+        return context.find_object(Console).word(str(self.name))  # type: ignore[union-attr]
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help page of this command."""
+        return translated_help(self, ctx, str(self.name))
+
+
+def translated_help(command: click.Command, context: click.Context, about: str) -> str:
+    """The help page of a command; `about` is the key of what it says of itself."""
+    console = context.find_object(Console)
+    if console is None:
+        return ""
+    command.help = console.word(about)
+    for parameter in command.get_params(context):
+        if isinstance(parameter, click.Option):
+            key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+            parameter.help = console.word(key if key in ("help", "version", "ui_lang") else f"arg_{key}")
+    formatter = Formatter(console, context.terminal_width)
+    command.format_help(context, formatter)
+    return formatter.getvalue().rstrip("\n")
+
+
+def ui_lang(function: F) -> F:
+    """The option `--ui-lang`; its value was read before parsing (see `words.ui_language`)."""
+    return click.option("--ui-lang", type=click.Choice(LANGUAGES), expose_value=False)(function)
+
+
+def several_paths(function: F) -> F:
+    """The folder or files to work on."""
+    return click.argument("paths", metavar="[DIR|FILE...]", nargs=-1, type=click.Path(path_type=Path))(function)
+
+
+def output_format(function: F) -> F:
+    """The option `--format`."""
+    return click.option("--format", "form", type=click.Choice(("text", "json")), default="text")(function)
+
+
+def selection(function: F) -> F:
+    """The options that say which outputs are meant: target, folder, chapter, edition."""
+    options = (
+        click.option("-t", "--target", "target", multiple=True, type=click.Choice(("pdf", "epub", "html"))),
+        click.option("-o", "--output", "output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False)),
+        click.option("--chapter", metavar="ID", default=""),
+        click.option("--edition", type=click.Choice(tuple(AUDIENCES)), default="student"),
+        click.option("--release", is_flag=True),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def edition_of(edition: str, *, release: bool) -> Edition:
+    """The edition of an audience's English or Indonesian name."""
+    return Edition(audience=AUDIENCES[edition], release=release)

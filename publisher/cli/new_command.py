@@ -1,0 +1,23 @@
+"""`publisher new`."""
+
+from pathlib import Path
+
+import click
+
+from publisher.cli.command import Command, ui_lang
+from publisher.cli.console import Console
+
+
+@click.command("new", cls=Command)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@ui_lang
+@click.pass_obj
+def command(console: Console, folder: Path) -> None:
+    """The files of a new module; those that exist are left alone."""
+    from publisher.build.beginning import begin
+
+    begun = begin(folder, console.language)
+    for file in begun.created:
+        console.data(console.word("created", file=console.path(file)))
+    console.tell_all(begun.diagnostics)
+    console.say("next_new", folder=console.path(begun.chapters), root=console.path(folder))
