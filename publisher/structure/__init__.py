@@ -22,6 +22,7 @@ from publisher.structure.inlines import plain_if_bold, split_at_breaks
 from publisher.structure.levels import levels_of
 from publisher.structure.line import Line, line_of
 from publisher.structure.marker import marker_of
+from publisher.structure.parts import with_parts
 from publisher.structure.role import Role
 from publisher.structure.roles import roles_of
 from publisher.structure.title import title_line
@@ -39,9 +40,9 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     lines = [line_of(block, index) for index, block in enumerate(block for block in blocks if block.content or block.block is not None)]
     own_title = title_line(lines, article.metadata.title)
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
-    lines = [replace(line, index=index) for index, line in enumerate(line for line in lines if line.index != own_title)]
+    lines = with_parts([line for line in lines if line.index != own_title])
     roles = roles_of(lines)
-    setting = Setting(roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
+    setting = Setting(roles.lines, roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
     levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))
     root = drafted(roles.lines, levels, setting)
     identity = chapter_id(article.source)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from publisher.diagnostics import Change, Diagnostic, note
+from publisher.diagnostics import Change, Diagnostic, note, warning
 from publisher.model.block import (
     Block,
     Cell,
@@ -32,6 +32,7 @@ from publisher.structure.series import Series
 class Setting:
     """What the blocks of an article are made from, and what was said and done in making them."""
 
+    lines: Sequence[Line]
     roles: Mapping[int, Role]
     series: Mapping[int, Series]
     cited: frozenset[str] = frozenset()
@@ -47,10 +48,15 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
         rows = list(group)
         if role is Role.ITEM:
             _tell_items([line for line, _ in rows], setting)
-            blocks.extend(lists_of(rows, setting.series))
+            blocks.extend(lists_of(rows, setting.series, steps=_announced_steps(rows[0][0], setting)))
         else:
             blocks.extend(_MAKERS[role]([line for line, _ in rows], setting))
     return tuple(_captioned(blocks))
+
+
+def _announced_steps(line: Line, setting: Setting) -> bool:
+    before = setting.lines[line.index - 1] if line.index else None
+    return before is not None and setting.roles.get(before.index) is not Role.ITEM and cues.announces_steps(before.text)
 
 
 def _with_continuations(lines: Sequence[Line], setting: Setting) -> list[tuple[Line, list[Line]]]:
@@ -158,6 +164,7 @@ def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
         if found is not None:
             content = between(content, found.end(), len(line.text))
             setting.changes.append(Change("STR007", line.span, line.text, plain_text(content), "caption"))
+        setting.diagnostics.append(warning("STR025", line.span, text=plain_text(content)[:80]))
         figures.append(Figure(None, plain_text(content), line.span, content))
     return figures
 

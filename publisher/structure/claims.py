@@ -10,6 +10,7 @@ from itertools import pairwise
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
+from publisher.structure.parts import is_part
 from publisher.structure.role import Role
 
 Roles = dict[int, Role]
@@ -27,6 +28,7 @@ _MUCH = 600
 def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     """Roles of the lines that are recognised by themselves; `given` are those the format named."""
     roles: Roles = {}
+    roles.update({line.index: Role.HEADING for line in lines if line.index not in given and is_part(line) and line.index + 1 < len(lines)})
     roles.update(_tables(lines, given))
     roles.update(_captions(lines, given | roles))
     roles.update(_references(lines, given | roles))

@@ -117,6 +117,12 @@ def _opens_lead_in(end: str) -> bool:
     return len(end) - start <= 3 * _LONGEST_ENDING and _pattern("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
 
 
+def announces_steps(text: str) -> bool:
+    """Whether the last sentence announces things to be done one after the other."""
+    tail = wording(text[-2 * _LONGEST_ENDING :])
+    return _pattern("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
+
+
 def stated_count(text: str) -> int:
     """How many things the last sentence announces ("tiga tahap berikut" → 3); 0 where it does not say."""
     tail = wording(text[-3 * _LONGEST_ENDING :])

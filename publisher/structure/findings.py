@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from publisher.diagnostics import Diagnostic, note, warning
-from publisher.model.block import Block, Blocks, Figure, Paragraph
+from publisher.model.block import Blocks, Paragraph
 from publisher.model.chapter import Chapter, Section
-from publisher.model.span import Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text
 from publisher.structure import cues
 
@@ -14,8 +13,8 @@ _LONG = 800
 
 
 def findings_of(chapter: Chapter) -> tuple[Diagnostic, ...]:
-    """Findings in reading order: announced lists that do not come, pictures lost, a long text without headings."""
-    return (*_without_headings(chapter), *_unfinished(chapter), *_lost_pictures(chapter))
+    """Findings in reading order: announced lists that do not come, a long text without headings."""
+    return (*_without_headings(chapter), *_unfinished(chapter))
 
 
 def _without_headings(chapter: Chapter) -> Iterator[Diagnostic]:
@@ -39,13 +38,3 @@ def _unfinished(chapter: Chapter) -> Iterator[Diagnostic]:
             and plain_text(last.content).endswith(":")
         ):
             yield warning("STR024", last.span, text=plain_text(last.content)[-80:])
-
-
-def _lost_pictures(chapter: Chapter) -> Iterator[Diagnostic]:
-    for block in chapter_blocks(chapter):
-        if isinstance(block, Figure) and block.resource is None:
-            yield warning("STR025", _span_of(block), text=plain_text(block.caption)[:80])
-
-
-def _span_of(block: Block) -> Span:
-    return block.span

@@ -5,6 +5,7 @@ that announces sections, a heading right below a heading, and capitals open a de
 like those outside, asks, closes or names a side of the subject goes back up.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,10 +13,13 @@ from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, is_parallel, words_of
+from publisher.structure.parts import is_part
 from publisher.structure.role import Role
 from publisher.structure.series import Series
 
 DEEPEST = 4
+_COMPARED = 6
+"""Headings of a group that another is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,17 @@ class Reading:
     lines: Sequence[Line]
     roles: Mapping[int, Role]
     series: Mapping[int, Series]
-    last_free: int = -1
-    """The last heading without a number that does not merely close the article."""
+    free: list[int] = field(default_factory=list)
+    """Headings without a number that do not merely close the article."""
     levels: dict[int, int] = field(default_factory=dict)
     stack: list[Open] = field(default_factory=list)
     children: dict[int, list[Line]] = field(default_factory=dict)
     """Headings so far by level, those of the open section only."""
+
+    def following(self, index: int) -> list[int]:
+        """The next heading without a number after the one at `index`, if there is one."""
+        position = bisect_right(self.free, index)
+        return self.free[position : position + 1]
 
 
 def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence[Series], title: str = "") -> dict[int, int]:
@@ -49,8 +58,7 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     by_line = {index: one for one in series if one.is_heading for index, _ in one.members}
     reading = Reading(lines, roles, by_line)
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
-    free = [line.index for line in headings if line.index not in by_line and not cues.is_closing(line.text)]
-    reading.last_free = max(free, default=-1)
+    reading.free = [line.index for line in headings if line.index not in by_line and not cues.is_closing(line.text)]
     given = _given_levels(headings, by_line)
     shouting = _has_ranks(headings, by_line)
     listed = cues.stated_count(title)
@@ -80,15 +88,19 @@ def _has_ranks(headings: Sequence[Line], series: Mapping[int, Series]) -> bool:
 
 def _level(line: Line, reading: Reading, *, shouting: bool, listed: int) -> int:
     series = reading.series.get(line.index)
-    if cues.part_pattern().match(line.typed) or cues.is_reference_heading(line.text):
+    if is_part(line) or cues.is_reference_heading(line.text):
         return _top(line, reading) if series is not None else 2
     if series is not None:
         return _numbered_level(line, series, reading, listed)
     if shouting and line.is_caps:
-        return 2
+        return 3 if _in_part(reading) else 2
     if shouting and not any(open_.line.is_caps for open_ in reading.stack):
         return 2
-    return _free_level(line, reading, floor=3 if shouting else 2)
+    return _free_level(line, reading, floor=3 if shouting or _in_part(reading) else 2)
+
+
+def _in_part(reading: Reading) -> bool:
+    return bool(reading.stack) and is_part(reading.stack[0].line)
 
 
 def _top(line: Line, reading: Reading) -> int:
@@ -98,22 +110,25 @@ def _top(line: Line, reading: Reading) -> int:
 
 
 def _numbered_level(line: Line, series: Series, reading: Reading, listed: int) -> int:
-    for index, _ in series.members:
-        if index in reading.levels:
-            return reading.levels[index]
+    """Level of a numbered heading: that of its series, which its first member finds."""
+    known = next((reading.levels[index] for index, _ in series.members if index in reading.levels), 0)
+    if known or not reading.stack:
+        return known or 2
     if series.style.startswith("path "):
         return min(DEEPEST, 2 + series.style.count("."))
+    if listed and listed == len(series.members) and not _is_announced(line, reading):
+        return 2
+    inner = reading.stack[-1]
+    if inner.series is not None:
+        return _below_numbers(series, _heading_parent(series, reading), inner, reading)
+    return inner.level + 1 if _belongs_below(line, series, inner, reading) else inner.level
+
+
+def _heading_parent(series: Series, reading: Reading) -> Series | None:
     parent = series.parent
     while parent is not None and (not parent.is_heading or parent.members[0][0] not in reading.levels):
         parent = parent.parent
-    inner = reading.stack[-1] if reading.stack else None
-    if inner is None or (listed and listed == len(series.members)):
-        return 2
-    if inner.series is not None:
-        return _below_numbers(series, parent, inner, reading)
-    if cues.is_opening(inner.line.text) or cues.is_closing(inner.line.text):
-        return inner.level
-    return inner.level + 1 if _belongs_below(line, series, reading) else inner.level
+    return parent
 
 
 def _below_numbers(series: Series, parent: Series | None, inner: Open, reading: Reading) -> int:
@@ -125,25 +140,41 @@ def _below_numbers(series: Series, parent: Series | None, inner: Open, reading: 
     return min(DEEPEST, reading.levels[parent.members[0][0]] + 1 if inner.series is parent else inner.level + 1)
 
 
-def _belongs_below(line: Line, series: Series, reading: Reading) -> bool:
+def _belongs_below(line: Line, series: Series, inner: Open, reading: Reading) -> bool:
     """Whether numbers that start under an unnumbered heading divide it: it announces them, or others like it follow."""
-    before = reading.lines[line.index - 1]
-    if reading.roles.get(before.index) is Role.HEADING or before.is_announcing or before.ends_in_colon:
+    if is_part(inner.line):
         return True
-    return reading.last_free > series.last_index
+    if cues.is_opening(inner.line.text) or cues.is_closing(inner.line.text):
+        return False
+    return _is_announced(line, reading) or (reading.free or [-1])[-1] > series.last_index
+
+
+def _is_announced(line: Line, reading: Reading) -> bool:
+    """Whether right before the line stands a heading or something that announces it."""
+    before = reading.lines[line.index - 1]
+    return reading.roles.get(before.index) is Role.HEADING or before.is_announcing or before.ends_in_colon
 
 
 def _free_level(line: Line, reading: Reading, floor: int) -> int:
     """Level of a heading that nothing but its words and its place tell."""
     if not reading.stack or cues.is_closing(line.text):
-        return 2
+        return 3 if _in_part(reading) else 2
     before = reading.lines[line.index - 1]
     inner = reading.stack[-1]
     if reading.roles.get(before.index) is Role.HEADING:
         return inner.level + 1 if not cues.is_opening(before.text) else inner.level
     if before.is_announcing and inner.announced >= 0:
         return max(floor, inner.level + 1)
+    if inner.series is None and _extends(line, inner.line, reading):
+        return max(floor, inner.level + 1)
     return max(floor, _beside(line, reading))
+
+
+def _extends(line: Line, outer: Line, reading: Reading) -> bool:
+    """Whether the heading and the next one both begin with the whole of the open heading ("Pasar": "Pasar Monopoli")."""
+    words = words_of(outer.text)
+    row = [line.index, *reading.following(line.index)]
+    return len(row) == 2 and all(words_of(reading.lines[index].text)[: len(words)] == words for index in row)
 
 
 def _beside(line: Line, reading: Reading) -> int:
@@ -167,15 +198,20 @@ def _is_below_number(line: Line, open_: Open, reading: Reading) -> bool:
 def _leaves(line: Line, outer: Open, inner: Open, reading: Reading) -> bool:
     """Whether a heading after the section `inner` closes the group that `outer` announced."""
     siblings = reading.children.get(inner.level, [])
-    if outer.announced > 0 and len(siblings) >= outer.announced:
+    if outer.announced > 0:
+        return len(siblings) >= outer.announced
+    if cues.names_side(line.text) and len(siblings) > 1 and not any(cues.names_side(other.text) for other in siblings[-_COMPARED:]):
         return True
+    head = words_of(outer.line.text)
+    if len(siblings) > 1 and all(words_of(other.text)[: len(head)] == head for other in siblings[-_COMPARED:]):
+        return words_of(line.text)[: len(head)] != head
     around = reading.children.get(outer.level, [])
     return _likeness(line, around, reading) > _likeness(line, siblings, reading)
 
 
 def _likeness(line: Line, group: Sequence[Line], reading: Reading) -> float:
     """How much a heading has of what marks the headings of a group."""
-    group = group[-6:]
+    group = group[-_COMPARED:]
     if not group:
         return 0
     texts = [other.text for other in group]

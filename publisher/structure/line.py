@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from publisher.language.tokens import sentences
 from publisher.model.block import Block
 from publisher.model.inline import Inlines
 from publisher.model.span import Span
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
 _TERM = re.compile(r"[^\s:][^:]{0,79}:\s+(?=\S)")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 LONGEST_HEADING = 12
@@ -85,7 +87,19 @@ class Line:
         """Whether it is a sentence that announces a list or sections."""
         if not cues.is_lead_in(self.text):
             return False
-        return not self.ends_in_colon or len(self.words) > LONGEST_HEADING or cues.is_sentence_like(self.text)
+        return not self.ends_in_colon or not self.is_phrase
+
+    @cached_property
+    def is_one_sentence(self) -> bool:
+        """Whether it is a single sentence of no more than 18 words that announces nothing."""
+        return 2 <= len(self.words) <= 18 and len(sentences(self.text)) == 1 and self.ends_sentence and not self.is_announcing
+
+    @cached_property
+    def is_phrase(self) -> bool:
+        """Whether it is short and has no verb or number word, as labels have none."""
+        if len(self.words) > LONGEST_HEADING or cues.is_sentence_like(self.text):
+            return False
+        return len(self.words) <= 3 or (not cues.stated_count(self.text) and (len(self.words) <= 6 or cues.names_side(self.text)))
 
     @cached_property
     def ends_in_colon(self) -> bool:
@@ -95,7 +109,7 @@ class Line:
     @cached_property
     def is_label(self) -> bool:
         """Whether it is a short line ending in a colon that is no sentence ("Contoh koperasi:")."""
-        return self.ends_in_colon and self.is_short and not cues.is_sentence_like(self.text)
+        return self.ends_in_colon and self.is_short and self.is_phrase
 
     @cached_property
     def is_caps(self) -> bool:
@@ -108,7 +122,17 @@ class Line:
         start = self.text.lstrip("\"'“‘«([¿")[:1]
         if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing:
             return False
-        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None and any(c.isalpha() for c in self.text)
+        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None and not self.is_formula
+
+    @cached_property
+    def is_equation(self) -> bool:
+        """Whether it is an equation without words."""
+        return "=" in self.text and _LETTERS.search(self.text) is None
+
+    @cached_property
+    def is_formula(self) -> bool:
+        """Whether it is figures and signs and not words."""
+        return "=" in self.text or _LETTERS.search(self.text) is None
 
     @cached_property
     def term_end(self) -> int:

@@ -28,14 +28,21 @@ class _List:
     depth: int
     items: list[_Item] = field(default_factory=list)
     number: int = 0
+    is_steps: bool = False
+    """Without signs, but announced as steps."""
 
 
-def lists_of(rows: Sequence[tuple[Line, Sequence[Line]]], series: Mapping[int, Series]) -> list[Block]:
-    """The lists that a row of items makes; each item comes with the lines that continue it."""
+def lists_of(rows: Sequence[tuple[Line, Sequence[Line]]], series: Mapping[int, Series], *, steps: bool = False) -> list[Block]:
+    """The lists that a row of items makes; each item comes with the lines that continue it.
+
+    `steps` says that items without signs were announced as steps and are numbered.
+    """
     finished: list[_List] = []
     stack: list[_List] = []
     for line, more in rows:
         _place(_Item(line, list(more)), stack, finished, series.get(line.index))
+    for one in finished:
+        one.is_steps = steps and all(item.line.marker is None for item in one.items)
     return [_block(one) for one in finished]
 
 
@@ -76,6 +83,8 @@ def _block(one: _List) -> Block:
     terms = with_terms >= 2 and with_terms * 2 > len(one.items)
     items = tuple(_item(item, terms=terms) for item in one.items)
     span = one.items[0].line.span.to(_last(one).span)
+    if one.is_steps:
+        return OrderedList(items, span)
     if one.series is None:
         return BulletList(items, span)
     return OrderedList(items, span, start=one.number, numbering=numbering_of(one.series.style))

@@ -126,6 +126,7 @@ def _lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _short_items(lines, roles, start),
         _set_apart(lines, roles, start),
         _sentences(lines, roles, start),
+        _single_sentences(lines, roles, start),
     ):
         if end > start:
             return end
@@ -157,7 +158,14 @@ def _short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def _may_be_item(line: Line) -> bool:
     text = line.text
-    if line.ends_in_colon or line.is_question or line.bold or (line.is_caps and len(line.words) > 1) or cues.is_closing(text):
+    if (
+        line.is_equation
+        or line.ends_in_colon
+        or line.is_question
+        or line.bold
+        or (line.is_caps and len(line.words) > 1)
+        or cues.is_closing(text)
+    ):
         return False
     unterminated = not line.ends_sentence or text.endswith((",", ";"))
     return 0 < len(line.words) <= 16 and (unterminated or (len(line.words) <= 5 and not text.endswith("!")))
@@ -206,7 +214,15 @@ def _sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
     def belongs(index: int) -> bool:
         line = lines[index]
         same = words_of(first)[:1] == words_of(line.text)[:1] or (form(first) != "" and form(first) == form(line.text))
-        return same and len(line.words) <= _LONGEST_ITEM and not line.is_announcing
+        return same and line.ends_sentence and len(line.words) <= _LONGEST_ITEM and not line.is_announcing
 
     end = _row(lines, roles, start, belongs)
     return end if end - start >= 2 else start
+
+
+def _single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least three lines of one short sentence each, after a colon and before a line of another kind."""
+    if not lines[start - 1].ends_in_colon:
+        return start
+    end = _row(lines, roles, start, lambda index: lines[index].is_one_sentence and not _starts_anew(lines, start, index))
+    return end if end - start >= 3 else start

@@ -88,7 +88,7 @@ def _continues(blocks: Sequence[CapturedBlock], texts: Sequence[str], index: int
         return False
     first = texts[index].split(maxsplit=1)[0] if texts[index].strip() else ""
     full = len(texts[index - 1]) + before.indent + 1 + len(first) > width
-    return full or (texts[index][:1].islower() and not _END.search(texts[index - 1][-8:]) and len(texts[index - 1]) * 2 > width)
+    return full or (texts[index][:1].islower() and not _END.search(texts[index - 1][-8:]) and len(texts[index - 1]) * 5 > 4 * width)
 
 
 def _hyphenated(texts: Sequence[str]) -> frozenset[str]:

@@ -332,6 +332,173 @@ ARTICLES: dict[str, tuple[str, str]] = {
         p
         """,
     ),
+    "second: questions and answers": (
+        """\
+        Tanya Jawab Seputar Vaksin
+        Dokter Rina menjawab pertanyaan yang paling sering diajukan pembaca tentang vaksin.
+        Apa yang dimaksud dengan vaksin?
+        Vaksin adalah zat yang melatih tubuh mengenali kuman. Setelah divaksin, tubuh siap melawan.
+        Apakah vaksin aman untuk anak yang sedang pilek ringan?
+        Pada umumnya aman. Namun, dokter tetap akan memeriksa suhu tubuh anak lebih dahulu.
+        Siapa saja yang perlu menunda vaksinasi?
+        Vaksinasi ditunda pada orang dengan keadaan berikut:
+        - demam tinggi
+        - alergi berat terhadap isi vaksin
+        - baru menerima transfusi darah
+        Ke mana harus melapor jika timbul efek samping?
+        Laporkan ke puskesmas terdekat atau hubungi nomor pada kartu vaksin.
+        """,
+        """\
+        # Tanya Jawab Seputar Vaksin
+        p
+        ## Apa yang dimaksud dengan vaksin?
+        p
+        ## Apakah vaksin aman untuk anak yang sedang pilek ringan?
+        p
+        ## Siapa saja yang perlu menunda vaksinasi?
+        p
+        ul 3
+        ## Ke mana harus melapor jika timbul efek samping?
+        p
+        """,
+    ),
+    "second: English listicle with a stated number": (
+        """\
+        7 Habits of Good Listeners
+
+        Listening looks easy, but few people do it well. These habits can be learned by anyone.
+
+        1) They put the phone away
+
+        A phone on the table is an invitation to look at it. Good listeners leave it in a bag.
+
+        2) They ask open questions
+
+        Questions that begin with how or why invite a story. Closed questions end one.
+
+        3) They wait
+
+        Silence feels long to the person who is waiting. It is often only two seconds.
+
+        The Bottom Line
+
+        Good listening is a gift that costs nothing. Try one habit this week.
+        """,
+        """\
+        # 7 Habits of Good Listeners
+        p
+        ## They put the phone away
+        p
+        ## They ask open questions
+        p
+        ## They wait
+        p
+        ## The Bottom Line
+        p
+        """,
+    ),
+    "second: essay in capitals with chapters": (
+        """\
+        PERANAN SUNGAI DALAM PERADABAN
+        BAB I
+        PENDAHULUAN
+        1.1 Latar Belakang
+        Peradaban besar lahir di tepi sungai. Air memberi minum, pangan, dan jalan bagi manusia.
+        1.2 Rumusan Masalah
+        1. Mengapa peradaban tumbuh di tepi sungai?
+        2. Apa peranan sungai pada masa kini?
+        BAB II
+        PEMBAHASAN
+        2.1 Sungai sebagai Sumber Pangan
+        Banjir tahunan membawa lumpur yang subur. Petani menanam gandum sesudah air surut.
+        2.2 Sungai sebagai Jalan
+        Sebelum ada jalan raya, perahu mengangkut barang dari hulu ke hilir. Kota pelabuhan tumbuh di muaranya.
+        BAB III
+        PENUTUP
+        Sungai yang dahulu dipuja kini dicemari. Menjaganya berarti menjaga masa depan.
+        """,
+        """\
+        # PERANAN SUNGAI DALAM PERADABAN
+        ## PENDAHULUAN
+        ### Latar Belakang
+        p
+        ### Rumusan Masalah
+        ol 2
+        ## PEMBAHASAN
+        ### Sungai sebagai Sumber Pangan
+        p
+        ### Sungai sebagai Jalan
+        p
+        ## PENUTUP
+        p
+        """,
+    ),
+    "second: stated number of sections and a quotation": (
+        """\
+        Tokoh-Tokoh Perintis Sekolah
+
+        Sekolah bagi bumiputra tidak lahir begitu saja. Tiga tokoh berikut merintisnya.
+
+        Ki Hajar Dewantara
+
+        Ia mendirikan Taman Siswa pada tahun 1922 di Yogyakarta. Sekolah itu terbuka bagi siapa saja.
+
+        Dewi Sartika
+
+        Ia membuka sekolah bagi perempuan di Bandung pada tahun 1904. Muridnya belajar membaca, menulis, dan menjahit.
+
+        Rohana Kudus
+
+        Ia mengajar perempuan di Koto Gadang sambil menerbitkan surat kabar. Tulisannya dibaca sampai jauh.
+
+        Nilai yang Dapat Diteladani
+
+        Ketiganya yakin bahwa pendidikan membebaskan.
+
+        "Di depan memberi teladan, di tengah membangun semangat, di belakang memberi dorongan." — Ki Hajar Dewantara
+
+        Keyakinan itu tetap berlaku sampai sekarang.
+        """,
+        """\
+        # Tokoh-Tokoh Perintis Sekolah
+        p
+        ## Ki Hajar Dewantara
+        p
+        ## Dewi Sartika
+        p
+        ## Rohana Kudus
+        p
+        ## Nilai yang Dapat Diteladani
+        p
+        quote by Ki Hajar Dewantara
+        p
+        """,
+    ),
+    "second: nested list and a table": (
+        """\
+        Sumber Daya Alam
+        Sumber daya alam adalah segala sesuatu di alam yang dapat dimanfaatkan manusia. Sumber daya alam terbagi atas:
+        1. Sumber daya yang dapat diperbarui
+           - hutan
+           - ikan
+        2. Sumber daya yang tidak dapat diperbarui
+           - minyak bumi
+           - batu bara
+        Produksi beberapa tambang dapat dilihat pada tabel berikut.
+        Bahan\tProvinsi\tTahun
+        Timah\tBangka Belitung\t2019
+        Nikel\tSulawesi Tenggara\t2020
+        Pemanfaatannya harus memikirkan generasi mendatang.
+        """,
+        """\
+        # Sumber Daya Alam
+        p
+        ol 2
+        p
+        table 2 with head
+        p
+        """,
+    ),
 }
 
 
