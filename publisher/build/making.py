@@ -144,6 +144,8 @@ def _write_report(job: Job, read: ReadBook, made: Made) -> None:
         made.report = job.folder / REPORT_PAGE
     except RenderError as failure:
         _fail(made, error(failure.code, None, **failure.values))
+    except Exception as failure:  # noqa: BLE001 - the book is written already; the finding names what failed
+        _fail(made, broken(failure, None))
 
 
 def _reported(chapter: Chapter, manuscript: Manuscript) -> ReportedArticle:

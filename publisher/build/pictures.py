@@ -1,8 +1,9 @@
 """Pictures by value: what the chapters show, found among what their files brought along and in the manuscript folder."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from publisher.build.project import read_pictures
 from publisher.diagnostics import Diagnostic, Result, error
@@ -10,6 +11,9 @@ from publisher.model.block import Figure
 from publisher.model.chapter import Chapter
 from publisher.model.span import Span
 from publisher.model.walk import chapter_blocks
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
@@ -85,15 +89,13 @@ def _is_safe_drawing(data: bytes) -> bool:
         return False
     if root.getroottree().docinfo.internalDTD is not None or _local(root.tag) != "svg" or root.getprevious() is not None:
         return False
-    return all(
-        isinstance(element.tag, str) and _is_safe(_local(element.tag), element.attrib, element.text or "") for element in root.iter()
-    )
+    return all(isinstance(element.tag, str) and _is_safe(element) for element in root.iter())
 
 
-def _is_safe(name: str, attributes: Iterable[tuple[str, str]], text: str) -> bool:
-    if name in _ACTIVE_ELEMENTS or _REACHES_OUT.search(text):
+def _is_safe(element: "etree._Element") -> bool:
+    if _local(element.tag) in _ACTIVE_ELEMENTS or _REACHES_OUT.search(element.text or ""):
         return False
-    return not any(_is_active(_local(attribute), value) for attribute, value in attributes)
+    return not any(_is_active(_local(name), str(value)) for name, value in element.attrib.items())
 
 
 def _is_active(attribute: str, value: str) -> bool:

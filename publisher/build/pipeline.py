@@ -59,8 +59,8 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
         chapter = ingest.chapter(source)
         return Result(chapter.value, chapter.diagnostics, chapter.changes)
     capture = ingest.capture(source)
-    article = clean.clean(capture.value, chrome=settings.cleaning.chrome)
-    return Result[Article | Chapter](article.value, article.diagnostics, article.changes).after(*steps(capture))
+    article = clean.clean(capture.value, chrome=settings.cleaning.chrome).after(*steps(capture))
+    return Result(article.value, article.diagnostics, article.changes)
 
 
 def put_in_order(article: Article | Chapter, language: str, settings: Settings) -> Result[Chapter]:

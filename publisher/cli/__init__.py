@@ -9,10 +9,11 @@ from importlib import import_module
 import click
 
 import publisher
+from publisher.build.guard import broken
 from publisher.cli.command import Command, translated_help, ui_lang
 from publisher.cli.console import Console, close_quietly, console
 from publisher.cli.words import ui_language
-from publisher.errors import ExitCode, PublisherError, UsageError
+from publisher.errors import ExitCode, PublisherError, RenderError, UsageError
 
 COMMANDS = ("build", "import", "glossary", "show", "check", "why", "explain", "doctor", "new", "clean")
 """In the order a newcomer meets them."""
@@ -62,7 +63,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command; its exit code. No exception gets out but what the system itself raises."""
+    """Runs one command; its exit code. What went wrong is told, never shown as a traceback."""
     terminal = console(ui_language(arguments, os.environ))
     try:
         result = group.main(list(arguments), prog_name="publisher", standalone_mode=False, obj=terminal)
@@ -77,6 +78,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         close_quietly()
         return ExitCode.OK
+    except Exception as failure:  # noqa: BLE001 - nobody is shown a traceback; the finding names the place in the program
+        told = broken(failure, None)
+        terminal.fail(RenderError(told.code, **dict(told.values)))
+        return ExitCode.RENDER
     return int(result or 0)
 
 
