@@ -1,0 +1,85 @@
+"""How the book writes its words: which of them are names."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publisher.glossary.passages import Kind, Passage
+from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.words import Words, fold
+from publisher.language.tokens import words
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """Words by how they are written in the middle of a sentence, and all prose for looking up phrases."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+    prose: str
+
+    def headword(self, phrase: str, known: Words) -> str:
+        """`phrase` as a glossary heads its entry: in small letters, unless it is a name or a short form."""
+        if self._is_name(phrase, known):
+            return phrase
+        return " ".join(self._small(word, known) for word in phrase.split(" "))
+
+    def definition(self, text: str, known: Words) -> str:
+        """`text` with a small first letter, unless its first word is a name or a short form."""
+        first = words(text)[:1]
+        if not first or first[0].start or self._stays(first[0].text, known):
+            return text
+        return text[0].lower() + text[1:]
+
+    def _is_name(self, phrase: str, known: Words) -> bool:
+        parts = phrase.split()
+        if not any(part[:1].isupper() for part in parts) or len(parts) < 2:
+            return False
+        if phrase.lower() in self.prose:
+            return False
+        if self._in_mid_sentence(phrase):
+            return True
+        return known.has("name_nouns", parts[0].casefold()) and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
+
+    def _in_mid_sentence(self, phrase: str) -> bool:
+        position = self.prose.find(phrase)
+        while position >= 0:
+            before = self.prose[max(0, position - 3) : position].rstrip(" ")
+            if before and before[-1] not in '.!?:\n“"':
+                return True
+            position = self.prose.find(phrase, position + 1)
+        return False
+
+    def _small(self, word: str, known: Words) -> str:
+        if self._stays(word, known):
+            return word
+        return "-".join(part[:1].lower() + part[1:] for part in word.split("-")) if word[1:].lower() == word[1:] or "-" in word else word
+
+    def _stays(self, word: str, known: Words) -> bool:
+        folded = word.casefold()
+        if folded in self.small:
+            return False
+        if is_short_form(word) or (len(word) > 1 and word.isupper()) or folded in known.places:
+            return True
+        return folded in self.capital and not known.has("genus", folded)
+
+
+def casing_of(passages: Iterable[Passage]) -> Casing:
+    """What the prose of the book shows; labels and the first words of sentences show nothing."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    prose: list[str] = []
+    for passage in passages:
+        if passage.kind is Kind.PROSE:
+            prose.append(passage.text)
+        for begin, end in passage.sentences():
+            sentence = passage.text[begin:end]
+            label = sentence.find(": ") if passage.kind is Kind.ITEM else -1
+            skip = len(fold(sentence[:label])) + 1 if label >= 0 else 1
+            for token in words(sentence)[skip:]:
+                (capital if token.text[0].isupper() else small)[token.text.casefold()] += 1
+    return Casing(
+        frozenset(word for word, count in small.items() if count >= capital[word]),
+        frozenset(word for word, count in capital.items() if count > small[word]),
+        "\n".join(prose),
+    )

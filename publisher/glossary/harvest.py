@@ -1,0 +1,53 @@
+"""Everything the chapters define and abbreviate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from publisher.glossary.acronyms import pairs
+from publisher.glossary.candidates import Alias, Candidate
+from publisher.glossary.casing import Casing, casing_of
+from publisher.glossary.concepts import Found
+from publisher.glossary.items import found_in
+from publisher.glossary.passages import Passage, passages
+from publisher.glossary.predicates import is_place, predicate_of
+from publisher.glossary.weigh import FLOOR, is_news, weighed
+from publisher.glossary.words import fold
+from publisher.model.chapter import Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """Candidates in reading order, names for the same thing, pairs of short and long form, and how the book writes."""
+
+    candidates: tuple[Candidate, ...]
+    aliases: tuple[Alias, ...]
+    pairs: tuple[Found, ...]
+    casing: Casing
+
+
+def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
+    """All that `chapters` define, with confidences; `language` is that of chapters that do not say theirs."""
+    read = [list(passages(chapter, language)) for chapter in chapters]
+    casing = casing_of(passage for chapter in read for passage in chapter)
+    candidates: list[Candidate] = []
+    aliases: list[Alias] = []
+    found: list[Found] = []
+    for chapter in read:
+        news = is_news(chapter)
+        for passage in chapter:
+            found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in pairs(passage.text, passage.words, casing.small)]
+            for one in found_in(passage):
+                if isinstance(one, Alias):
+                    aliases.append(one)
+                elif not _is_of_a_place(one, passage, casing):
+                    candidates.append(replace(weighed(one, news=news), order=len(candidates)))
+    kept = tuple(one for one in candidates if one.confidence >= FLOOR)
+    return Harvest(kept, tuple(aliases), tuple(found), casing)
+
+
+def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
+    """ "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
+    predicate = predicate_of(found.definition, passage.words, verb=True)
+    headword = found.subject.headword
+    named = headword[:1].isupper() and not found.subject.article and not set(fold(headword)) & casing.small
+    return named and predicate is not None and is_place(predicate, passage.words)

@@ -1,0 +1,109 @@
+"""Definitions set as list items and definition lists: "Produsen: organisme yang …"."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.glossary.acronyms import is_verb
+from publisher.glossary.candidates import Alias, Candidate, candidate
+from publisher.glossary.definitions import definitions
+from publisher.glossary.passages import Kind, Passage
+from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.words import Words, fold
+from publisher.language.tokens import sentences
+
+_SEPARATOR = re.compile(r":\s+|\s+[-–—]\s+|(?<=\))\s*[-–—]\s+")
+_LONGEST_LABEL = 90
+_LABELLED = 2.3
+_LISTED = 2.8
+_PROSE_LABEL = 1.9
+_ARGUING = 0.5
+_SHORTEST = 3
+
+
+def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
+    """All definitions and aliases of `passage`, whatever its kind."""
+    if passage.kind is Kind.EXPLANATION:
+        yield from _explained(passage)
+        return
+    label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
+    if label is None or (passage.kind is Kind.PROSE and not passage.text[label.end() :].strip()):
+        yield from definitions(passage)
+        return
+    labelled = list(_labelled(passage, label))
+    yield from labelled
+    if passage.kind is Kind.PROSE and not labelled:
+        yield from definitions(passage)
+        return
+    yield from definitions(_rest(passage, label.end(), skip_first=bool(labelled)), label.end())
+
+
+def _rest(passage: Passage, start: int, *, skip_first: bool) -> Passage:
+    """`passage` with its label blanked out, so that its sentences can be read alone."""
+    blank = start
+    if skip_first:
+        blank = start + sentences(passage.text[start:])[0][1]
+    return Passage(
+        text=" " * blank + passage.text[blank:],
+        span=passage.span,
+        kind=passage.kind,
+        words=passage.words,
+        headings=passage.headings,
+        opens=False,
+        closing=passage.closing,
+    )
+
+
+def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
+    known = passage.words
+    subject = subject_of(passage.term, known, label=True)
+    parts = passage.sentences()
+    if subject is not None and parts:
+        begin, end = parts[0]
+        predicate = predicate_of(passage.text[begin:end], known, verb=True)
+        if predicate is not None and not _is_statement(subject, predicate, known):
+            yield candidate(subject, predicate, _LISTED, "definition list", passage, (begin, end))
+            yield from definitions(passage, end)
+            return
+    yield from definitions(passage)
+
+
+def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
+    known = passage.words
+    subject = subject_of(passage.text[: label.start()], known, label=True)
+    rest = passage.text[label.end() :]
+    parts = sentences(rest)
+    if subject is None or not parts or subject.verbal:
+        return
+    begin, end = parts[0]
+    predicate = predicate_of(rest[begin:end], known)
+    if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
+        return
+    if not (predicate.genus or predicate.differentia) or (passage.kind is Kind.PROSE and not predicate.in_good_order):
+        return
+    trust = (_LABELLED if passage.kind is Kind.ITEM else _PROSE_LABEL) - _arguing(passage, known)
+    yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))
+
+
+def _arguing(passage: Passage, known: Words) -> float:
+    """How much less to trust a label under "Manfaat …" or "Tantangan …"."""
+    heading = fold(passage.headings[-1]) if passage.headings else ()
+    if any(known.phrase_at("defining_headings", heading, position) for position in range(len(heading))):
+        return 0.0
+    return _ARGUING if any(known.phrase_at("arguing_headings", heading, position) for position in range(min(2, len(heading)))) else 0.0
+
+
+def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
+    """Whether the text after the label is a sentence about it and no definition of it."""
+    run = fold(predicate.text)
+    label = fold(subject.headword)
+    if run[: len(label)] == label or (known.has("numerals", run[0]) and not known.has("genus", run[0])):
+        return True
+    if known.language == "id" and known.has("genus", run[0]) and "-" not in run[0]:
+        return False
+    for position, word in enumerate(run):
+        if known.has("clause_stops", word) and position:
+            return False
+        if known.has("finite", word) or (position and known.prefixes and is_verb(word, known)):
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""The noun phrase at the end of a text, found by walking to the left."""
+
+from publisher.glossary.acronyms import is_verb
+from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.words import Words
+from publisher.language.tokens import words
+
+_MOST_WORDS = 5
+_CLOSED = ("prepositions", "conjunctions", "alternatives", "finite", "relatives", "pronouns", "articles", "numerals")
+
+
+def noun_phrase_before(left: str, known: Words) -> Subject | None:
+    """The subject that the last words of `left` are ("… di dalam kloroplas" → kloroplas), None if they are none.
+
+    The walk ends at a preposition, conjunction, verb, digit or punctuation mark, after five words at most. A phrase that
+    ends at a number ("tiga lapisan") or at the start of the text lists or presents something.
+    """
+    tokens = words(left)
+    first = len(tokens)
+    while first and len(tokens) - first <= _MOST_WORDS and _belongs(left, tokens[first - 1].text, tokens[first - 1].end, known):
+        first -= 1
+    if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
+        return None
+    stop = tokens[first - 1].text.casefold()
+    if known.has("numerals", stop) or stop.isdigit() or known.has("pronouns", stop) or known.has("conjunctions", stop):
+        return None
+    phrase = left[tokens[first].start :]
+    # A capital in mid-sentence makes a name, and what follows a name says something of it.
+    return None if phrase[:1].isupper() and " " not in phrase.strip() else subject_of(phrase, known)
+
+
+def _belongs(left: str, word: str, end: int, known: Words) -> bool:
+    folded = word.casefold()
+    if any(known.has(kind, folded) for kind in _CLOSED) or not word[0].isalpha():
+        return False
+    if known.prefixes and is_verb(folded, known):
+        return False
+    return not left[end : end + 1].strip() or left[end] == "("
