@@ -107,19 +107,18 @@ def numbers(chapters: Sequence[Chapter]) -> dict[AnchorId, Number]:
             found[top.id] = Number(Kind.SECTION, letter, f"Subbab {letter}")
             for count, inner in enumerate(all_sections(top.sections), start=1):
                 found[inner.id] = Number(Kind.SECTION, str(count), f"Subbab {letter}.{count}")
-        for kind, number in _block_numbers(each, ordinal):
-            found[kind] = number
+        found |= _block_numbers(each, ordinal)
     return found
 
 
-def _block_numbers(each: Chapter, ordinal: int) -> list[tuple[AnchorId, Number]]:
+def _block_numbers(each: Chapter, ordinal: int) -> dict[AnchorId, Number]:
     figures = [block for block in chapter_blocks(each) if isinstance(block, Figure) and block.id]
     tables = [block for block in chapter_blocks(each) if isinstance(block, Table) and block.id]
-    found = []
+    found = {}
     for kind, word, numbered in ((Kind.FIGURE, "Gambar", figures), (Kind.TABLE, "Tabel", tables)):
         for count, block in enumerate(numbered, start=1):
             text = f"{ordinal}.{count}"
-            found.append((AnchorId(block.id or ""), Number(kind, text, f"{word} {text}")))
+            found[AnchorId(block.id or "")] = Number(kind, text, f"{word} {text}")
     return found
 
 

@@ -82,7 +82,7 @@ def everything() -> Book:
     return book(
         [_cycle(), _basin(), _measuring()],
         glossary=_glossary(),
-        resources={"lereng.png": png(), "daur air.svg": DRAWING},
+        resources={"lereng.png": png(), "daur-air.svg": DRAWING},
         title="Air di Sekitar Kita",
         slug="air-di-sekitar-kita",
         subtitle="Daur, sungai, dan cara mengukurnya",
@@ -123,7 +123,7 @@ def _cycle() -> Chapter:
             "Tahap-tahap daur air",
             para(RIVER),
             Figure(
-                ResourceName("daur air.svg"),
+                ResourceName("daur-air.svg"),
                 "Garis gunung dengan satu aliran yang turun ke lembah.",
                 SPAN,
                 words("Aliran air dari puncak ke lembah."),

@@ -48,7 +48,7 @@ def language_attributes(language: str, book_language: str = "") -> str:
 
 def address(raw: str) -> str | None:
     """A link out of the book, safe to print in `href`; None unless it is a valid http, https or mailto address."""
-    stripped = "".join(raw.split())
+    stripped = re.sub(r"[\t\r\n]", "", raw).strip()
     try:
         parts = urlsplit(stripped)
     except ValueError:

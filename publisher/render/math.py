@@ -5,6 +5,7 @@ cannot be read is printed as its TeX in `<code class="tex">`, and `findings` tel
 """
 
 import re
+import warnings
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -19,6 +20,8 @@ LONGEST = 2000
 DEEPEST = 40
 """Nested groups; the readers below recurse."""
 UNSET = re.compile(r'<code class="tex">(.*?)</code>', re.DOTALL)
+OPERANDS = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
+"""How many children these elements must have (MathML Core, 3.2)."""
 UNWANTED = frozenset({"href", "style", "class", "id"})
 SIZE = 16.0
 """Pixels per em of the drawing; only ratios are used."""
@@ -46,9 +49,17 @@ def _mathml(math: Math) -> ET.Element:
         raise ValueError(math.tex)
     tree = ET.fromstring(convert(math.tex, display="block" if math.display else "inline"))  # noqa: S314 -- our own converter's output
     for element in tree.iter():
+        _check(element)
         for name in UNWANTED & set(element.attrib):
             del element.attrib[name]
     return tree
+
+
+def _check(element: ET.Element) -> None:
+    """ValueError for what the converter lets through: a fraction without denominator, a command it does not know."""
+    wanted = OPERANDS.get(element.tag.rpartition("}")[2], len(element))
+    if len(element) != wanted or (element.text or "").startswith("\\"):
+        raise ValueError(element.tag)
 
 
 def _depth(tex: str) -> int:
@@ -67,8 +78,10 @@ def _markup(math: Math, tree: ET.Element) -> str:
 
 def _drawing(math: Math, tree: ET.Element) -> str:
     """An inline SVG measured in em; its baseline is the text's."""
-    from ziamath import config
-    from ziamath.zmath import Math as Drawing
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # its import reads packaged files in an old way
+        from ziamath.config import config
+        from ziamath.zmath import Math as Drawing
 
     config.svg2 = False  # plain paths: no symbols whose ids would meet those of the next formula
     drawn = Drawing(tree, size=SIZE, margin=0.5)

@@ -1,6 +1,7 @@
 """The publication as a print-ready PDF, one document for now."""
 
 import re
+from urllib.parse import unquote
 
 from publisher.diagnostics import Diagnostic, Result, error, warning
 from publisher.model.book import Publication, Role
@@ -10,6 +11,7 @@ from publisher.render.theme import Theme
 
 FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
 STYLE_SHEETS = ("geometry.css", "text.css", "furniture.css")
+FOOTNOTE = re.compile(r'<span class="footnote" id="([^"]+)" data-number="(\d+)">')
 NO_GLYPH = ".notdef glyph rendered"
 CODE_POINT = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 OLD_LIBRARY = "Using fontTools instead of HarfBuzz-Subset"
@@ -23,11 +25,14 @@ def pdf(publication: Publication, theme: Theme) -> Result[bytes]:
 
     Raises:
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
+        RenderError: the layout failed (OUT007).
     """
-    laid = layout(print_document(publication, theme), publication.resources, _body_start(publication))
+    document = print_document(publication, theme)
+    laid = layout(document, publication.resources, _body_start(publication))
     found = (
         *math.findings(publication),
         *(error("OUT003", page=page) for page in laid.lost_text),
+        *(error("OUT008", number=number) for anchor, number in FOOTNOTE.findall(document) if anchor not in laid.anchors),
         *_told(laid.remarks),
     )
     return Result(laid.pdf, found)
@@ -61,5 +66,5 @@ def _finding(remark: str) -> Diagnostic:
     if match := DANGLING.match(remark):
         return warning("OUT004", anchor=match[1])
     if match := PICTURE.match(remark):
-        return warning("OUT005", picture=match[1])
+        return error("OUT005", picture=unquote(match[1]))
     return warning("OUT006", remark=remark)

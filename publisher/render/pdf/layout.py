@@ -11,21 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from publisher.errors import ToolMissingError
+from publisher.errors import RenderError, ToolMissingError
 from publisher.render.pdf.fonts import own_fonts
 from publisher.render.pdf.pages import label_pages, pages_with_lost_text
 
 BASE = "https://book.invalid/"
 """Address that names of pictures are resolved against; the host cannot exist (RFC 2606) and is never asked."""
-VARIANT = "pdf/ua-1"
+OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "presentational_hints": True}
+"""Tagged PDF; `start` and `type` of lists count as in a browser."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out: the PDF file, how many pages it has, pages with text off the paper (from 1), what was logged."""
+    """A document laid out: the PDF file, the ids that stand on its pages, pages with text off the paper (from 1), what was logged."""
 
     pdf: bytes
-    pages: int
+    anchors: frozenset[str]
     lost_text: tuple[int, ...]
     remarks: tuple[str, ...]
 
@@ -37,14 +38,19 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> La
 
     Raises:
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
+        RenderError: WeasyPrint gave up (OUT007).
     """
     with own_fonts(), _heard() as remarks:
         weasyprint, fonts = _weasyprint()
-        source = weasyprint.HTML(string=document, base_url=BASE, url_fetcher=_fetcher(resources))
-        laid = source.render(font_config=fonts, pdf_variant=VARIANT, optimize_images=True)
-        labels = label_pages(laid.pages, body_start)
-        pdf: bytes = laid.write_pdf(pdf_variant=VARIANT, optimize_images=True, finisher=labels)
-    return Layout(pdf, len(laid.pages), pages_with_lost_text(laid.pages), tuple(remarks))
+        try:
+            source = weasyprint.HTML(string=document, base_url=BASE, url_fetcher=_fetcher(resources))
+            laid = source.render(font_config=fonts, **OPTIONS)
+            pdf: bytes = laid.write_pdf(finisher=label_pages(laid.pages, body_start), **OPTIONS)
+            lost = pages_with_lost_text(laid.pages)
+            anchors = frozenset(anchor for page in laid.pages for anchor in page.anchors)
+        except Exception as failure:
+            raise RenderError("OUT007", reason=f"{type(failure).__name__}: {failure}") from failure
+    return Layout(pdf, anchors, lost, tuple(remarks))
 
 
 def _weasyprint() -> tuple[Any, Any]:
@@ -67,8 +73,7 @@ def _fetcher(resources: Mapping[str, bytes]) -> Any:  # noqa: ANN401 -- a class 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 -- the library's signature
             name = unquote(url.removeprefix(BASE))
             if not url.startswith(BASE) or name not in resources:
-                msg = "not a picture of this book"
-                raise ValueError(msg)
+                raise ValueError(url)
             return URLFetcherResponse(url, resources[name])
 
     return Resources()

@@ -15,7 +15,7 @@ def pages_with_lost_text(pages: Sequence[Any]) -> tuple[int, ...]:
 def _loses_text(page: Any) -> bool:  # noqa: ANN401 -- a class of WeasyPrint, which ships no types
     right, bottom = page.width + TOLERANCE, page.height + TOLERANCE
     return any(
-        box.position_x < -TOLERANCE or box.position_x + box.width > right or box.position_y + box.height > bottom
+        min(box.position_x, box.position_y) < -TOLERANCE or box.position_x + box.width > right or box.position_y + box.height > bottom
         for box in page._page_box.descendants()  # noqa: SLF001 -- there is no public way to the boxes; WeasyPrint is pinned
         if getattr(box, "text", "").strip()
     )

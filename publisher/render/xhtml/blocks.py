@@ -4,11 +4,9 @@ from typing import assert_never
 
 from publisher.language import learning
 from publisher.model.block import (
-    Alignment,
     Block,
     Blocks,
     BulletList,
-    Cell,
     CodeBlock,
     Decorative,
     DefinitionList,
@@ -31,9 +29,11 @@ from publisher.model.inline import Inlines, Math
 from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, hard, identifier
 from publisher.render.math import formula
+from publisher.render.xhtml.captions import caption
 from publisher.render.xhtml.inlines import inlines
 from publisher.render.xhtml.pictures import picture
 from publisher.render.xhtml.setting import Medium, Setting
+from publisher.render.xhtml.tables import table
 
 DEEPEST_HEADING = 6
 LIST_TYPES = {
@@ -43,8 +43,8 @@ LIST_TYPES = {
     Numbering.LOWER_ROMAN: "i",
     Numbering.UPPER_ROMAN: "I",
 }
-BOX_TYPES = {"objectives": "learning-objectives", "exercise": "practices", "answer-key": "answers", "key-terms": "keywords"}
-"""Words of the EPUB structural vocabulary for kinds of learning blocks."""
+BOX_TYPES = {"objectives": "learning-objective", "exercise": "assessment"}
+"""Words of the EPUB structural vocabulary 1.1 for kinds of learning blocks."""
 ASIDES = frozenset({"did-you-know", "teacher-note"})
 """Kinds that stand beside the thread of the chapter."""
 
@@ -71,7 +71,7 @@ def _block(block: Block, setting: Setting, level: int) -> str:  # noqa: C901, PL
         case Figure():
             return _figure(block, setting)
         case Table():
-            return _table(block, setting)
+            return table(block, setting)
         case CodeBlock(content=code):
             return f"<pre><code>{characters(code)}</code></pre>"
         case MathBlock():
@@ -127,13 +127,6 @@ def _quotation(block: Quotation, setting: Setting, level: int) -> str:
     return f"<blockquote>\n{blocks(block.blocks, setting, level)}{by}\n</blockquote>"
 
 
-def _caption(anchor: str | None, caption: Inlines, setting: Setting) -> str:
-    number = setting.number(anchor)
-    parts = [f'<span class="number">{hard(number.reference)}</span>'] if number else []
-    parts += [inlines(caption, setting)] if caption else []
-    return " ".join(parts)
-
-
 def _figure(figure: Figure, setting: Setting) -> str:
     """A picture with its caption; a picture lost in pasting keeps its place by its description."""
     anchor = identifier(figure.id) if figure.id else None
@@ -141,10 +134,10 @@ def _figure(figure: Figure, setting: Setting) -> str:
     if drawn is None:
         missing = "" if isinstance(figure.alternative, Decorative) else characters(figure.alternative)
         drawn = f'<p class="missing">{setting.label("picture_missing")}{f" {missing}" if missing else ""}</p>'
-    caption = _caption(figure.id, figure.caption, setting)
+    written = caption(figure.id, figure.caption, setting)
     if figure.credit:
-        caption += f' <span class="credit">{_credit(figure.credit, setting)}</span>'
-    below = f"\n<figcaption>{caption.strip()}</figcaption>" if caption else ""
+        written += f' <span class="credit">{_credit(figure.credit, setting)}</span>'
+    below = f"\n<figcaption>{written.strip()}</figcaption>" if written else ""
     return f"<figure{attributes(id=anchor)}>\n{drawn}{below}\n</figure>"
 
 
@@ -153,23 +146,6 @@ def _credit(credit: Inlines, setting: Setting) -> str:
     written = inlines(credit, setting)
     named = plain_text(credit).casefold().startswith(setting.book.labels["source"].casefold())
     return written if named else setting.label("source_of_figure").replace("{source}", written)
-
-
-def _table(table: Table, setting: Setting) -> str:
-    caption = _caption(table.id, table.caption, setting)
-    lines = [f"<caption>{caption}</caption>"] if caption else []
-    if table.head:
-        cells = "".join(_cell(cell, "th", setting) for cell in table.head)
-        lines.append(f"<thead>\n<tr>{cells}</tr>\n</thead>")
-    rows = "\n".join(f"<tr>{''.join(_cell(cell, 'td', setting) for cell in row)}</tr>" for row in table.rows)
-    lines.append(f"<tbody>\n{rows}\n</tbody>" if rows else "<tbody></tbody>")
-    anchor = identifier(table.id) if table.id else None
-    return f'<div class="table">\n<table{attributes(id=anchor)}>\n' + "\n".join(lines) + "\n</table>\n</div>"
-
-
-def _cell(cell: Cell, tag: str, setting: Setting) -> str:
-    alignment = cell.alignment.value if cell.alignment in {Alignment.CENTRE, Alignment.RIGHT} else None
-    return f"<{tag}{attributes(scope='col' if tag == 'th' else None, class_=alignment)}>{inlines(cell.content, setting)}</{tag}>"
 
 
 def _equation(block: MathBlock, setting: Setting) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from publisher.model.block import Note
 from publisher.model.book import Document, Role, Source
 from publisher.model.chapter import Chapter, Section
-from publisher.model.inline import NoteId
 from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
 from publisher.render.xhtml.blocks import blocks
-from publisher.render.xhtml.inlines import inlines, note_anchors
+from publisher.render.xhtml.inlines import inlines, note_anchors, stands_at_foot
 from publisher.render.xhtml.setting import Calls, Medium, Setting, document
 from publisher.render.xhtml.sources import source_line
 
@@ -70,23 +70,27 @@ def _section(section: Section, setting: Setting, level: int) -> str:
 
 
 def _notes(setting: Setting) -> str:
-    """The notes of a chapter at its end, in the order of their calls; on paper they stand at the foot of the page."""
-    if setting.medium is Medium.PRINT or not setting.calls.order:
-        return ""
+    """The notes that stand at the end of the chapter, in the order of their calls."""
     written: list[str] = []
-    while len(written) < len(setting.calls.order):  # a note may call another
-        written.append(_note(setting.calls.order[len(written)], len(written) + 1, setting))
+    for number, called in enumerate(setting.calls.order, start=1):  # grows while it is read: a note may call another
+        note = setting.notes[called]
+        if not stands_at_foot(note, setting):
+            written.append(_note(note, number, setting))
+    if not written:
+        return ""
     semantics = {"epub__type": "footnotes"} if setting.medium is Medium.EPUB else {}
     opening = attributes(class_="notes", **semantics, aria_label=setting.book.labels["footnotes"])
     return f"<section{opening}>\n" + "\n".join(written) + "\n</section>"
 
 
-def _note(note: NoteId, number: int, setting: Setting) -> str:
+def _note(note: Note, number: int, setting: Setting) -> str:
     here, there = note_anchors(setting, number)
+    text = blocks(note.blocks, setting, DEEPEST_HEADING)
     semantics = {"epub__type": "footnote"} if setting.medium is Medium.EPUB else {}
-    back = attributes(class_="back", href=f"#{here}", role="doc-backlink", aria_label=setting.book.labels["back_to_text"])
-    text = blocks(setting.notes[note].blocks, setting, DEEPEST_HEADING)
-    return (
-        f"<aside{attributes(class_='note', **semantics, role='doc-footnote', id=there)}>\n"
-        f'<span class="number">{number}</span>\n{text}\n<a{back}>{ARROW_BACK}</a>\n</aside>'
-    )
+    if setting.medium is not Medium.PRINT:
+        semantics["role"] = "doc-footnote"
+        back = attributes(class_="back", href=f"#{here}", role="doc-backlink", aria_label=setting.book.labels["back_to_text"])
+        ending = text.removesuffix("</p>")
+        text = f"{ending} <a{back}>{ARROW_BACK}</a>{text[len(ending) :]}"
+    opening = attributes(class_="note", **semantics, id=there)
+    return f'<aside{opening}>\n<span class="number">{number}</span>\n{text}\n</aside>'

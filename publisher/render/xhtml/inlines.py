@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from publisher.model.block import Note
 from publisher.model.inline import (
     Code,
     CrossRef,
@@ -20,10 +21,14 @@ from publisher.model.inline import (
     Text,
     UnknownInline,
 )
+from publisher.model.walk import plain_text
 from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes
 from publisher.render.math import formula
 from publisher.render.xhtml.notes import runs
 from publisher.render.xhtml.setting import Medium, Setting
+
+LONGEST_FOOTNOTE = 1200
+"""Characters; about a quarter of a page."""
 
 
 def inlines(content: Inlines, setting: Setting) -> str:
@@ -98,19 +103,24 @@ def _reference(reference: CrossRef, setting: Setting) -> str:
 
 
 def _note_call(call: NoteRef, setting: Setting) -> str:
-    """On paper the note itself, which the style sheet takes to the foot of the page; on screen a link to it."""
+    """On paper the note itself, which the style sheet takes to the foot of the page; on screen, or if long, a link to it."""
     note = setting.notes.get(call.note)
     if note is None:
         return ""
     number, again = setting.calls.call(call.note)
     here, there = note_anchors(setting, number)
-    if setting.medium is Medium.PRINT and not again:
+    if stands_at_foot(note, setting) and not again:
         text = "".join(f'<span class="run">{inlines(run, setting)}</span> ' for run in runs(note.blocks) if run)
-        return f"<span{attributes(class_='footnote', id=there)}>{text.rstrip()}</span>"
-    if setting.medium is Medium.PRINT:
-        return f'<sup class="call"><a{attributes(href=f"#{there}")}>{number}</a></sup>'
-    semantics = {"epub__type": "noteref"} if setting.medium is Medium.EPUB else {}
-    return f"<a{attributes(class_='call', id=None if again else here, href=f'#{there}', role='doc-noteref', **semantics)}>{number}</a>"
+        return f"<span{attributes(class_='footnote', id=there, data_number=str(number))}>{text.rstrip()}</span>"
+    semantics = {} if setting.medium is Medium.PRINT else {"role": "doc-noteref"}
+    if setting.medium is Medium.EPUB:
+        semantics["epub__type"] = "noteref"
+    return f"<a{attributes(class_='call', id=None if again else here, href=f'#{there}', **semantics)}>{number}</a>"
+
+
+def stands_at_foot(note: Note, setting: Setting) -> bool:
+    """Whether a note is printed at the foot of its page: a footnote cannot be divided, so a long one stands at the chapter's end."""
+    return setting.medium is Medium.PRINT and sum(len(plain_text(run)) for run in runs(note.blocks)) <= LONGEST_FOOTNOTE
 
 
 def note_anchors(setting: Setting, number: int) -> tuple[str, str]:

@@ -1,0 +1,139 @@
+"""The PDF: pages, folios, marks, metadata, the same bytes each time, and nothing read but the book."""
+
+import io
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from publisher.model.block import Decorative, Figure, ResourceName
+from publisher.render.pdf import pdf
+from publisher.render.pdf.fonts import folders
+from publisher.render.theme import default
+from publisher.render.xhtml import Medium, write
+from tests.builders import SPAN, book, chapter, everything, para
+from tests.sample import png
+
+pytestmark = pytest.mark.pango
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    made = pdf(write(everything(), Medium.PRINT), default())
+    assert made.diagnostics == ()
+    return made.value
+
+
+@pytest.fixture(scope="module")
+def pages(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded().replace("\r", "").replace("\u00a0", " ") for page in document]
+
+
+def test_front_matter_counts_in_roman_and_chapters_from_one(pages: list[str]) -> None:
+    assert pages[2].splitlines()[-1] == "iii" or "\niii" in pages[2]
+    assert pages[3].strip() == ""
+    assert "BAB 1" in pages[4]
+    assert "\n1" in pages[4]
+
+
+def test_labels_say_what_the_folios_say(data: bytes) -> None:
+    with pypdfium2.PdfDocument(data) as document:
+        assert [document.get_page_label(n) for n in (0, 3, 4, 5)] == ["i", "iv", "1", "2"]
+
+
+def test_contents_give_the_printed_page_of_each_chapter(pages: list[str]) -> None:
+    openings = [number - 3 for number, text in enumerate(pages) if "BAB " in text]
+    assert len(openings) == 3
+    for opening in openings:
+        assert any(line.rstrip().endswith(f" {opening}") for line in pages[2].splitlines())
+
+
+def test_running_heads_stand_on_text_pages_but_not_on_openings(pages: list[str]) -> None:
+    assert "Bab 1" in pages[5]
+    assert "Daur air dan perjalanan" in pages[6]
+    assert "Bab 1\n" not in pages[4]
+
+
+def test_a_note_stands_on_the_page_that_calls_it(pages: list[str]) -> None:
+    assert "Angka ini adalah perkiraan" in pages[4]
+    assert "Serasah: lapisan daun" in next(page for page in pages if "menumpuknya di tempat yang rendah.2" in page.replace(" ", " "))
+
+
+def test_references_are_printed_with_their_page(pages: list[str]) -> None:
+    text = pages[4].replace("\u00a0", " ").replace("\n", " ")
+    chapter_page = next(number - 3 for number, page in enumerate(pages) if "BAB 3" in page)
+    assert f"Bab 3, hlm. {chapter_page}" in text
+
+
+def test_outline_title_author_language_dates_and_tags(data: bytes) -> None:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert str(file.Root.Lang) == "id"
+        assert bool(file.Root.MarkInfo.Marked)
+        assert str(file.docinfo["/Title"]) == "Air di Sekitar Kita"
+        assert "R. Kusuma" in str(file.docinfo["/Author"])
+        assert str(file.docinfo["/CreationDate"]).startswith("D:20000101")
+        with file.open_outline() as outline:
+            assert outline.root[1].title.startswith("Bab 1 Daur air")
+            assert [entry.title for entry in outline.root[1].children] == ["A. Tahap-tahap daur air", "B. Peran hutan"]
+
+
+def test_only_the_fonts_of_the_book_are_used_and_embedded(data: bytes) -> None:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        fonts = {str(font.BaseFont).split("+")[-1] for page in file.pages for font in page.Resources.get("/Font", {}).values()}
+    assert fonts
+    assert {name.split("-")[0] for name in fonts} <= {"Spectral", "Fira", "FiraSans"}
+
+
+def test_font_folders_exist() -> None:
+    assert all(any(folder.glob("*.ttf")) for folder in folders())
+
+
+def test_the_same_bytes_in_another_process_folder_and_hash_seed(data: bytes, tmp_path: Path) -> None:
+    code = (
+        "import sys, hashlib; from tests.builders import everything; from publisher.render.pdf import pdf; "
+        "from publisher.render.theme import default; from publisher.render.xhtml import Medium, write; "
+        "open(sys.argv[1], 'wb').write(pdf(write(everything(), Medium.PRINT), default()).value)"
+    )
+    other = tmp_path / "folder with spaces é"
+    other.mkdir()
+    settings = {**os.environ, "PYTHONHASHSEED": "12345", "PYTHONPATH": str(ROOT), "TMPDIR": str(other), "TZ": "Asia/Jakarta", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", code, str(other / "a.pdf")], cwd=other, env=settings, check=True, capture_output=True)
+    assert (other / "a.pdf").read_bytes() == data
+
+
+def test_layout_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "/elsewhere/fonts.conf")
+    pdf(write(book([chapter("air", "Air", para("x"))]), Medium.PRINT), default())
+    assert os.environ["FONTCONFIG_FILE"] == "/elsewhere/fonts.conf"
+
+
+def test_no_file_and_no_network_is_reached(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    canary = tmp_path / "canary.png"
+    canary.write_bytes(png(37, 41))
+
+    def refuse(*_: object, **__: object) -> None:
+        message = "a socket was opened"
+        raise AssertionError(message)
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="{canary.as_uri()}" width="9" height="9"/></svg>'
+    asked = f'p {{ background: url({canary.as_uri()}) }} h1 {{ background: url("https://x.example/a.png") }} @import url("https://x.example/b.css");'
+    theme = default()
+    theme = theme.overlaid(
+        {"text.css": theme.files["text.css"] + asked + '@font-face { font-family: X; src: url("https://x.example/c.ttf") }'}
+    )
+    figure = Figure(ResourceName("a.svg"), Decorative.DECORATIVE, SPAN)
+    made = pdf(write(book([chapter("air", "Air", para("x"), figure)], resources={"a.svg": picture.encode()}), Medium.PRINT), theme)
+    with pikepdf.open(io.BytesIO(made.value)) as file:
+        assert not any(image.get("/Width") == 37 for image in file.objects if isinstance(image, pikepdf.Stream))
+    assert {told.code for told in made.diagnostics} <= {"OUT005", "OUT006"}
+    assert any("canary" in str(told.values) for told in made.diagnostics)
