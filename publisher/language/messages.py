@@ -31,7 +31,7 @@ def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message
 
     KeyError for an unknown code or language: there is no falling back.
     """
-    entry = _catalogue()[code]
+    entry = catalogue()[code]
     wording = entry[ui_language]
     return Message(
         text=_filled(wording["text"], values),
@@ -43,7 +43,7 @@ def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message
 
 def codes() -> tuple[str, ...]:
     """All codes, ascending."""
-    return tuple(sorted(_catalogue()))
+    return tuple(sorted(catalogue()))
 
 
 def _filled(wording: str, values: Mapping[str, Value]) -> str:
@@ -51,7 +51,8 @@ def _filled(wording: str, values: Mapping[str, Value]) -> str:
 
 
 @cache
-def _catalogue() -> Mapping[str, dict[str, Any]]:
+def catalogue() -> Mapping[str, dict[str, Any]]:
+    """All codes with their severity and wording, as read. The value is shared: read it, do not change it."""
     merged: dict[str, dict[str, Any]] = {}
     folder = files("publisher.language").joinpath("data", "messages")
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
