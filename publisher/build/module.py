@@ -32,7 +32,7 @@ class Outcome:
 
     `files` are target → path of what was written or stands from the last build; `report` is the page of the report, None if
     it could not be written. `findings` are the worst ones first. `counts` has "chapters", "changes", "error", "warning",
-    "note". `reasons` say why there was something to do, none where there was nothing.
+    "note". `unchanged` says that there was nothing to do.
     """
 
     files: Mapping[Target, Path]
@@ -40,7 +40,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...]
     counts: Mapping[str, int]
     exit_code: ExitCode
-    reasons: tuple[Reason, ...] = ()
+    unchanged: bool = False
 
 
 def output_folder(project: Project, into: Path | None) -> Path:
@@ -87,12 +87,12 @@ def build(
     if record is not None and not made.lacking:
         _delete_superseded(record, made, folder)
     plan.remember(folder, request, _record(snapshot, made))
-    return _outcome(made, reasons)
+    return _outcome(made)
 
 
-def _outcome(made: "Made", reasons: tuple[Reason, ...]) -> Outcome:
+def _outcome(made: "Made") -> Outcome:
     findings = tuple(worst_first(made.diagnostics))
-    return Outcome(files=made.files, report=made.report, findings=findings, counts=made.counts, exit_code=made.exit_code, reasons=reasons)
+    return Outcome(files=made.files, report=made.report, findings=findings, counts=made.counts, exit_code=made.exit_code)
 
 
 def _record(snapshot: plan.Snapshot, made: "Made") -> Record:
@@ -114,6 +114,7 @@ def _remembered(record: Record, folder: Path) -> Outcome:
         findings=tuple(diagnostic_from(fields) for fields in summary["findings"]),
         counts=summary["counts"],
         exit_code=ExitCode(summary["exit_code"]),
+        unchanged=True,
     )
 
 

@@ -62,7 +62,7 @@ def _exit_code(outcome: Outcome, *, strict: bool) -> int:
 
 def _tell(outcome: Outcome, console: Console) -> None:
     """The worst findings, then what to print, what to send, what to read first."""
-    if not outcome.reasons:
+    if outcome.unchanged:
         console.say("unchanged")
     counts = {level: outcome.counts[level] for level in ("error", "warning", "changes")}
     console.tell_worst(outcome.findings, counts["error"] + counts["warning"])
@@ -101,6 +101,6 @@ def _as_json(outcome: Outcome, console: Console) -> dict[str, Any]:
         "report": outcome.report.as_posix() if outcome.report else None,
         "counts": dict(outcome.counts),
         "findings": [finding(told, console.language) for told in outcome.findings],
-        "unchanged": not outcome.reasons,
+        "unchanged": outcome.unchanged,
         "exit_code": int(outcome.exit_code),
     }
