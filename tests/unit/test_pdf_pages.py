@@ -84,6 +84,20 @@ def test_outline_title_author_language_dates_and_tags(data: bytes) -> None:
             assert [entry.title for entry in outline.root[1].children] == ["A. Tahap-tahap daur air", "B. Peran hutan"]
 
 
+def test_each_link_annotation_is_tagged_as_a_link(data: bytes) -> None:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        tagged = {item.objgen for item in file.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Link"}
+        holders = [
+            item.objgen
+            for item in file.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem"
+            for kid in item.get("/K", [])
+            if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
+        ]
+    assert len(holders) > 30
+    assert set(holders) <= tagged
+
+
 def test_only_the_fonts_of_the_book_are_used_and_embedded(data: bytes) -> None:
     with pikepdf.open(io.BytesIO(data)) as file:
         fonts = {str(font.BaseFont).split("+")[-1] for page in file.pages for font in page.Resources.get("/Font", {}).values()}

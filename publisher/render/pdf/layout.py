@@ -13,7 +13,7 @@ from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
 from publisher.render.pdf.fonts import own_fonts
-from publisher.render.pdf.pages import label_pages, pages_with_lost_text
+from publisher.render.pdf.pages import finisher, pages_with_lost_text
 
 BASE = "https://book.invalid/"
 """Address that names of pictures are resolved against; the host cannot exist (RFC 2606) and is never asked."""
@@ -45,7 +45,7 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> La
         try:
             source = weasyprint.HTML(string=document, base_url=BASE, url_fetcher=_fetcher(resources))
             laid = source.render(font_config=fonts, **OPTIONS)
-            pdf: bytes = laid.write_pdf(finisher=label_pages(laid.pages, body_start), **OPTIONS)
+            pdf: bytes = laid.write_pdf(finisher=finisher(laid.pages, body_start), **OPTIONS)
             lost = pages_with_lost_text(laid.pages)
             anchors = frozenset(anchor for page in laid.pages for anchor in page.anchors)
         except Exception as failure:

@@ -1,4 +1,4 @@
-"""What is read from laid-out pages and written into their file: text that fell off the paper, page labels."""
+"""What is read from laid-out pages and written into their file: text that fell off the paper, page labels, tags."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -21,13 +21,32 @@ def _loses_text(page: Any) -> bool:  # noqa: ANN401 -- a class of WeasyPrint, wh
     )
 
 
-def label_pages(pages: Sequence[Any], body_start: str) -> Callable[[Any, Any], None]:
-    """A finisher that writes page labels (ISO 32000-1, 12.4.2): roman before `body_start`, from 1 after it."""
+def finisher(pages: Sequence[Any], body_start: str) -> Callable[[Any, Any], None]:
+    """What is done to the file before it is written: page labels, links tagged as links."""
     front = next((number for number, page in enumerate(pages) if body_start in page.anchors), 0)
 
     def finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 -- pydyf ships no types
-        labels = ["0 << /S /r >>"] if front else []
-        labels.append(f"{front} << /S /D >>")
-        pdf.catalog["PageLabels"] = f"<< /Nums [{' '.join(labels)}] >>"
+        _label_pages(pdf, front)
+        _tag_links(pdf)
 
     return finish
+
+
+def _label_pages(pdf: Any, front: int) -> None:  # noqa: ANN401 -- as above
+    """Page labels (ISO 32000-1, 12.4.2): roman for the first `front` pages, then from 1."""
+    labels = ["0 << /S /r >>"] if front else []
+    labels.append(f"{front} << /S /D >>")
+    pdf.catalog["PageLabels"] = f"<< /Nums [{' '.join(labels)}] >>"
+
+
+def _tag_links(pdf: Any) -> None:  # noqa: ANN401 -- as above
+    """Tags each element that holds a link as a link (ISO 14289-1, 7.18.5).
+
+    WeasyPrint gives words set in italics or bold within a link an annotation of their own and leaves their tag a Span.
+    """
+    objects = {item.reference: item for item in pdf.objects}
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("Type") == "/StructElem" and element.get("S") == "/Span":
+            kids = (objects.get(kid) for kid in element["K"] if isinstance(kid, bytes))
+            if any(isinstance(kid, dict) and kid.get("Type") == "/OBJR" for kid in kids):
+                element["S"] = "/Link"
