@@ -1,0 +1,128 @@
+"""Page chrome out of a captured article, what the page says of it into its metadata. Every removal is a change.
+
+The rules are data (`data/*.toml`); the modules here know how to apply them. Order matters only in one way: where rules
+overlap, the earlier in `_round` wins.
+"""
+
+from dataclasses import dataclass, replace
+
+from publisher.clean.bylines import bylines, site_of, under_author
+from publisher.clean.captions import captions
+from publisher.clean.chat import is_chat, unstamped
+from publisher.clean.header import page_header
+from publisher.clean.inline import cut_lines
+from publisher.clean.origin import harvested
+from publisher.clean.page import Finding, Page, line_of
+from publisher.clean.pagination import missing_pages, page_selector
+from publisher.clean.paper import contents_box, front_matter, running_lines
+from publisher.clean.patterns import codes
+from publisher.clean.recognise import active_profiles, matches_of
+from publisher.clean.related import comment_section, related
+from publisher.clean.runs import closed_in, known_lines, ordinary_words
+from publisher.clean.scaffold import scaffold
+from publisher.clean.templates import from_templates
+from publisher.clean.titles import placed_author, title
+from publisher.clean.zones import zoned
+from publisher.diagnostics import Change, Diagnostic, Result
+from publisher.model.chapter import Metadata
+from publisher.model.walk import plain_text
+from publisher.source import Article, Capture, CapturedBlock, Hint
+
+_MOST_ROUNDS = 8
+"""Rounds until nothing more is found; two are the rule. A bound, so that hostile input costs no more than its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One pass over the lines: what is left, what was said and done."""
+
+    blocks: tuple[CapturedBlock, ...]
+    metadata: Metadata
+    changes: tuple[Change, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def clean(capture: Capture, *, chrome: bool = True) -> Result[Article]:
+    """The article without page chrome, in its order, with the metadata that was found.
+
+    What the format already said of the article (`capture.metadata`) stands before what is found in the text. With `chrome`
+    off no line is dropped or altered, but the title and the metadata are still found. The line of the title, where one is
+    found, gets the hint TITLE; a caption of a lost picture becomes a figure without resource. Warnings: CLN101 an article
+    on several pages, CLN102 continued elsewhere, CLN103 cut off in mid-sentence, CLN104 a picture is missing.
+    """
+    first = _round(capture.blocks, capture.metadata)
+    if not chrome:
+        blocks = tuple(_titled(block, first.metadata.title) for block in capture.blocks)
+        return Result(_article(capture, blocks, first.metadata))
+    rounds = [first]
+    while len(rounds) < _MOST_ROUNDS and (rounds[-1].changes or len(rounds) == 1):
+        rounds.append(_round(rounds[-1].blocks, rounds[-1].metadata))
+    changes = sorted((change for done in rounds for change in done.changes), key=lambda change: change.span.first_line)
+    told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]
+    return Result(_article(capture, rounds[-1].blocks, rounds[-1].metadata), tuple(told), tuple(changes))
+
+
+def _article(capture: Capture, blocks: tuple[CapturedBlock, ...], metadata: Metadata) -> Article:
+    return Article(
+        source=capture.source,
+        blocks=blocks,
+        metadata=metadata,
+        notes=capture.notes,
+        resources=capture.resources,
+        language=capture.language,
+    )
+
+
+def _titled(block: CapturedBlock, name: str) -> CapturedBlock:
+    is_title = bool(name) and line_of(block).flat == name and block.hint in {Hint.LINE, Hint.HEADING, Hint.PARAGRAPH}
+    return replace(block, hint=Hint.TITLE) if is_title else block
+
+
+def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
+    """All rules once, in the order in which the earlier wins."""
+    started = Page(tuple(line_of(block) for block in blocks), metadata=known)
+    chat = is_chat(started.lines)
+    page, stamps = unstamped(started, codes()["chat"]) if chat else (started, ())
+    active = active_profiles(started.lines)
+    page = replace(page, profiles=frozenset(profile.id for profile in active))
+    page, early = cut_lines(page, codes()["inline"], ("any",))
+    selected, selector = page_selector(page)
+    for rule in (front_matter, contents_box, running_lines):
+        selected = selected.then(rule(page))
+    page = _applied(page, selected)
+    head, title_line = from_templates(page, active)
+    page = _applied(page, head)
+    matches = matches_of(page, active)
+    page = _applied(page, comment_section(page, matches))
+    page = zoned(page, matches)
+    pictures = captions(page)
+    page = _applied(page, bylines(page).then(pictures))
+    page = _applied(page, known_lines(page, matches))
+    page = _applied(page, related(page, matches).then(scaffold(page)))
+    page = _applied(page, title(page, matches, title_line))
+    page = _applied(page, page_header(page, matches))
+    for place in (placed_author, under_author):
+        page = _applied(page, place(page))
+    page = _applied(page, ordinary_words(page, matches))
+    page = _applied(page, closed_in(page))
+    page = page.knowing(harvested(page))
+    page = page.knowing(site_of(page.metadata, tuple(profile.site for profile in active)))
+    page, late = cut_lines(page, codes()["inline"], ("first", "last"))
+    told = (*missing_pages(started, page, selector), *pictures.diagnostics)
+    kept = tuple(page.lines[i].block for i in page.kept())
+    return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *late), told)
+
+
+def _applied(page: Page, finding: Finding) -> Page:
+    """`page` with what a rule found; what an earlier rule has dropped stays dropped by that rule."""
+    lines = (
+        [line_of(finding.blocks[i]) if i in finding.blocks else line for i, line in enumerate(page.lines)] if finding.blocks else page.lines
+    )
+    return replace(page.dropping(finding.drops).knowing(finding.metadata), lines=tuple(lines))
+
+
+def _removals(page: Page) -> tuple[Change, ...]:
+    return tuple(
+        Change(codes()[drop.kind], page.lines[i].block.span, plain_text(page.lines[i].block.content), "", drop.rule)
+        for i, drop in sorted(page.drops.items())
+    )

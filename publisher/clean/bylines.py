@@ -1,0 +1,247 @@
+"""Lines at the edges that say who wrote the article, when, and where it stands: they become values of the metadata."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
+from publisher.clean.patterns import lexicon, words
+from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, labels, person, site_in
+from publisher.language import dates
+from publisher.model.chapter import Metadata
+from publisher.source import Hint
+
+_LONGEST = 220
+_NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
+_PREFIXED_NAME = re.compile(
+    r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
+)
+_AT_TIME = re.compile(r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*$")
+_LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
+
+
+def bylines(page: Page) -> Finding:
+    """Lines that are metadata by their label or shape, with their values."""
+    drops: dict[int, Drop] = {}
+    metadata = Metadata()
+    for i in _edges(page):
+        line = page.lines[i]
+        if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
+            continue
+        found = _role_line(page, i, drops) or _name_and_site(page, i) or _values(line, page.zone(i))
+        if found is None:
+            continue
+        lines, values = found
+        drops.update({j: Drop("metadata", values[0]) for j in lines or [i]})
+        metadata = merged(metadata, values[1])
+    return Finding(drops, metadata=metadata)
+
+
+def _edges(page: Page) -> Iterator[int]:
+    yield from page.kept(0, page.first)
+    yield from page.kept(page.after)
+
+
+def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """What one line says, as (no other lines, (rule, values)); None if it is no line of metadata."""
+    readings = (
+        ("label", _from_labels(line, zone)),
+        ("address", _from_address(line)),
+        ("date", _from_date(line, zone)),
+        ("byline", _from_name(line)),
+    )
+    found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
+    return ([], found) if found else None
+
+
+def _from_labels(line: Line, zone: Zone) -> Metadata | None:
+    """ "Penulis: A Editor: B". Each value must be what its label asks for; one that is not makes the line content."""
+    fields = labelled(line.flat)
+    if not fields:
+        return None
+    metadata = Metadata()
+    for field, value in fields.items():
+        read = _field(field, value, zone)
+        if read is None:
+            return None
+        metadata = merged(metadata, read)
+    return metadata
+
+
+def _field(field: str, value: str, zone: Zone) -> Metadata | None:
+    match field:
+        case "author" | "editor":
+            return _people(field, value)
+        case "date" | "updated":
+            iso = dates.parse(value)
+            return Metadata(**{field: iso}) if iso else None
+        case "category":
+            named = value if 0 < len(value) <= 60 and not value.endswith(".") else ""
+            return Metadata(category=named) if named else None
+        case "license":
+            licence = _LICENCE.search(value)
+            return Metadata(license=licence[0]) if licence else None
+        case _:
+            return _origin(value, zone)
+
+
+def _people(field: str, value: str) -> Metadata | None:
+    """A person after a label, perhaps with a date ("By A, 3 May 2020"); "Admin" and the like are no author but no content."""
+    dated = date_line(value)
+    name = dated.rest if dated else value
+    name = name.split(" | ")[0].strip(" ,|-")
+    known = person(name, labelled=True)
+    if not known and len(name.split()) > 5:
+        return None
+    when = Metadata(date=dated.date, updated=dated.updated) if dated else Metadata()
+    return replace(when, author=known) if field == "author" else replace(when, editor=known)
+
+
+def _origin(value: str, zone: Zone) -> Metadata | None:
+    """ "Sumber: https://…" or "Sumber: Contoh.com": where the article was taken from."""
+    url = address(value)
+    if url and len(value) - len(url) <= 40:
+        return Metadata(source=url)
+    site = site_in(value)
+    if site and len(value.split()) <= 4 and zone is not Zone.BODY:
+        return Metadata(site=site)
+    return None
+
+
+def _from_address(line: Line) -> Metadata | None:
+    """A line that is nothing but an address."""
+    url = address(line.flat)
+    return Metadata(source=url) if url and len(url) >= len(line.flat) - 2 else None
+
+
+def _from_date(line: Line, zone: Zone) -> Metadata | None:
+    dated = date_line(line.flat)
+    if dated is None or not _is_stamp(dated, line, zone):
+        return None
+    metadata = Metadata(date=dated.date, updated=dated.updated)
+    if not dated.rest:
+        return metadata
+    rest = _residue_value(dated.rest)
+    return merged(metadata, rest) if rest is not None else None
+
+
+def _is_stamp(dated: DateLine, line: Line, zone: Zone) -> bool:
+    """A date by itself is the article's only in the head; one of long ago is history ("17 Agustus 1945")."""
+    year = int((dated.date or dated.updated)[:4])
+    recent = year >= 1996
+    return recent and (zone is Zone.HEAD or dated.certain) and (dated.certain or year >= 2000 or line.words <= 4)
+
+
+def _residue_value(rest: str) -> Metadata | None:
+    """What stands beside a date: a byline, a site, or a name; None when it is something else."""
+    text = rest.strip(" |-–·,")
+    pieces = [piece.strip(" -–·,") for piece in text.split("|") if piece.strip(" -–·,")]
+    metadata = Metadata()
+    for piece in pieces:
+        value = _byline(piece) or _named_site(piece)
+        if value is None and person(piece):
+            value = Metadata(author=person(piece))
+        if value is None and person(piece, labelled=True) and len(piece.split()) <= 4:
+            value = Metadata(site=piece)
+        if value is None:
+            return None
+        metadata = merged(metadata, value)
+    return metadata
+
+
+def _named_site(text: str) -> Metadata | None:
+    site = site_in(text)
+    return Metadata(site=site) if site and len(text) <= len(site) + 3 else None
+
+
+def _byline(text: str) -> Metadata | None:
+    """ "Oleh NAME", "By NAME", "NAME - Site"."""
+    folded = text.casefold()
+    for label in sorted(labels("plain_author"), key=len, reverse=True):
+        if folded.startswith(label + " "):
+            rest = _AT_TIME.sub("", text[len(label) :].split(" | ")[0])
+            name = person(rest, labelled=True)
+            if name:
+                return Metadata(author=name)
+            return Metadata() if rest.strip().casefold() in words("nobody") else None
+    return None
+
+
+def _from_name(line: Line) -> Metadata | None:
+    byline = _byline(line.flat)
+    if byline:
+        return byline
+    prefixed = _PREFIXED_NAME.fullmatch(line.flat)
+    if prefixed and person(prefixed[1], labelled=True):
+        return Metadata(author=person(prefixed[1], labelled=True), site=site_in(line.flat))
+    pair = _NAME_SITE.fullmatch(line.flat)
+    if pair and person(pair[1], labelled=True) and _named_site(pair[2]):
+        return merged(Metadata(author=person(pair[1], labelled=True)), _named_site(pair[2]) or Metadata())
+    return None
+
+
+def _name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """ "NAME - Site" right above or below a line that is a date, whatever the site is called."""
+    pair = _NAME_SITE.fullmatch(page.lines[index].flat)
+    if not pair or not person(pair[1], labelled=True) or len(pair[2].split()) > 3 or page.zone(index) is not Zone.HEAD:
+        return None
+    near = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
+    dated = any((stamp := date_line(page.lines[j].flat)) is not None and not stamp.rest for j in near)
+    return ([index], ("byline", Metadata(author=person(pair[1], labelled=True), site=pair[2]))) if dated else None
+
+
+def _role_line(page: Page, index: int, drops: dict[int, Drop]) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """A role alone on its line ("Penulis"), with the name on the line before or after it."""
+    field = field_of(page.lines[index].key)
+    if field not in {"author", "editor"} or page.lines[index].words > 3:
+        return None
+    edge = page.zone(index)
+    near = [j for j in (page.previous_kept(index), page.next_kept(index)) if j is not None and j not in drops and page.zone(j) is edge]
+    names = [j for j in near if _may_be_name(page.lines[j])]
+    if not names:
+        return None
+    chosen = names[-1] if _role_above(page, index) else names[0]
+    name = person(page.lines[chosen].flat, labelled=True)
+    return [index, chosen], ("role", Metadata(author=name) if field == "author" else Metadata(editor=name))
+
+
+def _role_above(page: Page, index: int) -> bool:
+    """Whether this page sets the role above the name: the last role of the run has a name after it."""
+    last = index
+    for j in page.kept(index, min(index + 8, len(page.lines))):
+        if field_of(page.lines[j].key) in {"author", "editor"}:
+            last = j
+    following = page.next_kept(last)
+    return following is not None and page.zone(following) is page.zone(last) and _may_be_name(page.lines[following])
+
+
+def _may_be_name(line: Line) -> bool:
+    return 2 <= line.words <= 5 and bool(person(line.flat, labelled=True)) and line.masked not in lexicon()
+
+
+def under_author(page: Page) -> Finding:
+    """In the head, the author's name once more, and the school or job right under it."""
+    author = page.metadata.author.casefold()
+    drops: dict[int, Drop] = {}
+    affiliation = ""
+    for i in page.kept(0, page.first):
+        line = page.lines[i]
+        if author and line.flat.casefold() == author and line.block.hint is not Hint.TITLE:
+            drops[i] = Drop("metadata", "author-repeated")
+            following = page.next_kept(i)
+            if following is not None and following < page.first and _is_affiliation(page.lines[following]):
+                drops[following] = Drop("metadata", "affiliation")
+                affiliation = affiliation or page.lines[following].flat
+    return Finding(drops, metadata=Metadata(affiliation=affiliation))
+
+
+def _is_affiliation(line: Line) -> bool:
+    """A short line with a word for a school, class or job, that is neither a title nor a sentence."""
+    told = any(word in words("affiliation") for word in line.folded.replace(",", " ").split())
+    return told and line.words <= 12 and not line.closed and not line.listed and line.block.hint in {Hint.LINE, Hint.PARAGRAPH}
+
+
+def site_of(metadata: Metadata, profile_sites: tuple[str, ...]) -> Metadata:
+    """The name of the site: from the profile that was recognised, else the host of the address."""
+    name = next((site for site in profile_sites if site), "") or (host(metadata.source) if metadata.source else "")
+    return Metadata(site=name)

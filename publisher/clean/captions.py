@@ -1,0 +1,123 @@
+"""Captions and credits of pictures that were lost in pasting: the pair becomes one figure without picture, which is told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.diagnostics import Diagnostic, warning
+from publisher.language.packaged import toml
+from publisher.model.block import Figure
+from publisher.model.walk import text
+from publisher.source import CapturedBlock, Hint
+
+_LONGEST_CAPTION = 45
+_LONGEST_LINE = 420
+_BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A way in which a picture's source is named."""
+
+    sure: bool
+    has: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A line taken apart into caption and credit."""
+
+    caption: str
+    credit: str
+    sure: bool
+
+
+@cache
+def credits_known() -> tuple[Credit, ...]:
+    """The shapes of credits, in order."""
+    entries = toml("publisher.clean", "data", "captions.toml")["credit"]
+    return tuple(
+        Credit(entry["sure"], tuple(part.casefold() for part in entry["has"]), re.compile(entry["pattern"], re.IGNORECASE))
+        for entry in entries
+    )
+
+
+def captioned(flat: str, folded: str) -> Captioned | None:
+    """Caption and credit of a line, None if it holds no credit."""
+    if not folded or len(flat) > _LONGEST_LINE:
+        return None
+    for shape in credits_known():
+        found = shape.pattern.search(flat) if any(part in folded for part in shape.has) else None
+        if found:
+            start, end = found.span("credit")
+            caption = f"{flat[:start]} {flat[end:]}".strip(" .,|–-()")
+            if flat[:start].rstrip().endswith("."):
+                caption += "."
+            return Captioned(caption, found["credit"].strip("() "), shape.sure)
+    return None
+
+
+def captions(page: Page) -> Finding:
+    """Pairs of alternative text and the same text with its credit, and lines that are a caption by their credit."""
+    drops: dict[int, Drop] = {}
+    blocks: dict[int, CapturedBlock] = {}
+    told: list[Diagnostic] = []
+    for i in page.kept():
+        line = page.lines[i]
+        if i in drops or i in blocks or not _may_be_caption(line):
+            continue
+        found = captioned(line.flat, line.folded)
+        if found is None:
+            continue
+        twins = [j for j in _neighbours(page, i) if j not in blocks and _same_words(page.lines[j], line, found)]
+        if not twins and not _stands_alone(page, i, found):
+            continue
+        drops.update({j: Drop("caption", "repeated") for j in twins})
+        blocks[i] = _figure(line, found)
+        told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))
+    return Finding(drops, blocks, diagnostics=tuple(told))
+
+
+def _may_be_caption(line: Line) -> bool:
+    short = line.words <= _LONGEST_CAPTION and line.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION}
+    return short and not line.listed
+
+
+def _neighbours(page: Page, index: int) -> Sequence[int]:
+    return [j for j in (page.previous_kept(index), page.next_kept(index)) if j is not None]
+
+
+def _same_words(other: Line, line: Line, found: Captioned) -> bool:
+    """Whether `other` says the caption of `line` once more, with or without the credit."""
+    if not _may_be_caption(other) or not found.caption:
+        return False
+    bare = found.caption.casefold().strip(" .")
+    return other.flat.casefold().strip(" .") in {bare, line.flat.casefold().strip(" .")}
+
+
+def _stands_alone(page: Page, index: int, found: Captioned) -> bool:
+    """A credit that proves a caption by itself; one that could belong to a sentence needs a picture's button beside it."""
+    line = page.lines[index]
+    caption_is_sentence = line.words > 25 and is_prose(line)
+    if found.sure and not caption_is_sentence:
+        return True
+    beside = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
+    return any(page.lines[j].key in _BUTTONS for j in beside)
+
+
+def _figure(line: Line, found: Captioned) -> CapturedBlock:
+    figure = Figure(
+        resource=None,
+        alternative=found.caption or found.credit,
+        span=line.block.span,
+        caption=text(found.caption),
+        credit=text(found.credit),
+    )
+    return replace(line.block, content=text(found.caption or found.credit), hint=Hint.BLOCK, block=figure)
+
+
+def _short(caption: str) -> str:
+    return caption if len(caption) <= 80 else caption[:79].rstrip() + "…"

@@ -1,0 +1,117 @@
+"""An article that was sent as a chat message: stamps of the messages, system lines, chatter around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from publisher.clean.page import Drop, Line, Page, line_of
+from publisher.diagnostics import Change
+from publisher.model.inline import Inlines, Strong, Text
+from publisher.source import Hint
+
+_STAMP = re.compile(
+    r"[\u200e\s]{0,3}(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?\] ?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[ \u202f]?[AaPp]\.?[Mm]\.?)? [-–] )[~\u200e ]{0,3}(?P<sender>[^:\n]{1,60}): ?"
+)
+_BOLD_LINE = re.compile(r"\*([^*\n]{1,300})\*")
+_MAIN = 25
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Lines of one message: the first index, the index after the last, its words without the stamp, who sent it."""
+
+    start: int
+    stop: int
+    words: int
+    sender: str
+
+
+def is_chat(lines: Sequence[Line]) -> bool:
+    """Whether the article is an exported or copied chat: at least two message stamps, or one that opens it."""
+    stamped = sum(_STAMP.match(line.flat) is not None for line in lines)
+    return stamped >= _FEWEST or (stamped == 1 and _STAMP.match(lines[0].flat) is not None)
+
+
+def unstamped(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
+    """The page without message stamps and without short messages around the long ones, with a change for each stamp."""
+    lines: list[Line] = []
+    changes: list[Change] = []
+    drops: dict[int, Drop] = {}
+    starts: list[tuple[int, str]] = []
+    for i, line in enumerate(page.lines):
+        stamp = _STAMP.match(line.flat)
+        if not stamp:
+            lines.append(_unbolded(line))
+            continue
+        starts.append((i, stamp["sender"].strip()))
+        rest = line.flat[stamp.end() :].strip()
+        if rest:
+            changes.append(Change(code, line.block.span, stamp[0].strip(), "", "message-stamp"))
+            lines.append(_unbolded(line_of(replace(line.block, content=(Text(rest),)))))
+        else:
+            drops[i] = Drop("chat", "message-stamp")
+            lines.append(line)
+    cleaned = replace(page, lines=tuple(lines))
+    return cleaned.dropping({**drops, **_chatter(cleaned, starts)}), tuple(changes)
+
+
+def _chatter(page: Page, starts: Sequence[tuple[int, str]]) -> dict[int, Drop]:
+    """Lines of the messages that are too short to be part of the article, where there are long ones."""
+    messages = _messages(page, starts)
+    main = [message for message in messages if message.words >= _MAIN]
+    if not main:
+        return {}
+    senders = {message.sender for message in main}
+    first, last = main[0].start, main[-1].start
+    spare = [m for m in messages if m.words < _MAIN and not (m.sender in senders and first < m.start < last and _is_part(page, m))]
+    opening = range(starts[0][0])  # system lines before the first message
+    chatter = {i: Drop("chat", "short-message") for m in spare for i in range(m.start, m.stop)}
+    return {**{i: Drop("chat", "before-messages") for i in opening}, **chatter}
+
+
+def _messages(page: Page, starts: Sequence[tuple[int, str]]) -> list[Message]:
+    stops = [start for start, _ in starts[1:]] + [len(page.lines)]
+    return [
+        Message(start, stop, sum(line.words for line in page.lines[start:stop]), sender)
+        for (start, sender), stop in zip(starts, stops, strict=True)
+    ]
+
+
+def _is_part(page: Page, message: Message) -> bool:
+    """A heading or an item that was sent as a message of its own."""
+    line = page.lines[message.start]
+    return (
+        line.listed
+        or line.block.bold
+        or (line.words <= 8 and line.flat[:1].isupper() and line.flat[-1:].isalnum() and message.stop - message.start == 1)
+    )
+
+
+def _unbolded(line: Line) -> Line:
+    """A line that the chat sets in bold by asterisks around it."""
+    if line.block.hint is not Hint.LINE:
+        return line
+    whole = _BOLD_LINE.fullmatch(line.flat)
+    if whole:
+        return line_of(replace(line.block, content=(Text(whole[1].strip()),), bold=True))
+    if "*" in line.flat and len(line.flat) <= 4000:
+        return line_of(replace(line.block, content=_strong_parts(line.flat)))
+    return line
+
+
+_STRONG = re.compile(r"(?<!\w)\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*(?!\w)")
+
+
+def _strong_parts(flat: str) -> Inlines:
+    parts: list[Text | Strong] = []
+    position = 0
+    for found in _STRONG.finditer(flat):
+        if found.start() > position:
+            parts.append(Text(flat[position : found.start()]))
+        parts.append(Strong((Text(found[1]),)))
+        position = found.end()
+    if position < len(flat):
+        parts.append(Text(flat[position:]))
+    return tuple(parts)

@@ -1,0 +1,109 @@
+"""Pieces of chrome inside lines that stay: edit links, citation marks of an encyclopaedia, datelines, initials."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from publisher.clean.page import Line, Page, is_prose, line_of
+from publisher.clean.patterns import Cut, cuts
+from publisher.diagnostics import Change
+from publisher.model.inline import (
+    Code,
+    CrossRef,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Math,
+    NoteRef,
+    Strong,
+    Subscript,
+    Superscript,
+    TermRef,
+    Text,
+    UnknownInline,
+)
+from publisher.source import CapturedBlock
+
+_OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
+_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
+
+
+def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tuple[Change, ...]]:
+    """The page with the cuts of those places made, and a change for each piece cut out."""
+    kept = [i for i in page.kept() if page.lines[i].text_only]
+    prose = [i for i in kept if is_prose(page.lines[i])]
+    if not kept:
+        return page, ()
+    first, last = (prose[0], prose[-1]) if prose else (-1, -1)
+    last = last if last == kept[-1] or page.after <= last + 1 else -1
+    wanted = [cut for cut in _wanted(page, kept) if cut.where in places]
+    lines = list(page.lines)
+    changes: list[Change] = []
+    for i in kept:
+        at = {"any"} | ({"first"} if i == first else set()) | ({"last"} if i == last else set())
+        block, pieces = _without(page.lines[i], [cut for cut in wanted if cut.where in at])
+        if pieces:
+            lines[i] = line_of(block)
+            changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
+    return replace(page, lines=tuple(lines)), tuple(changes)
+
+
+def _wanted(page: Page, kept: Sequence[int]) -> list[Cut]:
+    """The cuts that this article allows: some belong to a site, some only where the marks are not the text's own."""
+    lines = [page.lines[i] for i in kept]
+    own = any(_OWN_NUMBER.match(line.flat) for line in lines)
+    encyclopaedia = "Wikipedia" in page.profiles
+    marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= 2)
+    return [cut for cut in cuts() if (not cut.only or cut.only & page.profiles) and (not cut.citations or marks)]
+
+
+def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tuple[str, str]]]:
+    content = line.block.content
+    pieces: list[tuple[str, str]] = []
+    for cut in wanted:
+        if not any(part in line.flat for part in cut.has):
+            continue
+        content, found = _cut(content, cut.pattern)
+        pieces.extend((cut.id, piece) for piece in found)
+    return replace(line.block, content=_trimmed(content)) if pieces else line.block, pieces
+
+
+def _cut(inlines: Inlines, pattern: re.Pattern[str]) -> tuple[Inlines, list[str]]:
+    """`inlines` without what `pattern` finds in their plain texts; what becomes empty goes with it."""
+    kept: list[Inline] = []
+    pieces: list[str] = []
+    for inline in inlines:
+        shorter, found = _cut_one(inline, pattern)
+        pieces.extend(found)
+        if shorter is not None:
+            kept.append(shorter)
+    return tuple(kept), pieces
+
+
+def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, list[str]]:
+    match inline:
+        case Text(content):
+            found = [match[0].strip() for match in pattern.finditer(content)]
+            rest = pattern.sub("", content) if found else content
+            return (Text(rest) if rest else None), found
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | UnknownInline():
+            content_left, found = _cut(inline.content, pattern)
+            return (replace(inline, content=content_left) if content_left else None), found
+        case Code() | Math() | LineBreak() | NoteRef() | CrossRef():
+            return inline, []
+        case _:
+            assert_never(inline)
+
+
+def _trimmed(inlines: Inlines) -> Inlines:
+    """Without white space at either end that a cut left behind."""
+    trimmed = list(inlines)
+    if trimmed and isinstance(trimmed[0], Text):
+        trimmed[0] = Text(trimmed[0].content.lstrip())
+    if trimmed and isinstance(trimmed[-1], Text):
+        trimmed[-1] = Text(trimmed[-1].content.rstrip())
+    return tuple(inline for inline in trimmed if inline != Text(""))

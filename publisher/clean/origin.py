@@ -1,0 +1,112 @@
+"""Values in lines that were dropped: tags, category, the site and address of the original, the author's biography, the licence."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from publisher.clean.page import Page, merged
+from publisher.clean.values import address, date_line, labelled, site_in
+from publisher.model.chapter import Metadata
+
+_LONGEST_BIO = 800
+_MOST_TAGS = 20
+_ELSEWHERE = re.compile(
+    r"(?:tayang|terbit|published|appeared|republished|posted)(?: pertama kali| first)? (?:di|on|in|at|from|by)\s(?:the )?([^,;\"“]{2,50}?)"
+    r"(?=\s(?:dengan|pada|dan|and|with|under|ditulis)\b|[,;\"“]|\.\s|\.?$)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"(?:dengan judul|titled|under the headline)\s[\"“']([^\"”]{5,200})[\"”']", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?|Creative Commons (?:Attribution|Atribusi)[\w -]{0,40}?(?: License| Lisensi)? ?\d\.\d",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\s?[>›»/→|]\s?")
+_TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
+_NAMED_SITE = re.compile(r"[A-Z][\w.'& -]{2,40}")
+
+
+def harvested(page: Page) -> Metadata:
+    """What the dropped lines say of the article."""
+    found = Metadata()
+    bio: list[str] = []
+    tags: list[str] = []
+    for i in sorted(page.drops):
+        drop, flat = page.drops[i], page.lines[i].flat
+        match drop.rule:
+            case "about-author":
+                bio.append(flat)
+            case "tags" | "hashtags":
+                tags.extend(_tags(flat))
+            case rule if rule in _READERS:
+                found = merged(found, _READERS[rule](flat, page))
+    listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
+    text = " ".join(bio[1:])
+    return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
+
+
+def _tags(flat: str) -> list[str]:
+    bare = _TAG_LEAD.sub("", flat)
+    parts = re.split(r"[#\s]+" if flat.lstrip().startswith("#") else r"[,;|#·•]", bare)
+    return [part.strip(" .#") for part in parts if 2 <= len(part.strip(" .#")) <= 40]
+
+
+def _elsewhere(flat: str, _: Page) -> Metadata:
+    """ "Artikel ini telah tayang di Contoh.com dengan judul …, https://…"."""
+    place = _ELSEWHERE.search(flat)
+    name = place[1].strip() if place else ""
+    site = site_in(name) or (name if _NAMED_SITE.fullmatch(name) else "")
+    headline = _HEADED.search(flat)
+    return Metadata(site=site, source=address(flat), title=headline[1].strip() if headline else "")
+
+
+def _wiki_source(flat: str, _: Page) -> Metadata:
+    return Metadata(source=address(flat).removesuffix('"'))
+
+
+def _footer(flat: str, _: Page) -> Metadata:
+    licence = _LICENCE.search(flat)
+    dated = date_line(flat)
+    updated = (dated.updated or dated.date) if dated and re.match(r"(?:this page|halaman ini)", flat, re.IGNORECASE) else ""
+    return Metadata(license=licence[0].strip() if licence else "", updated=updated)
+
+
+def _breadcrumb(flat: str, page: Page) -> Metadata:
+    """The category: the path between the start page and the article."""
+    crumbs = [crumb.strip() for crumb in _CRUMB.split(flat) if crumb.strip()][1:]
+    title = page.metadata.title.casefold()
+    path = [crumb for crumb in crumbs if crumb.casefold().rstrip(".…") not in title or not title]
+    short = [crumb for crumb in path if len(crumb.split()) <= 4]
+    return Metadata(category=" / ".join(short))
+
+
+def _filed(flat: str, _: Page) -> Metadata:
+    """ "Posted in Chemistry | Tagged acids, bases"."""
+    pieces = re.split(r"\s?[|·•]\s?|\sand\s(?=tagged)", flat)
+    values = Metadata()
+    for piece in pieces:
+        named = re.match(
+            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposkan pada|published in)\s?:?\s?(.{2,60})$",
+            piece,
+            re.IGNORECASE,
+        )
+        tagged = re.match(r"(?:tagged|ditandai|dikaitkatakan)\s(?:with |dengan )?(.{2,200})$", piece, re.IGNORECASE)
+        if named:
+            values = merged(values, Metadata(category=named[1].split(",")[0].strip(" .")))
+        if tagged:
+            values = merged(values, Metadata(tags=tuple(part.strip() for part in tagged[1].split(",") if part.strip())))
+    return values
+
+
+def _wiki_categories(flat: str, _: Page) -> Metadata:
+    value = flat.split(":", 1)[-1]
+    parts = [part.strip() for part in value.split("|") if part.strip()]
+    return Metadata(category=parts[0]) if "|" in value and not labelled(value) else Metadata()
+
+
+_READERS: Mapping[str, Callable[[str, Page], Metadata]] = {
+    "published-elsewhere": _elsewhere,
+    "wiki-source-line": _wiki_source,
+    "wiki-footer": _footer,
+    "breadcrumb": _breadcrumb,
+    "filed-in": _filed,
+    "wiki-categories": _wiki_categories,
+}

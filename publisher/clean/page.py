@@ -1,0 +1,215 @@
+"""An article as the cleaning rules see it: lines with what can be read off them, zones, and what is dropped already."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from publisher.diagnostics import Diagnostic
+from publisher.model.chapter import Metadata
+from publisher.model.inline import Inlines
+from publisher.model.walk import plain_text
+from publisher.source import CapturedBlock, Hint
+
+LONGEST = 600
+"""Characters of the longest line that rules are tried on; longer ones are running text. Keeps hostile input linear."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_STRAIGHT = str.maketrans("’‘`´“”„", "''''\"\"\"")
+_BEFORE = "•·*-–—«‹←»›>#|+✓✔→▶►▸◦▪◾■□●○ "
+_AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
+_BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
+_ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
+_CLOSING = "\"'”’»)]"
+
+
+class Zone(StrEnum):
+    """Where a line stands: before, within or after the running text."""
+
+    HEAD = "head"
+    BODY = "body"
+    TAIL = "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A line that goes: `kind` is a class of `data/classes.toml`, `rule` the id of the rule."""
+
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block with its words read once.
+
+    `flat` has white space collapsed; `folded` is `flat` in lower case with straight quotes, "" for a line longer than
+    LONGEST; `key` is `folded` without bullets before and dots, colons and arrows after; `masked` is `key` with each number as "#".
+    """
+
+    block: CapturedBlock
+    flat: str
+    folded: str
+    key: str
+    masked: str
+    words: int
+
+    @property
+    def bulleted(self) -> bool:
+        """An item with a bullet, typed or given by the format."""
+        return self.block.hint is Hint.BULLET or _BULLET.match(self.flat) is not None
+
+    @property
+    def number(self) -> str:
+        """The enumerator at the start of the line ("2", "IV", "a"), "" if there is none."""
+        found = _ENUMERATOR.match(self.block.marker) or _ENUMERATOR.match(self.flat[:40])
+        return found[1] if found else ""
+
+    @property
+    def listed(self) -> bool:
+        """An item of a list by its mark."""
+        return self.bulleted or bool(self.number) or self.block.hint is Hint.NUMBERED
+
+    @property
+    def closed(self) -> bool:
+        """Ends as a sentence does."""
+        return self.flat.rstrip(_CLOSING)[-1:] in set(".!?…") if self.flat else False
+
+    @property
+    def text_only(self) -> bool:
+        """A line of words; tables, figures and code are never judged by their words."""
+        return self.block.hint is not Hint.BLOCK
+
+
+def line_of(block: CapturedBlock) -> Line:
+    """`block` with its words read."""
+    flat = " ".join(plain_text(block.content).translate(_INVISIBLE).split())
+    folded = folded_text(flat) if len(flat) <= LONGEST else ""
+    key = key_of(folded)
+    return Line(block, flat, folded, key, masked_key(key), flat.count(" ") + 1 if flat else 0)
+
+
+def folded_text(text: str) -> str:
+    """`text` in lower case, with straight quotation marks."""
+    return text.casefold().translate(_STRAIGHT).replace("( ", "(").replace(" )", ")")
+
+
+def key_of(folded: str) -> str:
+    """What a short line is compared by."""
+    bare = folded.rstrip(_AFTER).lstrip(_BEFORE)
+    return bare if len(bare) > 1 else folded
+
+
+def masked_key(key: str) -> str:
+    """`key` with each number written "#"."""
+    return _NUMBER.sub("#", key)
+
+
+def title_case(words: str) -> float:
+    """Share (0-1) of the words of four letters and more that start with a capital."""
+    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+
+
+def is_prose(line: Line) -> bool:
+    """Running text: a long line, or a shorter one that reads as a sentence. Punctuation alone proves nothing."""
+    if line.block.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK} or line.words < 5:
+        return False
+    if line.words >= 25:
+        return True
+    end = line.flat.rstrip(_CLOSING)[-1:]
+    if end and end in ".!…":
+        return line.words >= 6
+    if end == ":":
+        return not line.folded.startswith(("http", "www"))
+    return line.words >= 12 and title_case(line.flat) < 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All lines of an article, what is dropped, and where the running text starts (`first`) and ends (`after`, exclusive)."""
+
+    lines: tuple[Line, ...]
+    drops: Mapping[int, Drop] = field(default_factory=dict)
+    first: int = 0
+    after: int = 0
+    metadata: Metadata = field(default_factory=Metadata)
+    profiles: frozenset[str] = frozenset()
+
+    def kept(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """Indices of the lines that are not dropped, ascending."""
+        end = len(self.lines) if stop is None else min(stop, len(self.lines))
+        return (i for i in range(max(start, 0), end) if i not in self.drops)
+
+    def next_kept(self, index: int) -> int | None:
+        """The kept line after `index`."""
+        return next(self.kept(index + 1), None)
+
+    def previous_kept(self, index: int) -> int | None:
+        """The kept line before `index`."""
+        return next((i for i in range(index - 1, -1, -1) if i not in self.drops), None)
+
+    def zone(self, index: int) -> Zone:
+        """Where the line stands."""
+        if index < self.first:
+            return Zone.HEAD
+        return Zone.BODY if index < self.after else Zone.TAIL
+
+    def allows(self, index: int, zone: str) -> bool:
+        """Whether a rule that is safe in `zone` (any, edge, head, tail, run) may look at this line."""
+        here = self.zone(index)
+        return zone == "any" or (zone in {"edge", "run"} and here is not Zone.BODY) or zone == here
+
+    def dropping(self, drops: Mapping[int, Drop]) -> "Page":
+        """This page with more lines dropped; what was dropped earlier keeps its rule."""
+        return replace(self, drops={**drops, **self.drops}) if drops else self
+
+    def knowing(self, metadata: Metadata) -> "Page":
+        """This page with fields of `metadata` filled in where they are still empty."""
+        return replace(self, metadata=merged(self.metadata, metadata))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: lines to drop, blocks to put in place of lines, values, things to tell."""
+
+    drops: Mapping[int, Drop] = field(default_factory=dict)
+    blocks: Mapping[int, CapturedBlock] = field(default_factory=dict)
+    metadata: Metadata = field(default_factory=Metadata)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def then(self, later: "Finding") -> "Finding":
+        """This and a later finding; where both speak of a line, this one holds."""
+        return Finding(
+            drops={**later.drops, **self.drops},
+            blocks={**later.blocks, **self.blocks},
+            metadata=merged(self.metadata, later.metadata),
+            diagnostics=self.diagnostics + later.diagnostics,
+        )
+
+
+def merged(known: Metadata, found: Metadata) -> Metadata:
+    """`known` with its empty fields taken from `found`."""
+    names = (
+        "title",
+        "author",
+        "date",
+        "updated",
+        "site",
+        "category",
+        "tags",
+        "source",
+        "license",
+        "language",
+        "editor",
+        "bio",
+        "affiliation",
+    )
+    values = {name: getattr(known, name) or getattr(found, name) for name in names}
+    return replace(known, **values)
+
+
+def with_content(line: Line, content: Inlines) -> Line:
+    """`line` with other words."""
+    return line_of(replace(line.block, content=content))

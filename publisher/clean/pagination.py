@@ -1,0 +1,104 @@
+"""Articles on several pages: page selectors, "next page", and what they tell about text that is missing."""
+
+import re
+
+from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose
+from publisher.clean.patterns import leads, words
+from publisher.diagnostics import Diagnostic, warning
+from publisher.source import Hint
+
+_INLINE = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
+_NUMBERS = re.compile(
+    r"[\d\s|,.>»›«-]{1,60}(?:(?:selanjutnya|berikutnya|next|semua|all|tampilkan semua|last|terakhir)[\s»›>]*)?", re.IGNORECASE
+)
+_ONLY_PAGES = re.compile(
+    r"(?:\d{1,3}[.)]?\s+)?(?:\d{1,3}|selanjutnya|berikutnya|next|all|semua|tampilkan semua|show all|last|terakhir|prev|sebelumnya|»|›|>)"
+)
+_CONTINUES = re.compile(
+    r"halaman (?:selanjutnya|berikutnya|berikut)|next page|selengkapnya|read more|continue reading|full (?:article|story)|lanjutkan membaca"
+)
+
+
+def page_selector(page: Page) -> tuple[Finding, tuple[int, int] | None]:
+    """A page selector with its numbers, and (line, last page) of the first one."""
+    drops: dict[int, Drop] = {}
+    first: tuple[int, int] | None = None
+    for i in page.kept():
+        line = page.lines[i]
+        if i in drops or not line.folded:
+            continue
+        numbers = _inline_pages(line)
+        taken: list[int] = []
+        if numbers is None and any(lead.takes == "pages" for lead in leads().get(line.key, ())):
+            taken, numbers = _page_lines(page, i)
+        if numbers:
+            drops.update({j: Drop("pagination", "page-selector") for j in (i, *taken)})
+            first = first or (i, max(numbers))
+    return Finding(drops), first
+
+
+def _inline_pages(line: Line) -> list[int] | None:
+    found = _INLINE.match(line.flat) if line.words <= 20 else None
+    if not found or not any(lead.takes == "pages" for lead in leads().get(found[1].casefold().strip(), ())):
+        return None
+    rest = line.flat[found.end() :]
+    numbers = [int(number) for number in re.findall(r"\d{1,3}", rest)]
+    return numbers if _NUMBERS.fullmatch(rest) and numbers[:2] == [1, 2] else None
+
+
+def _page_lines(page: Page, index: int) -> tuple[list[int], list[int]]:
+    """The numbers below a page selector ("1. 1", "2. 2", "Selanjutnya")."""
+    taken: list[int] = []
+    numbers: list[int] = []
+    for j in page.kept(index + 1, index + 16):
+        line = page.lines[j]
+        if not _ONLY_PAGES.fullmatch(line.key or line.folded):
+            break
+        taken.append(j)
+        numbers += [int(number) for number in re.findall(r"\d{1,3}", line.flat)[-1:]]
+    return (taken, numbers) if numbers and numbers[0] == 1 else ([], [])
+
+
+def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -> tuple[Diagnostic, ...]:
+    """What is told of text that is missing: `before` any rule ran, `after` all of them."""
+    if selector:
+        index, last = selector
+        return (warning("CLN101", before.lines[index].block.span, page=1, pages=last),)
+    kept = [i for i in after.kept() if after.lines[i].text_only]
+    if not kept:
+        return ()
+    sign = _continuation(after, kept[-1])
+    if sign is not None:
+        return (warning("CLN102", after.lines[sign].block.span, words=after.lines[sign].flat[:80]),)
+    last_line = after.lines[kept[-1]]
+    return (warning("CLN103", last_line.block.span, words=_ending(last_line)),) if _is_cut_off(after, kept) else ()
+
+
+def _continuation(page: Page, last: int) -> int | None:
+    """A dropped line that sends the reader on to another page, after the last words or between two sentences."""
+    for i, drop in page.drops.items():
+        line = page.lines[i]
+        if drop.kind != "pagination" or not _CONTINUES.search(line.folded):
+            continue
+        if "halaman" in line.folded or "page" in line.folded or i == last + 1:
+            return i
+    return None
+
+
+def _is_cut_off(page: Page, kept: list[int]) -> bool:
+    """The last line is running text without an end: no item, no reference, no title."""
+    line = page.lines[kept[-1]]
+    if line.closed or line.listed or line.block.hint not in {Hint.LINE, Hint.PARAGRAPH} or page.zone(kept[-1]) is Zone.TAIL:
+        return False
+    if any(page.lines[i].key in words("references") for i in kept[-40:]) or "http" in line.folded or not line.folded and line.words < 12:
+        return False
+    return is_prose(line) and line.words >= 12 and line.flat[-1:].isalpha() and not _after_list_lead(page, kept)
+
+
+def _after_list_lead(page: Page, kept: list[int]) -> bool:
+    """A list without marks may end without a full stop."""
+    return any(page.lines[i].flat.endswith(":") for i in kept[-6:-1])
+
+
+def _ending(line: Line) -> str:
+    return "… " + " ".join(line.flat[-80:].split()[1:] or [line.flat[-40:]])

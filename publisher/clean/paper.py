@@ -1,0 +1,145 @@
+"""Furniture of papers and documents: contents boxes, the front matter of a student paper, running heads and page numbers."""
+
+import re
+from collections import Counter
+
+from publisher.clean.page import Drop, Finding, Line, Page
+from publisher.clean.patterns import words
+from publisher.clean.values import person
+from publisher.model.chapter import Metadata
+from publisher.source import Hint
+
+_MOST_ENTRIES = 80
+_ENTRY_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
+_LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+_FIRST_CHAPTER = re.compile(r"(?:bab|chapter)\s(?:i|1)\b(?!\s?[-.]?\d)[\s.:–-]*(?:pendahuluan|introduction)?", re.IGNORECASE)
+_FRONT = frozenset(
+    {
+        "kata pengantar",
+        "daftar isi",
+        "halaman judul",
+        "lembar pengesahan",
+        "halaman pengesahan",
+        "daftar gambar",
+        "daftar tabel",
+        "preface",
+        "abstrak",
+    }
+)
+_WRITERS = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|nama)\b.{0,20}:?$", re.IGNORECASE)
+_STUDENT = re.compile(r"(.{3,60}?)[\s(:–-]+(?:nim|npm|nis)?[\s.:]*\(?[\d.]{6,20}\)?$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:hal(?:aman)?\.?\s|page\s|p\.\s)?(\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:\|?\s?p\s?a\s?g\s?e)?", re.IGNORECASE
+)
+
+
+def contents_box(page: Page) -> Finding:
+    """A box of contents: its heading and the entries below it that come back as lines of the article."""
+    later: Counter[str] = Counter(_entry_key(line) for line in page.lines)
+    drops: dict[int, Drop] = {}
+    for i in page.kept():
+        line = page.lines[i]
+        if i in drops or not _is_contents(line):
+            continue
+        entries = _entries(page, i, later)
+        if sum(page.lines[j].key not in words("contents_buttons") for j in entries) >= 2:
+            drops.update({j: Drop("contents", "contents-box") for j in (i, *entries)})
+    return Finding(drops)
+
+
+def _is_contents(line: Line) -> bool:
+    key = line.key
+    for button in ("[hide]", "[show]", "[sembunyikan]", "[tampilkan]", "hide", "show", "sembunyikan", "toggle", "tampilkan"):
+        key = key.removesuffix(button).strip()
+    return key in words("contents")
+
+
+def _entry_key(line: Line) -> str:
+    bare = _LEADERS.sub("", line.flat) if line.words <= 30 else ""
+    return _ENTRY_NUMBER.sub("", bare).casefold().strip(" .:•-–—")
+
+
+def _entries(page: Page, index: int, later: Counter[str]) -> list[int]:
+    """Lines below the heading that occur once more, or end in dot leaders and a page number. A stray line ends the box."""
+    taken: list[int] = []
+    seen: set[str] = set()
+    for j in page.kept(index + 1, index + 1 + _MOST_ENTRIES):
+        line = page.lines[j]
+        key = _entry_key(line)
+        if key in seen and not _LEADERS.search(line.flat):
+            break  # the article itself starts: its first heading repeats the first entry
+        again = later[key] > 1 and bool(key)
+        if not (again or line.key in words("contents_buttons") or (line.words <= 30 and _LEADERS.search(line.flat))):
+            break
+        seen.add(key)
+        taken.append(j)
+    return taken
+
+
+def front_matter(page: Page) -> Finding:
+    """Cover, preface and contents of a student paper, before its first chapter; title and writers are read off the cover."""
+    first = _first_chapter(page)
+    if first is None:
+        return Finding()
+    before = [i for i in page.kept(0, first) if page.lines[i].text_only]
+    if not before or not any(page.lines[i].key in _FRONT for i in before):
+        return Finding()
+    drops = {i: Drop("front-matter", "before-first-chapter") for i in before}
+    return Finding(drops, metadata=_cover(page, before))
+
+
+def _first_chapter(page: Page) -> int | None:
+    """The heading of chapter I itself: the last line of those words that is no entry of the contents."""
+    found = [i for i in page.kept() if page.lines[i].words <= 6 and _FIRST_CHAPTER.fullmatch(_PAGE_AT_END.sub("", page.lines[i].flat))]
+    entries = [i for i in found if _LEADERS.search(page.lines[i].flat) or _PAGE_AT_END.search(page.lines[i].flat)]
+    own = [i for i in found if i not in entries or not re.search(r"\d$", page.lines[i].flat)]
+    return own[-1] if own else None
+
+
+def _cover(page: Page, before: list[int]) -> Metadata:
+    """Title: the lines of the cover up to the first blank line after it; writers: names with their student numbers."""
+    cover = []
+    for i in before:
+        if page.lines[i].key in _FRONT:
+            break
+        cover.append(page.lines[i])
+    names = [person(found[1].title() if found[1].isupper() else found[1]) for line in cover if (found := _STUDENT.fullmatch(line.flat))]
+    lines = [line for line in cover if line.key not in {"makalah", "tugas", "karya tulis", "paper", "artikel", "laporan"}]
+    start = lines[:1]
+    for line in lines[1:3]:
+        if line.block.gap or _WRITERS.match(line.flat) or not line.flat.isupper():
+            break
+        start.append(line)
+    name = " ".join(line.flat for line in start)
+    return Metadata(title=name if 2 <= len(name.split()) <= 30 else "", author=", ".join(name for name in names if name))
+
+
+def running_lines(page: Page) -> Finding:
+    """Page numbers that count up through the text, and the short line that stands beside them again and again."""
+    numbered = _counted(page)
+    if len(numbered) < 3:
+        return Finding()
+    drops = {i: Drop("page-furniture", "page-number") for i in numbered}
+    beside = [j for i in numbered for j in (i - 1, i + 1) if 0 <= j < len(page.lines) and j not in page.drops and j not in drops]
+    repeated = Counter(page.lines[j].folded for j in beside)
+    heads = [j for j in beside if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed]
+    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads}})
+
+
+def _counted(page: Page) -> list[int]:
+    """Lines that are a bare number, each one more than the last, with text between them."""
+    taken: list[int] = []
+    expected = 0
+    for i in page.kept():
+        line = page.lines[i]
+        found = _PAGE_NUMBER.fullmatch(line.flat) if line.words <= 6 and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} else None
+        if not found or not found[1].isdigit():
+            continue
+        number = int(found[1])
+        if not taken or (number == expected and i - taken[-1] > 2):
+            taken.append(i)
+            expected = number + 1
+        elif len(taken) == 1:
+            taken, expected = [i], number + 1
+    return taken

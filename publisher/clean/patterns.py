@@ -1,0 +1,189 @@
+"""The rules that are data: lexicon, shapes, leads, cuts and site profiles, read from TOML and compiled once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from publisher.clean.page import Line, folded_text, key_of, masked_key
+from publisher.language.packaged import toml
+
+_PACKAGE = "publisher.clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits a line: its class, its id, and the zone in which it is safe."""
+
+    kind: str
+    rule: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    match: Match
+    has: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def fits(self, line: Line) -> bool:
+        """Whether the whole line has this shape."""
+        return any(part in line.folded for part in self.has) and self.pattern.fullmatch(line.folded) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """See `data/leads.toml`."""
+
+    match: Match
+    inline: str
+    takes: str
+    ordinary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """See `data/cuts.toml`."""
+
+    id: str
+    where: str
+    has: tuple[str, ...]
+    pattern: re.Pattern[str]
+    only: frozenset[str]
+    citations: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of a template: an exact line or a pattern, and the roles of the lines up to the next step."""
+
+    key: str
+    pattern: re.Pattern[str] | None
+    kind: str
+    roles: tuple[str, ...]
+    optional: bool
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    rule: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A site or platform: how it is recognised, its own words, the order of the lines at its head."""
+
+    id: str
+    site: str
+    evidence: tuple[re.Pattern[str], ...]
+    need: int
+    lexicon: Mapping[str, Match]
+    shapes: tuple[Shape, ...]
+    templates: tuple[Template, ...]
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """Class → code."""
+    return {str(kind): str(code) for kind, code in toml(_PACKAGE, "data", "classes.toml").items()}
+
+
+@cache
+def lexicon() -> Mapping[str, Match]:
+    """Key of a whole line → what it is."""
+    return _lexicon(toml(_PACKAGE, "data", "lexicon.toml"), "lexicon")
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """Shapes of whole lines, in the order in which they are tried."""
+    return _shapes(toml(_PACKAGE, "data", "shapes.toml"))
+
+
+@cache
+def leads() -> Mapping[str, tuple[Lead, ...]]:
+    """Key of a lead → the leads of those words, in order."""
+    table: dict[str, tuple[Lead, ...]] = {}
+    for entry in toml(_PACKAGE, "data", "leads.toml")["lead"]:
+        match = Match(entry["class"], entry["id"], entry["zone"])
+        lead = Lead(match, entry["inline"], entry["takes"], frozenset(entry.get("ordinary", ())))
+        for words in entry["words"]:
+            key = masked_key(words.replace("#", "0"))
+            table[key] = (*table.get(key, ()), lead)
+    return table
+
+
+@cache
+def cuts() -> tuple[Cut, ...]:
+    """Pieces cut out of lines, in order."""
+    return tuple(
+        Cut(
+            entry["id"],
+            entry["where"],
+            tuple(entry["has"]),
+            re.compile(entry["pattern"]),
+            frozenset(entry.get("only", ())),
+            bool(entry.get("citations", False)),
+        )
+        for entry in toml(_PACKAGE, "data", "cuts.toml")["cut"]
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word list of `data/words.toml`."""
+    return frozenset(toml(_PACKAGE, "data", "words.toml")[name])
+
+
+@cache
+def profiles() -> tuple[Profile, ...]:
+    """All site profiles, by name of their file."""
+    folder = files(_PACKAGE).joinpath("data", "sites")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return tuple(_profile(name.removesuffix(".toml"), toml(_PACKAGE, "data", "sites", name)) for name in names)
+
+
+def _profile(stem: str, table: Mapping[str, Any]) -> Profile:
+    return Profile(
+        id=table.get("profile") or table["name"],
+        site=table["name"],
+        evidence=tuple(re.compile(pattern, re.MULTILINE) for pattern in table["evidence"]),
+        need=table.get("need", 1),
+        lexicon=_lexicon(table.get("lexicon", {}), stem),
+        shapes=_shapes(table),
+        templates=tuple(
+            Template(f"{stem}: {entry['name']}", tuple(_step(step) for step in entry["steps"])) for entry in table.get("template", ())
+        ),
+    )
+
+
+def _lexicon(table: Mapping[str, Mapping[str, list[str]]], rule: str) -> dict[str, Match]:
+    found: dict[str, Match] = {}
+    for kind, zones in table.items():
+        for zone, entries in zones.items():
+            for entry in entries:
+                key = masked_key(key_of(folded_text(entry.replace("#", "0"))))
+                found.setdefault(key, Match(kind, f"{rule}/{kind}", zone))
+    return found
+
+
+def _shapes(table: Mapping[str, Any]) -> tuple[Shape, ...]:
+    return tuple(
+        Shape(Match(entry["class"], entry["id"], entry["zone"]), tuple(entry["has"]), re.compile(entry["pattern"]))
+        for entry in table.get("shape", ())
+    )
+
+
+def _step(entry: Mapping[str, Any]) -> Step:
+    return Step(
+        key=key_of(folded_text(entry.get("line", ""))),
+        pattern=re.compile(entry["pattern"]) if "pattern" in entry else None,
+        kind=entry["class"],
+        roles=tuple(entry.get("then", ())),
+        optional=bool(entry.get("optional", False)),
+        keep=bool(entry.get("keep", False)),
+    )

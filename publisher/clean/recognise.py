@@ -1,0 +1,79 @@
+"""Each line by itself: which rule of the lexicon or of the shapes fits it, and which site the page comes from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from publisher.clean.page import Line, Page
+from publisher.clean.patterns import Match, Profile, Shape, lexicon, profiles, shapes
+from publisher.source import Hint
+
+Matches = Sequence[Match | None]
+
+_EDGE_LINES = 400
+_LONGEST_ENTRY = 60
+_SEPARATORS = " |·•/,-–—>»›:+&()[]"
+_COMPOSED = frozenset({"share", "navigation", "engagement", "access", "legal", "comment", "promo"})
+
+
+def active_profiles(lines: Sequence[Line]) -> tuple[Profile, ...]:
+    """The sites and platforms whose marks are found near either end of the article."""
+    ends = lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
+    text = "\n".join(line.folded for line in ends)
+    return tuple(profile for profile in profiles() if sum(mark.search(text) is not None for mark in profile.evidence) >= profile.need)
+
+
+def matches_of(page: Page, active: Iterable[Profile]) -> Matches:
+    """The first rule that fits each line, in whatever zone; profiles before the general rules."""
+    own = {key: match for profile in reversed(tuple(active)) for key, match in profile.lexicon.items()}
+    own_shapes = tuple(shape for profile in active for shape in profile.shapes)
+    return [_match(line, own, own_shapes) if line.text_only and line.folded else None for line in page.lines]
+
+
+def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) -> Match | None:
+    if line.block.hint is Hint.TITLE:
+        return None
+    table = lexicon()
+    exact = own.get(line.masked) or table.get(line.masked)
+    if exact:
+        return exact
+    for shape in (*own_shapes, *shapes()):
+        if shape.fits(line):
+            return shape.match
+    return _composed(line.key) if line.words <= 60 and len(line.key) <= 400 else None
+
+
+def _composed(key: str) -> Match | None:
+    """A line made of several entries of the lexicon and nothing else ("Home | About | Contact", "ShareTweetPin")."""
+    pieces: list[Match] = []
+    position = 0
+    while position < len(key):
+        if key[position] in _SEPARATORS:
+            position += 1
+            continue
+        piece = _entry_at(key, position)
+        if piece is None:
+            return None
+        pieces.append(piece[0])
+        position = piece[1]
+    if len(pieces) < 2:
+        return None
+    ordinary = all(piece.zone == "run" for piece in pieces)
+    if ordinary and len(pieces) < 3:
+        return None
+    return Match(pieces[0].kind, "composed", "run" if ordinary else "edge")
+
+
+def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
+    """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
+    table = _buttons()
+    for end in range(min(len(key), position + _LONGEST_ENTRY), position, -1):
+        match = table.get(key[position:end])
+        whole = end == len(key) or key[end] in _SEPARATORS + "!"
+        if match and (whole or end - position >= 5):
+            return match, end + (key[end : end + 1] == "!")
+    return None
+
+
+@cache
+def _buttons() -> Mapping[str, Match]:
+    return {key: match for key, match in lexicon().items() if match.kind in _COMPOSED}

@@ -1,0 +1,137 @@
+"""What remains at the edges: lines the lexicon knows, ordinary words among chrome, unknown short lines closed in by chrome."""
+
+from collections.abc import Sequence
+
+from publisher.clean.page import Drop, Finding, Line, Page, Zone
+from publisher.clean.patterns import words
+from publisher.clean.recognise import Matches
+from publisher.source import Hint
+
+_FEW_WORDS = 12
+_LABEL = 3
+
+
+def known_lines(page: Page, matches: Matches) -> Finding:
+    """Lines that a rule fits in the zone where the rule is safe; list items that a sentence of the article leads in stay."""
+    own = _own_list(page, matches)
+    drops: dict[int, Drop] = {}
+    for i in page.kept():
+        match = matches[i]
+        if match is None or match.zone == "run" or (i in own and match.zone != "any"):
+            continue
+        if page.allows(i, match.zone):
+            drops[i] = Drop(match.kind, match.rule)
+    return Finding(drops)
+
+
+def ordinary_words(page: Page, matches: Matches) -> Finding:
+    """Menu words at an edge: beside other chrome, or three in a row."""
+    own = _own_list(page, matches)
+    drops: dict[int, Drop] = {}
+    for run in _runs(page, matches, own):
+        neighbours = {run[0] - 1, run[-1] + 1}
+        chrome = any(j in page.drops and page.drops[j].kind not in {"metadata", "caption"} for j in neighbours)
+        if chrome or len(run) >= 3:
+            for i in run:
+                match = matches[i]
+                if match:
+                    drops[i] = Drop(match.kind, match.rule)
+    return Finding(drops)
+
+
+def _runs(page: Page, matches: Matches, own: frozenset[int]) -> Sequence[list[int]]:
+    """Unbroken runs of lines that are ordinary words of menus, at the edges."""
+    runs: list[list[int]] = []
+    for i in page.kept():
+        match = matches[i]
+        if match is None or match.zone != "run" or i in own or not page.allows(i, "run"):
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def closed_in(page: Page) -> Finding:
+    """Unknown short lines at an edge with page chrome on both sides; after the article, also those that end the page.
+
+    Not the title, nothing below a heading of references, no item of a list of the article.
+    """
+    drops: dict[int, Drop] = {}
+    for run in _unknown_runs(page):
+        zone = page.zone(run[0])
+        before, after = _chrome_before(page, run[0]), _chrome_after(page, run[-1])
+        if zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
+            drops.update({i: Drop("sidebar", "closed-in") for i in run})
+        elif zone is Zone.HEAD and after >= 1 and before >= 1 and all(page.lines[i].words <= _LABEL for i in run):
+            drops.update({i: Drop("navigation", "closed-in") for i in run})
+    return Finding(drops)
+
+
+def _unknown_runs(page: Page) -> Sequence[list[int]]:
+    runs: list[list[int]] = []
+    below_references = False
+    for i in page.kept():
+        zone = page.zone(i)
+        line = page.lines[i]
+        below_references = below_references or (line.key in words("references") and zone is Zone.TAIL)
+        if zone is Zone.BODY or below_references or not _is_stray(line):
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [run for run in runs if len(run) <= 8]
+
+
+def _is_stray(line: Line) -> bool:
+    """A short line without a list mark that is no sentence, no title, no heading of lessons."""
+    if not line.text_only or line.block.hint in {Hint.TITLE, Hint.HEADING, Hint.QUOTATION, Hint.NUMBERED} or line.number:
+        return False
+    if line.words > _FEW_WORDS or line.flat.endswith((".", ":", ";")) or line.key in words("headings"):
+        return False
+    return not line.bulleted
+
+
+def _chrome_before(page: Page, index: int) -> int:
+    return _chrome(page, range(index - 1, max(-1, index - 6), -1))
+
+
+def _chrome_after(page: Page, index: int) -> int:
+    return _chrome(page, range(index + 1, min(len(page.lines), index + 6)))
+
+
+def _chrome(page: Page, near: range) -> int:
+    """Dropped lines in a row from the first of `near` on, not counting what became metadata."""
+    count = 0
+    for j in near:
+        if j not in page.drops or page.drops[j].kind in {"caption", "scaffold", "contents"}:
+            break
+        count += page.drops[j].kind != "metadata" or count > 0
+    return count
+
+
+def _own_list(page: Page, matches: Matches) -> frozenset[int]:
+    """Items of lists that a sentence of the article leads in with a colon ("Contoh media sosial antara lain:")."""
+    own: set[int] = set()
+    leading = False
+    previous: Line | None = None
+    for i in page.kept():
+        line = page.lines[i]
+        if matches[i] is None and line.flat.endswith(":") and line.words >= 2:
+            leading, previous = True, None
+            continue
+        if leading and (previous is None or _same_list(previous, line)):
+            own.add(i)
+            previous = line
+            continue
+        leading = False
+    return frozenset(own)
+
+
+def _same_list(previous: Line, line: Line) -> bool:
+    """Whether `line` goes on with the list of `previous`: the same marks, and no larger distance."""
+    if previous.bulleted or previous.number:
+        return line.bulleted == previous.bulleted and bool(line.number) == bool(previous.number)
+    return not line.listed and line.block.gap <= previous.block.gap and line.words <= _FEW_WORDS

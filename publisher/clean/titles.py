@@ -1,0 +1,125 @@
+"""The title of the article, and its author where only the place of the name tells."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from publisher.clean.page import Drop, Finding, Line, Page, title_case
+from publisher.clean.patterns import words
+from publisher.clean.recognise import Matches
+from publisher.clean.values import person
+from publisher.model.chapter import Metadata
+from publisher.source import Hint
+
+_LONGEST = 30
+_SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
+_ALL_PAGES = re.compile(r"\s[-–]\s(?:halaman|page) (?:all|\d{1,2})$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BODY_LINES = 200
+_STEM = 5
+_ON_SUBJECT = 0.5
+
+
+def title(page: Page, matches: Matches, known: int | None) -> Finding:
+    """The line of the title, marked as such; its repetitions at the head are dropped. `known` is what a template named."""
+    if any(line.block.hint is Hint.TITLE for line in page.lines):
+        return Finding()
+    index = known if known is not None else _title_line(page, matches)
+    if index is None:
+        return Finding()
+    line = page.lines[index]
+    name = _ALL_PAGES.sub("", line.flat)
+    drops = {i: Drop("metadata", "title-repeated") for i in page.kept(0, page.first) if i != index and _repeats(page.lines[i], name)}
+    block = replace(line.block, hint=Hint.TITLE)
+    return Finding(drops, {index: block}, Metadata(title=name))
+
+
+def _repeats(line: Line, name: str) -> bool:
+    """The title once more, also with the site's name behind it."""
+    flat, wanted = line.flat.casefold(), name.casefold()
+    if flat == wanted:
+        return True
+    tail = _SITE_TAIL.fullmatch(line.flat) if len(line.flat) <= 300 else None
+    return tail is not None and tail[1].casefold() == wanted
+
+
+def _title_line(page: Page, matches: Matches) -> int | None:
+    """The line of the head that is the title.
+
+    The one the format's metadata names; else the best of those that can be one: its words come back in the article, a line
+    of metadata follows, the page repeats it. The first of equals.
+    """
+    wanted = page.metadata.title.casefold()
+    if wanted:
+        return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
+    head = [i for i in page.kept(0, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
+    if not head:
+        return None
+    stems = _stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
+    best = max(head, key=lambda i: (_score(page, i, stems), -i))
+    alone = len(head) == 1 and not any(i in page.drops for i in range(page.first))
+    return best if page.lines[best].words >= 2 or alone or _score(page, best, stems) >= 4 else None
+
+
+def _score(page: Page, index: int, stems: frozenset[str]) -> int:
+    line = page.lines[index]
+    own = _stems([line.flat])
+    share = len(own & stems) / len(own) if own else 0.0
+    score = 4 if share >= _ON_SUBJECT else 0
+    score += 2 if line.words >= 4 else 0
+    score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
+    following = page.lines[index + 1 : index + 3]
+    dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
+    score += 2 if "metadata" in dropped else 0
+    repeated = sum(line.folded in other.folded for other in page.lines[: index + 3] + page.lines[page.after :][:200])
+    return score + (3 if repeated > 1 and line.words >= 3 else 0)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[0][:_STEM].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
+
+
+def _is_chrome(matches: Matches, index: int) -> bool:
+    match = matches[index]
+    return match is not None and (match.zone != "run" or match.rule == "composed")
+
+
+def _may_be_title(line: Line) -> bool:
+    """Few words, no item, no sentence, not a heading that every article has, not ending in a colon."""
+    if not line.text_only or not 1 <= line.words <= _LONGEST or _is_item(line) or line.flat.endswith((":", ",", ";")):
+        return False
+    if line.key in words("headings") or line.key in words("references") or line.key in words("contents"):
+        return False
+    sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and title_case(line.flat) < 0.8
+    return (
+        not sentence
+        and any(character.isalpha() for character in line.flat)
+        and line.block.hint in {Hint.LINE, Hint.HEADING, Hint.PARAGRAPH}
+    )
+
+
+def _is_item(line: Line) -> bool:
+    """A list item or a numbered heading."""
+    return line.listed and line.block.hint is not Hint.HEADING
+
+
+def placed_author(page: Page) -> Finding:
+    """A name alone on its line between the title and a line of metadata is the author's."""
+    if page.metadata.author:
+        return Finding()
+    start = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
+    if start is None or start >= page.first:
+        return Finding()
+    for i in page.kept(start + 1, page.first):
+        line = page.lines[i]
+        if line.block.hint is Hint.HEADING or not 2 <= line.words <= 5 or line.listed:
+            continue
+        if person(line.flat) and _beside_metadata(page, i, start):
+            return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(line.flat)))
+    return Finding()
+
+
+def _beside_metadata(page: Page, index: int, start: int) -> bool:
+    """A neighbour that is dropped as metadata or button, so that the name stands in the byline and not over a section."""
+    near = [j for j in (index - 1, index + 1) if start < j < page.first]
+    return any(j in page.drops and page.drops[j].kind in {"metadata", "access", "engagement", "share"} for j in near)

@@ -1,0 +1,170 @@
+"""Values in lines of metadata: names of people, dates, addresses, labels with what follows them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from publisher.clean.page import folded_text
+from publisher.clean.patterns import words
+from publisher.language import dates
+from publisher.language.packaged import toml
+
+_DATE = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"\d{1,2}(?:st|nd|rd|th)?[ -]{1,2}[A-Za-z]{3,9}\.?,?[ -]{1,2}\d{4}"
+    r"|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|\d{1,2}/\d{1,2}/\d{2}(?=,? \d{1,2}[.:]\d\d)"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]{4,20})?"
+    r")(?![\w/])"
+)
+_TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
+_TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
+_TOKEN = re.compile(r"[^\s|,:;()·•/–—+*\[\]-]+")
+_COUNT = re.compile(r"\d[\d.,]*(?:k|rb|jt)?\+?", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]{4,300}|www\.[^\s<>\"'()\[\]]{4,300}", re.IGNORECASE)
+_NAME_WORD = re.compile(r"(?:[^\W\d_][^\W\d_'’-]{0,24}(?:[-'’][^\W\d_]{1,20})*|[A-Z]{1,3}\.(?:[A-Z]\.){0,3})[.,]?")
+_DEGREE = re.compile(r"(?:,\s?|\s)(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?|Ph\.?D\.?|M\.?Sc\.?|MBA|Dr\.|Ir\.)", re.ASCII)
+_SITE = re.compile(r"[\w-]{2,40}\.(?:com|co\.id|id|net|org|ac\.id|sch\.id|go\.id|co|tv|news|edu|info)|detik[A-Za-z]{2,12}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line with a date: ISO dates, what is left of the line, and whether a clock time or weekday stood with it."""
+
+    date: str
+    updated: str
+    rest: str
+    certain: bool
+
+
+def labels(field: str) -> frozenset[str]:
+    """The labels of a field of the metadata, in lower case."""
+    return frozenset(toml("publisher.clean", "data", "bylines.toml")[field])
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    fields = ("author", "editor", "date", "updated", "category", "source", "site", "license")
+    every = sorted({label for field in fields for label in labels(field)}, key=len, reverse=True)
+    listed = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in every)
+    return re.compile(rf"(?:^|(?<=[\s|,;·(-])|(?<=[a-z])(?=[A-Z]))({listed})\s?:\s?", re.IGNORECASE)
+
+
+@cache
+def field_of(label: str) -> str:
+    """The field of the metadata that a label names, "" if none."""
+    order = ("author", "editor", "date", "updated", "category", "source", "site", "license")
+    return next((field for field in order if label in labels(field)), "")
+
+
+def labelled(text: str) -> Mapping[str, str]:
+    """Fields of a line like "Penulis: A Editor: B": label by label what follows it. Empty unless a label opens the line."""
+    found = list(_label_pattern().finditer(text)) if len(text) <= 300 else []
+    if not found or text[: found[0].start()].strip(" -|(*"):
+        return {}
+    values: dict[str, str] = {}
+    for here, following in zip(found, [*found[1:], None], strict=True):
+        value = text[here.end() : following.start() if following else None].strip(" |,;·-)*")
+        values.setdefault(field_of(" ".join(folded_text(here[1]).split())), value)
+        if "http" in value:
+            break
+    return values
+
+
+def date_line(text: str) -> DateLine | None:
+    """A line with one or two dates, taken apart; None without a date or for a long line."""
+    if len(text) > 220:
+        return None
+    found = [(match, iso) for match in _DATE.finditer(text) if (iso := dates.parse(match[0] + _clock_after(text, match)))]
+    if not found or len(found) > 2:
+        return None
+    rest = text
+    for match, _ in reversed(found):
+        rest = f"{rest[: match.start()]} | {rest[match.end() :]}"
+    timeless = _TIME.sub(" ", rest)
+    days = words_in(timeless) & _weekdays()
+    certain = bool(days) or (timeless != rest and _TIME_FIRST.search(rest) is not None)
+    first_updated = bool(
+        words_in(text[: found[0][0].start()]) & {"diperbarui", "updated", "update", "diubah", "modified", "diupdate", "edited"}
+    )
+    stamps = [iso for _, iso in found]
+    if first_updated and len(stamps) == 1:
+        return DateLine("", stamps[0], residue(timeless), certain=True)
+    return DateLine(stamps[0], stamps[1] if len(stamps) == 2 else "", residue(timeless), certain)
+
+
+def _clock_after(text: str, match: re.Match[str]) -> str:
+    """The characters after a date that a short year is trusted by."""
+    return text[match.end() : match.end() + 8] if re.search(r"/\d\d$", match[0]) else ""
+
+
+def _weekdays() -> frozenset[str]:
+    return frozenset(
+        "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday".split()
+    )
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a line in lower case."""
+    return {token[0].casefold().translate({0x2019: "'"}).strip(".") for token in _TOKEN.finditer(text)}
+
+
+def residue(text: str) -> str:
+    """What is left of a date line without the words that stand around dates, counters and separators."""
+    around = toml("publisher.clean", "data", "bylines.toml")["around_dates"]
+    tokens = text.split()
+    while tokens and _is_around(tokens[0], around):
+        tokens.pop(0)
+    while tokens and _is_around(tokens[-1], around):
+        tokens.pop()
+    return " ".join(tokens)
+
+
+def _is_around(token: str, around: list[str]) -> bool:
+    bare = token.strip("|,:;()·•/–—-+*[]").casefold().replace("’", "'")
+    return not bare or bare in around or bare.strip(".") in around or _COUNT.fullmatch(bare) is not None
+
+
+def person(text: str, *, labelled: bool = False) -> str:
+    """`text` as the name of a person or several, "" when it does not read as one.
+
+    After a label ("Penulis:", "By") a group's name will do too ("Tim Sains"), but not "Admin".
+    """
+    name = text.strip(" -|,;·@()*").removesuffix(" -")
+    bare = _DEGREE.sub("", name)
+    parts = [part for part in re.split(r"\s(?:dan|and|&)\s|[,/;]\s?", bare) if part.strip()]
+    if not parts or len(name) > 100 or len(parts) > 4:
+        return ""
+    return name.rstrip(",") if all(_is_name(part.split(), labelled=labelled) for part in parts) else ""
+
+
+def _is_name(parts: list[str], *, labelled: bool) -> bool:
+    if not 1 <= len(parts) <= 6 or " ".join(parts).casefold() in words("nobody"):
+        return False
+    for part in parts:
+        folded = part.casefold().strip(".,")
+        if folded in words("not_names") and not labelled:
+            return False
+        if not _NAME_WORD.fullmatch(part) or not (part[0].isupper() or folded in words("name_particles")):
+            return False
+    return True
+
+
+def address(text: str) -> str:
+    """The first web address in `text`, "" if there is none."""
+    found = _ADDRESS.search(text)
+    return found[0].rstrip(".,;:!?") if found else ""
+
+
+def site_in(text: str) -> str:
+    """The name of a site that is written like a domain ("Contoh.com"), "" if there is none."""
+    found = _SITE.search(text)
+    return found[0] if found else ""
+
+
+def host(url: str) -> str:
+    """The host of an address without "www."."""
+    bare = re.sub(r"^https?://", "", url, flags=re.IGNORECASE)
+    return re.split(r"[/?#:]", bare, maxsplit=1)[0].casefold().removeprefix("www.")
