@@ -18,6 +18,9 @@ _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/]))|\s+(?:
 _CLAUSE = re.compile(r"[.;:!?\x00\n]|,(?!\s+[^,()]{1,40},?\s+(?:dan|and)\s)")
 _LONGEST_CONTEXT = 160
 _MOST_WORDS = 10
+_LONGEST_BLEND = 12
+"""Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
+_CLOSED = ("fields", "prepositions", "conjunctions", "finite", "relatives", "pronouns", "alternatives", "articles", "quantifiers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +47,20 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
     before = text[max(0, bracket.start() - _LONGEST_CONTEXT) : bracket.start()].rstrip()
     outer = _short_before(before)
     if outer:
-        for long in longs:
-            if _may_be_long(outer, long, known):
-                yield Pair(outer, long, tongue_of(long, known, small), bracket.start() - len(outer), bracket.end())
+        yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
         yield from _other_name(text, bracket, outer, known)
         return
-    for short in shorts:
-        name = long_form(short, before, known)
-        start = bracket.start() - len(before) + before.rfind(name) if name else bracket.start()
+    for short in (*shorts, *(word for word in longs if word.isalpha() and 4 <= len(word) <= _LONGEST_BLEND)):
+        name = long_form(short, before, known) if short in shorts else long_form_before(short, before, known)
+        place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
-            yield Pair(short, name, tongue_of(name, known, small, native=True), start, bracket.end())
-        for long in longs:
-            if _may_be_long(short, long, known):
-                yield Pair(short, long, tongue_of(long, known, small), start, bracket.end())
+            yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
+        if short in shorts:
+            yield from _glossed(short, longs, place, known, small)
+
+
+def _glossed(short: str, longs: list[str], place: tuple[int, int], known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    return (Pair(short, long, tongue_of(long, known, small), *place) for long in longs if _may_be_long(short, long, known))
 
 
 def parts_of(content: str, known: Words) -> tuple[list[str], list[str]]:
@@ -161,10 +165,9 @@ def _noun_phrase_before(short: str, clause: str, tokens: list[Token], known: Wor
 
 def _in_noun_phrase(word: str, known: Words) -> bool:
     folded = word.casefold()
-    closed = any(
-        known.has(kind, folded) for kind in ("prepositions", "conjunctions", "finite", "relatives", "pronouns", "alternatives", "articles")
-    )
-    return not closed and word[0].isalpha() and not (known.prefixes and is_verb(folded, known))
+    if any(known.has(kind, folded) for kind in _CLOSED) or not word[0].isalpha():
+        return False
+    return not is_verb(folded, known)
 
 
 def is_verb(word: str, known: Words) -> bool:
@@ -174,8 +177,18 @@ def is_verb(word: str, known: Words) -> bool:
     return word.startswith(known.prefixes) if known.prefixes else False
 
 
+def twins(text: str, found: list[Pair], known: Words) -> list[tuple[str, str]]:
+    """Short forms that name the same: "PDB atau gross domestic product (GDP)" → ("PDB", "GDP")."""
+    same: list[tuple[str, str]] = []
+    for pair in found:
+        before = words(text[max(0, pair.start - _LONGEST_CONTEXT) : pair.start])
+        if len(before) > 1 and known.has("alternatives", before[-1].text) and is_short_form(before[-2].text):
+            same.append((before[-2].text, pair.short))
+    return same
+
+
 def _other_name(text: str, bracket: re.Match[str], short: str, known: Words) -> Iterator[Pair]:
-    """ "EU (European Union) atau Uni Eropa": the name after the bracket."""
+    """As in "EU (European Union) atau Uni Eropa": the name after the bracket."""
     after = text[bracket.end() : bracket.end() + 80]
     tokens = words(after)
     if not tokens or not known.has("alternatives", tokens[0].text):

@@ -14,19 +14,22 @@ from publisher.model.inline import EntryId
 Problem = tuple[str, dict[str, str | int]]
 _TEXTS = ("id", "term", "definition", "see", "status")
 _LISTS = ("variants", "abbreviations", "foreign", "see_also")
+_UNUSABLE = "GLO010"
 _STATES = (Status.APPROVED.value, Status.REJECTED.value)
 
 
 def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
-    """The entries of a `glossary.toml`: tables `[[entry]]` with `term` and, as wanted, `id`, `definition`, `variants`,
-    `abbreviations`, `foreign`, `see`, `see_also` and `status` ("approved" or "rejected").
+    """The entries of a `glossary.toml`.
+
+    It holds tables `[[entry]]` with `term` and, as wanted, `id`, `definition`, `variants`, `abbreviations`, `foreign`,
+    `see`, `see_also` and `status` ("approved" or "rejected").
 
     `name` is the file's, for messages. Raises ConfigurationError with every problem found.
     """
     try:
         document = tomllib.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as failure:
-        raise ConfigurationError("GLO010", (("GLO011", {"file": name, "reason": str(failure)}),), file=name) from failure
+        raise ConfigurationError(_UNUSABLE, (("GLO011", {"file": name, "reason": str(failure)}),), file=name) from failure
     problems: list[Problem] = [_unknown(key, name, ("entry",)) for key in document if key != "entry"]
     listed = document.get("entry", [])
     if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
@@ -35,7 +38,7 @@ def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
     entries = [_entry(facts, f"{name}: entry[{number}]", problems) for number, facts in enumerate(listed, 1)]
     _tell_doubles(entries, name, problems)
     if problems:
-        raise ConfigurationError("GLO010", tuple(problems), file=name)
+        raise ConfigurationError(_UNUSABLE, tuple(problems), file=name)
     return Result(tuple(entries))
 
 

@@ -85,7 +85,7 @@ def concepts(candidates: Sequence[Candidate], aliases: Sequence[Alias], pairs: S
         concept.pairs.append(one)
     for alias in aliases:
         concept = groups.get(union.root(name_key(alias.name)), Concept())
-        concept.glosses.append(alias.other)
+        concept.glosses += (alias.name, alias.other)
     for concept in groups.values():
         concept.organisation = _organisation(concept)
     return list(groups.values())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from publisher.glossary.candidates import Alias, Candidate, candidate
-from publisher.glossary.clauses import Clause, clause, clauses
+from publisher.glossary.clauses import Clause, clauses
 from publisher.glossary.named import named
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
@@ -45,7 +45,7 @@ def _of_clause(part: Clause, passage: Passage, previous: str, *, first: bool) ->
 
 
 def _forward(part: Clause, passage: Passage, *, first: bool) -> Iterator[Candidate]:
-    """ "X adalah Y": the first definitor decides, because what stands behind it is a predicate."""
+    """As in "X adalah Y": the first definitor decides, because what stands behind it is a predicate."""
     known = passage.words
     for position in range(1, len(part.run)):
         definitor = _definitor_at(part, position, known)
@@ -58,7 +58,7 @@ def _forward(part: Clause, passage: Passage, *, first: bool) -> Iterator[Candida
             return
         right = part.after(position if definitor.keep else position + len(definitor.words))
         predicate = predicate_of(right, known, verb=definitor.verb or definitor.keep, article=definitor.article)
-        if predicate is not None and _agree(subject, predicate):
+        if predicate is not None and _agree(subject, predicate, known) and not _is_about_somebody(part.run[position], predicate):
             yield candidate(subject, predicate, definitor.trust, definitor.words[0], passage, _place(part))
         return
 
@@ -68,19 +68,28 @@ def _place(part: Clause) -> tuple[int, int]:
 
 
 def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None:
+    if position > 1 and known.phrase_at("identifiers", part.run, position - 1) > 1:
+        return None
     for definitor in known.definitors.get(part.run[position], ()):
         if part.run[position : position + len(definitor.words)] == definitor.words:
             return None if known.phrase_at("namers", part.run, position) > len(definitor.words) else definitor
     return None
 
 
-def _agree(subject: Subject, predicate: Predicate) -> bool:
+def _agree(subject: Subject, predicate: Predicate, known: Words) -> bool:
     """Whether a doubtful subject ("faktor …", "Membaca") has a definition good enough for it."""
+    if subject.verbal and known.has("events", fold(predicate.text)[0]):
+        return True
     return predicate.in_good_order if subject.weak or subject.verbal else True
 
 
+def _is_about_somebody(definitor: str, predicate: Predicate) -> bool:
+    """As in "Galileo was an astronomer who …": the past tense tells of a person."""
+    return definitor == "was" and "who" in fold(predicate.text)
+
+
 def _headed_subject(part: Clause, position: int, passage: Passage, *, first: bool) -> Subject | None:
-    """ "Proses ini adalah …" right under a heading speaks of the heading."""
+    """As in "Proses ini adalah …" right under a heading speaks of the heading."""
     known = passage.words
     left = part.run[:position]
     if not (first and passage.opens and len(passage.headings) > 1 and any(word in known.single["pointers"] for word in left)):
@@ -97,15 +106,19 @@ def heading_term(heading: str, known: Words) -> str:
 
 
 def _apposition(part: Clause, passage: Passage) -> Iterator[Candidate]:
-    """ "X, suatu Y, …" at the start of a statement; without the article only where Y starts with a kind of thing."""
+    """As in "X, suatu Y, …" at the start of a statement; without the article only where Y starts with a kind of thing."""
     known = passage.words
     comma = part.text.find(",")
     if comma < 0:
         return
-    subject = subject_of(part.text[:comma], known)
     rest = part.text[comma + 1 :].lstrip()
     run = fold(rest[:80])
-    if subject is None or not run:
+    if not run:
+        return
+    subject = subject_of(part.text[:comma], known)
+    if subject is None and known.has("apposed", run[0]) and "," not in rest:
+        subject = noun_phrase_before(part.text[:comma], known)
+    if subject is None:
         return
     articled = known.has("articles", run[0])
     if not articled and (not known.has("genus", run[0]) or known.language == "en"):
@@ -133,14 +146,14 @@ def _apposition_end(rest: str, known: Words) -> str:
 
 
 def _identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
-    """ "… di dalam kloroplas, yaitu organel yang …": the noun phrase before the comma."""
+    """As in "… di dalam kloroplas, yaitu organel yang …": the noun phrase before the comma."""
     known = passage.words
     for position in range(1, len(part.run)):
         length = known.phrase_at("identifiers", part.run, position)
         if not length or position + length >= len(part.tokens):
             continue
         left = part.before(position)
-        right = _identifier_end(part.after(position + length), left, known)
+        right = _identifier_end(part.after(position + length), known)
         comma = left.rstrip().endswith(",")
         subject, trust = _identified_subject(left.rstrip(" ,"), passage, comma=comma)
         predicate = predicate_of(right, known, article=known.language == "en" and not _starts_noun(right, known))
@@ -156,13 +169,12 @@ def _starts_noun(right: str, known: Words) -> bool:
     return bool(run) and known.has("genus", run[0])
 
 
-def _identifier_end(right: str, left: str, known: Words) -> str:
-    """`right` up to the comma after which the sentence of `left` goes on: "X, yakni Y, harus dimulai …"."""
-    del left
+def _identifier_end(right: str, known: Words) -> str:
+    """`right` up to the comma after which the sentence goes on: "X, yakni Y, harus dimulai …"."""
     comma = right.find(", ")
     while comma >= 0:
         run = fold(right[comma + 1 : comma + 60])
-        if run and (known.has("finite", run[0]) or _goes_on(run, known)):
+        if run and (known.has("finite", run[0]) or known.has("subject_closers", run[0]) or _goes_on(run, known)):
             return right[:comma]
         comma = right.find(", ", comma + 1)
     return right
@@ -180,8 +192,3 @@ def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Su
     if not comma:
         return None, 0.0
     return noun_phrase_before(left, known), _IDENTIFIER_MID
-
-
-def statement(text: str, start: int) -> Clause:
-    """`text` as one statement, for what has no sentences of its own (list items)."""
-    return clause(text, start, opens=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from publisher.glossary.acronyms import pairs
+from publisher.glossary.acronyms import pairs, twins
 from publisher.glossary.candidates import Alias, Candidate
 from publisher.glossary.casing import Casing, casing_of
 from publisher.glossary.concepts import Found
@@ -35,7 +35,9 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     for chapter in read:
         news = is_news(chapter)
         for passage in chapter:
-            found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in pairs(passage.text, passage.words, casing.small)]
+            beside = pairs(passage.text, passage.words, casing.small)
+            found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
+            aliases += [Alias(one, other) for one, other in twins(passage.text, beside, passage.words)]
             for one in found_in(passage):
                 if isinstance(one, Alias):
                     aliases.append(one)
@@ -46,7 +48,7 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
 
 
 def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
-    """ "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
+    """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     named = headword[:1].isupper() and not found.subject.article and not set(fold(headword)) & casing.small

@@ -93,17 +93,32 @@ def _arguing(passage: Passage, known: Words) -> float:
     return _ARGUING if any(known.phrase_at("arguing_headings", heading, position) for position in range(min(2, len(heading)))) else 0.0
 
 
+def _has_helper_after_relative(run: tuple[str, ...], known: Words) -> bool:
+    """As in "kebudayaan yang berbeda akan melebur": the helper is not the one of the "yang"."""
+    relative = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
+    for position in range(relative + 2, len(run)):
+        before = run[position - 1]
+        linked = before.endswith("nya") or any(
+            known.has(kind, before) for kind in ("finite", "negations", "conjunctions", "alternatives", "relatives")
+        )
+        if known.has("helpers", run[position]) and not linked:
+            return True
+    return False
+
+
 def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
     """Whether the text after the label is a sentence about it and no definition of it."""
     run = fold(predicate.text)
     label = fold(subject.headword)
     if run[: len(label)] == label or (known.has("numerals", run[0]) and not known.has("genus", run[0])):
         return True
-    if known.language == "id" and known.has("genus", run[0]) and "-" not in run[0]:
-        return False
+    # Behind a kind of thing a verb belongs to the noun phrase ("proses mengubah …"), a helper verb never does.
+    if _has_helper_after_relative(run, known):
+        return True
+    kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
         if known.has("clause_stops", word) and position:
             return False
-        if known.has("finite", word) or (position and known.prefixes and is_verb(word, known)):
+        if known.has("finite", word) or (position and not kind and is_verb(word, known)):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publisher.glossary.acronyms import is_verb, parts_of
+from publisher.glossary.acronyms import is_verb
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.passages import Passage
@@ -47,6 +47,8 @@ def _name(right: str, known: Words) -> Subject | None:
         if last and any(mark in right[tokens[last - 1].end : tokens[last].start] for mark in ",.;:–—"):
             break
         last += 1
+    if last and known.has("possessives", tokens[0].text.casefold()):
+        return _name(right[tokens[0].end :], known)
     if last == 0 or _is_then_identified(right[tokens[last - 1].end :], known):
         return None
     end = tokens[last - 1].end
@@ -57,7 +59,7 @@ def _name(right: str, known: Words) -> Subject | None:
 
 
 def _is_then_identified(rest: str, known: Words) -> bool:
-    """ "Orang yang dikenal sebagai bapak ekonomi adalah …": the name is part of the subject of something else."""
+    """As in "Orang yang dikenal sebagai bapak ekonomi adalah …": the name is part of the subject of something else."""
     run = fold(rest[:30])
     return bool(run) and run[0] in known.definitors
 
@@ -68,7 +70,7 @@ def _definition(left: str, name: Subject, passage: Passage, place: tuple[int, in
     run = fold(bare)
     if not run:
         return
-    if any(known.has("demonstratives", word) for word in (run[0], run[-1])):
+    if any(known.has("demonstratives", word) and known.has("pointers", word) for word in (run[0], run[-1])):
         predicate, trust = _from_previous(bare, previous, known), _DESCRIBED
     else:
         predicate, trust = _phrase(bare, known, relative=relative), _NAMED
@@ -79,7 +81,7 @@ def _definition(left: str, name: Subject, passage: Passage, place: tuple[int, in
 
 
 def _bare(left: str, known: Words) -> tuple[bool, str]:
-    """(whether a "yang" stood before the namer, `left` without "lazim", "inilah yang", "pada masa itu" …)"""
+    """(whether a "yang" stood before the namer, `left` without "lazim", "inilah yang", "pada masa itu" …)."""
     text = left.rstrip(" ,")
     relative = False
     while True:
@@ -98,15 +100,19 @@ def _phrase(bare: str, known: Words, *, relative: bool) -> Predicate | None:
     if len(run) < _SHORTEST_DEFINITION or (relative and "," not in bare and known.language == "id" and _is_clause(run, known)):
         return None
     predicate = predicate_of(bare, known)
-    if predicate is None or _is_clause(run, known) or bare.lstrip()[:1].islower() is None:
+    if predicate is None or not predicate.differentia:
         return None
-    return predicate if predicate.differentia else None
+    loose = predicate.genus and not relative and known.language == "id" and not known.has("actors", run[0])
+    return None if _is_clause(run, known, loose=loose) else predicate
 
 
-def _is_clause(run: tuple[str, ...], known: Words) -> bool:
-    """Whether a verb comes before anything that could make it part of a noun phrase."""
+def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bool:
+    """Whether a verb comes before anything that could make it part of a noun phrase.
+
+    With `loose` any preposition could: "perubahan wujud dari padat menjadi cair".
+    """
     for position, word in enumerate(run):
-        if known.has("clause_stops", word):
+        if known.has("clause_stops", word) or (loose and known.has("differentia", word)):
             return position == 0
         if known.has("finite", word) or (position and is_verb(word, known)):
             return True
@@ -115,7 +121,7 @@ def _is_clause(run: tuple[str, ...], known: Words) -> bool:
 
 def _from_previous(bare: str, previous: str, known: Words) -> Predicate | None:
     """The definition that "Proses itu" or "Pigmen hijau tersebut" stands for, from the sentence before."""
-    phrase = [word for word in fold(bare) if not known.has("demonstratives", word)]
+    phrase = [word for word in fold(bare) if not known.has("pointers", word)]
     if not phrase or not previous or "\x00" in previous:
         return None
     again = _phrase_again(phrase, previous, known)
@@ -127,7 +133,7 @@ def _from_previous(bare: str, previous: str, known: Words) -> Predicate | None:
     if fold(clause)[:1] and known.has("pronouns", fold(clause)[0]):
         return None
     described = " ".join(part for part in (" ".join(phrase), known.event_link, clause[:1].lower() + clause[1:]) if part)
-    return Predicate(described, 0, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(clause)))
+    return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(clause)))
 
 
 def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
@@ -140,11 +146,5 @@ def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate |
             if predicate is not None:
                 return predicate
             text = previous[tokens[position].start : tokens[position + len(phrase) - 1].end]
-            return Predicate(text, 0, genus=True, differentia=False, pointer=False) if len(phrase) > 1 else None
+            return Predicate(text, genus=True, differentia=False, pointer=False) if len(phrase) > 1 else None
     return None
-
-
-def bracketed_names(content: str, known: Words) -> list[str]:
-    """The names in a bracket after the term."""
-    shorts, longs = parts_of(content, known)
-    return [*shorts, *longs]

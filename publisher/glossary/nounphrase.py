@@ -6,7 +6,7 @@ from publisher.glossary.words import Words
 from publisher.language.tokens import words
 
 _MOST_WORDS = 5
-_CLOSED = ("prepositions", "conjunctions", "alternatives", "finite", "relatives", "pronouns", "articles", "numerals")
+_CLOSED = ("quantifiers", "prepositions", "conjunctions", "alternatives", "finite", "relatives", "pronouns", "articles", "numerals")
 
 
 def noun_phrase_before(left: str, known: Words) -> Subject | None:
@@ -22,7 +22,7 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
         return None
     stop = tokens[first - 1].text.casefold()
-    if known.has("numerals", stop) or stop.isdigit() or known.has("pronouns", stop) or known.has("conjunctions", stop):
+    if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions")):
         return None
     phrase = left[tokens[first].start :]
     # A capital in mid-sentence makes a name, and what follows a name says something of it.

@@ -22,7 +22,6 @@ class Predicate:
     """A definition, trimmed; `genus` and `differentia` say whether it names a kind and what sets the thing apart."""
 
     text: str
-    start: int
     genus: bool
     differentia: bool
     pointer: bool
@@ -45,17 +44,17 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     if not _SHORTEST <= len(run) <= _LONGEST:
         return None
     genus = _has_genus(run, known)
-    if _refused(run, text, known, verb=verb) or (article and not (articled or _bare_plural(run, known, genus=genus))):
+    if _refused(run, known, verb=verb) or (article and not (articled or _bare_plural(run, known, genus=genus))):
         return None
     differentia = any(known.has("differentia", word) for word in run[1:])
     if len(run) < 4 and not genus and not differentia:
         return None
     pointer = any(known.has("pointers", word) for word in run)
-    return Predicate(text, 0, genus, differentia, pointer)
+    return Predicate(text, genus, differentia, pointer)
 
 
 def _trimmed(right: str, known: Words) -> tuple[str, bool]:
-    """(definition, whether an article or quantity stood before it)"""
+    """(definition, whether an article or quantity stood before it)."""
     text = _CITATION.sub("", right).strip(_ENDS + _QUOTES)
     articled = False
     while True:
@@ -87,13 +86,15 @@ def _has_genus(run: Phrase, known: Words) -> bool:
     single = head.partition("-")[0] if "-" in head else head
     if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
         return True
+    if any(map(head.startswith, known.single["genus_beginnings"])) and len(head) > 6 and head.endswith(tuple(known.single["genus_ending"])):
+        return True
     # "natural home of …", "large group of …": the kind comes after its adjective.
     return known.language == "en" and any(known.has("genus", word) or known.has("genus", word.removesuffix("s")) for word in run[1:4])
 
 
-def _refused(run: Phrase, text: str, known: Words, *, verb: bool) -> bool:
+def _refused(run: Phrase, known: Words, *, verb: bool) -> bool:
     first = run[0]
-    if known.has("particular", first) and not (verb and known.has("prepositions", first)):
+    if known.has("particular", first) and not (verb and known.has("prepositions", first)) and not _is_part_that(run, known):
         return True
     if known.has("numerals", first) or known.has("pronouns", first) or known.has("negations", first) or known.has("demonstratives", first):
         return not (known.has("genus", first))
@@ -102,7 +103,12 @@ def _refused(run: Phrase, text: str, known: Words, *, verb: bool) -> bool:
     opening = _until_differentia(run, known)
     if any(known.has("judgements", word) for word in opening) or _judged_at_once(run, known):
         return True
-    return _is_superlative(run, known) or _is_person_or_place(run, text, known)
+    return _is_superlative(run, known) or _is_person(run, known)
+
+
+def _is_part_that(run: Phrase, known: Words) -> bool:
+    """As in "bagian komputer yang menjalankan …" says what a thing is, "bagian dari program …" does not."""
+    return known.has("genus", run[0]) and not known.has("prepositions", run[1]) and any(known.has("clause_stops", word) for word in run[2:])
 
 
 def _until_differentia(run: Phrase, known: Words) -> Phrase:
@@ -114,27 +120,26 @@ def _until_differentia(run: Phrase, known: Words) -> Phrase:
 
 
 def _judged_at_once(run: Phrase, known: Words) -> bool:
-    """ "proses yang sangat penting", "topik yang relevan": the difference is a judgement."""
+    """As in "proses yang sangat penting", "topik yang relevan": the difference is a judgement."""
     for position, word in enumerate(run[:_OPENING]):
         if known.has("relatives", word) and position:
             after = run[position + 1 : position + 3]
-            return any(known.has("judgements", later) for later in after)
+            kinds = ("judgements", "judged", "superlatives") if known.language == "id" else ("judgements", "judged")
+            return any(known.has(kind, later) for kind in kinds for later in after)
     return False
 
 
 def _is_superlative(run: Phrase, known: Words) -> bool:
-    """ "danau terbesar di Asia", "the longest river in Africa"."""
-    opening = run[:_OPENING]
-    for position, word in enumerate(opening):
+    """As in "danau terbesar di Asia", "the longest river in Africa"."""
+    for position, word in enumerate(_until_differentia(run, known)):
         if known.has("superlatives", word):
             after = run[position + 1] if position + 1 < len(run) else ""
             return known.language == "en" or position == 0 or not after or known.has("prepositions", after) or known.has("relatives", after)
     return False
 
 
-def _is_person_or_place(run: Phrase, text: str, known: Words) -> bool:
-    """ "tokoh yang …", "ibu kota …", "the capital …"; or nothing but a name."""
-    del text
+def _is_person(run: Phrase, known: Words) -> bool:
+    """As in "tokoh yang …", "penyair yang …"."""
     head = run[0] if known.language == "id" else next((word for word in run[:3] if known.has("person_genus", word)), run[0])
     return known.has("person_genus", head) and not known.has("genus", head)
 
@@ -149,8 +154,10 @@ def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
     first = run[0]
     if first.endswith(("ed", "ing", "ly")) or len(run) < 3:
         return False
-    relative = any(known.has("relatives", word) or word in {"used", "made", "of"} for word in run[1:4])
-    return relative and (genus or first.endswith("s"))
+    for position, word in enumerate(run[:5]):
+        if position and (known.has("relatives", word) or word in {"used", "made", "of"}):
+            return genus or any(noun.endswith("s") for noun in run[:position])
+    return False
 
 
 def is_enumeration(text: str, known: Words) -> bool:

@@ -116,7 +116,7 @@ def is_blend(short: str, phrase: str, known: Words) -> bool:
     parts = [word for word in fold(phrase) if not _link(word, known)]
     rest, given = short.casefold(), 0
     for position, part in enumerate(parts):
-        taken = _common(rest, part)
+        taken = _common(rest, part) if position == 0 else _within(rest, part)
         if position == 0 and taken < 2:
             return False
         given += taken > 0
@@ -132,6 +132,12 @@ def _common(rest: str, word: str) -> int:
     while length < min(len(rest), len(word)) and rest[length] == word[length]:
         length += 1
     return length
+
+
+def _within(rest: str, word: str) -> int:
+    """Length of the longest beginning of `rest` that starts `word`, or of two letters at least that stands in it."""
+    inside = next((length for length in range(len(rest), 1, -1) if rest[:length] in word), 0)
+    return max(inside, _common(rest, word))
 
 
 def resembles(short: str, phrase: str, known: Words) -> bool:

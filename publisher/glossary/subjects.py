@@ -14,6 +14,8 @@ _MARKS = " \t,;:–—-“”\"'‘’*_"
 _MOST_WORDS = 6
 _MOST_WORDS_OF_A_NAME = 9
 _ALIAS_WORDS = 5
+_CLAUSAL = ("finite", "relatives")
+_NOT_IN_NAMES = (*_CLAUSAL, "pronouns", "prepositions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Subject:
 
 
 def subject_of(left: str, known: Words, *, label: bool = False) -> Subject | None:
-    """The subject that `left` is, None if it is none: a pronoun, a clause, two things, a purpose, a country …
+    """The subject that `left` is, None if it is none: a pronoun, a clause, two things, a purpose, a country.
 
     `label` says that it stands before a colon, where capitals say nothing.
     """
@@ -86,20 +88,27 @@ def _one_opener_less(text: str, known: Words) -> str:
     length = known.phrase_at("openers", run)
     if 0 < length < len(tokens):
         return text[tokens[length].start :]
-    if known.has("phrase_openers", run[0]):
-        comma = _comma_outside_brackets(text)
-        if comma >= 0 and text[comma + 1 :].strip():
+    return _after_phrase(text, known) if known.phrase_at("phrase_openers", run) else text
+
+
+def _after_phrase(text: str, known: Words) -> str:
+    """What follows the comma that ends an opening phrase: the last one, because names in the phrase may hold commas."""
+    commas = _commas_outside_brackets(text)
+    for comma in reversed(commas):
+        run = fold(text[comma + 1 :])
+        if run and not known.has("alternatives", run[0]) and not known.has("relatives", run[0]):
             return text[comma + 1 :]
     return text
 
 
-def _comma_outside_brackets(text: str) -> int:
+def _commas_outside_brackets(text: str) -> list[int]:
     depth = 0
+    commas: list[int] = []
     for position, character in enumerate(text):
         depth += (character == "(") - (character == ")")
         if character == "," and depth <= 0:
-            return position
-    return -1
+            commas.append(position)
+    return commas
 
 
 def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
@@ -120,7 +129,7 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
 
 
 def _also_called(part: str, known: Words) -> list[str]:
-    """ "yang juga dikenal sebagai penyandian" → ["penyandian"]"""
+    """Other names in a relative clause: "yang juga dikenal sebagai penyandian" → ["penyandian"]."""
     tokens = words(part)
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(len(run)):
@@ -139,7 +148,7 @@ def _stripped(core: str, known: Words) -> tuple[str, int]:
         tokens = words(core)
         run = tuple(token.text.casefold() for token in tokens)
         opening = known.phrase_at("subject_openers", run) if run else 0
-        if len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
+        if not opening and len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
             article, opening = 1, 1
         if 0 < opening < len(run):
             core = core[tokens[opening].start :].strip(_MARKS)
@@ -170,7 +179,7 @@ def _weakness(head: str, known: Words, *, label: bool) -> bool | None:
     name = _is_name(head, known) and not label
     if len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS) or any(refuses(run, known, name=name) for refuses in _REFUSALS):
         return None
-    if known.has("relational", run[0]) and len(run) > 1:
+    if known.has("relational", run[0]) and (label or len(run) > 1):
         return None if known.phrase_at("compounds", run) == 0 else False
     return known.has("relational_weak", run[0]) and len(run) > 1
 
@@ -183,6 +192,8 @@ def _is_name(head: str, known: Words) -> bool:
 
 def _is_pronominal(run: Phrase, known: Words, *, name: bool) -> bool:
     del name
+    if known.phrase_at("phrase_openers", run):
+        return True
     return known.has("pronouns", run[0]) or known.has("demonstratives", run[-1]) or (len(run) == 1 and known.has("numerals", run[0]))
 
 
@@ -207,7 +218,7 @@ def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
 
 
 def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
-    """ "Menggunakan kata sandi yang kuat": a verb phrase; one or two words may name an activity ("Membaca", "Berpikir kritis")."""
+    """As in "Menggunakan kata sandi yang kuat": a verb phrase; one or two words may name an activity ("Membaca", "Berpikir kritis")."""
     del name
     return bool(known.prefixes) and len(run) > 2 and is_verb(run[0], known)
 
@@ -217,9 +228,7 @@ _REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_se
 
 def _is_alias(name: str, known: Words) -> bool:
     run = fold(name)
-    return 0 < len(run) <= _ALIAS_WORDS and not any(
-        known.has(kind, word) for word in run for kind in ("finite", "relatives", "pronouns", "prepositions")
-    )
+    return 0 < len(run) <= _ALIAS_WORDS and not any(known.has(kind, word) for word in run for kind in _NOT_IN_NAMES)
 
 
 def _is_gloss(long: str, known: Words) -> bool:
@@ -227,9 +236,7 @@ def _is_gloss(long: str, known: Words) -> bool:
     run = fold(long)
     if not run or len(long) < 3 or len(run) > 10 or any(character.isdigit() for character in long):
         return False
-    return not any(known.has(kind, run_word) for run_word in run for kind in ("finite", "relatives")) and not known.has(
-        "phrase_openers", run[0]
-    )
+    return not known.has("phrase_openers", run[0]) and not any(known.has(kind, word) for word in run for kind in _CLAUSAL)
 
 
 def with_headword(subject: Subject, headword: str) -> Subject:
