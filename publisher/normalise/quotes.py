@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from publisher.normalise.edit import Edit, Range
 
 _DOUBLE = re.compile(r"[\"“”„]")
-_SINGLE = re.compile("'")
+_SINGLE = re.compile("(?<!')'(?!')|‘")
 _TYPOGRAPHIC_SINGLE = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
 _GUILLEMETS = re.compile(r"«[^«»]*»|‹[^‹›]*›")
 _CODE = re.compile(r"[={}<>\\][\"']|[\"'][={}<>\\]|\w\([\"'][^\s\"']*[\"']\)")
@@ -34,7 +34,7 @@ def edits(text: str, language: str) -> list[Edit]:
         return []
     forms = _double(text).forms | _single(text).forms
     for match in _SINGLE.finditer(text):
-        if match.start() not in forms and _is_apostrophe(text, match.start(), language):
+        if match[0] == "'" and match.start() not in forms and _is_apostrophe(text, match.start(), language):
             forms[match.start()] = "’"
     return [Edit(at, at + 1, form, "NRM006", "apostrof" if form == "’" else "tanda-petik") for at, form in sorted(forms.items())]
 
@@ -90,7 +90,9 @@ def _single(text: str) -> _Marks:
     opened: int | None = None
     for match in _SINGLE.finditer(text):
         at = match.start()
-        if opened is not None and at > opened + 1 and _can_close(text, at):
+        if match[0] == "‘":
+            opened = None
+        elif opened is not None and at > opened + 1 and _can_close(text, at):
             marks.forms |= {opened: "‘", at: "’"}
             marks.quoted.append((opened, at + 1))
             opened = None

@@ -13,9 +13,8 @@ from publisher.normalise import normalise
 from publisher.source import Article, CapturedBlock, Hint, Metadata
 
 WORDS = (
-    "kerjasama Kerjasama KERJASAMA antar negara Negara non- praktek-praktek diatas walau pun satupun resikonya Perjanjian buku Rp 1.000 1945 1949 "
-    "hlm. 12.30 the https://a.id/kerjasama "
-    "Jum'at 5 a e ..."
+    "kerjasama Kerjasama KERJASAMA antar negara Negara non- praktek-praktek diatas walau pun satupun resikonya Perjanjian buku "
+    "Rp 1.000 1945 1949 hlm. 12.30 the https://a.id/kerjasama Jum'at 5 a e ..."
 )
 MARKS = "-–.,;:?()[]\"\"''“”‘’«»    \u00a0\u200b\u00ad\u0301é\ufb01\t\u200d\u202a={\ue000\n"
 PIECES = st.sampled_from([*WORDS.split(), *MARKS, ". . .", "  "])
