@@ -18,8 +18,11 @@ class Cleared:
 
 def clear(into: Path) -> Cleared:
     """Deletes the outputs of all builds into `into`, the store and the records; then the folders that are empty."""
-    written = {into / name: digest for record in plan.recall_all(into) for name, digest in record.outputs.items()}
-    deleted = tuple(path for path, digest in written.items() if delete_if_ours(path, digest))
+    written: dict[Path, set[str]] = {}
+    for record in plan.recall_all(into):
+        for name, digest in record.outputs.items():
+            written.setdefault(into / name, set()).add(digest)
+    deleted = tuple(path for path, digests in written.items() if delete_if_ours(path, digests))
     kept = tuple(path for path in written if path.exists())
     state = into / outputs.STATE
     for pattern in ("build-*.json", "store/*", ".*.tmp", "store/.*.tmp"):

@@ -1,6 +1,7 @@
 """A stage that fails on one article must not take the book with it: the failure becomes a finding, never a traceback."""
 
 import hashlib
+import re
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
@@ -10,6 +11,8 @@ from publisher.diagnostics import Diagnostic, Result, error
 from publisher.errors import SourceError
 from publisher.model.span import SourceId, Span
 
+_ADDRESS = re.compile(r"0x[0-9a-f]+")
+"""An object's place in memory: different in each run."""
 T = TypeVar("T")
 S = TypeVar("S")
 
@@ -56,8 +59,9 @@ def unreadable(failure: SourceError, source: SourceId) -> Diagnostic:
 def broken(failure: Exception, source: SourceId | None) -> Diagnostic:
     """The finding of a mistake of the program itself: what failed and where in the program, for a report to its makers."""
     place = _place(failure)
-    kind = type(failure).__name__
-    number = hashlib.sha256(f"{kind} {place}".encode()).hexdigest()[:8]
+    name = type(failure).__name__
+    number = hashlib.sha256(f"{name} {place}".encode()).hexdigest()[:8]
+    kind = f"{name}: {_ADDRESS.sub('…', str(failure))[:120]}" if str(failure) else name
     if source is None:
         return error("BLD041", None, kind=kind, place=place, number=number)
     return error("BLD040", Span(source, 1, 1), file=source, kind=kind, place=place, number=number)

@@ -1,7 +1,7 @@
 """Building a module, if anything it is made from changed; no stage is imported before that is known."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,13 +122,13 @@ def _delete_superseded(record: Record, made: "Made", folder: Path) -> None:
     """Takes away what the last build wrote under a name that is no longer used (the title changed), if nobody touched it."""
     for name, digest in record.outputs.items():
         if name not in made.digests:
-            delete_if_ours(folder / name, digest)
+            delete_if_ours(folder / name, {digest})
 
 
-def delete_if_ours(path: Path, digest: str) -> bool:
-    """Deletes a file that still has the bytes that were written; False if it is not there, changed, or cannot be deleted."""
+def delete_if_ours(path: Path, digests: Collection[str]) -> bool:
+    """Deletes a file that still has bytes that were written (their SHA-256); False if it is not there, changed, or cannot be deleted."""
     with contextlib.suppress(OSError):
-        if plan.digest(path.read_bytes()) == digest:
+        if plan.digest(path.read_bytes()) in digests:
             path.unlink()
             return True
     return False
