@@ -95,6 +95,8 @@ class _Work:
 
     def _made(self, line: Line, find: Callable[[str], list[Edit]]) -> Line:
         edits = outside_fixed(line, find(line.text))
+        if not edits:
+            return line
         self.changes += changes_of(line, edits)
         return edited(line, edits)
 
