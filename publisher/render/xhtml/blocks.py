@@ -96,13 +96,15 @@ def _looseness(items: BulletList | OrderedList) -> str:
 
 
 def _items(items: tuple[ListItem, ...], setting: Setting, level: int, *, tight: bool) -> str:
-    """List items; in a tight list an item's first paragraph is bare text."""
+    """List items; in a tight list an item's first paragraph is bare text.
+
+    No space stands between text and a block after it: counted as a part of the line, it would break lines that are full.
+    """
     written = []
     for item in items:
         first = item.blocks[0] if item.blocks else None
         if tight and isinstance(first, Paragraph):
-            rest = f"\n{blocks(item.blocks[1:], setting, level)}" if item.blocks[1:] else ""
-            written.append(f"<li>{inlines(first.content, setting)}{rest}</li>")
+            written.append(f"<li>{inlines(first.content, setting)}{blocks(item.blocks[1:], setting, level)}</li>")
         else:
             written.append(f"<li>{blocks(item.blocks, setting, level)}</li>")
     return "\n".join(written)
@@ -136,8 +138,8 @@ def _figure(figure: Figure, setting: Setting) -> str:
         drawn = f'<p class="missing">{setting.label("picture_missing")}{f" {missing}" if missing else ""}</p>'
     written = caption(figure.id, figure.caption, setting)
     if figure.credit:
-        written += f' <span class="credit">{_credit(figure.credit, setting)}</span>'
-    below = f"\n<figcaption>{written.strip()}</figcaption>" if written else ""
+        written += f'<div class="credit">{_credit(figure.credit, setting)}</div>'
+    below = f"\n<figcaption>{written}</figcaption>" if written else ""
     return f"<figure{attributes(id=anchor)}>\n{drawn}{below}\n</figure>"
 
 

@@ -37,10 +37,10 @@ def _entry(entry: GlossaryEntry, setting: Setting) -> str:
     mark = f'<span class="mark">{setting.label("definition_harvested_mark")}</span>' if _is_unchecked(entry) else ""
     short = f" ({characters(', '.join(entry.abbreviations))})" if entry.abbreviations else ""
     term = attributes(epub__type="glossterm" if epub else None, id=identifier(entry_anchor(entry.id)))
-    parts = [*_meaning(entry, setting), *_see_also(entry, setting), *_locators(entry, setting)]
+    parts = [f"<p>{' '.join(_meaning(entry, setting))}</p>", *_see_also(entry, setting), *_locators(entry, setting)]
     meaning = attributes(epub__type="glossdef" if epub else None)
     headword = f"<dt{term}><dfn>{characters(entry.headword)}</dfn>{short}{mark}</dt>"
-    return f'<div class="entry">\n{headword}\n<dd{meaning}>{" ".join(parts)}</dd>\n</div>'
+    return f'<div class="entry">\n{headword}\n<dd{meaning}>{"".join(parts)}</dd>\n</div>'
 
 
 def _meaning(entry: GlossaryEntry, setting: Setting) -> list[str]:
@@ -81,7 +81,7 @@ def _locators(entry: GlossaryEntry, setting: Setting) -> list[str]:
         return []
     links = ", ".join(_locator(locator, setting) for locator in entry.locators)
     arrow = "" if setting.medium is Medium.PRINT else f"{ARROW_BACK} "
-    return [f'<span class="locators">{arrow}{links}</span>']
+    return [f'<p class="locators">{arrow}{links}</p>']
 
 
 def _locator(locator: Locator, setting: Setting) -> str:
