@@ -10,13 +10,13 @@ from publisher.clean.bylines import bylines, site_of, under_author
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.header import page_header
-from publisher.clean.inline import cut_lines
-from publisher.clean.origin import harvested
+from publisher.clean.inline import cut_lines, named_dateline
+from publisher.clean.origin import dateline_site, harvested
 from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
 from publisher.clean.patterns import codes
-from publisher.clean.recognise import active_profiles, matches_of
+from publisher.clean.recognise import active_profiles, matches_of, named_sites
 from publisher.clean.related import comment_section, related
 from publisher.clean.runs import closed_in, known_lines, ordinary_words
 from publisher.clean.scaffold import scaffold
@@ -101,16 +101,19 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = _applied(page, related(page, matches).then(scaffold(page)))
     page = _applied(page, title(page, matches, title_line))
     page = _applied(page, page_header(page, matches))
+    page = page.knowing(harvested(page))
     for place in (placed_author, under_author):
         page = _applied(page, place(page))
     page = _applied(page, ordinary_words(page, matches))
     page = _applied(page, closed_in(page))
     page = page.knowing(harvested(page))
-    page = page.knowing(site_of(page.metadata, tuple(profile.site for profile in active)))
+    page = page.knowing(site_of(page.metadata, named_sites(started.lines, active)))
+    page, dateline = named_dateline(page, codes()["inline"])
     page, late = cut_lines(page, codes()["inline"], ("first", "last"))
+    page = page.knowing(Metadata(site=dateline_site(late)))
     told = (*missing_pages(started, page, selector), *pictures.diagnostics)
     kept = tuple(page.lines[i].block for i in page.kept())
-    return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *late), told)
+    return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *dateline, *late), told)
 
 
 def _applied(page: Page, finding: Finding) -> Page:

@@ -55,7 +55,7 @@ def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | 
 
 
 def _from_labels(line: Line, zone: Zone) -> Metadata | None:
-    """ "Penulis: A Editor: B". Each value must be what its label asks for; one that is not makes the line content."""
+    """A line such as "Penulis: A Editor: B". Each value must be what its label asks for; one that is not makes the line content."""
     fields = labelled(line.flat)
     if not fields:
         return None
@@ -74,7 +74,9 @@ def _field(field: str, value: str, zone: Zone) -> Metadata | None:
             return _people(field, value)
         case "date" | "updated":
             iso = dates.parse(value)
-            return Metadata(**{field: iso}) if iso else None
+            if not iso:
+                return None
+            return Metadata(date=iso) if field == "date" else Metadata(updated=iso)
         case "category":
             named = value if 0 < len(value) <= 60 and not value.endswith(".") else ""
             return Metadata(category=named) if named else None
@@ -98,7 +100,7 @@ def _people(field: str, value: str) -> Metadata | None:
 
 
 def _origin(value: str, zone: Zone) -> Metadata | None:
-    """ "Sumber: https://…" or "Sumber: Contoh.com": where the article was taken from."""
+    """After "Sumber:": an address or a site, "Sumber: Contoh.com": where the article was taken from."""
     url = address(value)
     if url and len(value) - len(url) <= 40:
         return Metadata(source=url)
@@ -155,11 +157,11 @@ def _named_site(text: str) -> Metadata | None:
 
 
 def _byline(text: str) -> Metadata | None:
-    """ "Oleh NAME", "By NAME", "NAME - Site"."""
+    """A line such as "Oleh NAME", "By NAME", "NAME - Site"."""
     folded = text.casefold()
     for label in sorted(labels("plain_author"), key=len, reverse=True):
         if folded.startswith(label + " "):
-            rest = _AT_TIME.sub("", text[len(label) :].split(" | ")[0])
+            rest = _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0])
             name = person(rest, labelled=True)
             if name:
                 return Metadata(author=name)
@@ -181,7 +183,7 @@ def _from_name(line: Line) -> Metadata | None:
 
 
 def _name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
-    """ "NAME - Site" right above or below a line that is a date, whatever the site is called."""
+    """A line "NAME - Site" right above or below a line that is a date, whatever the site is called."""
     pair = _NAME_SITE.fullmatch(page.lines[index].flat)
     if not pair or not person(pair[1], labelled=True) or len(pair[2].split()) > 3 or page.zone(index) is not Zone.HEAD:
         return None

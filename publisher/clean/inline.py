@@ -26,6 +26,7 @@ from publisher.model.inline import (
     Text,
     UnknownInline,
 )
+from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock
 
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
@@ -67,8 +68,10 @@ def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tup
     for cut in wanted:
         if not any(part in line.flat for part in cut.has):
             continue
-        content, found = _cut(content, cut.pattern)
-        pieces.extend((cut.id, piece) for piece in found)
+        shorter, found = _cut(content, cut.pattern)
+        if plain_text(shorter).strip():  # a line that is nothing else is dropped as a whole, by its own rule
+            content = shorter
+            pieces.extend((cut.id, piece) for piece in found)
     return replace(line.block, content=_trimmed(content)) if pieces else line.block, pieces
 
 
@@ -107,3 +110,18 @@ def _trimmed(inlines: Inlines) -> Inlines:
     if trimmed and isinstance(trimmed[-1], Text):
         trimmed[-1] = Text(trimmed[-1].content.rstrip())
     return tuple(inline for inline in trimmed if inline != Text(""))
+
+
+def named_dateline(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
+    """The name of the site at the start of the first sentence ("Bintang Pagi - Tukang kayu …"), cut off."""
+    site = page.metadata.site
+    index = next((i for i in page.kept() if is_prose(page.lines[i])), None)
+    if not site or index is None or not page.lines[index].flat.startswith(site):
+        return page, ()
+    pattern = re.compile(rf"^{re.escape(site)}(?:, [A-Z][\w .]{{1,30}})?\s?(?:--|[-–—])\s(?=\S)")
+    content, pieces = _cut(page.lines[index].block.content, pattern)
+    if not pieces:
+        return page, ()
+    block = replace(page.lines[index].block, content=_trimmed(content))
+    lines = (*page.lines[:index], line_of(block), *page.lines[index + 1 :])
+    return replace(page, lines=lines), (Change(code, block.span, pieces[0], "", "dateline-site"),)

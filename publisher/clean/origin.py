@@ -1,10 +1,11 @@
 """Values in lines that were dropped: tags, category, the site and address of the original, the author's biography, the licence."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from publisher.clean.page import Page, merged
-from publisher.clean.values import address, date_line, labelled, site_in
+from publisher.clean.values import address, date_line, labelled, person, site_in
+from publisher.diagnostics import Change
 from publisher.model.chapter import Metadata
 
 _LONGEST_BIO = 800
@@ -21,6 +22,7 @@ _LICENCE = re.compile(
 )
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
 _TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:written by|ditulis oleh)\s(.{3,50})", re.IGNORECASE)
 _NAMED_SITE = re.compile(r"[A-Z][\w.'& -]{2,40}")
 
 
@@ -34,13 +36,27 @@ def harvested(page: Page) -> Metadata:
         match drop.rule:
             case "about-author":
                 bio.append(flat)
-            case "tags" | "hashtags":
+            case "tags" | "hashtags" | "tags-by-place":
                 tags.extend(_tags(flat))
-            case rule if rule in _READERS:
-                found = merged(found, _READERS[rule](flat, page))
+            case "comments":
+                found = merged(found, _signed(flat))
+            case rule:
+                reader = _READERS.get(rule)
+                found = merged(found, reader(flat, page)) if reader else found
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
     text = " ".join(bio[1:])
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
+
+
+def _signed(flat: str) -> Metadata:
+    """A line "Written by NAME" below an article, among its buttons."""
+    named = _SIGNED.fullmatch(flat)
+    return Metadata(author=person(named[1], labelled=True) if named else "")
+
+
+def dateline_site(cuts: Sequence[Change]) -> str:
+    """The name of the site in a dateline that was cut off ("Contoh.com, Jakarta - ")."""
+    return next((site_in(cut.before) for cut in cuts if cut.rule == "dateline-site"), "")
 
 
 def _tags(flat: str) -> list[str]:
@@ -50,7 +66,7 @@ def _tags(flat: str) -> list[str]:
 
 
 def _elsewhere(flat: str, _: Page) -> Metadata:
-    """ "Artikel ini telah tayang di Contoh.com dengan judul …, https://…"."""
+    """A line such as "Artikel ini telah tayang di Contoh.com dengan judul …, https://…"."""
     place = _ELSEWHERE.search(flat)
     name = place[1].strip() if place else ""
     site = site_in(name) or (name if _NAMED_SITE.fullmatch(name) else "")
@@ -59,7 +75,14 @@ def _elsewhere(flat: str, _: Page) -> Metadata:
 
 
 def _wiki_source(flat: str, _: Page) -> Metadata:
-    return Metadata(source=address(flat).removesuffix('"'))
+    """A line such as "From NAME, the free encyclopedia" and "Retrieved from …"."""
+    named = re.match(r"(?:dari|from)\s(.{3,60}?)(?: bahasa indonesia)?, (?:ensiklopedia bebas|the free encyclopedia)", flat, re.IGNORECASE)
+    return Metadata(site=named[1] if named else "", source=address(flat).removesuffix('"'))
+
+
+def _platform(flat: str, _: Page) -> Metadata:
+    named = re.match(r"(.{3,40}?) adalah platform blog", flat, re.IGNORECASE)
+    return Metadata(site=named[1] if named else "")
 
 
 def _footer(flat: str, _: Page) -> Metadata:
@@ -79,12 +102,12 @@ def _breadcrumb(flat: str, page: Page) -> Metadata:
 
 
 def _filed(flat: str, _: Page) -> Metadata:
-    """ "Posted in Chemistry | Tagged acids, bases"."""
+    """A line such as "Posted in Chemistry | Tagged acids, bases"."""
     pieces = re.split(r"\s?[|·•]\s?|\sand\s(?=tagged)", flat)
     values = Metadata()
     for piece in pieces:
         named = re.match(
-            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposkan pada|published in)\s?:?\s?(.{2,60})$",
+            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposting di|diposkan pada|published in)\s?:?\s?(.{2,60})$",
             piece,
             re.IGNORECASE,
         )
@@ -105,6 +128,7 @@ def _wiki_categories(flat: str, _: Page) -> Metadata:
 _READERS: Mapping[str, Callable[[str, Page], Metadata]] = {
     "published-elsewhere": _elsewhere,
     "wiki-source-line": _wiki_source,
+    "blog-platform-disclaimer": _platform,
     "wiki-footer": _footer,
     "breadcrumb": _breadcrumb,
     "filed-in": _filed,

@@ -90,7 +90,7 @@ def _is_cut_off(page: Page, kept: list[int]) -> bool:
     line = page.lines[kept[-1]]
     if line.closed or line.listed or line.block.hint not in {Hint.LINE, Hint.PARAGRAPH} or page.zone(kept[-1]) is Zone.TAIL:
         return False
-    if any(page.lines[i].key in words("references") for i in kept[-40:]) or "http" in line.folded or not line.folded and line.words < 12:
+    if any(page.lines[i].key in words("references") for i in kept[-40:]) or "http" in line.folded or (not line.folded and line.words < 12):
         return False
     return is_prose(line) and line.words >= 12 and line.flat[-1:].isalpha() and not _after_list_lead(page, kept)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from publisher.clean.page import Drop, Finding, Line, Page
 from publisher.clean.patterns import words
@@ -10,8 +11,10 @@ from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _MOST_ENTRIES = 80
+_ENTRY_WORDS = 30
+_REACH = 80
 _ENTRY_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
-_LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _FIRST_CHAPTER = re.compile(r"(?:bab|chapter)\s(?:i|1)\b(?!\s?[-.]?\d)[\s.:–-]*(?:pendahuluan|introduction)?", re.IGNORECASE)
 _FRONT = frozenset(
@@ -32,6 +35,9 @@ _STUDENT = re.compile(r"(.{3,60}?)[\s(:–-]+(?:nim|npm|nis)?[\s.:]*\(?[\d.]{6,2
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:hal(?:aman)?\.?\s|page\s|p\.\s)?(\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:\|?\s?p\s?a\s?g\s?e)?", re.IGNORECASE
 )
+
+
+_NUMBERED_HEAD = re.compile(r"(?:(\d{1,4})\s?[|•·]\s?(.{3,90})|(.{3,90}?)\s?[|•·]\s?(\d{1,4}))")
 
 
 def contents_box(page: Page) -> Finding:
@@ -56,8 +62,16 @@ def _is_contents(line: Line) -> bool:
 
 
 def _entry_key(line: Line) -> str:
-    bare = _LEADERS.sub("", line.flat) if line.words <= 30 else ""
+    if line.words > _ENTRY_WORDS:
+        return ""
+    end = max(0, len(line.flat) - _REACH)
+    bare = line.flat[:end] + _LEADERS.sub("", line.flat[end:])
     return _ENTRY_NUMBER.sub("", bare).casefold().strip(" .:•-–—")
+
+
+def _has_leaders(line: Line) -> bool:
+    """Ends in dots and a page number; only the end of the line is looked at, so that a line of dots costs little."""
+    return line.words <= _ENTRY_WORDS and _LEADERS.search(line.flat[-_REACH:]) is not None
 
 
 def _entries(page: Page, index: int, later: Counter[str]) -> list[int]:
@@ -67,10 +81,10 @@ def _entries(page: Page, index: int, later: Counter[str]) -> list[int]:
     for j in page.kept(index + 1, index + 1 + _MOST_ENTRIES):
         line = page.lines[j]
         key = _entry_key(line)
-        if key in seen and not _LEADERS.search(line.flat):
+        if key in seen and not _has_leaders(line):
             break  # the article itself starts: its first heading repeats the first entry
         again = later[key] > 1 and bool(key)
-        if not (again or line.key in words("contents_buttons") or (line.words <= 30 and _LEADERS.search(line.flat))):
+        if not (again or line.key in words("contents_buttons") or _has_leaders(line)):
             break
         seen.add(key)
         taken.append(j)
@@ -92,7 +106,7 @@ def front_matter(page: Page) -> Finding:
 def _first_chapter(page: Page) -> int | None:
     """The heading of chapter I itself: the last line of those words that is no entry of the contents."""
     found = [i for i in page.kept() if page.lines[i].words <= 6 and _FIRST_CHAPTER.fullmatch(_PAGE_AT_END.sub("", page.lines[i].flat))]
-    entries = [i for i in found if _LEADERS.search(page.lines[i].flat) or _PAGE_AT_END.search(page.lines[i].flat)]
+    entries = [i for i in found if _has_leaders(page.lines[i]) or _PAGE_AT_END.search(page.lines[i].flat)]
     own = [i for i in found if i not in entries or not re.search(r"\d$", page.lines[i].flat)]
     return own[-1] if own else None
 
@@ -117,14 +131,32 @@ def _cover(page: Page, before: list[int]) -> Metadata:
 
 def running_lines(page: Page) -> Finding:
     """Page numbers that count up through the text, and the short line that stands beside them again and again."""
+    heads = _numbered_heads(page)
     numbered = _counted(page)
     if len(numbered) < 3:
-        return Finding()
+        return Finding({i: Drop("page-furniture", "running-head") for i in heads})
     drops = {i: Drop("page-furniture", "page-number") for i in numbered}
     beside = [j for i in numbered for j in (i - 1, i + 1) if 0 <= j < len(page.lines) and j not in page.drops and j not in drops]
     repeated = Counter(page.lines[j].folded for j in beside)
-    heads = [j for j in beside if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed]
+    heads += [j for j in beside if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed]
     return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads}})
+
+
+def _numbered_heads(page: Page) -> list[int]:
+    """Lines "Title | 3" or "3 | Title" that recur with a number counting up."""
+    groups: dict[str, list[tuple[int, int]]] = {}
+    for i in page.kept():
+        line = page.lines[i]
+        found = _NUMBERED_HEAD.fullmatch(line.flat) if line.words <= 16 and line.folded else None
+        if found:
+            words_only = (found[2] or found[3]).casefold()
+            groups.setdefault(words_only, []).append((i, int(found[1] or found[4])))
+    taken: list[int] = []
+    for places in groups.values():
+        numbers = [number for _, number in places]
+        if len(places) >= 3 and all(later > earlier for earlier, later in pairwise(numbers)):
+            taken += [i for i, _ in places]
+    return taken
 
 
 def _counted(page: Page) -> list[int]:

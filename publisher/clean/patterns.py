@@ -75,10 +75,14 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A site or platform: how it is recognised, its own words, the order of the lines at its head."""
+    """A site or platform: how it is recognised, its own words, the order of the lines at its head.
+
+    `site` is the name it gives to the metadata, only where `marks` occurs in the text: another site may have the same template.
+    """
 
     id: str
     site: str
+    marks: str
     evidence: tuple[re.Pattern[str], ...]
     need: int
     lexicon: Mapping[str, Match]
@@ -151,6 +155,7 @@ def _profile(stem: str, table: Mapping[str, Any]) -> Profile:
     return Profile(
         id=table.get("profile") or table["name"],
         site=table["name"],
+        marks=table.get("marks", folded_text(table["name"])),
         evidence=tuple(re.compile(pattern, re.MULTILINE) for pattern in table["evidence"]),
         need=table.get("need", 1),
         lexicon=_lexicon(table.get("lexicon", {}), stem),

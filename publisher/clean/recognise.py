@@ -22,6 +22,12 @@ def active_profiles(lines: Sequence[Line]) -> tuple[Profile, ...]:
     return tuple(profile for profile in profiles() if sum(mark.search(text) is not None for mark in profile.evidence) >= profile.need)
 
 
+def named_sites(lines: Sequence[Line], active: Iterable[Profile]) -> tuple[str, ...]:
+    """The names of the sites among the active profiles that the page itself mentions outside its running text."""
+    short = [line.folded for line in lines if line.words <= 40]
+    return tuple(profile.site for profile in active if profile.site and any(profile.marks in folded for folded in short))
+
+
 def matches_of(page: Page, active: Iterable[Profile]) -> Matches:
     """The first rule that fits each line, in whatever zone; profiles before the general rules."""
     own = {key: match for profile in reversed(tuple(active)) for key, match in profile.lexicon.items()}

@@ -62,11 +62,24 @@ def closed_in(page: Page) -> Finding:
     for run in _unknown_runs(page):
         zone = page.zone(run[0])
         before, after = _chrome_before(page, run[0]), _chrome_after(page, run[-1])
-        if zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
+        if zone is Zone.TAIL and after >= 1 and _are_tags(page, run):
+            drops.update({i: Drop("tags", "tags-by-place") for i in run})
+        elif zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
             drops.update({i: Drop("sidebar", "closed-in") for i in run})
         elif zone is Zone.HEAD and after >= 1 and before >= 1 and all(page.lines[i].words <= _LABEL for i in run):
             drops.update({i: Drop("navigation", "closed-in") for i in run})
     return Finding(drops)
+
+
+def _are_tags(page: Page, run: list[int]) -> bool:
+    """Names of a few words each, right after the last sentence and without anything that leads them in."""
+    before = page.previous_kept(run[0])
+    if before is None or run[0] - before > 1 or not 2 <= len(run) <= 8:
+        return False
+    last = page.lines[before]
+    leads_in = any(word in last.folded[-40:] for word in ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below"))
+    ends = last.closed or last.flat.endswith((")", "]"))  # initials of an editor may still follow the full stop
+    return ends and not leads_in and all(page.lines[i].words <= _LABEL for i in run)
 
 
 def _unknown_runs(page: Page) -> Sequence[list[int]]:
@@ -89,7 +102,7 @@ def _is_stray(line: Line) -> bool:
     """A short line without a list mark that is no sentence, no title, no heading of lessons."""
     if not line.text_only or line.block.hint in {Hint.TITLE, Hint.HEADING, Hint.QUOTATION, Hint.NUMBERED} or line.number:
         return False
-    if line.words > _FEW_WORDS or line.flat.endswith((".", ":", ";")) or line.key in words("headings"):
+    if line.words > _FEW_WORDS or line.flat.endswith((".", ":", ";")):
         return False
     return not line.bulleted
 

@@ -65,7 +65,7 @@ def _values(line: Line, groups: dict[str, str | None]) -> Metadata:
 
 
 def _job(text: str) -> str:
-    """ "Mahasiswa - Mahasiswa" says it twice."""
+    """The job of a byline that may say it twice ("Mahasiswa - Mahasiswa")."""
     parts = [part.strip() for part in text.split(" - ")]
     return " - ".join(dict.fromkeys(part for part in parts if part))
 

@@ -8,6 +8,7 @@ from publisher.clean.page import Drop, Finding, Line, Page, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import person
+from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
@@ -17,7 +18,7 @@ _ALL_PAGES = re.compile(r"\s[-–]\s(?:halaman|page) (?:all|\d{1,2})$", re.IGNOR
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BODY_LINES = 200
 _STEM = 5
-_ON_SUBJECT = 0.5
+_GOOD = 4
 
 
 def title(page: Page, matches: Matches, known: int | None) -> Finding:
@@ -58,25 +59,27 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     stems = _stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
     best = max(head, key=lambda i: (_score(page, i, stems), -i))
     alone = len(head) == 1 and not any(i in page.drops for i in range(page.first))
-    return best if page.lines[best].words >= 2 or alone or _score(page, best, stems) >= 4 else None
+    return best if page.lines[best].words >= 2 or alone or _score(page, best, stems) >= _GOOD else None
 
 
-def _score(page: Page, index: int, stems: frozenset[str]) -> int:
+def _score(page: Page, index: int, stems: frozenset[str]) -> float:
+    """How well a line serves as the title; nothing absolute, only to compare the lines of one head."""
     line = page.lines[index]
     own = _stems([line.flat])
-    share = len(own & stems) / len(own) if own else 0.0
-    score = 4 if share >= _ON_SUBJECT else 0
+    score = 4 * len(own & stems) / len(own) if own else 0.0
     score += 2 if line.words >= 4 else 0
+    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
-    following = page.lines[index + 1 : index + 3]
+    following = page.lines[index + 1 : index + 4]
     dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
     score += 2 if "metadata" in dropped else 0
     repeated = sum(line.folded in other.folded for other in page.lines[: index + 3] + page.lines[page.after :][:200])
-    return score + (3 if repeated > 1 and line.words >= 3 else 0)
+    return score + (3 if repeated > 1 and line.words >= 4 else 0)
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[0][:_STEM].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
+    folded = (word[0].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
+    return frozenset(word[:_STEM] for word in folded if not any(word in stop_words(language) for language in LANGUAGES))
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:

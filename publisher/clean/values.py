@@ -84,7 +84,7 @@ def date_line(text: str) -> DateLine | None:
     for match, _ in reversed(found):
         rest = f"{rest[: match.start()]} | {rest[match.end() :]}"
     timeless = _TIME.sub(" ", rest)
-    days = words_in(timeless) & _weekdays()
+    days = words_in(timeless) & labels("weekdays")
     certain = bool(days) or (timeless != rest and _TIME_FIRST.search(rest) is not None)
     first_updated = bool(
         words_in(text[: found[0][0].start()]) & {"diperbarui", "updated", "update", "diubah", "modified", "diupdate", "edited"}
@@ -98,12 +98,6 @@ def date_line(text: str) -> DateLine | None:
 def _clock_after(text: str, match: re.Match[str]) -> str:
     """The characters after a date that a short year is trusted by."""
     return text[match.end() : match.end() + 8] if re.search(r"/\d\d$", match[0]) else ""
-
-
-def _weekdays() -> frozenset[str]:
-    return frozenset(
-        "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday".split()
-    )
 
 
 def words_in(text: str) -> set[str]:

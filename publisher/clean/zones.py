@@ -1,6 +1,7 @@
 """Where the article starts and ends: before and after the running text, judged by sentences and not by length alone."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from publisher.clean.page import Page, is_prose
 from publisher.clean.recognise import Matches
@@ -26,7 +27,7 @@ def zoned(page: Page, matches: Matches) -> Page:
 
 def _first(page: Page, prose: list[int]) -> int:
     """The first sentence that another one follows closely, or that is long; a lone one (a teaser, a notice) is skipped."""
-    for here, following in zip(prose, prose[1:], strict=False):
+    for here, following in pairwise(prose):
         if following - here <= _NEAR or page.lines[here].words >= _LONE:
             return here
     return prose[0]
