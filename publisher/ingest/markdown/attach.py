@@ -26,7 +26,7 @@ def attach(state: StateCore) -> None:
         elif token.type == "paragraph_open":
             inline = tokens[index + 1]
             if inline.content.startswith("!["):
-                inline.content, token.meta["attributes"] = at_end(inline.content)
+                inline.content, token.meta["attributes"] = at_end(inline.content, behind=")")
             elif _is_beside_table(tokens, index):
                 _caption(token, inline)
 

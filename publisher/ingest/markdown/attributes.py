@@ -56,20 +56,16 @@ def parsed(text: str, start: int, end: int | None = None) -> tuple[Attributes, i
     return Attributes(identifier, tuple(classes), tuple(pairs)), closing.end()
 
 
-def at_end(text: str) -> tuple[str, Attributes]:
-    """`text` without the attributes it ends in, and these."""
+def at_end(text: str, *, behind: str = "") -> tuple[str, Attributes]:
+    """`text` without the attributes it ends in, and these.
+
+    They stand at the start, after white space or directly behind a character of `behind`: behind any other character
+    they belong to what that character closes.
+    """
     start = text.rfind("{")
-    while start > 0:
+    while start >= 0:
         found = parsed(text, start)
-        if found and found[1] == len(text) and not _is_escaped(text, start):
+        if found and found[1] == len(text) and (start == 0 or text[start - 1].isspace() or text[start - 1] in behind):
             return text[:start].rstrip(), found[0]
         start = text.rfind("{", max(0, len(text) - _LONGEST), start)
-    found = parsed(text, 0)
-    if found and found[1] == len(text):
-        return "", found[0]
     return text, Attributes()
-
-
-def _is_escaped(text: str, position: int) -> bool:
-    before = text[:position]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1

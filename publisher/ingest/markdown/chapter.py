@@ -45,7 +45,7 @@ def read_body(body: str, before: int, head: Head, source: SourceFile) -> Result[
         title=title,
         source=source.id,
         span=Span(source.id, 1, last),
-        metadata=replace(head.metadata, title=plain_text(title)),
+        metadata=replace(head.metadata, title=head.metadata.title or plain_text(title)),
         blocks=blocks,
         sections=sections,
         notes=tuple(reading.notes),

@@ -9,8 +9,20 @@ from publisher.ingest.markdown.reading import Reading
 from publisher.ingest.markdown.tree import Node
 from publisher.language.learning import kind_of
 from publisher.language.packaged import toml
-from publisher.model.block import Block, Blocks, BulletList, LearningBlock, OrderedList, Paragraph, Reference, ReferenceList, UnknownBlock
-from publisher.model.inline import AnchorId, Inlines, Text
+from publisher.model.block import (
+    Block,
+    Blocks,
+    BulletList,
+    LearningBlock,
+    ListItem,
+    MathBlock,
+    OrderedList,
+    Paragraph,
+    Reference,
+    ReferenceList,
+    UnknownBlock,
+)
+from publisher.model.inline import AnchorId, Inline, Inlines, Math, Text
 from publisher.model.span import Span
 
 BlocksOf = Callable[[list[Node]], Blocks]
@@ -45,22 +57,26 @@ def _references(blocks: Blocks, reading: Reading, span: Span) -> Blocks:
     references: list[Reference] = []
     others: list[Block] = []
     for block in blocks:
-        match block:
-            case Paragraph(content, lines):
-                references.append(Reference(content, lines))
-            case BulletList(items=items) | OrderedList(items=items) if all(_is_plain(item.blocks) for item in items):
-                references.extend(Reference(_joined(item.blocks), item.span) for item in items if item.blocks)
-            case _:
-                others.append(block)
+        items = block.items if isinstance(block, BulletList | OrderedList) else (ListItem((block,), span),)
+        contents = [(_joined(item.blocks), item.span) for item in items]
+        if None in (content for content, _ in contents):
+            others.append(block)
+        else:
+            references.extend(Reference(content, lines) for content, lines in contents if content)
     if others:
         reading.diagnostics.append(note("SRC051", span))
     return (*((ReferenceList(tuple(references), span),) if references else ()), *others)
 
 
-def _is_plain(blocks: Blocks) -> bool:
-    return all(isinstance(block, Paragraph) for block in blocks)
-
-
-def _joined(blocks: Blocks) -> Inlines:
-    joined: list[Inlines] = [block.content for block in blocks if isinstance(block, Paragraph)]
-    return tuple(inline for position, content in enumerate(joined) for inline in (*((Text(" "),) if position else ()), *content))
+def _joined(blocks: Blocks) -> Inlines | None:
+    """The words of an item, its paragraphs joined; None where it holds something else."""
+    joined: list[Inline] = []
+    for block in blocks:
+        match block:
+            case Paragraph(content=content):
+                joined.extend((Text(" "), *content) if joined else content)
+            case MathBlock(tex=tex):
+                joined.append(Math(tex, display=True))
+            case _:
+                return None
+    return tuple(joined)

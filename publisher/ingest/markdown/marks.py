@@ -30,7 +30,7 @@ def span(state: StateInline, silent: bool) -> bool:
 
 
 def shifted(sign: str, name: str) -> Callable[[StateInline, bool], bool]:
-    """The rule for text between two `sign` without unescaped white space (`^2^`, `~2~`)."""
+    """The rule for text between two `sign` without unescaped white space or closing bracket (`^2^`, `~2~`)."""
 
     def rule(state: StateInline, silent: bool) -> bool:
         start, limit = state.pos, state.posMax
@@ -58,7 +58,7 @@ def _closing(state: StateInline, sign: str) -> int:
         character = state.src[state.pos]
         if character == sign:
             return state.pos if state.pos > first else -1
-        if character.isspace():
+        if character.isspace() or character == "]":
             return -1
         state.md.inline.skipToken(state)
     return -1

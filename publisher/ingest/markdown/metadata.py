@@ -23,7 +23,10 @@ _ABSENT = ("", "~", "null", "Null", "NULL")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the metadata says. `title` is raw (it may hold mark-up), `state` says whether the file is still a capture."""
+    """What the metadata says. `title` is raw (it may hold mark-up), `state` says whether the file is still a capture.
+
+    `metadata.title` is only set where the article was called otherwise at its source (`source_title`).
+    """
 
     metadata: Metadata
     title: str = ""
@@ -43,7 +46,7 @@ def head_of(text: str, source: SourceId) -> Result[Head]:
     """The metadata in YAML `text`, which starts on line 2 of the file. SourceError where it is no mapping or a key is doubled."""
     values, told = _values(text, source)
     title, state = values.pop("title", ""), values.pop("state", "")
-    tags = values.pop("tags", "")
+    tags, source_title = values.pop("tags", ""), values.pop("source_title", "")
     known = {key: values.pop(key) for key in tuple(values) if key in _KNOWN}
     for key in _DATES:
         iso = parse(known.get(key, ""))
@@ -54,6 +57,7 @@ def head_of(text: str, source: SourceId) -> Result[Head]:
             known[key] = iso
     metadata = Metadata(
         **known,
+        title=source_title,
         tags=tuple(tag for tag in tags.split("\n") if tag),
         extra=tuple(values.items()),
     )

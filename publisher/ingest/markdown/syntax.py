@@ -6,6 +6,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from publisher.ingest.markdown import fences, lists, marks
 from publisher.ingest.markdown.attach import attach
+from publisher.ingest.markdown.labels import HELPERS
 
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
@@ -13,9 +14,10 @@ _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 def parser() -> MarkdownIt:
     """A new parser. Addresses come out as written; whether one is allowed is for the reader to say."""
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": fences.DEEPEST + 4}).enable("table")
-    md.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    md.validateLink = _accepts  # type: ignore[method-assign]
+    md.normalizeLink = str  # type: ignore[method-assign,assignment]
+    md.normalizeLinkText = str  # type: ignore[method-assign,assignment]
+    md.helpers = HELPERS  # type: ignore[assignment]
     md.use(deflist_plugin)
     md.use(footnote_plugin, inline=True, move_to_end=False, always_match_refs=True)
     block = md.block.ruler
@@ -34,3 +36,8 @@ def parser() -> MarkdownIt:
         md.inline.add_terminator_char(sign)
     md.core.ruler.after("block", "attach", attach)
     return md
+
+
+def _accepts(url: str) -> bool:
+    """Any address is parsed as a link, so that the reader can say why it is not one."""
+    return isinstance(url, str)
