@@ -14,7 +14,7 @@ from publisher.glossary.words import Words, fold
 from publisher.language.tokens import Token, words
 
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
-_PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/]))|\s+(?:atau|or)\s+")
+_PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
 _CLAUSE = re.compile(r"[.;:!?\x00\n]|,(?!\s+[^,()]{1,40},?\s+(?:dan|and)\s)")
 _LONGEST_CONTEXT = 160
 _MOST_WORDS = 10

@@ -9,6 +9,9 @@ from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
+_CHANCE = 2
+"""Capitals that may come from a label or a careless writer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Casing:
@@ -80,6 +83,6 @@ def casing_of(passages: Iterable[Passage]) -> Casing:
                 (capital if token.text[0].isupper() else small)[token.text.casefold()] += 1
     return Casing(
         frozenset(word for word, count in small.items() if count >= capital[word]),
-        frozenset(word for word, count in capital.items() if count > small[word]),
+        frozenset(word for word, count in capital.items() if count > max(small[word], _CHANCE)),
         "\n".join(prose),
     )

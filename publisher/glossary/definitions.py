@@ -8,7 +8,7 @@ from publisher.glossary.named import named
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
-from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
@@ -57,6 +57,8 @@ def _forward(part: Clause, passage: Passage, *, first: bool) -> Iterator[Candida
                 continue
             return
         right = part.after(position if definitor.keep else position + len(definitor.words))
+        if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
+            return
         predicate = predicate_of(right, known, verb=definitor.verb or definitor.keep, article=definitor.article)
         if predicate is not None and _agree(subject, predicate, known) and not _is_about_somebody(part.run[position], predicate):
             yield candidate(subject, predicate, definitor.trust, definitor.words[0], passage, _place(part))
@@ -108,28 +110,27 @@ def heading_term(heading: str, known: Words) -> str:
 def _apposition(part: Clause, passage: Passage) -> Iterator[Candidate]:
     """As in "X, suatu Y, …" at the start of a statement; without the article only where Y starts with a kind of thing."""
     known = passage.words
-    comma = part.text.find(",")
-    if comma < 0:
-        return
-    rest = part.text[comma + 1 :].lstrip()
+    left, _, rest = part.text.partition(",")
+    rest = rest.lstrip()
     run = fold(rest[:80])
     if not run:
         return
-    subject = subject_of(part.text[:comma], known)
-    if subject is None and known.has("apposed", run[0]) and "," not in rest:
-        subject = noun_phrase_before(part.text[:comma], known)
-    if subject is None:
-        return
     articled = known.has("articles", run[0])
-    if not articled and (not known.has("genus", run[0]) or known.language == "en"):
+    subject = subject_of(left, known)
+    if subject is None and known.has("apposed", run[0]) and "," not in rest:
+        subject = noun_phrase_before(left, known)
+    if subject is None or not (articled or (part.opens and _is_kind(run[0], known))):
         return
     right = _apposition_end(rest, known)
     predicate = predicate_of(right, known, article=known.language == "en")
-    closed = len(right) < len(rest)
     if predicate is None or is_enumeration(right, known) or not (predicate.in_good_order or (articled and predicate.differentia)):
         return
-    if articled or not closed or predicate.in_good_order:
-        yield candidate(subject, predicate, _APPOSITION if articled else _APPOSITION_BY_GENUS, "apposition", passage, _place(part))
+    yield candidate(subject, predicate, _APPOSITION if articled else _APPOSITION_BY_GENUS, "apposition", passage, _place(part))
+
+
+def _is_kind(word: str, known: Words) -> bool:
+    """Whether an apposition may start with `word` without an article: a kind of thing, in English in the plural."""
+    return known.has("genus", word) and (known.language != "en" or word.endswith("s"))
 
 
 def _apposition_end(rest: str, known: Words) -> str:

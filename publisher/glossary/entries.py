@@ -75,7 +75,11 @@ def _names(concept: Concept, candidates: Sequence[Candidate], casing: Casing, kn
         foreign = [*(form for form in own if name_key(form) in named), *foreign]
         own = [form for form in own if name_key(form) not in named]
     distinct_own = [casing.headword(form, known) for form in own]
-    return _Names(_unique(distinct_own), _unique(short), _unique(casing.headword(form, known) for form in foreign))
+    return _Names(
+        _unique(distinct_own),
+        _unique(short),
+        _unique(form if form[:1].isupper() and " " in form else casing.headword(form, known) for form in foreign),
+    )
 
 
 def _unique(forms: Iterable[str]) -> tuple[str, ...]:

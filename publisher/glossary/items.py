@@ -7,7 +7,7 @@ from publisher.glossary.acronyms import is_verb
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions
 from publisher.glossary.passages import Kind, Passage
-from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import sentences
@@ -78,6 +78,8 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     begin, end = parts[0]
     predicate = predicate_of(rest[begin:end], known)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
+        return
+    if is_enumeration(predicate.text, known) and not predicate.in_good_order:
         return
     if not (predicate.genus or predicate.differentia) or (passage.kind is Kind.PROSE and not predicate.in_good_order):
         return

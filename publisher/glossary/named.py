@@ -32,7 +32,7 @@ def named(part: Clause, passage: Passage, previous: str) -> Iterator[Candidate |
         left = part.before(position)
         if also:
             subject = subject_of(left.rstrip(" ,"), known)
-            if subject is not None:
+            if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
         yield from _definition(left, name, passage, (part.start, part.start + len(part.text)), previous)
@@ -51,11 +51,20 @@ def _name(right: str, known: Words) -> Subject | None:
         return _name(right[tokens[0].end :], known)
     if last == 0 or _is_then_identified(right[tokens[last - 1].end :], known):
         return None
+    if last < len(tokens) and known.has("pointers", tokens[last].text.casefold()):
+        return None
     end = tokens[last - 1].end
     bracket = right[end:].startswith(")")
     name = right[: end + bracket].strip(" ,“”\"'")
     subject = subject_of(name, known)
     return subject if subject is not None and len(fold(subject.headword)) <= _LONGEST_NAME else None
+
+
+def _is_described(right: str, name: Subject, known: Words) -> bool:
+    """Whether what follows "disebut juga" describes and does not name: "suatu tatanan …", "tatanan yang …"."""
+    run = fold(right)
+    after = run[len(fold(name.headword)) :][:1]
+    return (known.language == "id" and known.has("articles", run[0])) or any(known.has("relatives", word) for word in after)
 
 
 def _is_then_identified(rest: str, known: Words) -> bool:
@@ -100,7 +109,7 @@ def _phrase(bare: str, known: Words, *, relative: bool) -> Predicate | None:
     if len(run) < _SHORTEST_DEFINITION or (relative and "," not in bare and known.language == "id" and _is_clause(run, known)):
         return None
     predicate = predicate_of(bare, known)
-    if predicate is None or not predicate.differentia:
+    if predicate is None or not predicate.differentia or any(known.has("copulas", word) for word in run):
         return None
     loose = predicate.genus and not relative and known.language == "id" and not known.has("actors", run[0])
     return None if _is_clause(run, known, loose=loose) else predicate

@@ -1,6 +1,7 @@
 """The noun phrase at the end of a text, found by walking to the left."""
 
 from publisher.glossary.acronyms import is_verb
+from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words
 from publisher.language.tokens import words
@@ -25,8 +26,13 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions")):
         return None
     phrase = left[tokens[first].start :]
-    # A capital in mid-sentence makes a name, and what follows a name says something of it.
-    return None if phrase[:1].isupper() and " " not in phrase.strip() else subject_of(phrase, known)
+    # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs
+    # to ("bahasa Yunani, yaitu …").
+    parts = phrase.split()
+    of_a_name = any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
+    if of_a_name and (len(parts) == 1 or not parts[0][:1].isupper()):
+        return None
+    return subject_of(phrase, known)
 
 
 def _belongs(left: str, word: str, end: int, known: Words) -> bool:

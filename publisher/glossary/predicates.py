@@ -37,7 +37,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
 
     With `verb` it may start with a verb; with `article` it must start like a noun phrase ("a …", "proteins that …").
     """
-    if right.rstrip().endswith(":") or "\x00" in right:
+    if right.rstrip().endswith(":") or "\x00" in right or right.count("“") != right.count("”") or right.count('"') % 2:
         return None
     text, articled = _trimmed(right, known)
     run = fold(text)
@@ -74,8 +74,9 @@ def _without_tail(text: str, known: Words) -> str:
     """`text` without a dangling "dan" of a list and without half a pair of brackets or quotation marks."""
     text = text.partition(";")[0].rstrip(_ENDS)
     tokens = words(text)
-    if len(tokens) > 1 and known.has("conjunctions", tokens[-1].text.casefold()):
-        text = text[: tokens[-1].start].rstrip(_ENDS)
+    dangling = known.phrase_ends("danglers", tuple(token.text.casefold() for token in tokens[-4:]))
+    if 0 < dangling < len(tokens):
+        text = text[: tokens[-dangling].start].rstrip(_ENDS)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(_ENDS)
     return text
@@ -108,7 +109,10 @@ def _refused(run: Phrase, known: Words, *, verb: bool) -> bool:
 
 def _is_part_that(run: Phrase, known: Words) -> bool:
     """As in "bagian komputer yang menjalankan …" says what a thing is, "bagian dari program …" does not."""
-    return known.has("genus", run[0]) and not known.has("prepositions", run[1]) and any(known.has("clause_stops", word) for word in run[2:])
+    of_the_whole = run[0] == "bagian" and any(known.has("relatives", word) for word in run[2:7])
+    if known.has("prepositions", run[1]) and not of_the_whole:
+        return False
+    return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[2:])
 
 
 def _until_differentia(run: Phrase, known: Words) -> Phrase:
@@ -154,9 +158,12 @@ def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
     first = run[0]
     if first.endswith(("ed", "ing", "ly")) or len(run) < 3:
         return False
-    for position, word in enumerate(run[:5]):
-        if position and (known.has("relatives", word) or word in {"used", "made", "of"}):
-            return genus or any(noun.endswith("s") for noun in run[:position])
+    for position, word in enumerate(run[:6]):
+        plural = any(noun.endswith("s") for noun in run[:position])
+        if position and (
+            known.has("relatives", word) or word in {"used", "made", "of"} or (word == "in" and run[position - 1].endswith("s"))
+        ):
+            return genus or plural
     return False
 
 
@@ -169,5 +176,7 @@ def is_enumeration(text: str, known: Words) -> bool:
         if any(known.has("relatives", word) or known.has("clause_stops", word) for word in first):
             return False
         return text.count(",") >= 2 or any(known.has("conjunctions", word) for word in run[:3])
+    if text.count(",") >= 2 and all(len(fold(part)) <= 3 for part in text.split(",")):
+        return True
     joined = any(known.has("conjunctions", word) or known.has("alternatives", word) for word in run)
     return joined and ("," in text or len(run) <= 7)

@@ -9,6 +9,7 @@ from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
+_ENUMERATOR = re.compile(r"^\s*(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _MARKS = " \t,;:–—-“”\"'‘’*_"
 _MOST_WORDS = 6
@@ -65,7 +66,7 @@ def subject_of(left: str, known: Words, *, label: bool = False) -> Subject | Non
 
 def without_openers(left: str, known: Words) -> str:
     """`left` without what only leads up to the subject: "Jadi,", "Menurut para ahli,", "Adapun", "… menyatakan bahwa"."""
-    text = _after_saying(left, known)
+    text = _after_saying(_ENUMERATOR.sub("", left), known)
     while True:
         shorter = _one_opener_less(text.lstrip(_MARKS), known)
         if shorter == text:
@@ -168,6 +169,7 @@ def _alternatives(core: str, known: Words) -> list[str]:
             names.append(core[start : token.start])
             start = token.end
     names.append(core[start:])
+    names[1:] = [(_also_called(name, known) or [name])[0] for name in names[1:]]
     return [_stripped(name.strip(_MARKS), known)[0] for name in names if name.strip(_MARKS)]
 
 
@@ -176,7 +178,7 @@ def _weakness(head: str, known: Words, *, label: bool) -> bool | None:
     run = fold(head)
     if not run or "\x00" in head or not any(letter.isalpha() for letter in head):
         return None
-    name = _is_name(head, known) and not label
+    name = is_name(head, known) and not label
     if len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS) or any(refuses(run, known, name=name) for refuses in _REFUSALS):
         return None
     if known.has("relational", run[0]) and (label or len(run) > 1):
@@ -184,7 +186,7 @@ def _weakness(head: str, known: Words, *, label: bool) -> bool | None:
     return known.has("relational_weak", run[0]) and len(run) > 1
 
 
-def _is_name(head: str, known: Words) -> bool:
+def is_name(head: str, known: Words) -> bool:
     """Whether every word of several begins with a capital, but for the small ones."""
     parts = head.split()
     return len(parts) > 1 and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
@@ -218,9 +220,12 @@ def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
 
 
 def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
-    """As in "Menggunakan kata sandi yang kuat": a verb phrase; one or two words may name an activity ("Membaca", "Berpikir kritis")."""
+    """As in "Menggunakan kata sandi yang kuat": a verb phrase; one or two words may name an activity ("Membaca", "Berpikir kritis").
+
+    A verb that acts behind a noun makes a sentence of it ("Empati menurun"); others describe it ("tumbuhan berbiji").
+    """
     del name
-    return bool(known.prefixes) and len(run) > 2 and is_verb(run[0], known)
+    return (len(run) > 2 and is_verb(run[0], known)) or any(word.startswith("me") and is_verb(word, known) for word in run[1:])
 
 
 _REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)
