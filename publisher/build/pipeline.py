@@ -43,6 +43,16 @@ def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
     return put_in_order(article.value, language, settings).after(*steps(article))
 
 
+def import_chapter(source: SourceFile, settings: Settings | None = None) -> Result[Chapter]:
+    """One article as an editor takes it over: cleaned and structured, its words as the author spelled them."""
+    return read_chapter(source, as_spelled(settings or Settings()))
+
+
+def as_spelled(settings: Settings) -> Settings:
+    """These settings with the author's spelling left alone: house style belongs to the book, not to the manuscript."""
+    return replace(settings, cleaning=replace(settings.cleaning, spelling=False))
+
+
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
     """All articles that can be read, as chapters, all in one language; the broken ones are told."""
     articles = each(sources, lambda source: read_article(source, settings), lambda source: source.id)

@@ -53,7 +53,7 @@ def _entry_fields(entry: GlossaryEntry, glossary: Glossary) -> dict[str, Any]:
         "abbreviations": list(entry.abbreviations),
         "variants": list(entry.variants),
         "foreign": list(entry.foreign),
-        "expansions": [{"text": expansion.text, "language": expansion.language} for expansion in entry.expansions],
+        "expansions": [expansion.text for expansion in entry.expansions],
         "source": [_place(entry.span)] if entry.span else list(dict.fromkeys(map(_place, spans))),
         "origin": str(entry.origin),
         "status": str(entry.status),
