@@ -10,6 +10,8 @@ from publisher.language.tokens import Token, sentences
 
 _INNER_BREAK = re.compile(r"[:;(\[–—•\"“‘«]\s?")
 _TITLE_SHARE = 0.6
+_SMALL = frozenset({"di", "ke", "dari", "per", "pun"})
+"""Words that stay small in titles unless they open them."""
 _REACH = 300
 """Characters looked at on each side of a word, so that a line of any length is read in linear time."""
 
@@ -83,6 +85,9 @@ def carried_over(before: str, after: str, where: Surroundings) -> str:
         return after.upper() if where.capitals else ""
     if not before[0].isupper():
         return after
-    if where.title or not where.starts:
-        return "".join(part[:1].upper() + part[1:] for part in re.split(r"([ -])", after))
-    return after[:1].upper() + after[1:]
+    first, *others = re.split(r"([ -])", after)
+    if where.title or not (where.starts or _SMALL & {first, *others}):
+        others = [part if part in _SMALL else part.capitalize() for part in others]
+    if first not in _SMALL or where.starts or not where.title:
+        first = first.capitalize()
+    return "".join((first, *others))

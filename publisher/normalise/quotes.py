@@ -9,7 +9,7 @@ _DOUBLE = re.compile(r"[\"“”„]")
 _SINGLE = re.compile("(?<!')'(?!')|‘")
 _TYPOGRAPHIC_SINGLE = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
 _GUILLEMETS = re.compile(r"«[^«»]*»|‹[^‹›]*›")
-_CODE = re.compile(r"[={}<>\\][\"']|[\"'][={}<>\\]|\w\([\"'][^\s\"']*[\"']\)")
+_CODE = re.compile(r"[={}<>\\][\"']|[\"'][={}<>\\]|\w\([\"']")
 _OPENERS = "([{/-–—‘“'\"«\n"
 
 
@@ -32,11 +32,14 @@ def edits(text: str, language: str) -> list[Edit]:
     """Straight marks → typographic ones: pairs, and the apostrophe between letters. What has no partner stays as it is."""
     if ('"' not in text and "'" not in text) or _CODE.search(text):
         return []
-    forms = _double(text).forms | _single(text).forms
-    for match in _SINGLE.finditer(text):
-        if match[0] == "'" and match.start() not in forms and _is_apostrophe(text, match.start(), language):
-            forms[match.start()] = "’"
-    return [Edit(at, at + 1, form, "NRM006", "apostrof" if form == "’" else "tanda-petik") for at, form in sorted(forms.items())]
+    pairs = _double(text).forms | _single(text).forms
+    found = [Edit(at, at + 1, form, "NRM006", "tanda-petik") for at, form in pairs.items()]
+    found += [
+        Edit(*match.span(), "’", "NRM006", "apostrof")
+        for match in _SINGLE.finditer(text)
+        if match[0] == "'" and match.start() not in pairs and _is_apostrophe(text, match.start(), language)
+    ]
+    return sorted(found, key=lambda edit: edit.start)
 
 
 def _around(text: str, at: int) -> tuple[str, str]:
