@@ -207,7 +207,7 @@ def _basin() -> Chapter:
                 "baru, dan ",
                 UnknownInline(words("sesuatu"), "ruby"),
                 " serta ",
-                Link(words("laman contoh"), "https://contoh.example/?a=1&b=2"),
+                Link((Text("laman "), Emphasis(words("contoh"))), "https://contoh.example/?a=1&b=2"),
                 ".",
             ),
             UnknownBlock("video", (para("Isi blok yang tidak dikenal tetap ada."),), SPAN),

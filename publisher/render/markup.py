@@ -11,6 +11,7 @@ NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z")
 HOST = re.compile(r"[\w.-]+(:\d{1,5})?\Z")
 ADDRESS_CHARACTERS = "!#$%&'()*+,/:;=?@~"
+BARE_ADDRESS = re.compile(r"((?:https?://|www\.)[^\s<>]{4,})")
 HARD_SPACE = "\u00a0"
 
 
@@ -59,6 +60,17 @@ def address(raw: str) -> str | None:
         host = parts.netloc.encode("idna", "ignore").decode() if not parts.netloc.isascii() else parts.netloc
         return quote(f"{parts.scheme}://{host}{stripped[stripped.index('://') + 3 + len(parts.netloc) :]}", safe=ADDRESS_CHARACTERS)
     return None
+
+
+def address_text(raw: str) -> str:
+    """An address as it is read, as XHTML: the style sheets may break it anywhere and never hyphenate it."""
+    return f'<span class="address">{characters(raw)}</span>'
+
+
+def running_text(content: str) -> str:
+    """Plain text as XHTML, the addresses in it set as addresses."""
+    parts = BARE_ADDRESS.split(content)
+    return "".join(address_text(part) if number % 2 else characters(part) for number, part in enumerate(parts))
 
 
 def hard(reference: str) -> str:

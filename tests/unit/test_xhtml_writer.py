@@ -268,3 +268,25 @@ def test_a_chapter_in_another_language_says_so() -> None:
 def test_hostile_depth_and_length_end_in_text() -> None:
     text = written(para("[" * 20_000))
     assert "[" * 20_000 in text
+
+
+def test_an_address_in_the_text_may_break_but_is_not_hyphenated() -> None:
+    text = written(para("Lihat https://contoh.example/a-b?c=1&d=2 dan www.contoh.example."))
+    assert '<span class="address">https://contoh.example/a-b?c=1&amp;d=2</span> dan' in text
+    assert text.count('class="address"') == 2
+
+
+def test_a_long_title_is_set_smaller_and_its_running_head_fits_one_line() -> None:
+    long = "Peluang dan hambatan pengelolaan sungai besar di daerah padat penduduk serta cara mengatasinya bersama"
+    printed = body(write(book([chapter("air", long, para("x"))]), Medium.PRINT))
+    head = re.search(r'<h1 id="air.title" class="long" data-bookmark="Bab 1 [^"]+" data-head="([^"]+) …">', printed)
+    assert head
+    assert long.startswith(head[1])
+    assert len(head[1]) <= 80
+    assert "data-head" not in body(write(book([chapter("air", long, para("x"))]), Medium.HTML))
+
+
+def test_no_space_stands_between_text_and_a_block_after_it() -> None:
+    for medium in Medium:
+        text = "".join(document.body for document in write(everything(), medium).documents)
+        assert not re.search(r"[^\s>]\s+<(?:ul|ol|p|div|table|figure)\b", text)

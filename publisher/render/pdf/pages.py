@@ -46,7 +46,7 @@ def _tag_links(pdf: Any) -> None:  # noqa: ANN401 -- as above
     """
     objects = {item.reference: item for item in pdf.objects}
     for element in pdf.objects:
-        if isinstance(element, dict) and element.get("Type") == "/StructElem" and element.get("S") == "/Span":
+        if isinstance(element, dict) and element.get("Type") == "/StructElem" and element.get("S") in {"/Span", "/NonStruct"}:
             kids = (objects.get(kid) for kid in element["K"] if isinstance(kid, bytes))
             if any(isinstance(kid, dict) and kid.get("Type") == "/OBJR" for kid in kids):
                 element["S"] = "/Link"

@@ -1,6 +1,7 @@
 """A chapter as one XHTML document."""
 
 from dataclasses import replace
+from textwrap import shorten
 
 from publisher.model.block import Note
 from publisher.model.book import Document, Role, Source
@@ -13,6 +14,10 @@ from publisher.render.xhtml.setting import Calls, Medium, Setting, document
 from publisher.render.xhtml.sources import source_line
 
 DEEPEST_HEADING = 6
+LONG_TITLE = 60
+"""Characters from which a title is set smaller."""
+RUNNING_HEAD = 80
+"""Characters that fit on one line at the head of a page."""
 ARROW_BACK = "↩\ufe0e"
 """Arrow that takes a reader back, with the selector that keeps it a letter and no emoji."""
 
@@ -42,8 +47,12 @@ def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) 
 def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
     number = setting.number(chapter.id)
     title = plain_text(chapter.title)
-    bookmark = f"{number.reference} {title}" if number else title
-    marks = {"data_bookmark": bookmark} if setting.medium is Medium.PRINT else {}
+    marks = {"class_": "long"} if len(title) > LONG_TITLE else {}
+    if setting.medium is Medium.PRINT:
+        marks |= {
+            "data_bookmark": f"{number.reference} {title}" if number else title,
+            "data_head": shorten(title, RUNNING_HEAD, placeholder=" …"),
+        }
     lines = [f'<p class="chapter-number">{hard(number.reference)}</p>'] if number else []
     lines.append(f"<h1{attributes(id=f'{identifier(chapter.id)}.title', **marks)}>{inlines(chapter.title, setting)}</h1>")
     origin = source_line(chapter, source, setting)

@@ -22,7 +22,7 @@ from publisher.model.inline import (
     UnknownInline,
 )
 from publisher.model.walk import plain_text
-from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes
+from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes, running_text
 from publisher.render.math import formula
 from publisher.render.xhtml.notes import runs
 from publisher.render.xhtml.setting import Medium, Setting
@@ -39,7 +39,7 @@ def inlines(content: Inlines, setting: Setting) -> str:
 def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of inline
     match inline:
         case Text(content):
-            return characters(content)
+            return running_text(content)
         case Emphasis(content):
             return f"<em>{inlines(content, setting)}</em>"
         case Strong(content):

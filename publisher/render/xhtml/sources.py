@@ -4,7 +4,7 @@ from publisher.language import dates
 from publisher.model.book import Document, Role, Source
 from publisher.model.chapter import Chapter, Metadata
 from publisher.model.walk import plain_text
-from publisher.render.markup import address, attributes, characters, hard
+from publisher.render.markup import address, address_text, attributes, characters, hard
 from publisher.render.xhtml.setting import Medium, Setting, document
 
 NAME = "sources"
@@ -62,7 +62,7 @@ def _address(metadata: Metadata) -> list[str]:
     href = address(metadata.source)
     if href is None:
         return []
-    return [f"<a{attributes(class_='address', href=href)}>{characters(metadata.source.strip())}</a>"]
+    return [f"<a{attributes(href=href)}>{address_text(metadata.source.strip())}</a>"]
 
 
 def _chapter_title(source: Source, setting: Setting) -> str:
