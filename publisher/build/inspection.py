@@ -58,9 +58,10 @@ def inspected(path: Path) -> Inspected:
 
 def only_source(project: Project) -> SourceFile:
     """The article of a project made of one file. Raises SourceError where it may not be read."""
-    if project.unreadable:
-        raise SourceError("BLD018", file=project.unreadable[0][0])
     manuscript = choose(project, Settings())
+    if project.unreadable:
+        told = manuscript.diagnostics[-1]
+        raise SourceError(told.code, **dict(told.values))
     return manuscript.value.sources[0]
 
 

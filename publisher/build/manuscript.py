@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from publisher.build.project import PassedOver, Project, Unreadable
+from publisher.build.project import MAX_MEGABYTES, PassedOver, Project, Unreadable
 from publisher.config import Problem, Settings
 from publisher.diagnostics import Diagnostic, Result, error, note, warning
 from publisher.errors import ConfigurationError
@@ -66,7 +66,10 @@ def _files_passed_over(project: Project) -> list[Diagnostic]:
 
 
 def _files_unreadable(project: Project) -> list[Diagnostic]:
-    return [error(_UNREADABLE[reason], _whole(name), file=name) for name, reason in project.unreadable]
+    return [
+        error(_UNREADABLE[reason], _whole(name), file=name, limit=MAX_MEGABYTES[name.rpartition(".")[2].casefold()])
+        for name, reason in project.unreadable
+    ]
 
 
 def _shadowed(names: Mapping[str, bytes]) -> tuple[str, ...]:

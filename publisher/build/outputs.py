@@ -42,9 +42,10 @@ def write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         written.replace(path)
     except OSError as error:
+        raise RenderError("BLD031", file=path.as_posix(), reason=reason_of(error)) from error
+    finally:
         with contextlib.suppress(OSError):
             written.unlink(missing_ok=True)
-        raise RenderError("BLD031", file=path.as_posix(), reason=reason_of(error)) from error
 
 
 def write_new(path: Path, data: bytes) -> bool:

@@ -16,8 +16,10 @@ PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
 SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
 CHAPTERS = "chapters"
-MAX_ARTICLE_BYTES = 64 * 1024 * 1024
-"""No article of a school book is larger, pictures in a DOCX included; what is larger is not read into memory."""
+MAX_MEGABYTES = {"txt": 8, "md": 8, "html": 32, "htm": 32, "docx": 64}
+"""No article is larger (a novel has 1 MB of text; web pages and DOCX hold pictures); what is larger is not read into memory."""
+MAX_PICTURE_MEGABYTES = 64
+_MEGABYTE = 2**20
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying")
 
 
@@ -186,7 +188,7 @@ def _read_all(chosen: Mapping[str, Path]) -> tuple[dict[str, bytes], tuple[tuple
     articles: dict[str, bytes] = {}
     unreadable: list[tuple[str, Unreadable]] = []
     for name, path in chosen.items():
-        if _size(path) > MAX_ARTICLE_BYTES:
+        if _size(path) > MAX_MEGABYTES[_format(path.name)] * _MEGABYTE:
             unreadable.append((name, Unreadable.SIZE))
             continue
         try:
@@ -209,7 +211,7 @@ def _picture(folder: Path, name: str) -> bytes | None:
         return None
     path = folder / name
     try:
-        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= MAX_ARTICLE_BYTES
+        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= MAX_PICTURE_MEGABYTES * _MEGABYTE
         return path.read_bytes() if usable else None
     except (OSError, ValueError):
         return None

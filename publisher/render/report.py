@@ -141,6 +141,7 @@ def _page_part(article: ReportedArticle, report: Report, ui_language: str) -> di
         "anchor": f"artikel-{slug(article.source)}",
         "metadata": known,
         "missing": [word[f"field_{name}"] for name in data["missing"]],
+        "fields": [f"{name}:" for name in data["missing"]],
         "removed": _removed_groups([change for change in changes if not change.after], ui_language),
         "changed": changed,
     }

@@ -90,7 +90,8 @@ def test_the_page_shows_count_lines_and_reasons() -> None:
     assert "3 kali" in text
     assert "Baris 3, 9" in text
     assert "jenis berkas ini tidak dapat dibaca" in text
-    assert "Judul, Terbit, Alamat, Lisensi" in text
+    assert "Judul, Terbit, Alamat, Lisensi." in text
+    assert "title:, date:, source:, license:" in text
 
 
 def test_the_same_report_has_the_same_bytes() -> None:
