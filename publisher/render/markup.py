@@ -62,6 +62,11 @@ def address(raw: str) -> str | None:
     return None
 
 
+def relative_address(name: str) -> str:
+    """The name of a file as an address beside the document."""
+    return quote(name)
+
+
 def address_text(raw: str) -> str:
     """An address as it is read, as XHTML: the style sheets may break it anywhere and never hyphenate it."""
     return f'<span class="address">{characters(raw)}</span>'

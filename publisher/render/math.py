@@ -6,13 +6,14 @@ cannot be read is printed as its TeX in `<code class="tex">`, and `findings` tel
 
 import re
 import warnings
+from dataclasses import replace
 from html import unescape
 from xml.etree import ElementTree as ET
 
 from publisher.diagnostics import Diagnostic, warning
 from publisher.model.book import Publication
 from publisher.model.inline import Math
-from publisher.render.markup import attributes, characters
+from publisher.render.markup import ILLEGAL, attributes, characters
 
 MATHML = "http://www.w3.org/1998/Math/MathML"
 LONGEST = 2000
@@ -29,6 +30,7 @@ SIZE = 16.0
 
 def formula(math: Math, *, drawn: bool) -> str:
     """XHTML of a formula: MathML with its TeX as `alttext`, or `drawn` as an SVG that scales with the text."""
+    math = replace(math, tex=ILLEGAL.sub("", math.tex))
     try:
         tree = _mathml(math)
         return _drawing(math, tree) if drawn else _markup(math, tree)

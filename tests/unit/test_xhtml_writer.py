@@ -10,6 +10,7 @@ from publisher.language import labels
 from publisher.model.block import BulletList, Figure, Paragraph, ResourceName
 from publisher.model.book import Audience, Document, Edition, Publication, Role, Use
 from publisher.model.chapter import Metadata
+from publisher.model.glossary import GlossaryEntry, Status
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Foreign, Link, NoteId, NoteRef, TermRef, Text
 from publisher.render.xhtml import Medium, write
 from tests.builders import SPAN, book, box, chapter, everything, item, note, para, section, table
@@ -85,7 +86,17 @@ def test_text_is_escaped_and_characters_xml_forbids_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://", "http://a b/c<", "//x.example", "HTTPS ://x"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "file://host/x",
+        "data:text/html,x",
+        "https://",
+        "http://a b/c<",
+        "//x.example",
+        "HTTPS ://x",
+    ],
 )
 def test_an_address_that_is_not_safe_leaves_the_words(address: str) -> None:
     text = written(para(Link((Text("kata"),), address)))
@@ -185,6 +196,13 @@ def test_an_unchecked_definition_has_a_mark_that_is_explained_once_and_a_checked
     assert "<dfn>daur air</dfn></dt>" in glossary
     assert '<dfn>daerah aliran sungai</dfn> (DAS)<span class="mark">°</span></dt>' in glossary
     assert "<dfn>siklus hidrologi</dfn></dt>" in glossary
+
+
+def test_a_harvested_definition_that_a_person_approved_has_no_mark() -> None:
+    entry = GlossaryEntry(id=EntryId("air"), headword="air", definition="zat cair", status=Status.APPROVED)
+    glossary = body(write(book([chapter("a", "A", para("x"))], glossary=[entry]), Medium.HTML), Role.GLOSSARY)
+    assert "°" not in glossary
+    assert "<p>zat cair.</p>" in glossary
 
 
 def test_a_term_whose_anchor_is_unknown_still_links() -> None:

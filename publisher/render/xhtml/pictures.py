@@ -1,10 +1,9 @@
 """Pictures: where they are found in each medium."""
 
 import base64
-from urllib.parse import quote
 
 from publisher.model.block import Decorative, Figure
-from publisher.render.markup import attributes
+from publisher.render.markup import attributes, relative_address
 from publisher.render.xhtml.setting import Medium, Setting
 
 MEDIA_TYPES = {
@@ -23,7 +22,7 @@ def picture(figure: Figure, setting: Setting) -> str | None:
     data = setting.book.resources.get(figure.resource or "")
     if figure.resource is None or data is None:
         return None
-    source = _inline_data(figure.resource, data) if setting.medium is Medium.HTML else quote(figure.resource)
+    source = _inline_data(figure.resource, data) if setting.medium is Medium.HTML else relative_address(figure.resource)
     if isinstance(figure.alternative, Decorative) and setting.medium is Medium.PRINT:
         # PDF/UA knows no empty alternative: a tagged picture must have words.
         return f"<img{attributes(src=source, alt=setting.book.labels['picture'])}/>"
