@@ -81,7 +81,7 @@ def _cased(piece: str, *, first: bool, language: str) -> str:
         return piece
     if not first and piece.casefold().strip("(),.:;") in _table(language)["small"]:
         return piece.casefold()
-    return "-".join(part[:1].upper() + part[1:] if position == 0 or not first else part for position, part in enumerate(_halves(piece)))
+    return "-".join(part[:1].upper() + part[1:] for part in _halves(piece))
 
 
 def _halves(piece: str) -> list[str]:

@@ -88,7 +88,8 @@ def _paragraphs(lines: Sequence[Line], _: Setting) -> list[Block]:
 
 
 def _labels(lines: Sequence[Line], _: Setting) -> list[Block]:
-    return [Label(plain_if_bold(line.content), line.span) for line in lines]
+    """Labels, and headings too deep for a section, which keep their number."""
+    return [Label(plain_if_bold(line.original), line.span) for line in lines]
 
 
 def _finished(lines: Sequence[Line], _: Setting) -> list[Block]:

@@ -45,7 +45,7 @@ def _tables(lines: Sequence[Line], given: Roles) -> Roles:
         width = columns_of(lines[index]) if index not in given else 0
         while width > 1 and end < len(lines) and end not in given and (columns_of(lines[end]) == width or is_rule_row(lines[end])):
             end += 1
-        if end - index >= 2:
+        if sum(not is_rule_row(line) for line in lines[index:end]) >= 2:
             roles.update(dict.fromkeys(range(index, end), Role.TABLE_ROW))
         index = max(end, index + 1)
     return roles

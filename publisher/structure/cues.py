@@ -117,6 +117,11 @@ def _opens_lead_in(end: str) -> bool:
     return len(end) - start <= 3 * _LONGEST_ENDING and _pattern("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
 
 
+def looks_back(text: str) -> bool:
+    """Whether a sentence begins by looking back ("Selain itu, …", "These …") and so is no item of the list before it."""
+    return _pattern("connectives", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+
+
 def announces_steps(text: str) -> bool:
     """Whether the last sentence announces things to be done one after the other."""
     tail = wording(text[-2 * _LONGEST_ENDING :])

@@ -63,7 +63,8 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     shouting = _has_ranks(headings, by_line)
     listed = cues.stated_count(title)
     for line in headings:
-        level = given.get(line.index) or _level(line, reading, shouting=shouting, listed=listed)
+        level = given.get(line.index) or _below_given(reading, given)
+        level = level or min(DEEPEST, _level(line, reading, shouting=shouting, listed=listed))
         _enter(line, level, reading)
     return reading.levels
 
@@ -77,6 +78,12 @@ def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dic
         return {}
     steps = {level: 2 + rank for rank, level in enumerate(used)}
     return {line.index: steps[line.level] for line in hinted}
+
+
+def _below_given(reading: Reading, given: Mapping[int, int]) -> int:
+    """One below the open heading of the format, for a heading that only its words or bold type tell; 0 without one."""
+    around = [open_.level for open_ in reading.stack if open_.line.index in given]
+    return around[-1] + 1 if around else 0
 
 
 def _has_ranks(headings: Sequence[Line], series: Mapping[int, Series]) -> bool:

@@ -92,7 +92,13 @@ class Line:
     @cached_property
     def is_one_sentence(self) -> bool:
         """Whether it is a single sentence of no more than 18 words that announces nothing."""
-        return 2 <= len(self.words) <= 18 and len(sentences(self.text)) == 1 and self.ends_sentence and not self.is_announcing
+        return (
+            2 <= len(self.words) <= 18
+            and len(sentences(self.text)) == 1
+            and self.ends_sentence
+            and not self.is_announcing
+            and not cues.looks_back(self.text)
+        )
 
     @cached_property
     def is_phrase(self) -> bool:
@@ -120,9 +126,11 @@ class Line:
     def is_heading_shaped(self) -> bool:
         """Whether nothing in the line itself speaks against a heading."""
         start = self.text.lstrip("\"'“‘«([¿")[:1]
-        if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing:
+        if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
-        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None and not self.is_formula
+        if ";" in self.text or (self.is_question and self.term_end):
+            return False
+        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None
 
     @cached_property
     def is_equation(self) -> bool:

@@ -11,6 +11,9 @@ from publisher.structure.line import Line
 from publisher.structure.marker import numbering_of
 from publisher.structure.series import Series
 
+_DEEPEST = 6
+"""Lists within lists; what lies deeper stays in the innermost."""
+
 
 @dataclass(slots=True)
 class _Item:
@@ -52,7 +55,7 @@ def _place(item: _Item, stack: list[_List], finished: list[_List], series: Serie
     depth = line.level * 100 + line.indent
     while stack and not _belongs(stack[-1], series, sign, depth) and not _goes_below(stack[-1], series, line, depth):
         stack.pop()
-    if not stack or not _belongs(stack[-1], series, sign, depth):
+    if not stack or (len(stack) < _DEEPEST and not _belongs(stack[-1], series, sign, depth)):
         opened = _List(series, sign, depth, number=_number(line, series))
         (stack[-1].items[-1].inner if stack else finished).append(opened)
         stack.append(opened)
@@ -75,7 +78,10 @@ def _goes_below(one: _List, series: Series | None, line: Line, depth: int) -> bo
         return True
     if depth < one.depth - 1 or one.series is None:
         return False
-    return one.series.last_index > line.index and series is not one.series
+    if one.series.last_index > line.index:
+        return series is not one.series
+    styles = {inner.series.style for item in one.items[:-1] for inner in item.inner if inner.series is not None}
+    return series is not None and series.style in styles
 
 
 def _block(one: _List) -> Block:

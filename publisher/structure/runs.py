@@ -121,16 +121,13 @@ def _lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
     announced = before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM)
     if not announced:
         return _terms(lines, roles, start, least=4)
-    for end in (
+    return max(
         _terms(lines, roles, start, least=2),
         _short_items(lines, roles, start),
         _set_apart(lines, roles, start),
         _sentences(lines, roles, start),
         _single_sentences(lines, roles, start),
-    ):
-        if end > start:
-            return end
-    return start
+    )
 
 
 def _row(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[int], bool]) -> int:

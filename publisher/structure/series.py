@@ -92,13 +92,23 @@ def _step(reading: Reading, series: Series, line: Line, lines: Sequence[Line]) -
     if reading.style != series.style:
         return 0
     difference = reading.value - series.members[-1][1]
-    if difference == 1:
+    if difference == 1 and not (series.is_stuck_at_one and len(series.members) > 1):
         return 1
     previous = lines[series.last_index]
-    apart = line.index - previous.index > 1 and line.is_short and previous.is_short and line.indent == series.indent
-    if reading.value == 1 and series.is_stuck_at_one and line.hint is previous.hint is Hint.NUMBERED and line.level == previous.level:
+    if reading.value == 1 and series.is_stuck_at_one and _is_lazy(reading, line, previous, lines):
         return 1
+    apart = line.index - previous.index > 1 and line.is_short and previous.is_short and line.indent == series.indent
     return 2 if difference == 2 and apart else 0
+
+
+def _is_lazy(reading: Reading, line: Line, previous: Line, lines: Sequence[Line]) -> bool:
+    """Whether a 1 after a 1 only stands for the next number: the format began anew, or all items of a row are typed as 1."""
+    if line.hint is previous.hint is Hint.NUMBERED:
+        return line.level == previous.level
+    if line.index - previous.index != 1 or line.indent != previous.indent:
+        return False
+    following = lines[line.index + 1].marker if line.index + 1 < len(lines) else None
+    return following is None or all(other.style != reading.style or other.value == 1 for other in following.readings)
 
 
 def _parent(reading: Reading, stack: Sequence[Series]) -> Series | None:

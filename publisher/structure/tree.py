@@ -1,6 +1,7 @@
 """Lines with roles and levels → the tree of sections, with ids made from titles."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -99,6 +100,7 @@ class Ids:
     chapter: ChapterId
     setting: Setting
     taken: set[str] = field(default_factory=set)
+    doubled: Counter[str] = field(default_factory=Counter)
 
     def give(self, title: str, parent: str, line: Line) -> AnchorId:
         """Chapter and title; for a double, the parent's title between; if that is taken too, a number, which is told."""
@@ -106,10 +108,10 @@ class Ids:
         if candidate in self.taken and parent:
             candidate = f"{self.chapter}-{slug(parent)}-{slug(title)}"
         if candidate in self.taken:
-            again = 2
-            while f"{candidate}-{again}" in self.taken:
-                again += 1
-            candidate = f"{candidate}-{again}"
+            wanted = candidate
+            while candidate in self.taken:
+                self.doubled[wanted] += 1
+                candidate = f"{wanted}-{self.doubled[wanted] + 1}"
             self.setting.diagnostics.append(warning("STR022", line.span, text=title[:80], id=candidate))
         self.taken.add(candidate)
         return AnchorId(candidate)

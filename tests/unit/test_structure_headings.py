@@ -1,0 +1,213 @@
+"""What becomes a heading, and how deep it lies."""
+
+import pytest
+
+from publisher.diagnostics import Change
+from publisher.model.chapter import Metadata
+from publisher.source import Hint
+from publisher.structure import structure
+from tests.unit.test_structure_builder import article_of, hinted, outline, structured
+
+PROSE = "Lebah hidup berkelompok di dalam sarang dan bekerja sama sepanjang hari."
+MORE = "Setiap kelompok dipimpin oleh seekor ratu yang bertelur hampir tanpa henti."
+
+
+def headings(text: str) -> list[str]:
+    return [row for row in outline(structured(text)) if row.startswith("##")]
+
+
+def test_a_short_line_before_text_is_a_heading() -> None:
+    assert headings(f"Lebah\n{PROSE}\nRatu Lebah\n{MORE}") == ["## Ratu Lebah"]
+
+
+@pytest.mark.parametrize("line", ["Ratu lebah.", "ratu lebah", "Sumber: https://contoh.id/lebah", "a² + b² = c²", "Ya; tentu saja"])
+def test_a_line_that_only_is_short_is_none(line: str) -> None:
+    assert headings(f"Lebah\n{PROSE}\n{line}\n{MORE}") == []
+
+
+def test_a_short_line_at_the_end_is_none() -> None:
+    assert headings(f"Lebah\n{PROSE}\nTerima kasih") == []
+
+
+def test_a_heading_right_below_a_heading_is_deeper() -> None:
+    assert headings(f"Lebah\n{PROSE}\nAnggota Kelompok\nRatu\n{MORE}\nPekerja\n{PROSE}") == [
+        "## Anggota Kelompok",
+        "### Ratu",
+        "### Pekerja",
+    ]
+
+
+def test_a_lead_in_opens_a_deeper_level_until_a_heading_like_the_outer_ones() -> None:
+    text = f"Lebah\n{PROSE}\nApa Itu Lebah?\n{PROSE} Berikut anggotanya:\nRatu\n{MORE}\nPekerja\n{MORE}\nBagaimana Lebah Hidup?\n{MORE}"
+    assert headings(text) == ["## Apa Itu Lebah?", "### Ratu", "### Pekerja", "## Bagaimana Lebah Hidup?"]
+
+
+def test_a_stated_number_of_sections_closes_the_group() -> None:
+    text = f"Lebah\n{PROSE}\nAnggota\n{PROSE} Ada dua anggota sebagai berikut.\nRatu\n{MORE}\nPekerja\n{MORE}\nMadu\n{MORE}"
+    assert headings(text) == ["## Anggota", "### Ratu", "### Pekerja", "## Madu"]
+
+
+def test_a_closing_heading_goes_back_to_the_top() -> None:
+    text = f"Lebah\n{PROSE}\nAnggota\n{PROSE} Berikut anggotanya:\nRatu\n{MORE}\nPekerja\n{MORE}\nSimpulan\n{MORE}"
+    assert headings(text)[-1] == "## Simpulan"
+
+
+def test_headings_that_extend_another_lie_below_it() -> None:
+    text = f"Hewan\n{PROSE}\nLebah\n{PROSE}\nLebah Madu\n{MORE}\nLebah Hutan\n{MORE}\nSemut\n{MORE}"
+    assert headings(text) == ["## Lebah", "### Lebah Madu", "### Lebah Hutan", "## Semut"]
+
+
+def test_capitals_outrank_other_headings() -> None:
+    text = f"Lebah\n{PROSE}\nSARANG LEBAH\n{PROSE}\nLetak sarang\n{MORE}\nBahan sarang\n{MORE}\nHASIL LEBAH\n{PROSE}"
+    assert headings(text) == ["## SARANG LEBAH", "### Letak sarang", "### Bahan sarang", "## HASIL LEBAH"]
+
+
+def test_an_abbreviation_is_no_heading_in_capitals() -> None:
+    assert headings(f"Lebah\n{PROSE}\nWWF\n{PROSE}\nRatu Lebah\n{MORE}") == ["## WWF", "## Ratu Lebah"]
+
+
+def test_numbers_with_text_between_are_headings_and_lose_their_number() -> None:
+    result = structure(article_of(f"Lebah\n{PROSE}\n1. Ratu\n{MORE}\n2. Pekerja\n{PROSE}"), "id")
+    assert outline(result.value) == ["# Lebah", "p", "## Ratu", "p", "## Pekerja", "p"]
+    assert [(change.code, change.before, change.after) for change in result.changes] == [
+        ("STR001", "1. Ratu", "Ratu"),
+        ("STR001", "2. Pekerja", "Pekerja"),
+    ]
+
+
+def test_numbers_one_after_the_other_are_items() -> None:
+    assert outline(structured(f"Lebah\n{PROSE}\n1. Ratu\n2. Pekerja\n3. Jantan\n{MORE}")) == ["# Lebah", "p", "ol 3", "p"]
+
+
+def test_a_list_inside_a_numbered_section_starts_its_own_numbers() -> None:
+    text = f"Lebah\n{PROSE}\n1. Ratu\n{MORE} Tugasnya:\n1. bertelur\n2. memimpin\n2. Pekerja\n{PROSE}"
+    assert outline(structured(text)) == ["# Lebah", "p", "## Ratu", "p", "ol 2", "## Pekerja", "p"]
+
+
+def test_a_lost_number_is_put_back_and_taken_off_like_the_others() -> None:
+    result = structure(article_of(f"Lebah\n{PROSE}\n1. Lebah Ratu\n{MORE}\n2. Lebah Pekerja\n{MORE}\nLebah Jantan\n{PROSE}"), "id")
+    assert outline(result.value)[-2:] == ["## Lebah Jantan", "p"]
+    changes = [change for change in result.changes if "Jantan" in change.before]
+    assert changes == [
+        Change("STR002", changes[0].span, "Lebah Jantan", "3. Lebah Jantan", "lost-number"),
+        Change("STR001", changes[0].span, "3. Lebah Jantan", "Lebah Jantan", "heading"),
+    ]
+
+
+def test_a_letter_that_is_lost_is_put_back_as_a_letter() -> None:
+    result = structure(article_of(f"Lebah\n{PROSE}\nA. Ratu\n{MORE}\nPekerja\n{MORE}\nC. Jantan\n{PROSE}"), "id")
+    assert ("STR002", "B. Pekerja") in [(change.code, change.after) for change in result.changes]
+
+
+def test_numbers_below_a_heading_that_announces_them_are_deeper() -> None:
+    text = f"Serangga\n{PROSE}\nJenis Lebah\n1. Madu\n{MORE}\n2. Hutan\n{MORE}\nManfaat Lebah\n{PROSE}"
+    assert headings(text) == ["## Jenis Lebah", "### Madu", "### Hutan", "## Manfaat Lebah"]
+
+
+def test_three_kinds_of_numbers_are_three_levels() -> None:
+    text = f"Lebah\nI. Sarang\n{PROSE}\nA. Letak\n1. Pohon\n{MORE}\n2. Gua\n{MORE}\nB. Bahan\n{PROSE}\nII. Hasil\n{MORE}"
+    assert headings(text) == ["## Sarang", "### Letak", "#### Pohon", "#### Gua", "### Bahan", "## Hasil"]
+
+
+def test_chapters_of_a_paper_and_their_titles_on_the_next_line() -> None:
+    text = (
+        f"Lebah\nBAB I\nPENDAHULUAN\n1.1 Latar\n{PROSE}\n1.2 Tujuan\n{MORE}\nBAB II SARANG\n{PROSE}\nDAFTAR PUSTAKA\nSalim (2010). Lebah."
+    )
+    assert headings(text) == ["## PENDAHULUAN", "### Latar", "### Tujuan", "## SARANG", "## DAFTAR PUSTAKA"]
+
+
+def test_a_colon_before_text_makes_a_heading_without_the_colon() -> None:
+    assert headings(f"Lebah\n{PROSE}\nPembagian tugas:\n{MORE}") == ["## Pembagian tugas"]
+
+
+def test_a_colon_before_a_list_makes_a_label() -> None:
+    text = f"Lebah\n{PROSE}\nSarang\n{PROSE}\nContoh sarang:\n- pohon\n- gua\n{MORE}"
+    assert outline(structured(text)) == ["# Lebah", "p", "## Sarang", "p", "label", "ul 2", "p"]
+
+
+def test_colons_are_headings_where_there_are_no_others() -> None:
+    text = f"Lebah\n{PROSE}\nAnggota lebah:\n- ratu\n- pekerja\nHasil lebah:\n- madu\n- lilin"
+    assert headings(text) == ["## Anggota lebah", "## Hasil lebah"]
+
+
+def test_an_initial_stays_in_its_sentence() -> None:
+    assert outline(structured("Lebah\nA. Rahman meneliti lebah madu di hutan selama dua puluh tahun.\n" + MORE)) == ["# Lebah", "p 2"]
+
+
+def test_levels_of_a_format_hold() -> None:
+    article = hinted(
+        (Hint.HEADING, "Lebah", 1), (Hint.PARAGRAPH, PROSE), (Hint.HEADING, "Sarang", 2), (Hint.PARAGRAPH, PROSE),
+        (Hint.HEADING, "Letak", 3), (Hint.PARAGRAPH, MORE), (Hint.HEADING, "Hasil", 2), (Hint.PARAGRAPH, MORE),
+    )  # fmt: skip
+    assert outline(structure(article, "id").value) == ["# Lebah", "p", "## Sarang", "p", "### Letak", "p", "## Hasil", "p"]
+
+
+def test_a_short_paragraph_of_a_format_with_headings_stays_a_paragraph() -> None:
+    article = hinted(
+        (Hint.HEADING, "Sarang", 2),
+        (Hint.PARAGRAPH, "Sungguh menakjubkan"),
+        (Hint.PARAGRAPH, PROSE),
+        (Hint.HEADING, "Hasil", 2),
+        (Hint.PARAGRAPH, MORE),
+    )
+    assert [row for row in outline(structure(article, "id").value) if row != "# Lebah"][1:] == ["## Sarang", "p 2", "## Hasil", "p"]
+
+
+def test_a_bold_line_is_a_heading_below_those_of_the_format() -> None:
+    article = hinted(
+        (Hint.HEADING, "Sarang", 2), (Hint.PARAGRAPH, PROSE), (Hint.HEADING, "Anggota", 2), (Hint.PARAGRAPH, PROSE),
+        (Hint.PARAGRAPH, "Ratu"), (Hint.PARAGRAPH, MORE), bold=(5,),
+    )  # fmt: skip
+    assert outline(structure(article, "id").value)[1:] == ["## Sarang", "p", "## Anggota", "p", "### Ratu", "p"]
+
+
+def test_headings_of_one_level_with_different_numbers_are_ranked_by_these() -> None:
+    article = hinted(
+        (Hint.PARAGRAPH, "Kehidupan Lebah"), (Hint.HEADING, "A. Sarang", 1), (Hint.PARAGRAPH, PROSE), (Hint.HEADING, "1. Letak", 1),
+        (Hint.PARAGRAPH, MORE), (Hint.HEADING, "2. Bahan", 1), (Hint.PARAGRAPH, MORE), (Hint.HEADING, "B. Hasil", 1),
+        (Hint.PARAGRAPH, PROSE),
+    )  # fmt: skip
+    assert [row for row in outline(structure(article, "id").value) if "##" in row] == ["## Sarang", "### Letak", "### Bahan", "## Hasil"]
+
+
+def test_a_heading_deeper_than_four_levels_becomes_a_label() -> None:
+    rows = [(Hint.HEADING, f"Tingkat {level}", level) for level in (1, 2, 3, 4, 5)]
+    article = hinted((Hint.PARAGRAPH, PROSE), *rows, (Hint.PARAGRAPH, MORE))
+    assert outline(structure(article, "id").value)[-4:] == ["#### Tingkat 3", "label", "label", "p"]
+
+
+def test_a_jump_of_levels_is_told() -> None:
+    article = hinted(
+        (Hint.PARAGRAPH, PROSE), (Hint.HEADING, "Sarang", 2), (Hint.PARAGRAPH, PROSE), (Hint.HEADING, "Pintu", 4), (Hint.PARAGRAPH, MORE),
+        (Hint.HEADING, "Letak", 3), (Hint.PARAGRAPH, MORE),
+    )  # fmt: skip
+    result = structure(article, "id")
+    assert [(one.code, dict(one.values)["text"]) for one in result.diagnostics if one.code == "STR021"] == [("STR021", "Pintu")]
+
+
+def test_ids_come_from_titles_and_parents_never_from_places() -> None:
+    text = f"Lebah\n{PROSE}\nA. Madu\n{PROSE}\n1. Rasa\n{MORE}\n2. Warna\n{MORE}\nB. Lilin\n{PROSE}\n1. Rasa\n{MORE}\n2. Warna\n{MORE}"
+    chapter = structured(text)
+    assert chapter.id == "bacaan"
+    assert [section.id for section in chapter.sections] == ["bacaan-madu", "bacaan-lilin"]
+    assert [section.id for section in chapter.sections[1].sections] == ["bacaan-lilin-rasa", "bacaan-lilin-warna"]
+
+
+def test_metadata_title_takes_the_line_that_repeats_it() -> None:
+    article = article_of(f"Dunia Lebah\n{PROSE}", Metadata(title="Dunia lebah"))
+    assert outline(structure(article, "id").value) == ["# Dunia Lebah", "p"]
+
+
+def test_without_a_title_one_is_proposed_and_told() -> None:
+    result = structure(article_of(f"Lebah madu adalah serangga penghasil madu yang hidup berkelompok.\nSarang Lebah Madu\n{MORE}"), "id")
+    assert outline(result.value)[0] == "# Lebah Madu"
+    assert [one.code for one in result.diagnostics] == ["STR020"]
+
+
+def test_a_definition_heading_with_others_like_it_is_no_title() -> None:
+    text = f"Pengertian Lebah\nLebah adalah serangga yang hidup berkelompok.\nManfaat Lebah\n{MORE}\nJenis Lebah\n{PROSE}"
+    assert outline(structured(text))[:2] == ["# Lebah", "## Pengertian Lebah"]
+
+
+def test_an_empty_article_is_a_chapter_too() -> None:
+    assert outline(structured("")) == ["# Bacaan"]

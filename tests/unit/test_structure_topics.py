@@ -1,0 +1,51 @@
+"""Proposals for titles."""
+
+import pytest
+
+from publisher.language.topics import propose_book_title, propose_title, title_case
+
+
+@pytest.mark.parametrize(
+    ("headings", "text", "language", "title"),
+    [
+        ([], "Koperasi sekolah adalah badan usaha milik warga sekolah.", "id", "Koperasi Sekolah"),
+        ([], "Inflasi (inflation) merupakan kenaikan harga secara umum.", "id", "Inflasi"),
+        ([], "A black hole is a region of space from which nothing escapes.", "en", "Black Hole"),
+        (["Apa Itu Daur Air?", "Tahap Daur Air", "Kesimpulan"], "Air di bumi tidak pernah habis. Ia berputar terus.", "id", "Daur Air"),
+        (["Tujuan Zakat Fitrah", "Syarat Zakat Fitrah"], "Zakat fitrah adalah zakat yang wajib dikeluarkan.", "id", "Zakat Fitrah"),
+        ([], "Pagi itu hujan turun. Di tepi jalan seorang anak menunggu.", "id", "Pagi Itu Hujan Turun di Tepi Jalan Seorang"),
+        ([], "", "id", "Bacaan"),
+        ([], "", "en", "Reading"),
+    ],
+)
+def test_title_of_an_article(headings: list[str], text: str, language: str, title: str) -> None:
+    proposed = propose_title(headings, text, language)
+    assert proposed.replace(".", "") == title
+
+
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        (["Energi Surya", "Manfaat Energi Surya bagi Desa", "Angin"], "Energi Surya"),
+        (["Peluang Usaha Kecil", "Tantangan Usaha Kecil di Desa", "Usaha Kecil dan Koperasi"], "Usaha Kecil"),
+        (["Fotosintesis"], "Fotosintesis"),
+        (["Fotosintesis", "Enzim: Pengertian dan Fungsi"], "Fotosintesis dan Enzim"),
+        (["Fotosintesis", "Enzim", "Sel"], "Fotosintesis, Enzim, dan Sel"),
+        (["Fotosintesis", "Enzim", "Sel", "Jaringan"], "Fotosintesis, Enzim, dan Bacaan Lain"),
+        ([], "Bacaan"),
+    ],
+)
+def test_title_of_a_book(titles: list[str], title: str) -> None:
+    assert propose_book_title(titles, "id") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("kerja sama antara negara dan daerah", "id", "Kerja Sama antara Negara dan Daerah"),
+        ("bentuk-bentuk usaha WTO di era COVID-19", "id", "Bentuk-Bentuk Usaha WTO di Era COVID-19"),
+        ("the history of the iPhone", "en", "The History of the iPhone"),
+    ],
+)
+def test_title_case(text: str, language: str, title: str) -> None:
+    assert title_case(text, language) == title
