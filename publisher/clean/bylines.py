@@ -38,8 +38,12 @@ def bylines(page: Page) -> Finding:
 
 
 def _edges(page: Page) -> Iterator[int]:
+    """Lines of the head, and of the tail down to a heading of references: addresses below it are works cited."""
     yield from page.kept(0, page.first)
-    yield from page.kept(page.after)
+    for i in page.kept(page.after):
+        if page.lines[i].key in words("references"):
+            return
+        yield i
 
 
 def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | None:
@@ -78,7 +82,7 @@ def _field(field: str, value: str, zone: Zone) -> Metadata | None:
                 return None
             return Metadata(date=iso) if field == "date" else Metadata(updated=iso)
         case "category":
-            named = value if 0 < len(value) <= 60 and not value.endswith(".") else ""
+            named = re.split(r"\s?[|,;•·]\s?", value)[0] if 0 < len(value) <= 160 and not value.endswith(".") else ""
             return Metadata(category=named) if named else None
         case "license":
             licence = _LICENCE.search(value)

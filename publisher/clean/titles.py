@@ -14,7 +14,6 @@ from publisher.source import Hint
 
 _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
-_ALL_PAGES = re.compile(r"\s[-–]\s(?:halaman|page) (?:all|\d{1,2})$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BODY_LINES = 200
 _STEM = 5
@@ -29,7 +28,7 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
     if index is None:
         return Finding()
     line = page.lines[index]
-    name = _ALL_PAGES.sub("", line.flat)
+    name = line.flat
     drops = {i: Drop("metadata", "title-repeated") for i in page.kept(0, page.first) if i != index and _repeats(page.lines[i], name)}
     block = replace(line.block, hint=Hint.TITLE)
     return Finding(drops, {index: block}, Metadata(title=name))
@@ -54,12 +53,11 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     if wanted:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
     head = [i for i in page.kept(0, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
-    if not head:
-        return None
+    if not head or not any(i in page.drops for i in range(page.first)):
+        return None  # nothing of a page's head: whether the first line is a title is a question of structure
     stems = _stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
     best = max(head, key=lambda i: (_score(page, i, stems), -i))
-    alone = len(head) == 1 and not any(i in page.drops for i in range(page.first))
-    return best if page.lines[best].words >= 2 or alone or _score(page, best, stems) >= _GOOD else None
+    return best if page.lines[best].words >= 2 or _score(page, best, stems) >= _GOOD else None
 
 
 def _score(page: Page, index: int, stems: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
 _NEAR = 6
-_LONE = 40
+_LONE = 30
 _STRAY = 3
 _SHORT = 14
 _FOOTER = frozenset({"share", "engagement", "comment", "promo", "legal", "tags", "navigation", "sidebar", "access"})
@@ -27,8 +27,9 @@ def zoned(page: Page, matches: Matches) -> Page:
 
 def _first(page: Page, prose: list[int]) -> int:
     """The first sentence that another one follows closely, or that is long; a lone one (a teaser, a notice) is skipped."""
+    place = {i: position for position, i in enumerate(page.kept())}
     for here, following in pairwise(prose):
-        if following - here <= _NEAR or page.lines[here].words >= _LONE:
+        if place[following] - place[here] <= _NEAR or page.lines[here].words >= _LONE:
             return here
     return prose[0]
 
