@@ -9,8 +9,8 @@ from lxml import etree
 from publisher.language import labels
 from publisher.model.block import BulletList, Figure, Paragraph, ResourceName
 from publisher.model.book import Audience, Document, Edition, Publication, Role, Use
-from publisher.model.chapter import Metadata
-from publisher.model.glossary import GlossaryEntry, Status
+from publisher.model.chapter import ChapterId, Metadata
+from publisher.model.glossary import GlossaryEntry, Locator, Status
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Foreign, Link, NoteId, NoteRef, TermRef, Text
 from publisher.render.xhtml import Medium, write
 from tests.builders import SPAN, book, box, chapter, everything, item, note, para, section, table
@@ -205,8 +205,11 @@ def test_a_harvested_definition_that_a_person_approved_has_no_mark() -> None:
     assert "<p>zat cair.</p>" in glossary
 
 
-def test_a_term_whose_anchor_is_unknown_still_links() -> None:
-    assert 'href="#term.air"' in written(para(TermRef((Text("air"),), EntryId("air"), AnchorId(""))))
+def test_a_term_the_edition_does_not_print_is_plain_text_and_a_mention_elsewhere_is_not_listed() -> None:
+    assert "<p>air</p>" in written(para(TermRef((Text("air"),), EntryId("air"), AnchorId("a-1"))))
+    entry = GlossaryEntry(id=EntryId("air"), headword="air", definition="zat cair", locators=(Locator(ChapterId("lain"), AnchorId("x")),))
+    glossary = body(write(book([chapter("a", "A", para("x"))], glossary=[entry]), Medium.HTML), Role.GLOSSARY)
+    assert "locators" not in glossary
 
 
 def test_a_lost_picture_keeps_its_place_with_words_and_a_found_one_is_quoted() -> None:

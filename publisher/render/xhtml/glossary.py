@@ -77,9 +77,10 @@ def _term(entry: EntryId, setting: Setting) -> str:
 
 def _locators(entry: GlossaryEntry, setting: Setting) -> list[str]:
     """Back to each mention: by chapter on screen, with the page in print (the page is the style sheet's)."""
-    if not entry.locators:
+    places = [locator for locator in entry.locators if locator.chapter in setting.places]
+    if not places:
         return []
-    links = ", ".join(_locator(locator, setting) for locator in entry.locators)
+    links = ", ".join(_locator(locator, setting) for locator in places)
     arrow = "" if setting.medium is Medium.PRINT else f"{ARROW_BACK} "
     return [f'<p class="locators">{arrow}{links}</p>']
 

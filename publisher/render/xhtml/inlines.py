@@ -78,12 +78,16 @@ def _link(link: Link, setting: Setting) -> str:
 
 
 def _term(term: TermRef, setting: Setting) -> str:
+    """A mention linked to its entry; its words alone where the edition does not print that entry."""
+    written = inlines(term.content, setting)
+    if entry_anchor(term.entry) not in setting.places:
+        return written
     anchor = identifier(term.anchor) if term.anchor else None
     shared = {"class_": "term", "id": anchor, "href": setting.link(entry_anchor(term.entry))}
     semantics = {} if setting.medium is Medium.PRINT else {"role": "doc-glossref"}
     if setting.medium is Medium.EPUB:
         semantics["epub__type"] = "glossref"
-    return f"<a{attributes(**shared, **semantics)}>{inlines(term.content, setting)}</a>"
+    return f"<a{attributes(**shared, **semantics)}>{written}</a>"
 
 
 def entry_anchor(entry: str) -> str:
