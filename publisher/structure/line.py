@@ -13,6 +13,7 @@ from publisher.source import CapturedBlock, Hint
 from publisher.structure import cues
 from publisher.structure.inlines import between, stripped
 from publisher.structure.marker import Marker, marker_from, marker_of
+from publisher.structure.parallel import is_titled
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
@@ -62,6 +63,13 @@ class Line:
         return _SENTENCE_END.search(self.text[-20:]) is not None or self.text.endswith((",", ";"))
 
     @cached_property
+    def is_stopped_heading(self) -> bool:
+        """Whether it is a few words in title case with a full stop, as some number their headings ("A. Jenis Pasar.")."""
+        bare = self.text.removesuffix(".")
+        few = bare != self.text and 0 < len(self.words) <= 8 and _SENTENCE_END.search(bare[-20:]) is None and "," not in bare
+        return few and (len(self.words) <= 2 or is_titled(bare))
+
+    @cached_property
     def is_question(self) -> bool:
         """Whether it is one question and nothing else."""
         return self.text.rstrip('"”’)').endswith("?") and _INNER_STOP.search(self.text[:_MUCH]) is None
@@ -88,6 +96,12 @@ class Line:
         if not cues.is_lead_in(self.text):
             return False
         return not self.ends_in_colon or not self.is_phrase
+
+    @cached_property
+    def has_run_in(self) -> bool:
+        """Whether it opens with a few words and a full stop before its sentences ("Technology. Better machines …")."""
+        found = sentences(self.text[:_MUCH])
+        return len(found) > 1 and len(_WORD.findall(self.text[: found[0][1]])) <= 4
 
     @cached_property
     def is_one_sentence(self) -> bool:

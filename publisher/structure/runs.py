@@ -14,6 +14,7 @@ from publisher.structure.role import Role
 
 Roles = dict[int, Role]
 _LONGEST_ROW = 200
+_MOST_COUNTED = 12
 _LONGEST_ITEM = 30
 """Words of an item without a sign."""
 
@@ -127,6 +128,7 @@ def _lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _set_apart(lines, roles, start),
         _sentences(lines, roles, start),
         _single_sentences(lines, roles, start),
+        _counted(lines, roles, start),
     )
 
 
@@ -200,7 +202,8 @@ def _set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return (index == start or line.gap == 0) and len(line.words) <= _LONGEST_ITEM and not line.ends_in_colon
 
     end = _row(lines, roles, start, belongs)
-    closed = end < len(lines) and lines[end].gap > 0 and lines[start - 1].gap > 0
+    alike = len({line.is_short for line in lines[start:end]}) == 1
+    closed = alike and end < len(lines) and lines[end].gap > 0 and lines[start - 1].gap > 0
     return end if closed and end - start >= 2 and not lines[end - 1].is_heading_shaped else start
 
 
@@ -223,3 +226,14 @@ def _single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return start
     end = _row(lines, roles, start, lambda index: lines[index].is_one_sentence and not _starts_anew(lines, start, index))
     return end if end - start >= 3 else start
+
+
+def _counted(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """As many lines as the sentence before them states, each opening with what it is about ("Cost of inputs. When …")."""
+    count = cues.stated_count(lines[start - 1].text)
+    if not 2 <= count <= _MOST_COUNTED:
+        return start
+    end = _row(
+        lines, roles, start, lambda index: index - start < count and lines[index].has_run_in and len(lines[index].words) <= _LONGEST_ITEM
+    )
+    return end if end - start == count else start

@@ -138,7 +138,7 @@ def _may_head(line: Line) -> bool:
         return False
     if line.is_announcing:
         return line.ends_in_colon and len(line.words) <= LONGEST_HEADING and _is_titled(line)
-    return line.is_short or line.is_question
+    return line.is_short or line.is_question or line.is_stopped_heading
 
 
 def _is_titled(line: Line) -> bool:

@@ -65,6 +65,8 @@ def heading_of(line: Line, setting: Setting) -> Inlines:
     part = cues.part_pattern().match(printed[:200]) if line.marker is None else None
     start = part.start(2) if part is not None and part[2].strip() else 0
     end = len(printed.rstrip().removesuffix(":").rstrip())
+    if line.is_item and line.is_stopped_heading:
+        end -= 1
     if (start, end) != (0, len(printed)) and start < end:
         content = between(content, start, end)
     series = setting.series.get(line.index)
