@@ -1,9 +1,10 @@
 """The whole book on one page: what happens to a sentence between the pasted article and the printed page.
 
-    bytes → ingest → clean → normalise → structure → Chapter        each article on its own
-    Chapters → glossary → crossref → assemble → Book                 all together
+    bytes → ingest → clean → structure → Chapter               a capture, on its own; an edited file is a Chapter at once
+    Chapter → normalise                                        each chapter, in the style of the house
+    Chapters → glossary → crossref → assemble → Book           all together
 
-An edited Markdown file is only ingested. A broken article is told and left out; the others still make a book.
+A broken article is told and left out; the others still make a book.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,7 @@ from publisher.model.glossary import Glossary, GlossaryEntry, Origin
 from publisher.model.walk import chapter_blocks, plain_text
 from publisher.source import Article, SourceFile
 
+_NO = ("false", "no", "off", "tidak")
 _SAMPLE = 40
 """Blocks of each article that say what language the book is in."""
 
@@ -40,27 +42,26 @@ def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
     """One article, all the way. Raises SourceError if it cannot be read."""
     article = read_article(source, settings)
     language = settings.book.language or language_of([article.value])
-    return put_in_order(article.value, language, settings).after(*steps(article))
+    chapter = chapter_from(article.value, language)
+    return in_house_style(chapter.value, language, settings).after(*steps(article, chapter))
 
 
 def import_chapter(source: SourceFile, settings: Settings | None = None) -> Result[Chapter]:
     """One article as an editor takes it over: cleaned and structured, its words as the author spelled them."""
-    return read_chapter(source, as_spelled(settings or Settings()))
-
-
-def as_spelled(settings: Settings) -> Settings:
-    """These settings with the author's spelling left alone: house style belongs to the book, not to the manuscript."""
-    return replace(settings, cleaning=replace(settings.cleaning, spelling=False))
+    chosen = settings or Settings()
+    article = read_article(source, chosen)
+    return chapter_from(article.value, chosen.book.language or language_of([article.value])).after(*steps(article))
 
 
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
     """All articles that can be read, as chapters, all in one language; the broken ones are told."""
     articles = each(sources, lambda source: read_article(source, settings), lambda source: source.id)
     language = settings.book.language or language_of(articles.value)
-    ordered = each(articles.value, lambda article: put_in_order(article, language, settings), lambda article: article.source)
+    structured = each(articles.value, lambda article: chapter_from(article, language), lambda article: article.source)
+    styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
-    chapters = Chapters(chapters=ordered.value, language=language, resources=brought)
-    return Result(chapters).after(*steps(articles, ordered))
+    chapters = Chapters(chapters=styled.value, language=language, resources=brought)
+    return Result(chapters).after(*steps(articles, structured, styled))
 
 
 def read_article(source: SourceFile, settings: Settings) -> Result[Article | Chapter]:
@@ -73,12 +74,16 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
     return Result(article.value, article.diagnostics, article.changes)
 
 
-def put_in_order(article: Article | Chapter, language: str, settings: Settings) -> Result[Chapter]:
-    """A cleaned article with the spelling of `language` and with its sections; an edited chapter as it is."""
-    if isinstance(article, Chapter):
-        return Result(article)
-    spelled = normalise.normalise(article, language) if settings.cleaning.spelling else Result(article)
-    return structure.structure(spelled.value, language).after(*steps(spelled))
+def chapter_from(article: Article | Chapter, language: str) -> Result[Chapter]:
+    """A cleaned article with its sections, lists and quotations; an edited chapter as it is."""
+    return Result(article) if isinstance(article, Chapter) else structure.structure(article, language)
+
+
+def in_house_style(chapter: Chapter, language: str, settings: Settings) -> Result[Chapter]:
+    """A chapter in the standard spelling of `language`, unless book.toml or the chapter's own metadata says `spelling: false`."""
+    own = dict(chapter.metadata.extra).get("spelling", "").casefold()
+    wanted = settings.cleaning.spelling and own not in _NO
+    return normalise.normalise(chapter, language) if wanted else Result(chapter)
 
 
 def language_of(articles: Sequence[Article | Chapter]) -> str:

@@ -78,19 +78,19 @@ def text(content: str) -> Inlines:
     return (Text(content),) if content else ()
 
 
-def rewrite_inlines(block: Block, rewrite: InlinesRewrite) -> Block:
-    """`block` with every run of inlines in it, at any depth, passed through `rewrite` once, in reading order."""
+def map_inside(block: Block, inner: BlockRewrite, rewrite: InlinesRewrite) -> Block:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of block
+    """`block` with each block directly inside it passed through `inner`, each run of inlines it holds itself through `rewrite`."""
     match block:
         case Paragraph() | Label():
             return replace(block, content=rewrite(block.content))
         case BulletList(items=items):
-            return replace(block, items=_items(items, rewrite))
+            return replace(block, items=tuple(_item(item, inner) for item in items))
         case OrderedList(items=items):
-            return replace(block, items=_items(items, rewrite))
+            return replace(block, items=tuple(_item(item, inner) for item in items))
         case DefinitionList(items=definitions):
-            return replace(block, items=tuple(_definition(item, rewrite) for item in definitions))
+            return replace(block, items=tuple(_definition(item, inner, rewrite) for item in definitions))
         case Quotation():
-            return replace(block, blocks=rewrite_blocks(block.blocks, rewrite), attribution=rewrite(block.attribution))
+            return replace(block, blocks=_each(block.blocks, inner), attribution=rewrite(block.attribution))
         case Figure():
             return replace(block, caption=rewrite(block.caption), credit=rewrite(block.credit))
         case Table():
@@ -99,15 +99,20 @@ def rewrite_inlines(block: Block, rewrite: InlinesRewrite) -> Block:
         case LineBlock():
             return replace(block, lines=tuple(rewrite(line) for line in block.lines))
         case LearningBlock():
-            return replace(block, title=rewrite(block.title), blocks=rewrite_blocks(block.blocks, rewrite))
+            return replace(block, title=rewrite(block.title), blocks=_each(block.blocks, inner))
         case ReferenceList():
             return replace(block, references=tuple(Reference(rewrite(r.content), r.span) for r in block.references))
         case UnknownBlock():
-            return replace(block, blocks=rewrite_blocks(block.blocks, rewrite))
+            return replace(block, blocks=_each(block.blocks, inner))
         case CodeBlock() | MathBlock() | Rule():
             return block
         case _:
             assert_never(block)
+
+
+def rewrite_inlines(block: Block, rewrite: InlinesRewrite) -> Block:
+    """`block` with every run of inlines in it, at any depth, passed through `rewrite` once."""
+    return map_inside(block, lambda inside: rewrite_inlines(inside, rewrite), rewrite)
 
 
 def rewrite_blocks(blocks: Blocks, rewrite: InlinesRewrite) -> Blocks:
@@ -115,13 +120,16 @@ def rewrite_blocks(blocks: Blocks, rewrite: InlinesRewrite) -> Blocks:
     return tuple(rewrite_inlines(block, rewrite) for block in blocks)
 
 
-def _items(items: tuple[ListItem, ...], rewrite: InlinesRewrite) -> tuple[ListItem, ...]:
-    return tuple(replace(item, blocks=rewrite_blocks(item.blocks, rewrite)) for item in items)
+def _each(blocks: Blocks, inner: BlockRewrite) -> Blocks:
+    return tuple(inner(block) for block in blocks)
 
 
-def _definition(item: Definition, rewrite: InlinesRewrite) -> Definition:
-    explanations = tuple(rewrite_blocks(explanation, rewrite) for explanation in item.explanations)
-    return replace(item, term=rewrite(item.term), explanations=explanations)
+def _item(item: ListItem, inner: BlockRewrite) -> ListItem:
+    return replace(item, blocks=_each(item.blocks, inner))
+
+
+def _definition(item: Definition, inner: BlockRewrite, rewrite: InlinesRewrite) -> Definition:
+    return replace(item, term=rewrite(item.term), explanations=tuple(_each(explanation, inner) for explanation in item.explanations))
 
 
 def _cells(row: tuple[Cell, ...], rewrite: InlinesRewrite) -> tuple[Cell, ...]:

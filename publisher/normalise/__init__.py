@@ -1,4 +1,4 @@
-"""Spelling and typography of an article brought to the standard of its language; every edit is a Change.
+"""Spelling and typography of a chapter brought to the standard of its language; every edit is a Change.
 
 For Indonesian the words follow EYD V and KBBI, from the closed lists in `data/`; characters, spaces, quotation marks and
 ranges are set right in any language. Words are never changed in quotations, names of institutions, titles of works,
@@ -9,33 +9,34 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from publisher.diagnostics import Change, Diagnostic, Result, note
-from publisher.model.block import Block, Note, Quotation, ReferenceList
+from publisher.model.block import Block, Blocks, Label, Note, Paragraph, Quotation, ReferenceList
+from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import Inlines
 from publisher.model.span import Span
-from publisher.model.walk import all_blocks, plain_text, rewrite_inlines, text
+from publisher.model.walk import map_inside
 from publisher.normalise import quotes, typography
 from publisher.normalise.edit import Edit, Line, edited, line_of, outside_fixed
-from publisher.normalise.references import in_references
 from publisher.normalise.report import changes_of
 from publisher.normalise.words import spelling
-from publisher.source import Article, CapturedBlock, Hint
 
 _KEPT = "NRM009"
 _CHARACTERS = (typography.invisible, typography.composed, typography.joiners, typography.runs_of_spaces, typography.spaces_at_marks)
 """In this order: a later one sees what an earlier one left."""
 
 
-def normalise(article: Article, language: str) -> Result[Article]:
-    """`article` in standard spelling; its structure and metadata but the title stay as they are.
+def normalise(chapter: Chapter, language: str) -> Result[Chapter]:
+    """`chapter` in standard spelling; its structure, ids and metadata stay as they are.
 
     Lines in another language than Indonesian get typography only. Doing it twice changes nothing more.
     """
     work = _Work(language.split("-", maxsplit=1)[0])
-    references = in_references(article.blocks)
-    blocks = tuple(work.captured(block, reference=reference) for block, reference in zip(article.blocks, references, strict=True))
-    notes = tuple(work.footnote(footnote) for footnote in article.notes)
-    metadata = replace(article.metadata, title=work.title(article))
-    value = replace(article, blocks=blocks, notes=notes, metadata=metadata)
+    value = replace(
+        chapter,
+        title=work.line(chapter.title, replace(chapter.span, starts=()), _HEADING).inlines,
+        blocks=work.blocks(chapter.blocks),
+        sections=tuple(work.section(section) for section in chapter.sections),
+        notes=tuple(work.footnote(footnote) for footnote in chapter.notes),
+    )
     return Result(value, tuple(work.diagnostics), tuple(work.changes))
 
 
@@ -48,40 +49,50 @@ class _Kind:
     words: bool = True
 
 
+_RUNNING = _Kind()
+_HEADING = _Kind(heading=True)
+
+
 @dataclass(slots=True)
 class _Work:
-    """Goes through the lines of one article and keeps what was done."""
+    """Goes through the lines of one chapter in reading order and keeps what was done."""
 
     language: str
     changes: list[Change] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def captured(self, block: CapturedBlock, *, reference: bool) -> CapturedBlock:
-        """A block of the article, with the finished block inside it."""
-        kind = _Kind(heading=block.hint in {Hint.TITLE, Hint.HEADING}, quotation=block.hint is Hint.QUOTATION, words=not reference)
-        line = self.line(block.content, block.span, kind)
-        inner = self.block(block.block) if block.block is not None else None
-        return replace(block, content=line.inlines, span=line.span, block=inner)
+    def section(self, section: Section) -> Section:
+        """A section with all below it."""
+        place = Span(section.span.source, section.span.first_line, section.span.first_line)
+        return replace(
+            section,
+            title=self.line(section.title, place, _HEADING).inlines,
+            blocks=self.blocks(section.blocks),
+            sections=tuple(self.section(inner) for inner in section.sections),
+        )
 
-    def block(self, block: Block) -> Block:
-        """A finished block; one that holds quotations or references keeps its words."""
-        somebody_elses = any(isinstance(inner, Quotation | ReferenceList) for inner in all_blocks((block,)))
-        kind = _Kind(words=not somebody_elses)
+    def blocks(self, blocks: Blocks, kind: _Kind = _RUNNING) -> Blocks:
+        """Blocks in order."""
+        return tuple(self.block(block, kind) for block in blocks)
+
+    def block(self, block: Block, kind: _Kind) -> Block:
+        """A block with all inside it. Quotations are somebody else's words, reference lists other people's titles."""
+        match block:
+            case Paragraph() | Label():
+                line = self.line(block.content, block.span, kind)
+                return replace(block, content=line.inlines, span=line.span)
+            case Quotation():
+                kind = replace(kind, quotation=True)
+            case ReferenceList():
+                kind = replace(kind, words=False)
+            case _:
+                pass
         place = replace(block.span, starts=())
-        return rewrite_inlines(block, lambda inlines: self.line(inlines, place, kind).inlines)
+        return map_inside(block, lambda inside: self.block(inside, kind), lambda inlines: self.line(inlines, place, kind).inlines)
 
     def footnote(self, footnote: Note) -> Note:
         """A footnote."""
-        return replace(footnote, blocks=tuple(self.block(block) for block in footnote.blocks))
-
-    def title(self, article: Article) -> str:
-        """The title of the metadata. What the text says in the same words has been told already."""
-        title = article.metadata.title
-        told = {plain_text(block.content) for block in article.blocks}
-        place = article.blocks[0].span.first_line if article.blocks else 1
-        span = Span(article.source, place, place)
-        work = _Work(self.language) if title in told else self
-        return plain_text(work.line(text(title), span, _Kind(heading=True)).inlines)
+        return replace(footnote, blocks=self.blocks(footnote.blocks))
 
     def line(self, inlines: Inlines, span: Span, kind: _Kind) -> Line:
         """A run of inlines: characters first, then words, then marks and numbers."""

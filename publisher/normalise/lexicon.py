@@ -68,7 +68,7 @@ def bound() -> Bound:
 
 @cache
 def kept(name: str) -> frozenset[str]:
-    """A list of `data/kept.toml`: "names", "works", "reference_headings" or "endings"."""
+    """A list of `data/kept.toml`: "names", "works" or "endings"."""
     return frozenset(toml(_PACKAGE, "data", "kept.toml")[name])
 
 

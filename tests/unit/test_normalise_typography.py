@@ -1,5 +1,7 @@
 """Characters, spaces, quotation marks, numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.model.block import Cell as TableCell
@@ -8,8 +10,7 @@ from publisher.model.inline import Code, Inlines, LineBreak, Math, NoteId, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import text
 from publisher.normalise import normalise, quotes
-from publisher.source import Article, CapturedBlock, Hint, Metadata
-from tests.unit.test_normalise_words import article, normal
+from tests.unit.test_normalise_words import lines, normal, of, paragraphs
 
 SPAN = Span(SourceId("a.txt"), 1, 1)
 
@@ -111,11 +112,11 @@ def test_hyphens_that_are_no_range(line: str) -> None:
 
 def test_code_mathematics_and_breaks_are_not_edited() -> None:
     line: Inlines = (Text("satu "), Code('print("a  b")'), Text(" , dua"), LineBreak(), Math("a  - b"), Text(" tiga"))
-    assert normalise(article(line), "id").value.blocks[0].content == line
+    assert paragraphs(normalise(lines(line), "id").value)[0].content == line
 
 
 def test_small_marks_are_told_once_per_line_and_rule() -> None:
-    changes = normalise(article('Kata "satu" dan "dua" , lalu  1945-1949.'), "id").changes
+    changes = normalise(lines('Kata "satu" dan "dua" , lalu  1945-1949.'), "id").changes
     assert [(change.code, change.before, change.after) for change in changes] == [
         ("NRM007", "lalu  1945-1949.", "lalu 1945-1949."),
         ("NRM007", '"dua" ,', '"dua",'),
@@ -124,14 +125,15 @@ def test_small_marks_are_told_once_per_line_and_rule() -> None:
     ]
 
 
-def test_blocks_inside_a_capture_and_footnotes_are_normalised() -> None:
+def test_blocks_of_all_kinds_and_footnotes_are_normalised() -> None:
     table = Table((TableCell(text("Resiko")),), ((TableCell(text("kerjasama")),),), SPAN)
     quotation = Quotation((Paragraph(text('"kerjasama"'), SPAN),), SPAN)
     code = CodeBlock("kerjasama", SPAN)
-    blocks = tuple(CapturedBlock(content=(), span=SPAN, hint=Hint.BLOCK, block=block) for block in (table, quotation, code))
     note = Note(NoteId("1"), (Paragraph(text("seringkali"), SPAN),), SPAN)
-    value = normalise(Article(source=SPAN.source, blocks=blocks, metadata=Metadata(), notes=(note,)), "id").value
-    assert value.blocks[0].block == Table((TableCell(text("Risiko")),), ((TableCell(text("kerja sama")),),), SPAN)
-    assert value.blocks[1].block == Quotation((Paragraph(text("“kerjasama”"), SPAN),), SPAN)
-    assert value.blocks[2].block == code
+    value = normalise(replace(of(table, quotation, code), notes=(note,)), "id").value
+    assert value.blocks == (
+        Table((TableCell(text("Risiko")),), ((TableCell(text("kerja sama")),),), SPAN),
+        Quotation((Paragraph(text("“kerjasama”"), SPAN),), SPAN),
+        code,
+    )
     assert value.notes[0].blocks == (Paragraph(text("sering kali"), SPAN),)

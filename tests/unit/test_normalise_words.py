@@ -1,31 +1,40 @@
 """The word lists: each rule with the examples that stand beside it in the data."""
 
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
-from publisher.model.inline import Emphasis, Foreign, Inlines, Link, NoteId, NoteRef, Strong, Text
+from publisher.model.block import Block, Paragraph, Quotation, Reference, ReferenceList
+from publisher.model.chapter import Chapter, ChapterId, Metadata, Section
+from publisher.model.inline import AnchorId, Emphasis, Foreign, Inlines, Link, NoteId, NoteRef, Strong, Text
 from publisher.model.span import SourceId, Span
-from publisher.model.walk import plain_text, text
+from publisher.model.walk import chapter_blocks, plain_text, text
 from publisher.normalise import lexicon, normalise
-from publisher.source import Article, CapturedBlock, Hint, Metadata
 
 SOURCE = SourceId("a.txt")
+SPAN = Span(SOURCE, 1, 1)
 
 
-def article(*lines: str | Inlines, hint: Hint = Hint.LINE) -> Article:
-    blocks = tuple(
-        CapturedBlock(content=text(line) if isinstance(line, str) else line, span=Span(SOURCE, number, number), hint=hint)
-        for number, line in enumerate(lines, 1)
-    )
-    return Article(source=SOURCE, blocks=blocks, metadata=Metadata())
+def of(*blocks: Block) -> Chapter:
+    """A chapter of these blocks, untitled so that its title says nothing."""
+    return Chapter(id=ChapterId("a"), title=(), source=SOURCE, span=Span(SOURCE, 1, 1), blocks=blocks)
 
 
-def normal(*lines: str | Inlines, language: str = "id", hint: Hint = Hint.LINE) -> list[str]:
-    result = normalise(article(*lines, hint=hint), language)
-    return [plain_text(block.content) for block in result.value.blocks]
+def lines(*contents: str | Inlines) -> Chapter:
+    """A chapter with a paragraph for each line."""
+    runs = (text(content) if isinstance(content, str) else content for content in contents)
+    return of(*(Paragraph(run, Span(SOURCE, number, number)) for number, run in enumerate(runs, 1)))
+
+
+def paragraphs(chapter: Chapter) -> list[Paragraph]:
+    return [block for block in chapter_blocks(chapter) if isinstance(block, Paragraph)]
+
+
+def normal(*contents: str | Inlines, language: str = "id") -> list[str]:
+    return [plain_text(block.content) for block in paragraphs(normalise(lines(*contents), language).value)]
 
 
 RULES = [
@@ -41,7 +50,7 @@ LEFT = [(rule["id"], line) for rule in RULES for line in rule["left"]]
 @pytest.mark.parametrize(("code", "rule", "before", "after"), CHANGED)
 def test_a_rule_changes_its_examples(code: str, rule: str, before: str, after: str) -> None:
     assert normal(before) == [after]
-    changes = normalise(article(before), "id").changes
+    changes = normalise(lines(before), "id").changes
     assert (code, rule) in {(change.code, change.rule) for change in changes}
 
 
@@ -117,7 +126,7 @@ def test_capitals_are_carried_over(before: str, after: str) -> None:
     ],
 )
 def test_words_of_others_are_kept(line: str) -> None:
-    result = normalise(article(line), "id")
+    result = normalise(lines(line), "id")
     assert not [change for change in result.changes if change.code in {"NRM001", "NRM002", "NRM003"}]
 
 
@@ -128,19 +137,28 @@ def test_straight_quotation_marks_keep_the_words_and_become_typographic() -> Non
 
 
 def test_what_is_kept_in_a_quotation_is_told() -> None:
-    result = normalise(article("Ia berkata, “Kerjasama antar kota itu perlu.”"), "id")
+    result = normalise(lines("Ia berkata, “Kerjasama antar kota itu perlu.”"), "id")
     assert [(d.code, dict(d.values)["after"]) for d in result.diagnostics] == [("NRM009", "Kerja sama"), ("NRM009", "antarkota")]
 
 
 def test_a_block_quotation_keeps_its_words() -> None:
-    assert normal("Kerjasama itu indah.", hint=Hint.QUOTATION) == ["Kerjasama itu indah."]
+    assert [
+        plain_text(block.content) for block in paragraphs(normalise(of(Quotation(lines("Kerjasama itu indah.").blocks, SPAN)), "id").value)
+    ] == ["Kerjasama itu indah."]
 
 
-def test_the_reference_list_keeps_its_words_until_running_text_returns() -> None:
-    prose = "Setelah membaca kerjasama " + "dan belajar bersama teman teman sekelas " * 5
-    lines = normal("Kerjasama tani", "Daftar Pustaka:", "Praktek Tani dan Resiko. Bogor: Pustaka.", prose)
-    assert lines[:3] == ["Kerja sama tani", "Daftar Pustaka:", "Praktek Tani dan Resiko. Bogor: Pustaka."]
-    assert lines[3].startswith("Setelah membaca kerja sama ")
+def test_the_reference_list_keeps_its_words() -> None:
+    works = ReferenceList((Reference(text("Praktek Tani dan Resiko. Bogor: Pustaka."), SPAN),), SPAN)
+    assert normalise(of(works), "id").value.blocks == (works,)
+
+
+def test_titles_get_capitals_and_the_source_keeps_its_own_title() -> None:
+    section = Section(id=AnchorId("a-b"), title=text("Bentuk kerjasama antar negara"), span=SPAN)
+    chapter = replace(of(), title=text("Kerjasama Dua Desa"), sections=(section,), metadata=Metadata(title="Kerjasama Dua Desa"))
+    value = normalise(chapter, "id").value
+    assert plain_text(value.title) == "Kerja Sama Dua Desa"
+    assert plain_text(value.sections[0].title) == "Bentuk kerja sama antarnegara"
+    assert value.metadata.title == "Kerjasama Dua Desa"
 
 
 def test_italics_and_foreign_words_are_kept_and_strong_is_not() -> None:
@@ -157,28 +175,21 @@ def test_italics_and_foreign_words_are_kept_and_strong_is_not() -> None:
 
 def test_an_edit_over_two_texts_keeps_the_mark_up() -> None:
     line: Inlines = (Text("hubungan antar"), NoteRef(NoteId("1")), Text(" "), Link((Text("negara maju"),), "https://contoh.id"))
-    result = normalise(article(line), "id").value.blocks[0].content
-    assert result == (Text("hubungan antarnegara"), NoteRef(NoteId("1")), Link((Text(" maju"),), "https://contoh.id"))
+    result = normalise(lines(line), "id").value
+    assert paragraphs(result)[0].content == (
+        Text("hubungan antarnegara"),
+        NoteRef(NoteId("1")),
+        Link((Text(" maju"),), "https://contoh.id"),
+    )
 
 
 def test_a_change_names_its_own_line_of_a_joined_paragraph() -> None:
     first, second = "Baris pertama kerjasama dua desa.", "Baris kedua tentang resiko."
     span = Span(SOURCE, 4, 5, ((0, 4), (len(first) + 1, 5)))
-    block = CapturedBlock(content=text(f"{first} {second}"), span=span)
-    result = normalise(Article(source=SOURCE, blocks=(block,), metadata=Metadata()), "id")
+    result = normalise(of(Paragraph(text(f"{first} {second}"), span)), "id")
     assert [(change.before, change.span.first_line) for change in result.changes] == [("kerjasama", 4), ("resiko", 5)]
-    new = result.value.blocks[0]
+    new = paragraphs(result.value)[0]
     assert plain_text(new.content)[new.span.starts[1][0] :] == "Baris kedua tentang risiko."
-
-
-def test_the_title_of_the_metadata_is_normalised_and_told_once() -> None:
-    title = "Kerjasama Dua Desa"
-    plain = article(title)
-    result = normalise(Article(source=SOURCE, blocks=plain.blocks, metadata=Metadata(title=title)), "id")
-    assert result.value.metadata.title == "Kerja Sama Dua Desa"
-    assert len(result.changes) == 1
-    alone = normalise(Article(source=SOURCE, blocks=(), metadata=Metadata(title=title)), "id")
-    assert [change.after for change in alone.changes] == ["Kerja Sama"]
 
 
 def test_english_articles_get_typography_only() -> None:
