@@ -53,7 +53,8 @@ def inspected(path: Path) -> Inspected:
     source = only_source(project)
     article = pipeline.read_article(source, settings)
     language = settings.book.language or pipeline.language_of([article.value])
-    return Inspected(article, pipeline.put_in_order(article.value, language, settings))
+    chapter = pipeline.chapter_from(article.value, language)
+    return Inspected(article, pipeline.in_house_style(chapter.value, language, settings).after(*steps(chapter)))
 
 
 def only_source(project: Project) -> SourceFile:
