@@ -1,6 +1,7 @@
 """Mentions of terms become references: the first one of each entry in a chapter."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -87,6 +88,7 @@ class _ParagraphLinks:
         self._span = span
         self._offset = 0
         self._quoted = [found.span() for found in _QUOTED.finditer(text)]
+        self._quoted_from = [first for first, _ in self._quoted]
         self._sentences: list[Range] | None = None
 
     def inlines(self, old: Inlines) -> Inlines:
@@ -118,7 +120,8 @@ class _ParagraphLinks:
         if entry in self._links.seen:
             return False
         start, end = start + self._offset, end + self._offset
-        if any(first < end and start < last for first, last in self._quoted):
+        before = bisect_left(self._quoted_from, end) - 1
+        if before >= 0 and start < self._quoted[before][1]:
             return False
         return not self._defines(self._links.book.entries[entry], start)
 

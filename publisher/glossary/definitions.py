@@ -12,6 +12,8 @@ from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
+_LONGEST_SENTENCE = 4_000
+"""Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
 _APPOSITION = 2.0
 _APPOSITION_BY_GENUS = 1.6
 _IDENTIFIER = 2.4
@@ -26,7 +28,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     known = passage.words
     previous = ""
     for number, (begin, end) in enumerate(passage.sentences()):
-        if begin < start:
+        if begin < start or end - begin > _LONGEST_SENTENCE:
             continue
         for part in clauses(passage.text, begin, end, known):
             yield from _of_clause(part, passage, previous, first=number == 0)
@@ -61,7 +63,7 @@ def _forward(part: Clause, passage: Passage, *, first: bool) -> Iterator[Candida
             return
         predicate = predicate_of(right, known, verb=definitor.verb or definitor.keep, article=definitor.article)
         if predicate is not None and _agree(subject, predicate, known) and not _is_about_somebody(part.run[position], predicate):
-            yield candidate(subject, predicate, definitor.trust, definitor.words[0], passage, _place(part))
+            yield candidate(subject, predicate, definitor.trust, " ".join(definitor.words), passage, _place(part))
         return
 
 

@@ -42,7 +42,7 @@ def entry_of(concept: Concept, casing: Casing, known: Words) -> GlossaryEntry | 
         headword=headword,
         definition=casing.definition(best.definition, known),
         variants=_others(names.own, apart),
-        abbreviations=tuple(short for short in names.short if short != headword),
+        abbreviations=_abbreviations(concept, names, headword),
         expansions=_expansions(concept),
         foreign=_others(names.foreign, apart),
         confidence=min(0.98, round(max(found.confidence for found in candidates) + _SECOND_SOURCE * (len(sources) > 1), 3)),
@@ -50,6 +50,12 @@ def entry_of(concept: Concept, casing: Casing, known: Words) -> GlossaryEntry | 
         span=best.span,
         further=_further(candidates, casing, known),
     )
+
+
+def _abbreviations(concept: Concept, names: _Names, headword: str) -> tuple[str, ...]:
+    """The short forms, first those that stand beside the headword itself."""
+    beside = {one.pair.short for one in concept.pairs if name_key(one.pair.long) == name_key(headword)}
+    return tuple(sorted((short for short in names.short if short != headword), key=lambda short: short not in beside))
 
 
 def _names(concept: Concept, candidates: Sequence[Candidate], casing: Casing, known: Words) -> _Names:
@@ -78,8 +84,12 @@ def _names(concept: Concept, candidates: Sequence[Candidate], casing: Casing, kn
     return _Names(
         _unique(distinct_own),
         _unique(short),
-        _unique(form if form[:1].isupper() and " " in form else casing.headword(form, known) for form in foreign),
+        _unique(_foreign(form, casing, known) for form in foreign),
     )
+
+
+def _foreign(form: str, casing: Casing, known: Words) -> str:
+    return form if form[:1].isupper() and " " in form else casing.headword(form, known)
 
 
 def _unique(forms: Iterable[str]) -> tuple[str, ...]:

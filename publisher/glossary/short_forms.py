@@ -52,6 +52,8 @@ _ELEMENTS = frozenset(
         "U",
     ]
 )
+_GASES = frozenset({"H", "O", "N", "F", "Cl"})
+"""Elements that are written alone with a number ("O2"); "B3" and "G20" are no formulas."""
 _LONGEST = 14
 """Letters of the longest short form: longer ones are words."""
 
@@ -70,7 +72,8 @@ def is_formula(word: str) -> bool:
     """Whether `word` is a chemical formula ("CO2", "NaCl"): elements only, with a number or a small letter among them."""
     if not _FORMULA.fullmatch(word) or not any(letter.isdigit() or letter.islower() for letter in word):
         return False
-    return all(element in _ELEMENTS for element in re.findall(r"[A-Z][a-z]?", word))
+    elements = re.findall(r"[A-Z][a-z]?", word)
+    return all(element in (_ELEMENTS if len(elements) > 1 else _GASES) for element in elements)
 
 
 def long_form_before(short: str, text: str, known: Words) -> str:

@@ -3,6 +3,8 @@
 from publisher.glossary.words import Words, fold, words_of
 
 UNKNOWN = "und"
+_DOUBT = 2
+"""Signs by which a phrase of the sentence itself must look foreign: one word may belong to both languages."""
 _OTHER = {"id": "en", "en": "id"}
 
 
@@ -16,7 +18,7 @@ def tongue_of(phrase: str, known: Words, small: frozenset[str], *, native: bool 
     other = words_of(_OTHER[known.language])
     own_signs, other_signs = _signs(run, known, other), _signs(run, other, known)
     own_signs += sum(word in small and not other.has("cues", word) for word in run)
-    if other_signs > own_signs:
+    if other_signs > own_signs + (_DOUBT if native else 0):
         return other.language
     if own_signs or native:
         return known.language

@@ -1,0 +1,64 @@
+"""Short forms and their long forms."""
+
+import pytest
+
+from publisher.glossary.acronyms import pairs
+from publisher.glossary.short_forms import is_formula, is_short_form
+from publisher.glossary.words import words_of
+
+PAIRS = [
+    ("Kementerian Lingkungan Hidup (KLH) mengawasi sungai.", {("KLH", "Kementerian Lingkungan Hidup")}),
+    ("Bencana diumumkan oleh Badan Nasional Penanggulangan Bencana (BNPB).", {("BNPB", "Badan Nasional Penanggulangan Bencana")}),
+    ("Perairan itu termasuk zona ekonomi eksklusif (ZEE).", {("ZEE", "zona ekonomi eksklusif")}),
+    ("Ibu berobat ke pusat kesehatan masyarakat (Puskesmas).", {("Puskesmas", "pusat kesehatan masyarakat")}),
+    ("GPS (Global Positioning System) dipakai nelayan.", {("GPS", "Global Positioning System")}),
+    (
+        "Sistem Pemosisi Global (Global Positioning System/GPS) dipakai nelayan.",
+        {("GPS", "Global Positioning System"), ("GPS", "Sistem Pemosisi Global")},
+    ),
+    ("Upah minimum regional atau UMR naik lagi.", {("UMR", "Upah minimum regional")}),
+    ("Usaha kecil dan menengah, disingkat UKM, tumbuh pesat.", {("UKM", "Usaha kecil dan menengah")}),
+    ("TPA singkatan dari tempat pemrosesan akhir.", {("TPA", "tempat pemrosesan akhir")}),
+    ("Sampahnya termasuk bahan berbahaya dan beracun (B3).", {("B3", "bahan berbahaya dan beracun")}),
+    ("Molekul asam ribonukleat (RNA) ada di dalam sel.", {("RNA", "asam ribonukleat")}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PAIRS)
+def test_pairs_are_found_in_every_order(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(pair.short, pair.long) for pair in pairs(sentence, words_of("id"), frozenset())} == expected
+
+
+LOOK_ALIKES = [
+    "Mereka bekerja di bidang kesehatan (WHO) dan pangan (FAO).",
+    "Air (H2O) dan garam dapur (NaCl) mudah ditemukan.",
+    "Kecepatan (v) diukur dalam meter per sekon (m/s).",
+    "Buku itu ditulis oleh seorang sejarawan (2005).",
+    "Raja itu bergelar Paku Buwono (IX).",
+    "Ada rasa asin (garam) di lidah.",
+]
+
+
+@pytest.mark.parametrize("sentence", LOOK_ALIKES)
+def test_other_brackets_are_left(sentence: str) -> None:
+    assert pairs(sentence, words_of("id"), frozenset()) == []
+
+
+def test_the_language_of_a_long_form_is_told() -> None:
+    found = pairs("Sistem Pemosisi Global (Global Positioning System/GPS) dipakai.", words_of("id"), frozenset())
+    assert {pair.long: pair.language for pair in found} == {"Sistem Pemosisi Global": "id", "Global Positioning System": "en"}
+
+
+@pytest.mark.parametrize("word", ["PBB", "SDGs", "COVID-19", "B3", "G20", "LIPI"])
+def test_short_forms_are_known_by_their_letters(word: str) -> None:
+    assert is_short_form(word)
+
+
+@pytest.mark.parametrize("word", ["Bandung", "CO2", "II", "v", "2005", "NaCl", "pangan"])
+def test_other_words_are_no_short_forms(word: str) -> None:
+    assert not is_short_form(word)
+
+
+def test_a_formula_holds_elements_only() -> None:
+    assert is_formula("CO2")
+    assert not is_formula("G20")

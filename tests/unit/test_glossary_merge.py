@@ -1,0 +1,111 @@
+"""One entry for one concept, and the editor's word over it."""
+
+from glossary_text import chapter_of
+
+from publisher import glossary
+from publisher.diagnostics import Severity
+from publisher.model.glossary import Glossary, Origin, Status
+
+
+def built(*chapters: tuple[str, str], authored: str = "", language: str = "id") -> Glossary:
+    return told(*chapters, authored=authored, language=language).value
+
+
+def told(*chapters: tuple[str, str], authored: str = "", language: str = "id"):  # noqa: ANN201 - Result[Glossary]
+    own = glossary.authored(authored.encode(), "glossary.toml").value
+    return glossary.build([chapter_of(text, name, language) for name, text in chapters], own, language)
+
+
+def test_spellings_and_languages_of_one_organisation_are_one_entry() -> None:
+    one = ("a.txt", "Organisasi Kesehatan Dunia (WHO) mengirim obat.\n\nWHO adalah organisasi internasional yang mengurus kesehatan.")
+    other = ("b.txt", "- WHO (World Health Organization), yaitu badan dunia yang menangani wabah.")
+    (entry,) = built(one, other).entries
+    assert entry.headword == "Organisasi Kesehatan Dunia"
+    assert entry.abbreviations == ("WHO",)
+    assert entry.foreign == ("World Health Organization",)
+    assert len(entry.further) == 1
+    assert entry.span is not None
+
+
+def test_the_table_unites_names_that_never_meet() -> None:
+    found = built(
+        ("a.txt", "- Perserikatan Bangsa-Bangsa (PBB): organisasi yang didirikan untuk menjaga perdamaian."),
+        ("b.txt", "- UN (United Nations), yaitu organisasi yang beranggotakan hampir semua negara."),
+    )
+    (entry,) = found.entries
+    assert (entry.headword, entry.abbreviations) == ("Perserikatan Bangsa-Bangsa", ("PBB", "UN"))
+
+
+def test_an_adjective_gives_its_definition_to_the_noun_phrase() -> None:
+    text = "Hutan lindung adalah hutan yang dijaga negara.\n\nLindung ialah bentuk hutan yang tidak boleh ditebang."
+    assert [entry.headword for entry in built(("a.txt", text)).entries] == ["hutan lindung"]
+
+
+def test_two_long_forms_in_one_language_are_told_with_both_places() -> None:
+    result = told(
+        ("a.txt", "Ia kuliah di perguruan tinggi (PT) negeri."),
+        ("b.txt", "Ayah bekerja di perseroan terbatas (PT) itu."),
+    )
+    (finding,) = result.diagnostics
+    assert (finding.code, finding.severity) == ("GLO001", Severity.WARNING)
+    assert finding.span is not None
+    assert (finding.span.source, dict(finding.values)["file"]) == ("b.txt", "a.txt")
+
+
+def test_long_forms_in_two_languages_are_no_conflict() -> None:
+    assert told(("a.txt", "Dana Moneter Internasional (IMF).\n\nIMF (International Monetary Fund).")).diagnostics == ()
+
+
+def test_an_authored_definition_wins_and_keeps_the_found_one() -> None:
+    authored = '[[entry]]\nterm = "embun"\ndefinition = "Titik air yang muncul pada pagi hari."\n'
+    (entry,) = built(("a.txt", "Embun adalah uap air yang mengembun di daun."), authored=authored).entries
+    assert (entry.definition, entry.origin, entry.status) == ("Titik air yang muncul pada pagi hari", Origin.AUTHORED, Status.APPROVED)
+    assert [definition for definition, _ in entry.further] == ["uap air yang mengembun di daun"]
+
+
+def test_an_approval_adopts_the_found_definition() -> None:
+    (entry,) = built(
+        ("a.txt", "Embun adalah uap air yang mengembun di daun."), authored='[[entry]]\nterm = "Embun"\nstatus = "approved"\n'
+    ).entries
+    assert (entry.definition, entry.status, entry.confidence) == ("uap air yang mengembun di daun", Status.APPROVED, 1.0)
+
+
+def test_a_rejection_removes_and_is_told_when_it_meets_nothing() -> None:
+    authored = '[[entry]]\nterm = "embun"\nstatus = "rejected"\n'
+    assert built(("a.txt", "Embun adalah uap air yang mengembun di daun."), authored=authored).entries == ()
+    assert [one.code for one in told(("a.txt", "Hari itu cerah."), authored=authored).diagnostics] == ["GLO002"]
+
+
+def test_see_references_lead_to_entries_or_are_told() -> None:
+    authored = """
+    [[entry]]
+    term = "KLH"
+    see = "Kementerian Lingkungan"
+    [[entry]]
+    term = "Kementerian Lingkungan"
+    definition = "kantor yang mengurus lingkungan"
+    see_also = ["hutn"]
+    """
+    result = told(("a.txt", "Hari itu cerah."), authored=authored)
+    by_name = {entry.headword: entry for entry in result.value.entries}
+    assert by_name["KLH"].see == by_name["Kementerian Lingkungan"].id
+    assert by_name["Kementerian Lingkungan"].see_also == ()
+    assert [one.code for one in result.diagnostics] == ["GLO003"]
+
+
+def test_acronyms_without_a_definition_are_no_entries() -> None:
+    found = built(("a.txt", "Rapat dihadiri Dewan Kelurahan Sukasari (DKS)."))
+    assert found.entries == ()
+    assert [(acronym.short, acronym.long) for acronym in found.acronyms] == [("DKS", "Dewan Kelurahan Sukasari")]
+
+
+def test_entries_are_in_alphabetical_order_with_unique_ids() -> None:
+    found = built(("a.txt", "Zakat adalah harta yang wajib dikeluarkan.\n\nAbrasi adalah pengikisan pantai oleh ombak."))
+    assert [entry.headword for entry in found.entries] == ["abrasi", "zakat"]
+
+
+def test_records_name_file_and_line() -> None:
+    records = glossary.as_records(built(("a.txt", "# Judul\n\nAbrasi adalah pengikisan pantai oleh ombak.")))
+    (term,) = records["terms"]
+    assert term["source"] == {"file": "a.txt", "line": 3}
+    assert (term["term"], term["status"], term["reason"]) == ("abrasi", "proposed", "adalah")
