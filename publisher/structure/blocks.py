@@ -51,7 +51,11 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
             blocks.extend(lists_of(rows, setting.series, steps=_announced_steps(rows[0][0], setting)))
         else:
             blocks.extend(_MAKERS[role]([line for line, _ in rows], setting))
-    return tuple(_captioned(blocks))
+    joined = _captioned(blocks)
+    captions = {line.span for line in lines if setting.roles.get(line.index) is Role.CAPTION}
+    lost = [block for block in joined if isinstance(block, Figure) and block.resource is None and block.span in captions]
+    setting.diagnostics.extend(warning("STR025", figure.span, text=plain_text(figure.caption)[:80]) for figure in lost)
+    return tuple(joined)
 
 
 def _announced_steps(line: Line, setting: Setting) -> bool:
@@ -165,7 +169,6 @@ def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
         if found is not None:
             content = between(content, found.end(), len(line.text))
             setting.changes.append(Change("STR007", line.span, line.text, plain_text(content), "caption"))
-        setting.diagnostics.append(warning("STR025", line.span, text=plain_text(content)[:80]))
         figures.append(Figure(None, plain_text(content), line.span, content))
     return figures
 

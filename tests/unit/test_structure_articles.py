@@ -1,6 +1,6 @@
 """Whole articles of many kinds, pasted as text, and the outline an editor expects of them.
 
-Those marked `first` were written before the rules, as an honest check of them.
+Those marked `first` were written before the rules, `second` and `third` before the rules they led to: an honest check.
 """
 
 from textwrap import dedent
@@ -497,6 +497,186 @@ ARTICLES: dict[str, tuple[str, str]] = {
         p
         table 2 with head
         p
+        """,
+    ),
+    "third: English article on a market": (
+        """\
+        Understanding Supply and Demand
+        By the end of this article you will know why prices rise and fall.
+        What Is Demand?
+        Demand is the amount of a good that buyers are willing to buy at each price. When the price falls, buyers usually want more.
+        What Is Supply?
+        Supply is the amount that sellers are willing to offer. Three things shift supply:
+        Cost of inputs. When fertilizer becomes expensive, farmers plant less.
+        Technology. Better machines let a factory make more with the same number of workers.
+        Number of sellers. New shops bring more goods to the market.
+        Market Equilibrium
+        The point where supply meets demand is called equilibrium. At this point nobody has a reason to change the price.
+        Shortage
+        If the price is too low, buyers want more than sellers offer. Shelves become empty.
+        Surplus
+        If the price is too high, goods remain unsold. Sellers then cut their prices.
+        Key Takeaways
+        Demand falls when prices rise
+        Supply grows when prices rise
+        Equilibrium balances both
+        """,
+        """\
+        # Understanding Supply and Demand
+        p
+        ## What Is Demand?
+        p
+        ## What Is Supply?
+        p
+        ul 3
+        ## Market Equilibrium
+        p
+        ## Shortage
+        p
+        ## Surplus
+        p
+        ## Key Takeaways
+        ul 3
+        """,
+    ),
+    "third: paper with stopped headings": (
+        """\
+        TUGAS MAKALAH EKOSISTEM
+        A. Pengertian Ekosistem.
+        Ekosistem adalah hubungan timbal balik antara makhluk hidup dan lingkungannya. Istilah ini dikenalkan oleh Tansley pada tahun 1935.
+        B. Komponen Ekosistem.
+        1) Komponen biotik
+        Komponen biotik terdiri atas makhluk hidup, yaitu:
+        a) produsen
+        b) konsumen
+        c) pengurai
+        2) Komponen abiotik
+        Komponen abiotik adalah benda tak hidup seperti air, tanah, udara, dan cahaya matahari yang memengaruhi kehidupan.
+        C. Macam-macam Ekosistem.
+        1) Ekosistem darat: hutan, padang rumput, gurun.
+        2) Ekosistem air: sungai, danau, laut.
+        D. Kesimpulan.
+        Jadi ekosistem harus dijaga supaya seimbang dan tidak rusak oleh ulah manusia yang serakah.
+        DAFTAR PUSTAKA
+        Odum, Eugene P. 1993. Dasar-Dasar Ekologi. Yogyakarta: UGM Press.
+        https://contoh.sch.id/ekosistem (diakses 3 Maret 2021)
+        """,
+        """\
+        # TUGAS MAKALAH EKOSISTEM
+        ## Pengertian Ekosistem
+        p
+        ## Komponen Ekosistem
+        ### Komponen biotik
+        p
+        ol 3
+        ### Komponen abiotik
+        p
+        ## Macam-macam Ekosistem
+        ol 2
+        ## Kesimpulan
+        p
+        ## DAFTAR PUSTAKA
+        refs 2
+        """,
+    ),
+    "third: headings that are times": (
+        """\
+        Sejarah Singkat Kertas
+
+        Kertas menemani manusia selama dua ribu tahun. Berikut perjalanannya dari masa ke masa.
+
+        Tahun 105
+        Cai Lun mempersembahkan kertas dari kulit kayu kepada kaisar. Kertas itu lebih ringan daripada bambu.
+
+        Abad ke-8
+        Pengetahuan membuat kertas menyebar ke Samarkand. Dari sana kertas dibawa ke Bagdad.
+
+        Abad ke-15
+        Mesin cetak Gutenberg membuat kebutuhan kertas melonjak. Buku tidak lagi hanya milik biara.
+
+        Masa Kini
+        Kertas daur ulang makin banyak dipakai. Sekolah-sekolah mulai memilah sampah kertas.
+
+        Fakta menarik:
+        • Satu rim kertas berisi 500 lembar.
+        • Satu pohon menghasilkan sekitar 16 rim kertas.
+        • Kertas dapat didaur ulang sampai tujuh kali.
+
+        Jadi, hematlah kertas mulai hari ini.
+
+        Sumber: Ensiklopedia Anak Nusantara
+        """,
+        """\
+        # Sejarah Singkat Kertas
+        p
+        ## Tahun 105
+        p
+        ## Abad ke-8
+        p
+        ## Abad ke-15
+        p
+        ## Masa Kini
+        p
+        label
+        ul 3
+        p 2
+        """,
+    ),
+    "third: Roman parts with lists": (
+        """\
+        Belajar Berpidato
+        Pidato adalah kegiatan berbicara di depan umum untuk menyampaikan pendapat. Pidato yang baik memerlukan persiapan.
+
+        I. PERSIAPAN
+        1. Menentukan tujuan
+        2. Mengenal pendengar
+        3. Menyusun kerangka
+
+        II. PENYAMPAIAN
+        Saat berpidato, perhatikan hal-hal berikut ini.
+        a. Suara harus jelas dan tidak terlalu cepat.
+        b. Pandangan mata menyapu seluruh hadirin.
+        c. Gerak tangan secukupnya.
+
+        III. PENUTUPAN
+        Ucapkan terima kasih dan salam penutup dengan sopan kepada seluruh hadirin.
+
+        Catatan: latihan di depan cermin sangat membantu.
+        """,
+        """\
+        # Belajar Berpidato
+        p
+        ## PERSIAPAN
+        ol 3
+        ## PENYAMPAIAN
+        p
+        ol 3
+        ## PENUTUPAN
+        p 2
+        """,
+    ),
+    "third: interview": (
+        """\
+        Wawancara dengan Penjaga Mercusuar
+        Pak Darto sudah dua puluh tahun menjaga mercusuar di ujung pulau. Kami menemuinya pada suatu sore.
+        Sejak kapan Bapak bekerja di sini?
+        Sejak tahun 2003. Waktu itu lampunya masih memakai minyak dan harus dinyalakan setiap petang.
+        Apa yang paling sulit?
+        Kesepian. Kapal perbekalan hanya datang dua minggu sekali, dan kalau ombak besar bisa sebulan.
+        Apa pesan Bapak untuk anak muda?
+        Jangan takut bekerja jauh. Laut mengajarkan kesabaran.
+        "Cahaya kecil pun berguna bagi yang tersesat." - Pak Darto
+        """,
+        """\
+        # Wawancara dengan Penjaga Mercusuar
+        p
+        ## Sejak kapan Bapak bekerja di sini?
+        p
+        ## Apa yang paling sulit?
+        p
+        ## Apa pesan Bapak untuk anak muda?
+        p
+        quote by Pak Darto
         """,
     ),
 }

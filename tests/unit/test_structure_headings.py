@@ -211,3 +211,19 @@ def test_a_definition_heading_with_others_like_it_is_no_title() -> None:
 
 def test_an_empty_article_is_a_chapter_too() -> None:
     assert outline(structured("")) == ["# Bacaan"]
+
+
+def test_numbers_of_a_format_that_start_anew_with_text_between_are_headings() -> None:
+    article = hinted(
+        (Hint.PARAGRAPH, PROSE), (Hint.NUMBERED, "Ratu", 0, "1."), (Hint.PARAGRAPH, MORE), (Hint.NUMBERED, "Pekerja", 0, "1."),
+        (Hint.PARAGRAPH, PROSE), (Hint.NUMBERED, "Jantan", 0, "1."), (Hint.PARAGRAPH, MORE),
+    )  # fmt: skip
+    assert [row for row in outline(structure(article, "id").value) if "##" in row] == ["## Ratu", "## Pekerja", "## Jantan"]
+
+
+@pytest.mark.parametrize(
+    "row", ["1. Foo", "Kebun Raya", "Contoh kebun:", "Berikut adalah kebun.", "Daftar Pustaka", "- a", "BAB I", "(" * 20000, "a\tb"]
+)
+def test_a_hostile_text_takes_no_longer_than_its_length(row: str) -> None:
+    """Ten times the lines of a long article; a rule that looks at all lines from each would take minutes."""
+    assert structured("\n".join([row] * (4000 if len(row) < 100 else 20))).id == "bacaan"

@@ -103,8 +103,9 @@ def test_a_tab_after_a_list_number_is_no_table() -> None:
 
 
 def test_a_caption_is_joined_to_its_table() -> None:
-    chapter = structured(f"Pasar\n{PROSE}\nTabel 1. Harga bahan pokok\nBarang\tHarga\nBeras\t12000\n{MORE}")
-    table = chapter.blocks[1]
+    result = structure(article_of(f"Pasar\n{PROSE}\nTabel 1. Harga bahan pokok\nBarang\tHarga\nBeras\t12000\n{MORE}"), "id")
+    table = result.value.blocks[1]
+    assert result.diagnostics == ()
     assert isinstance(table, Table)
     assert plain_text(table.caption) == "Harga bahan pokok"
 
