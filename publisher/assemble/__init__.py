@@ -6,7 +6,7 @@ from typing import Protocol
 
 from publisher.assemble.glossary import glossary_of
 from publisher.assemble.numbering import numbered
-from publisher.assemble.pictures import with_pictures
+from publisher.assemble.pictures import published, with_pictures
 from publisher.assemble.selection import anchors_of, shown
 from publisher.diagnostics import Result
 from publisher.language import labels
@@ -39,16 +39,17 @@ def assemble(linked: Linked, metadata: BookMetadata, edition: Edition, resources
     selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), metadata.language)
     numbering = numbered(selected.value, metadata.language)
     anchors = anchors_of(numbering.chapters)
+    illustrated = published(numbering.chapters, resources)
     located = tuple(replace(entry, locators=tuple(place for place in entry.locators if place.anchor in anchors)) for entry in entries)
     book = Book(
         metadata=metadata,
         edition=edition,
         labels=labels(metadata.language),
-        chapters=numbering.chapters,
+        chapters=illustrated.chapters,
         glossary=located,
         sources=sources_of(numbering.chapters),
         numbers=numbering.numbers,
-        resources=pictures.resources_in(numbering.chapters),
+        resources=illustrated.resources,
     )
     return Result(book, (*pictures.told, *selected.diagnostics))
 

@@ -1,11 +1,13 @@
 """Pictures of the book: figures keep theirs, or give way to their words."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.assemble.blocks import kept_blocks
 from publisher.diagnostics import Diagnostic, error
-from publisher.model.block import Block, Blocks, Decorative, Figure, Paragraph
+from publisher.language.slug import slug
+from publisher.model.block import Block, Blocks, Decorative, Figure, Paragraph, ResourceName
 from publisher.model.chapter import Chapter
 from publisher.model.walk import chapter_blocks, map_blocks, text
 
@@ -15,15 +17,39 @@ class Pictured:
     """Chapters whose figures all have their picture."""
 
     value: tuple[Chapter, ...]
-    resources: Mapping[str, bytes]
     told: tuple[Diagnostic, ...]
 
-    def resources_in(self, chapters: Sequence[Chapter]) -> dict[str, bytes]:
-        """Name and bytes of the pictures that `chapters` show, by name."""
-        names = {
-            block.resource for chapter in chapters for block in chapter_blocks(chapter) if isinstance(block, Figure) and block.resource
-        }
-        return {name: self.resources[name] for name in sorted(names)}
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Chapters that name their pictures as the book does, and those pictures by that name."""
+
+    chapters: tuple[Chapter, ...]
+    resources: Mapping[str, bytes]
+
+
+def published(chapters: Sequence[Chapter], resources: Mapping[str, bytes]) -> Published:
+    """The pictures that `chapters` show, under names that any reading system takes: ASCII, without spaces or folders."""
+    names = {block.resource for chapter in chapters for block in chapter_blocks(chapter) if isinstance(block, Figure) and block.resource}
+    new: dict[str, ResourceName] = {}
+    for name in sorted(names):
+        new[name] = _published_name(name, resources[name], set(new.values()))
+
+    def renamed(block: Block) -> Blocks:
+        if isinstance(block, Figure) and block.resource:
+            return (replace(block, resource=new[block.resource]),)
+        return (block,)
+
+    changed = tuple(map_blocks(chapter, lambda blocks: kept_blocks(blocks, renamed)) for chapter in chapters)
+    return Published(changed, {new[name]: resources[name] for name in sorted(names)})
+
+
+def _published_name(name: str, data: bytes, taken: set[ResourceName]) -> ResourceName:
+    stem, _, ending = name.rpartition(".")
+    plain = f"{slug(stem)}.{ending.lower()}"
+    if plain in taken:
+        plain = f"{slug(stem)}-{hashlib.sha256(name.encode() + data).hexdigest()[:8]}.{ending.lower()}"
+    return ResourceName(plain)
 
 
 def with_pictures(chapters: Sequence[Chapter], resources: Mapping[str, bytes]) -> Pictured:
@@ -39,7 +65,7 @@ def with_pictures(chapters: Sequence[Chapter], resources: Mapping[str, bytes]) -
         return tuple(_words_of(block))
 
     pictured = tuple(map_blocks(chapter, lambda blocks: kept_blocks(blocks, replaced)) for chapter in chapters)
-    return Pictured(pictured, resources, tuple(told))
+    return Pictured(pictured, tuple(told))
 
 
 def _words_of(figure: Figure) -> Iterator[Block]:

@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from glossary_text import chapter_of
 
 from publisher import glossary
 from publisher.model.glossary import GlossaryEntry
+from tests.unit.glossary_text import chapter_of
 
 
 def entries(text: str, language: str = "id") -> list[GlossaryEntry]:

@@ -1,10 +1,9 @@
 """One entry for one concept, and the editor's word over it."""
 
-from glossary_text import chapter_of
-
 from publisher import glossary
 from publisher.diagnostics import Severity
 from publisher.model.glossary import Glossary, Origin, Status
+from tests.unit.glossary_text import chapter_of
 
 
 def built(*chapters: tuple[str, str], authored: str = "", language: str = "id") -> Glossary:

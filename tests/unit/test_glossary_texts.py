@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from glossary_text import agreement, chapter_of, texts
 
 from publisher import glossary
 from publisher.glossary.keys import key
 from publisher.model.glossary import Glossary, GlossaryEntry
+from tests.unit.glossary_text import agreement, chapter_of, texts
 
 TEXTS = texts()
 FOUND_FLOOR = 0.85
