@@ -7,6 +7,7 @@ from publisher.build import store, tools
 from publisher.build.plan import Target
 from publisher.diagnostics import Result
 from publisher.model.book import Book, Publication
+from publisher.render.math import findings
 from publisher.render.theme import Theme
 from publisher.render.xhtml import Medium, write
 
@@ -47,11 +48,11 @@ def _rendered(target: Target, publication: Publication, theme: Theme) -> Result[
         case Target.EPUB:
             from publisher.render.epub import epub
 
-            return Result(epub(publication, theme))
+            return Result(epub(publication, theme), findings(publication))
         case Target.HTML:
             from publisher.render.html import html
 
-            return Result(html(publication, theme))
+            return Result(html(publication, theme), findings(publication))
         case _:
             assert_never(target)
 

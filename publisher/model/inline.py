@@ -105,6 +105,19 @@ class UnknownInline:
 
 
 Inline: TypeAlias = (
-    Text | Emphasis | Strong | Superscript | Subscript | Link | Foreign | TermRef | CrossRef | NoteRef | Math | Code | LineBreak | UnknownInline
+    Text
+    | Emphasis
+    | Strong
+    | Superscript
+    | Subscript
+    | Link
+    | Foreign
+    | TermRef
+    | CrossRef
+    | NoteRef
+    | Math
+    | Code
+    | LineBreak
+    | UnknownInline
 )
 Inlines: TypeAlias = tuple[Inline, ...]

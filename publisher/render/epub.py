@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from publisher.model.book import Document, Publication, Role
 from publisher.render.theme import Theme
+from publisher.render.xhtml.pictures import MEDIA_TYPES
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -18,14 +19,6 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
   </rootfiles>
 </container>
 """
-MEDIA_TYPES = {
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "svg": "image/svg+xml",
-    "webp": "image/webp",
-}
 LANDMARKS = {
     Role.TITLE_PAGE: "titlepage",
     Role.COPYRIGHT_PAGE: "copyright-page",
@@ -124,7 +117,9 @@ def accessibility(publication: Publication) -> dict[str, list[str]]:
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
     features += ["alternativeText"] if pictures else []
     features += ["MathML"] if math else []
-    return {"modes": ["textual", "visual"] if pictures else ["textual"], "features": sorted(features)}
+    summary = [publication.labels[key] for key in ("accessibility_summary", *(["accessibility_pictures"] if pictures else []))]
+    modes = ["textual", "visual"] if pictures else ["textual"]
+    return {"modes": modes, "features": sorted(features), "summary": summary}
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:
