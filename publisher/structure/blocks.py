@@ -133,7 +133,9 @@ def _quotations(lines: Sequence[Line], _: Setting) -> list[Block]:
 
 def _attribution(line: Line, start: int) -> Inlines:
     whole = line.text.rstrip()
-    end = len(whole) - 1 if whole.endswith(".") and not whole[-3:-1].isupper() else len(whole)
+    last = whole.rsplit(maxsplit=1)[-1] if whole else ""
+    is_sentence = last.endswith(".") and "." not in last[:-1] and len(last) > 3
+    end = len(whole) - 1 if is_sentence else len(whole)
     return between(line.content, start, end)
 
 

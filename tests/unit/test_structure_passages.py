@@ -32,6 +32,13 @@ def test_a_quotation_with_its_speaker(line: str) -> None:
     assert "sekolah kehidupan" in plain_text(next(block.content for block in quotation.blocks if isinstance(block, Paragraph)))
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [("Nani, ketua PKK.", "Nani, ketua PKK"), ("Nani Wijaya, S.Pd.", "Nani Wijaya, S.Pd."), ("Ali Jr.", "Ali Jr.")]
+)
+def test_a_full_stop_after_the_speaker_goes_but_not_that_of_a_degree(typed: str, name: str) -> None:
+    assert outline(structured(f"Pasar\n{PROSE}\n“Pasar adalah sekolah.” – {typed}\n{MORE}"))[2] == f"quote by {name}"
+
+
 def test_a_speaker_on_the_next_line() -> None:
     assert outline(structured(f"Pasar\n{PROSE}\n“Pasar adalah sekolah.”\n— Nani Wijaya\n{MORE}")) == [
         "# Pasar",
