@@ -9,7 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from publisher.model.span import Span
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Value: TypeAlias = str | int
 
 
@@ -63,14 +63,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Generic[T]):
+class Result(Generic[T_co]):
     """A value with all that was said and done on the way to it."""
 
-    value: T
+    value: T_co
     diagnostics: tuple[Diagnostic, ...] = ()
     changes: tuple[Change, ...] = ()
 
-    def after(self, *earlier: "Result[object]") -> "Result[T]":
+    def after(self, *earlier: "Result[object]") -> "Result[T_co]":
         """This result with what the earlier ones said put in front, in their order."""
         return replace(
             self,

@@ -5,7 +5,7 @@ import re
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from publisher.diagnostics import Diagnostic, Result, error
 from publisher.errors import SourceError
@@ -42,11 +42,6 @@ def survived(stage: Callable[[], Result[T]], fallback: T) -> Result[T]:
         return stage()
     except Exception as failure:  # noqa: BLE001 - a book without glossary is better than none; the finding names the failure
         return Result(fallback, (broken(failure, None),))
-
-
-def steps(*results: Result[Any]) -> tuple[Result[object], ...]:
-    """Results of different kinds as earlier steps for `Result.after`."""
-    return results
 
 
 def unreadable(failure: SourceError, source: SourceId) -> Diagnostic:

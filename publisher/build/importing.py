@@ -6,7 +6,7 @@ from pathlib import Path
 
 from publisher import config
 from publisher.build import outputs, pictures, pipeline
-from publisher.build.guard import broken, steps, unreadable
+from publisher.build.guard import broken, unreadable
 from publisher.build.inspection import only_source
 from publisher.build.project import CHAPTERS, SETTINGS, read_pictures, read_project
 from publisher.config import Settings
@@ -57,7 +57,7 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     article = pipeline.read_article(source, settings)
     language = settings.book.language or pipeline.language_of([article.value])
-    chapter = pipeline.chapter_from(article.value, language).after(*steps(article))
+    chapter = pipeline.chapter_from(article.value, language).after(article)
     brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
     outside = read_pictures(folder, pictures.outside_names((chapter.value,), brought))
     usable = pictures.usable((chapter.value,), brought, outside)

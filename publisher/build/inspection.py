@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.build import pipeline
-from publisher.build.guard import steps
 from publisher.build.manuscript import choose
 from publisher.build.module import settings_of
 from publisher.build.project import Project, read_project
@@ -35,7 +34,7 @@ def glossary_of(paths: tuple[Path, ...], language: str = "") -> Result[Glossary]
     threshold = settings.glossary.threshold
     printed = tuple(entry for entry in built.value.entries if entry.origin is Origin.AUTHORED or entry.confidence >= threshold)
     shown = replace(built, value=replace(built.value, entries=printed))
-    return shown.after(*steps(manuscript, chapters, authored))
+    return shown.after(manuscript, chapters, authored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def inspected(path: Path) -> Inspected:
     article = pipeline.read_article(source, settings)
     language = settings.book.language or pipeline.language_of([article.value])
     chapter = pipeline.chapter_from(article.value, language)
-    return Inspected(article, pipeline.in_house_style(chapter.value, language, settings).after(*steps(chapter)))
+    return Inspected(article, pipeline.in_house_style(chapter.value, language, settings).after(chapter))
 
 
 def only_source(project: Project) -> SourceFile:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publisher import assemble, clean, glossary, ingest, normalise, structure
-from publisher.build.guard import each, steps, survived
+from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata
 from publisher.config import Settings
 from publisher.crossref import Linked, link
@@ -43,14 +43,14 @@ def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
     article = read_article(source, settings)
     language = settings.book.language or language_of([article.value])
     chapter = chapter_from(article.value, language)
-    return in_house_style(chapter.value, language, settings).after(*steps(article, chapter))
+    return in_house_style(chapter.value, language, settings).after(article, chapter)
 
 
 def import_chapter(source: SourceFile, settings: Settings | None = None) -> Result[Chapter]:
     """One article as an editor takes it over: cleaned and structured, its words as the author spelled them."""
     chosen = settings or Settings()
     article = read_article(source, chosen)
-    return chapter_from(article.value, chosen.book.language or language_of([article.value])).after(*steps(article))
+    return chapter_from(article.value, chosen.book.language or language_of([article.value])).after(article)
 
 
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
@@ -61,7 +61,7 @@ def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[C
     styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
     chapters = Chapters(chapters=styled.value, language=language, resources=brought)
-    return Result(chapters).after(*steps(articles, structured, styled))
+    return Result(chapters).after(articles, structured, styled)
 
 
 def read_article(source: SourceFile, settings: Settings) -> Result[Article | Chapter]:
@@ -70,7 +70,7 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
         chapter = ingest.chapter(source)
         return Result(chapter.value, chapter.diagnostics, chapter.changes)
     capture = ingest.capture(source)
-    article = clean.clean(capture.value, chrome=settings.cleaning.chrome).after(*steps(capture))
+    article = clean.clean(capture.value, chrome=settings.cleaning.chrome).after(capture)
     return Result(article.value, article.diagnostics, article.changes)
 
 
@@ -108,7 +108,7 @@ def make_book(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEn
     linked = survived(lambda: link(chapters.chapters, terms.value, settings.glossary.threshold), unlinked)
     metadata = book_metadata(settings.book, linked.value.chapters, chapters.language, modified)
     book = assemble.assemble(linked.value, metadata, edition, chapters.resources)
-    return book.after(*steps(terms, linked))
+    return book.after(terms, linked)
 
 
 def _sample(article: Article | Chapter) -> str:
