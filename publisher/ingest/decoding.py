@@ -76,7 +76,7 @@ def _decoded(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
     if encoding:
         return data.decode(encoding, errors="replace"), (note("SRC004", Span(source.id, 1, 1), encoding="UTF-16"),)
     if b"\0" in data or len(data.translate(None, _CONTROL_BYTES)) < len(data) * (1 - _CONTROL_SHARE):
-        raise SourceError("SRC001", file=source.id, kind="?")
+        raise SourceError("SRC008", file=source.id)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as problem:

@@ -1,0 +1,25 @@
+"""A saved web page → captured blocks: the article's part of the page, with its structure, and what the page says of it."""
+
+from dataclasses import replace
+
+from publisher.diagnostics import Result
+from publisher.errors import SourceError
+from publisher.ingest.html.content import article_of
+from publisher.ingest.html.convert import converted
+from publisher.ingest.html.metadata import language_of, metadata_of
+from publisher.ingest.html.tree import page_of, pruned
+from publisher.source import Capture, SourceFile
+
+
+def read_html(source: SourceFile) -> Result[Capture]:
+    """The article of a page. No address is followed and no file opened. SourceError where there is nothing to read."""
+    page = page_of(source)
+    metadata = metadata_of(page.value)
+    language = language_of(page.value)
+    bare = pruned(page.value, source.id)
+    article = article_of(bare.value, source.id, metadata.title)
+    blocks = converted(article.value, source, metadata.source)
+    if not blocks.value.blocks:
+        raise SourceError("SRC003", file=source.id)
+    captured = replace(blocks.value, metadata=replace(metadata, language=language), language=language)
+    return Result(captured).after(page, bare, article, blocks)

@@ -1,0 +1,248 @@
+"""The article's element → captured blocks. One walk over the tree, without recursion: its depth is the page's choice."""
+
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from publisher.diagnostics import Diagnostic, Result, warning
+from publisher.ingest.html.inline import INLINE, InlineBuilder, stripped
+from publisher.ingest.html.pictures import figure_of, picture_of
+from publisher.ingest.html.tables import definitions_of, is_data, table_of
+from publisher.ingest.html.tree import Element, line_of
+from publisher.model.block import Block, CodeBlock, Figure, Rule
+from publisher.model.inline import Inline, Inlines, LineBreak, Strong
+from publisher.model.span import Span
+from publisher.model.walk import plain_text
+from publisher.source import Capture, CapturedBlock, Hint, SourceFile
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_LISTS = ("ul", "ol", "menu", "dir")
+_WHOLE = ("pre", "hr", "table", "dl", "figure")
+_MOST_COLUMNS = 4
+"""Columns of indent for each level of a list."""
+
+
+@dataclass(slots=True)
+class _List:
+    ordered: bool
+    number: int
+    style: str
+    step: int = 1
+
+
+@dataclass(slots=True)
+class _Item:
+    """An open list item: its marker, until its first words have taken it."""
+
+    marker: str
+    begun: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    source: SourceFile
+    builder: InlineBuilder
+    blocks: list[CapturedBlock] = field(default_factory=list)
+    resources: list[tuple[str, bytes]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    pictures: list[Element] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    items: list[_Item] = field(default_factory=list)
+    quotations: int = 0
+    heading: int = 0
+    caption: bool = False
+    line: int = 1
+    starts: list[int] = field(default_factory=lambda: [0])
+    """First line with words of the paragraph that is open, and of each line of it after a break; 0 while there are none."""
+    last_line: int = 1
+
+
+def converted(article: Element, source: SourceFile, address: str) -> Result[Capture]:
+    """The blocks of `article`. `address` is the page's, for links that are relative to it."""
+    root = article.getroottree().getroot()
+    base = next((found.get("href", "") for found in root.iter("base")), "") or address
+    state = _Walk(source, InlineBuilder(base, root.get("lang", "")))
+    state.line = line_of(article)
+    walk = etree.iterwalk(article, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            state.line = max(state.line, line_of(element))
+            if _taken_whole(state, element):
+                walk.skip_subtree()
+            else:
+                _start(state, element)
+                _text(state, element.text)
+        else:
+            _end(state, element)
+            if element is not article:
+                _text(state, element.tail)
+    _flush(state)
+    for refused in dict.fromkeys(state.builder.refused):
+        state.diagnostics.append(warning("SRC043", Span(source.id, 1, 1), address=refused))
+    capture = Capture(source=source.id, blocks=tuple(state.blocks), resources=tuple(state.resources))
+    return Result(capture, tuple(state.diagnostics))
+
+
+def _text(state: _Walk, text: str | None) -> None:
+    if not text:
+        return
+    if text.strip():
+        if not state.starts[-1]:
+            state.starts[-1] = state.line + text[: len(text) - len(text.lstrip())].count("\n")
+        state.last_line = state.line + text.rstrip().count("\n")
+    state.line += text.count("\n")
+    state.builder.text(text)
+
+
+def _start(state: _Walk, element: Element) -> None:
+    tag = str(element.tag)
+    if tag in INLINE:
+        state.builder.start(element)
+        return
+    if tag == "br":
+        state.builder.line_break()
+        state.starts.append(0)
+        return
+    _flush(state)
+    if tag in _LISTS:
+        step = 1 if element.get("reversed") is None else -1
+        state.lists.append(_List(tag == "ol", _number(element.get("start"), 1), element.get("type", "1"), step))
+    elif tag == "li":
+        state.items.append(_Item(_marker(state, element)))
+    elif tag == "blockquote":
+        state.quotations += 1
+    elif tag in _HEADINGS:
+        state.heading = _HEADINGS[tag]
+    elif tag in ("figcaption", "caption"):
+        state.caption = True
+
+
+def _end(state: _Walk, element: Element) -> None:
+    tag = str(element.tag)
+    if tag in INLINE:
+        state.builder.end()
+        return
+    if tag == "br":
+        return
+    _flush(state)
+    if tag in _LISTS and state.lists:
+        state.lists.pop()
+    elif tag == "li" and state.items:
+        state.items.pop()
+    elif tag == "blockquote":
+        state.quotations -= 1
+    elif tag in _HEADINGS:
+        state.heading = 0
+    elif tag in ("figcaption", "caption"):
+        state.caption = False
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.strip().isdecimal() and len(text.strip()) < 7 else otherwise
+
+
+def _marker(state: _Walk, element: Element) -> str:
+    if not state.lists or not state.lists[-1].ordered:
+        return "-"
+    current = state.lists[-1]
+    number = _number(element.get("value"), current.number)
+    current.number = number + current.step
+    if current.style in ("a", "A") and 1 <= number <= 26:
+        letter = chr(ord("a") + number - 1)
+        return f"{letter.upper() if current.style == 'A' else letter}."
+    return f"{number}."
+
+
+def _taken_whole(state: _Walk, element: Element) -> bool:
+    """Elements that become a finished block at once; their subtree is not walked."""
+    if element.tag == "img":
+        state.pictures.append(element)
+        return True
+    if element.tag == "math":
+        _text(state, " ".join("".join(map(str, element.itertext())).split()))
+        return True
+    if element.tag not in _WHOLE:
+        return False
+    _flush(state)
+    block = _whole(state, element, Span(state.source.id, state.line, state.line))
+    if block is not None:
+        _finished(state, block)
+    return block is not None
+
+
+def _whole(state: _Walk, element: Element, span: Span) -> Block | None:
+    """The block an element is; None where its parts must be walked."""
+    match element.tag:
+        case "pre":
+            return CodeBlock("".join(map(str, element.itertext())).strip("\n"), span)
+        case "hr":
+            return Rule(span)
+        case "table":
+            return table_of(element, span, state.builder) if is_data(element) else None
+        case "dl":
+            return definitions_of(element, span, state.builder)
+        case _:
+            return figure_of(element, span, state.builder, state.resources, state.diagnostics)
+
+
+def _finished(state: _Walk, block: Block) -> None:
+    content = block.caption if isinstance(block, Figure) else ()
+    state.blocks.append(CapturedBlock(content=content, span=block.span, hint=Hint.BLOCK, gap=1, block=block))
+
+
+def _flush(state: _Walk) -> None:
+    """End the paragraph that is open: its lines, then the pictures that stood in it."""
+    content = state.builder.taken()
+    starts, state.starts = state.starts, [0]
+    last = max(state.last_line, *starts)
+    gap = 1
+    for position, line in enumerate(_lines(content)):
+        words = stripped(line)
+        if words:
+            first = starts[min(position, len(starts) - 1)] or last
+            following = [start for start in starts[position + 1 :] if start]
+            span = Span(state.source.id, first, max(first, min([last, *following])))
+            state.blocks.append(_captured(state, words, span, gap))
+        gap = 0 if words else gap + 1
+    pictures, state.pictures = state.pictures, []
+    for picture in pictures:
+        number = line_of(picture)
+        figure = picture_of(picture, Span(state.source.id, number, number), state.resources, state.diagnostics)
+        if figure is not None:
+            _finished(state, figure)
+
+
+def _lines(content: Inlines) -> list[Inlines]:
+    """The lines between line breaks."""
+    lines: list[list[Inline]] = [[]]
+    for inline in content:
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return [tuple(line) for line in lines]
+
+
+def _captured(state: _Walk, content: Inlines, span: Span, gap: int) -> CapturedBlock:
+    bold = all(isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in content)
+    if bold:
+        content = tuple(inner for inline in content for inner in (inline.content if isinstance(inline, Strong) else (inline,)))
+    block = CapturedBlock(content=content, span=span, hint=Hint.LINE if gap == 0 else Hint.PARAGRAPH, gap=gap, bold=bold)
+    return _hinted(state, block)
+
+
+def _hinted(state: _Walk, block: CapturedBlock) -> CapturedBlock:
+    if state.heading:
+        return replace(block, hint=Hint.HEADING, level=state.heading, bold=False)
+    if state.caption:
+        return replace(block, hint=Hint.CAPTION)
+    if state.items:
+        level = max(0, len(state.lists) - 1)
+        item = state.items[-1]
+        if item.begun:
+            return replace(block, hint=Hint.PARAGRAPH, level=level, indent=_MOST_COLUMNS * (level + 1))
+        item.begun = True
+        return replace(block, hint=Hint.BULLET if item.marker == "-" else Hint.NUMBERED, level=level, marker=item.marker)
+    if state.quotations > 0:
+        return replace(block, hint=Hint.QUOTATION)
+    return block

@@ -1,0 +1,174 @@
+"""Inline elements of a page → inlines, built as the elements open and close."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from publisher.ingest.html.tree import Element
+from publisher.language.packaged import toml
+from publisher.model.inline import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Strong, Subscript, Superscript, Text
+from publisher.model.walk import plain_text
+
+_KINDS = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "em",
+    "i": "em",
+    "cite": "em",
+    "dfn": "em",
+    "sup": "sup",
+    "sub": "sub",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "a": "link",
+    "q": "q",
+}
+INLINE = frozenset(toml("publisher.ingest", "data", "html.toml")["inline"]["names"])
+"""Elements that stand inside a line."""
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+_DEEPEST = 12
+_WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
+    "strong": Strong,
+    "em": Emphasis,
+    "sup": Superscript,
+    "sub": Subscript,
+    "code": lambda content: Code(plain_text(content)),
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: str
+    value: str = ""
+    content: list[Inline] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class InlineBuilder:
+    """Inlines in the making. `base` is the page's address, "" if unknown; `language` that of the page; `refused` links lost."""
+
+    base: str = ""
+    language: str = ""
+    refused: list[str] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=lambda: [_Open("")])
+
+    def start(self, element: Element) -> None:
+        """An inline element opens. Mark-up inside mark-up of its own kind, or too deep, is left out; words never are."""
+        kind, value = self._kind(element)
+        if len(self.stack) > _DEEPEST or any(frame.kind == kind for frame in self.stack[1:]):
+            kind = ""
+        self.stack.append(_Open(kind, value))
+        if kind == "q":
+            self.text("“")
+
+    def end(self) -> None:
+        """The inline element opened last closes."""
+        if len(self.stack) == 1:
+            return
+        if self.stack[-1].kind == "q":
+            self.text("”")
+        frame = self.stack.pop()
+        self._add_all(self._wrapped(frame))
+
+    def text(self, words: str) -> None:
+        """Characters; runs of white space count as one space."""
+        words = _WHITE.sub(" ", words)
+        if words.startswith(" ") and self._ends_in_space():
+            words = words[1:]
+        if words:
+            self._add(Text(words))
+
+    def line_break(self) -> None:
+        """The author's line break."""
+        self._add(LineBreak())
+
+    def taken(self) -> Inlines:
+        """All inlines so far, white space at the edges stripped; open elements stay open for what follows."""
+        frames = self.stack
+        content: list[Inline] = []
+        for frame in reversed(frames):
+            frame.content.extend(content)
+            content = list(self._wrapped(frame)) if frame.kind else frame.content
+        self.stack = [_Open(frame.kind, frame.value) for frame in frames]
+        return stripped(tuple(content))
+
+    def _kind(self, element: Element) -> tuple[str, str]:
+        language = element.get("lang", "").strip()
+        kind = _KINDS.get(str(element.tag), "")
+        if kind == "link":
+            return kind, element.get("href", "").strip()
+        if _LANGUAGE.match(language) and self.language and language[:2].lower() != self.language[:2].lower():
+            return "foreign", language
+        style = element.get("style", "")
+        if not kind and style:
+            kind = "strong" if _BOLD.search(style) else "em" if _ITALIC.search(style) else ""
+        return kind, ""
+
+    def _wrapped(self, frame: _Open) -> Inlines:
+        content = tuple(frame.content)
+        if not content or not frame.kind or frame.kind == "q":
+            return content
+        if frame.kind == "link":
+            address = self._address(frame.value)
+            return (Link(content, address),) if address and plain_text(content).strip() else content
+        if frame.kind == "foreign":
+            return (Foreign(content, frame.value),)
+        return (_WRAPPERS[frame.kind](content),) if plain_text(content).strip() else content
+
+    def _address(self, href: str) -> str:
+        """The address of a link out of the book, "" for anything else; what is neither is remembered as refused."""
+        if not href or href.startswith("#"):
+            return ""
+        try:
+            address = urljoin(self.base, href) if self.base else href
+            scheme = urlsplit(address).scheme.lower()
+        except ValueError:
+            scheme = "?"
+            address = href
+        if scheme in ("http", "https", "mailto"):
+            return re.sub(r"[\s\x00-\x1f]+", "%20", address)
+        if scheme:
+            self.refused.append(address[:200])
+        return ""
+
+    def _ends_in_space(self) -> bool:
+        for frame in reversed(self.stack):
+            if frame.content:
+                last = frame.content[-1]
+                return isinstance(last, LineBreak) or plain_text((last,)).endswith(" ")
+        return True
+
+    def _add_all(self, inlines: Inlines) -> None:
+        for inline in inlines:
+            self._add(inline)
+
+    def _add(self, inline: Inline) -> None:
+        content = self.stack[-1].content
+        if isinstance(inline, Text) and content and isinstance(content[-1], Text):
+            content[-1] = Text(content[-1].content + inline.content)
+        else:
+            content.append(inline)
+
+
+def stripped(content: Inlines) -> Inlines:
+    """`content` without white space and line breaks at its edges."""
+    found = list(content)
+    while found and _is_blank(found[0]):
+        found.pop(0)
+    while found and _is_blank(found[-1]):
+        found.pop()
+    if found and isinstance(found[0], Text):
+        found[0] = Text(found[0].content.lstrip())
+    if found and isinstance(found[-1], Text):
+        found[-1] = Text(found[-1].content.rstrip())
+    return tuple(found)
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.content.strip())

@@ -1,0 +1,84 @@
+"""Tables and definition lists of a page → finished blocks."""
+
+from lxml import etree
+
+from publisher.ingest.html.inline import INLINE, InlineBuilder
+from publisher.ingest.html.tree import Element, words_of
+from publisher.model.block import Cell, Definition, DefinitionList, Paragraph, Table
+from publisher.model.inline import Inlines
+from publisher.model.span import Span
+
+_LONGEST_CELL = 600
+"""Characters; a table with longer cells only arranges the page."""
+_MOST_COLUMNS = 40
+
+
+def is_data(table: Element) -> bool:
+    """Whether a table holds data: a grid without tables inside, or one that has header cells."""
+    arranged = next(table.iterdescendants("table", "h1", "h2", "h3", "ul", "ol"), None)
+    if table.get("role", "") in ("presentation", "none") or arranged is not None:
+        return False
+    rows = [list(row.iterchildren("td", "th")) for row in table.iter("tr")]
+    width = max((len(row) for row in rows), default=0)
+    if not 2 <= width <= _MOST_COLUMNS or len(rows) < 2:
+        return False
+    return all(len(words_of(cell)) <= _LONGEST_CELL for row in rows for cell in row)
+
+
+def table_of(table: Element, span: Span, outer: InlineBuilder) -> Table:
+    """The table with rows of equal length; a cell over several columns is followed by empty ones."""
+    rows = [(row, _cells(row, outer)) for row in table.iter("tr")]
+    width = max(len(cells) for _, cells in rows)
+    filled = [(row, (*cells, *(Cell(()) for _ in range(width - len(cells))))) for row, cells in rows]
+    caption = next(table.iterchildren("caption"), None)
+    first = filled[0][0]
+    part = first.getparent()
+    is_head = (part is not None and part.tag == "thead") or all(cell.tag == "th" for cell in first)
+    head, body = (filled[0][1], filled[1:]) if is_head else ((), filled)
+    return Table(head, tuple(cells for _, cells in body), span, content_of(caption, outer) if caption is not None else ())
+
+
+def _cells(row: Element, outer: InlineBuilder) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for cell in row.iterchildren("td", "th"):
+        cells.append(Cell(content_of(cell, outer)))
+        span = cell.get("colspan", "1").strip()
+        wide = min(int(span), _MOST_COLUMNS) if span.isdecimal() and len(span) < 4 else 1
+        cells.extend(Cell(()) for _ in range(wide - 1))
+    return tuple(cells)
+
+
+def content_of(element: Element, outer: InlineBuilder) -> Inlines:
+    """All words of an element as one line of inlines; blocks inside are parted by a space."""
+    builder = InlineBuilder(outer.base, outer.language, outer.refused)
+    for event, found in etree.iterwalk(element, events=("start", "end")):
+        is_inline = str(found.tag) in INLINE
+        if event == "start":
+            if is_inline and found is not element:
+                builder.start(found)
+            elif found is not element:
+                builder.text(" ")
+            builder.text(found.text or "")
+        elif found is not element:
+            if is_inline:
+                builder.end()
+            else:
+                builder.text(" ")
+            builder.text(found.tail or "")
+    return builder.taken()
+
+
+def definitions_of(element: Element, span: Span, outer: InlineBuilder) -> DefinitionList | None:
+    """The terms of a `dl` with their explanations; None where it is no list of terms."""
+    items: list[Definition] = []
+    for child in element.iter("dt", "dd"):
+        content = content_of(child, outer)
+        if child.tag == "dt":
+            items.append(Definition(content, (), span))
+        elif not items:
+            return None
+        elif content:
+            last = items[-1]
+            items[-1] = Definition(last.term, (*last.explanations, (Paragraph(content, span),)), span)
+    complete = all(item.term and item.explanations for item in items)
+    return DefinitionList(tuple(items), span) if items and complete else None
