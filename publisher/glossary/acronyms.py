@@ -45,7 +45,7 @@ def pairs(text: str, known: Words, small: frozenset[str]) -> list[Pair]:
 def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozenset[str]) -> Iterator[Pair]:
     shorts, longs = parts_of(bracket[1], known)
     before = text[max(0, bracket.start() - _LONGEST_CONTEXT) : bracket.start()].rstrip()
-    outer = _short_before(before)
+    outer = _short_before(before, longs, known)
     if outer:
         yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
         yield from _other_name(text, bracket, outer, known)
@@ -90,11 +90,13 @@ def without_label(part: str, known: Words) -> str:
     return part.strip(" \t,“”\"'")
 
 
-def _short_before(before: str) -> str:
+def _short_before(before: str, longs: list[str], known: Words) -> str:
+    """The short form at the end of `before`: by its letters, or because it blends what stands in the bracket."""
     tokens = words(before[-_LONGEST_CONTEXT:])
     if not tokens or before.rstrip("”\"' ")[-len(tokens[-1].text) :] != tokens[-1].text:
         return ""
-    return tokens[-1].text if is_short_form(tokens[-1].text) else ""
+    word = tokens[-1].text
+    return word if is_short_form(word) or (len(word) > 4 and any(is_blend(word, long, known) for long in longs if " " in long)) else ""
 
 
 def _may_be_long(short: str, long: str, known: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.glossary.acronyms import is_verb
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause, clauses
 from publisher.glossary.named import named
@@ -51,12 +52,10 @@ def _forward(part: Clause, passage: Passage, *, first: bool) -> Iterator[Candida
     known = passage.words
     for position in range(1, len(part.run)):
         definitor = _definitor_at(part, position, known)
-        if definitor is None:
+        if definitor is None or known.has("relatives", part.run[position - 1]):
             continue
         subject = subject_of(part.before(position), known) or _headed_subject(part, position, passage, first=first)
         if subject is None:
-            if part.run[position - 1] in known.single["relatives"]:
-                continue
             return
         right = part.after(position if definitor.keep else position + len(definitor.words))
         if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
@@ -156,7 +155,7 @@ def _identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if not length or position + length >= len(part.tokens):
             continue
         left = part.before(position)
-        right = _identifier_end(part.after(position + length), known)
+        right = _identifier_end(part.after(position + length), known, opening=subject_of(left.rstrip(" ,"), known) is not None)
         comma = left.rstrip().endswith(",")
         subject, trust = _identified_subject(left.rstrip(" ,"), passage, comma=comma)
         predicate = predicate_of(right, known, article=known.language == "en" and not _starts_noun(right, known))
@@ -172,19 +171,27 @@ def _starts_noun(right: str, known: Words) -> bool:
     return bool(run) and known.has("genus", run[0])
 
 
-def _identifier_end(right: str, known: Words) -> str:
-    """`right` up to the comma after which the sentence goes on: "X, yakni Y, harus dimulai …"."""
+def _identifier_end(right: str, known: Words, *, opening: bool) -> str:
+    """`right` up to the comma after which the sentence goes on: "X, yakni Y, harus dimulai …".
+
+    `opening` says that X is the subject of the sentence, so that its verb is still to come.
+    """
     comma = right.find(", ")
     while comma >= 0:
         run = fold(right[comma + 1 : comma + 60])
-        if run and (known.has("finite", run[0]) or known.has("subject_closers", run[0]) or _goes_on(run, known)):
+        if run and (
+            known.has("finite", run[0]) or known.has("subject_closers", run[0]) or (opening and _goes_on(run, right[comma:], known))
+        ):
             return right[:comma]
         comma = right.find(", ", comma + 1)
     return right
 
 
-def _goes_on(run: tuple[str, ...], known: Words) -> bool:
-    return known.language == "en" and not any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives", "relatives"))
+def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
+    """Whether the sentence's verb comes now, and not a further one of "yang mengolah, menyimpan, dan …"."""
+    if known.language == "id":
+        return is_verb(run[0], known) and not any(known.has("conjunctions", fold(piece)[0]) for piece in rest.split(",") if fold(piece))
+    return not any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives", "relatives"))
 
 
 def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:

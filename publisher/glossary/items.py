@@ -76,7 +76,7 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    predicate = predicate_of(rest[begin:end], known)
+    predicate = predicate_of(rest[begin:end], known, article=known.language == "en")
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
         return
     if is_enumeration(predicate.text, known) and not predicate.in_good_order:
@@ -121,6 +121,6 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
     for position, word in enumerate(run):
         if known.has("clause_stops", word) and position:
             return False
-        if known.has("finite", word) or (position and not kind and is_verb(word, known)):
+        if known.has("finite", word) or (position and is_verb(word, known) and (not kind or word.startswith("di"))):
             return True
     return False

@@ -128,8 +128,8 @@ def _judged_at_once(run: Phrase, known: Words) -> bool:
     for position, word in enumerate(run[:_OPENING]):
         if known.has("relatives", word) and position:
             after = run[position + 1 : position + 3]
-            kinds = ("judgements", "judged", "superlatives") if known.language == "id" else ("judgements", "judged")
-            return any(known.has(kind, later) for kind in kinds for later in after)
+            only_one = position + 2 == len(run) and known.has("superlatives", run[-1])
+            return only_one or any(known.has(kind, later) for kind in ("judgements", "judged") for later in after)
     return False
 
 

@@ -11,7 +11,7 @@ from publisher.model.glossary import Glossary, GlossaryEntry
 from tests.unit.glossary_text import agreement, chapter_of, texts
 
 TEXTS = texts()
-FOUND_FLOOR = 0.85
+FOUND_FLOOR = 0.8
 DEFINITION_FLOOR = 0.9
 
 
