@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.glossary.organisations import organisation_of
 from publisher.glossary.short_forms import is_blend, is_short_form, is_spelled_by, long_form_before, resembles, spelled
 from publisher.glossary.tongues import tongue_of
 from publisher.glossary.words import Words, fold
@@ -46,7 +47,8 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
     shorts, longs = parts_of(bracket[1], known)
     before = text[max(0, bracket.start() - _LONGEST_CONTEXT) : bracket.start()].rstrip()
     outer = _short_before(before, longs, known)
-    if outer:
+    # With a short form inside, what stands before is a long form that happens to end in another one ("… PBB (…/UNESCO)").
+    if outer and not shorts:
         yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
         yield from _other_name(text, bracket, outer, known)
         return
@@ -117,7 +119,7 @@ def _may_be_long(short: str, long: str, known: Words) -> bool:
 
 def long_form(short: str, before: str, known: Words) -> str:
     """The phrase at the end of `before` that `short` stands for; "" if what stands there is no name of it."""
-    spelled_out = long_form_before(short, before, known)
+    spelled_out = long_form_before(short, before, known) or _listed_name(short, before)
     if spelled_out:
         return spelled_out
     clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
@@ -125,6 +127,14 @@ def long_form(short: str, before: str, known: Words) -> str:
     if not tokens:
         return ""
     return _name_before(clause, tokens, known) or _noun_phrase_before(short, clause, tokens, known)
+
+
+def _listed_name(short: str, before: str) -> str:
+    """The end of `before` if the table of organisations has it as a name of `short`."""
+    organisation = organisation_of(short)
+    names = [name for _, name in organisation.names] if organisation is not None else []
+    found = next((name for name in names if before.casefold().endswith(name.casefold())), "")
+    return before[len(before) - len(found) :] if found else ""
 
 
 def _name_before(clause: str, tokens: list[Token], known: Words) -> str:

@@ -21,9 +21,12 @@ class Casing:
     capital: frozenset[str]
     prose: str
 
-    def headword(self, phrase: str, known: Words) -> str:
-        """`phrase` as a glossary heads its entry: in small letters, unless it is a name or a short form."""
-        if self._is_name(phrase, known):
+    def headword(self, phrase: str, known: Words, *, abbreviated: bool = False) -> str:
+        """`phrase` as a glossary heads its entry: in small letters, unless it is a name or a short form.
+
+        `abbreviated`: it has a short form, as names have.
+        """
+        if self._is_name(phrase, known, abbreviated=abbreviated):
             return phrase
         return " ".join(self._small(word, known) for word in phrase.split(" "))
 
@@ -34,7 +37,7 @@ class Casing:
             return text
         return text[0].lower() + text[1:]
 
-    def _is_name(self, phrase: str, known: Words) -> bool:
+    def _is_name(self, phrase: str, known: Words, *, abbreviated: bool) -> bool:
         parts = phrase.split()
         if not any(part[:1].isupper() for part in parts) or len(parts) < 2:
             return False
@@ -42,7 +45,8 @@ class Casing:
             return False
         if self._in_mid_sentence(phrase):
             return True
-        return known.has("name_nouns", parts[0].casefold()) and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
+        likely = abbreviated or known.has("name_nouns", parts[0].casefold())
+        return likely and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
 
     def _in_mid_sentence(self, phrase: str) -> bool:
         position = self.prose.find(phrase)
@@ -64,7 +68,7 @@ class Casing:
             return False
         if is_short_form(word) or (len(word) > 1 and word.isupper()) or folded in known.places:
             return True
-        return folded in self.capital and not known.has("genus", folded)
+        return folded in self.capital and not known.has("genus", folded) and not known.has("name_nouns", folded)
 
 
 def casing_of(passages: Iterable[Passage]) -> Casing:

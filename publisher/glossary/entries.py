@@ -80,7 +80,7 @@ def _names(concept: Concept, candidates: Sequence[Candidate], casing: Casing, kn
         named = {name_key(name) for language, name in organisation.names if language != known.language}
         foreign = [*(form for form in own if name_key(form) in named), *foreign]
         own = [form for form in own if name_key(form) not in named]
-    distinct_own = [casing.headword(form, known) for form in own]
+    distinct_own = [casing.headword(form, known, abbreviated=bool(short)) for form in own]
     return _Names(
         _unique(distinct_own),
         _unique(short),

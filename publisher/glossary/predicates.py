@@ -95,6 +95,8 @@ def _has_genus(run: Phrase, known: Words) -> bool:
 
 def _refused(run: Phrase, known: Words, *, verb: bool) -> bool:
     first = run[0]
+    if first in known.places:
+        return True
     if known.has("particular", first) and not (verb and known.has("prepositions", first)) and not _is_part_that(run, known):
         return True
     if known.has("numerals", first) or known.has("pronouns", first) or known.has("negations", first) or known.has("demonstratives", first):

@@ -20,6 +20,15 @@ PAIRS = [
     ("Usaha kecil dan menengah, disingkat UKM, tumbuh pesat.", {("UKM", "Usaha kecil dan menengah")}),
     ("TPA singkatan dari tempat pemrosesan akhir.", {("TPA", "tempat pemrosesan akhir")}),
     ("Sampahnya termasuk bahan berbahaya dan beracun (B3).", {("B3", "bahan berbahaya dan beracun")}),
+    (
+        "Ada pula Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB (United Nations Educational, Scientific and Cultural Organization/UNESCO).",
+        {
+            ("UNESCO", "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB"),
+            ("UNESCO", "United Nations Educational, Scientific and Cultural Organization"),
+        },
+    ),
+    ("Jumantik (juru pemantau jentik) datang lagi.", {("Jumantik", "juru pemantau jentik")}),
+    ("Orang Jawa (The Java War) kalah.", set()),
     ("Molekul asam ribonukleat (RNA) ada di dalam sel.", {("RNA", "asam ribonukleat")}),
 ]
 
