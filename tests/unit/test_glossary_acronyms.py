@@ -21,8 +21,10 @@ PAIRS = [
     ("TPA singkatan dari tempat pemrosesan akhir.", {("TPA", "tempat pemrosesan akhir")}),
     ("Sampahnya termasuk bahan berbahaya dan beracun (B3).", {("B3", "bahan berbahaya dan beracun")}),
     (
-        "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB "
-        "(United Nations Educational, Scientific and Cultural Organization/UNESCO) berpusat di Paris.",
+        (
+            "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB "
+            "(United Nations Educational, Scientific and Cultural Organization/UNESCO) berpusat di Paris."
+        ),
         {
             ("UNESCO", "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB"),
             ("UNESCO", "United Nations Educational, Scientific and Cultural Organization"),
