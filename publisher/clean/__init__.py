@@ -95,7 +95,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     matches = matches_of(page, active)
     page = _applied(page, comment_section(page, matches))
     page = zoned(page, matches)
-    pictures = captions(page)
+    pictures = captions(page, matches)
     page = _applied(page, bylines(page).then(pictures))
     page = _applied(page, known_lines(page, matches))
     page = _applied(page, related(page, matches).then(scaffold(page)))

@@ -202,7 +202,8 @@ def _role_line(page: Page, index: int, drops: dict[int, Drop]) -> tuple[list[int
     if field not in {"author", "editor"} or page.lines[index].words > 3:
         return None
     edge = page.zone(index)
-    near = [j for j in (page.previous_kept(index), page.next_kept(index)) if j is not None and j not in drops and page.zone(j) is edge]
+    above = None if page.lines[index].flat.endswith(":") else page.previous_kept(index)
+    near = [j for j in (above, page.next_kept(index)) if j is not None and j not in drops and page.zone(j) is edge]
     names = [j for j in near if _may_be_name(page.lines[j])]
     if not names:
         return None
@@ -232,7 +233,7 @@ def under_author(page: Page) -> Finding:
     affiliation = ""
     for i in page.kept(0, page.first):
         line = page.lines[i]
-        if author and line.flat.casefold() == author and line.block.hint is not Hint.TITLE:
+        if author and line.flat.casefold() == author and line.text_only and line.block.hint is not Hint.TITLE:
             drops[i] = Drop("metadata", "author-repeated")
             following = page.next_kept(i)
             if following is not None and following < page.first and _is_affiliation(page.lines[following]):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.patterns import Match
+from publisher.clean.recognise import Matches
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language.packaged import toml
 from publisher.model.block import Figure
@@ -14,6 +16,7 @@ from publisher.source import CapturedBlock, Hint
 
 _LONGEST_CAPTION = 45
 _LONGEST_LINE = 420
+_BUTTONS_BETWEEN = 3
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
 
@@ -53,6 +56,8 @@ def captioned(flat: str, folded: str) -> Captioned | None:
         found = shape.pattern.search(flat) if any(part in folded for part in shape.has) else None
         if found:
             start, end = found.span("credit")
+            if found["credit"].endswith((":", ",")):  # only the label "Foto:": the words after it are the caption
+                return Captioned(flat, "", shape.sure)
             caption = f"{flat[:start]} {flat[end:]}".strip(" .,|–-()")
             if flat[:start].rstrip().endswith("."):
                 caption += "."
@@ -60,19 +65,19 @@ def captioned(flat: str, folded: str) -> Captioned | None:
     return None
 
 
-def captions(page: Page) -> Finding:
+def captions(page: Page, matches: Matches) -> Finding:
     """Pairs of alternative text and the same text with its credit, and lines that are a caption by their credit."""
     drops: dict[int, Drop] = {}
     blocks: dict[int, CapturedBlock] = {}
     told: list[Diagnostic] = []
     for i in page.kept():
         line = page.lines[i]
-        if i in drops or i in blocks or not _may_be_caption(line):
+        if i in drops or i in blocks or not _may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
             continue
         found = captioned(line.flat, line.folded)
         if found is None:
             continue
-        twins = [j for j in _neighbours(page, i) if j not in blocks and _same_words(page.lines[j], line, found)]
+        twins = [j for j in _neighbours(page, i, matches) if j not in blocks and _same_words(page.lines[j], line, found)]
         if not twins and not _stands_alone(page, i, found):
             continue
         drops.update({j: Drop("caption", "repeated") for j in twins})
@@ -86,8 +91,20 @@ def _may_be_caption(line: Line) -> bool:
     return short and not line.listed
 
 
-def _neighbours(page: Page, index: int) -> Sequence[int]:
-    return [j for j in (page.previous_kept(index), page.next_kept(index)) if j is not None]
+def _neighbours(page: Page, index: int, matches: Matches) -> Sequence[int]:
+    """The lines before and after, looking past buttons such as "Lihat foto"."""
+    found = []
+    for step in (-1, 1):
+        j = index + step
+        while 0 <= j < len(page.lines) and abs(j - index) <= _BUTTONS_BETWEEN and (j in page.drops or _is_button(matches[j])):
+            j += step
+        if 0 <= j < len(page.lines) and j not in page.drops:
+            found.append(j)
+    return found
+
+
+def _is_button(match: Match | None) -> bool:
+    return match is not None and match.kind in {"media-ui", "loading", "ad"}
 
 
 def _same_words(other: Line, line: Line, found: Captioned) -> bool:

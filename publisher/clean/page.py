@@ -162,8 +162,9 @@ class Page:
         return zone == "any" or (zone in {"edge", "run"} and here is not Zone.BODY) or zone == here
 
     def dropping(self, drops: Mapping[int, Drop]) -> "Page":
-        """This page with more lines dropped; what was dropped earlier keeps its rule."""
-        return replace(self, drops={**drops, **self.drops}) if drops else self
+        """This page with more lines dropped; what was dropped earlier keeps its rule. Tables and figures are never dropped."""
+        words = {i: drop for i, drop in drops.items() if self.lines[i].text_only}
+        return replace(self, drops={**words, **self.drops}) if words else self
 
     def knowing(self, metadata: Metadata) -> "Page":
         """This page with fields of `metadata` filled in where they are still empty."""

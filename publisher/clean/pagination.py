@@ -25,7 +25,7 @@ def page_selector(page: Page) -> tuple[Finding, tuple[int, int] | None]:
     first: tuple[int, int] | None = None
     for i in page.kept():
         line = page.lines[i]
-        if i in drops or not line.folded:
+        if i in drops or not line.folded or not line.text_only:
             continue
         numbers = _inline_pages(line)
         taken: list[int] = []
@@ -52,7 +52,7 @@ def _page_lines(page: Page, index: int) -> tuple[list[int], list[int]]:
     numbers: list[int] = []
     for j in page.kept(index + 1, index + 16):
         line = page.lines[j]
-        if not _ONLY_PAGES.fullmatch(line.key or line.folded):
+        if not line.text_only or not _ONLY_PAGES.fullmatch(line.key or line.folded):
             break
         taken.append(j)
         numbers += [int(number) for number in re.findall(r"\d{1,3}", line.flat)[-1:]]

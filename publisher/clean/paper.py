@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from publisher.clean.page import Drop, Finding, Line, Page
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
 from publisher.clean.values import person
 from publisher.model.chapter import Metadata
@@ -15,7 +15,6 @@ _ENTRY_WORDS = 30
 _REACH = 80
 _ENTRY_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
-_PAGE_AT_END = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _FIRST_CHAPTER = re.compile(r"(?:bab|chapter)\s(?:i|1)\b(?!\s?[-.]?\d)[\s.:–-]*(?:pendahuluan|introduction)?", re.IGNORECASE)
 _FRONT = frozenset(
     {
@@ -84,7 +83,7 @@ def _entries(page: Page, index: int, later: Counter[str]) -> list[int]:
         if key in seen and not _has_leaders(line):
             break  # the article itself starts: its first heading repeats the first entry
         again = later[key] > 1 and bool(key)
-        if not (again or line.key in words("contents_buttons") or _has_leaders(line)):
+        if not line.text_only or not (again or line.key in words("contents_buttons") or _has_leaders(line)):
             break
         seen.add(key)
         taken.append(j)
@@ -97,18 +96,22 @@ def front_matter(page: Page) -> Finding:
     if first is None:
         return Finding()
     before = [i for i in page.kept(0, first) if page.lines[i].text_only]
-    if not before or not any(page.lines[i].key in _FRONT for i in before):
+    if not before:
         return Finding()
     drops = {i: Drop("front-matter", "before-first-chapter") for i in before}
     return Finding(drops, metadata=_cover(page, before))
 
 
 def _first_chapter(page: Page) -> int | None:
-    """The heading of chapter I itself: the last line of those words that is no entry of the contents."""
-    found = [i for i in page.kept() if page.lines[i].words <= 6 and _FIRST_CHAPTER.fullmatch(_PAGE_AT_END.sub("", page.lines[i].flat))]
-    entries = [i for i in found if _has_leaders(page.lines[i]) or _PAGE_AT_END.search(page.lines[i].flat)]
-    own = [i for i in found if i not in entries or not re.search(r"\d$", page.lines[i].flat)]
-    return own[-1] if own else None
+    """The heading of chapter I itself, and not its entry in the contents: text follows it before the words come again."""
+    fronts = [i for i in page.kept() if page.lines[i].key in _FRONT]
+    if not fronts:
+        return None
+    found = [i for i in page.kept(fronts[-1]) if page.lines[i].words <= 6 and _FIRST_CHAPTER.fullmatch(page.lines[i].flat)]
+    for here, following in pairwise(found):
+        if any(is_prose(page.lines[i]) for i in page.kept(here + 1, following)):
+            return here
+    return found[-1] if found else None
 
 
 def _cover(page: Page, before: list[int]) -> Metadata:
@@ -138,7 +141,11 @@ def running_lines(page: Page) -> Finding:
     drops = {i: Drop("page-furniture", "page-number") for i in numbered}
     beside = [j for i in numbered for j in (i - 1, i + 1) if 0 <= j < len(page.lines) and j not in page.drops and j not in drops]
     repeated = Counter(page.lines[j].folded for j in beside)
-    heads += [j for j in beside if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed]
+    heads += [
+        j
+        for j in beside
+        if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed and page.lines[j].text_only
+    ]
     return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads}})
 
 
@@ -147,7 +154,7 @@ def _numbered_heads(page: Page) -> list[int]:
     groups: dict[str, list[tuple[int, int]]] = {}
     for i in page.kept():
         line = page.lines[i]
-        found = _NUMBERED_HEAD.fullmatch(line.flat) if line.words <= 16 and line.folded else None
+        found = _NUMBERED_HEAD.fullmatch(line.flat) if line.words <= 16 and line.folded and line.text_only else None
         if found:
             words_only = (found[2] or found[3]).casefold()
             groups.setdefault(words_only, []).append((i, int(found[1] or found[4])))

@@ -227,7 +227,7 @@ def _widget(page: Page, index: int) -> Iterator[int]:
 def _paragraphs(page: Page, index: int, matches: Matches) -> list[int]:
     taken: list[int] = []
     for j in page.kept(index + 1, index + 5):
-        if matches[j] is not None or page.lines[j].key in words("references") or len(taken) == 3:
+        if matches[j] is not None or not page.lines[j].text_only or page.lines[j].key in words("references") or len(taken) == 3:
             break
         taken.append(j)
     return taken

@@ -45,6 +45,8 @@ def _placed(page: Page, template: Template) -> list[_Place]:
 def _found(page: Page, step: Step, start: int, stop: int) -> _Place | None:
     for i in page.kept(start, min(stop, len(page.lines))):
         line = page.lines[i]
+        if not line.text_only:
+            continue
         if step.pattern is None and line.key == step.key:
             return _Place(step, i, Metadata())
         fits = step.pattern.fullmatch(line.folded) if step.pattern and line.folded else None
@@ -78,6 +80,8 @@ def _read(page: Page, template: Template, places: Sequence[_Place]) -> tuple[Fin
             drops[place.index] = Drop(place.step.kind, template.rule)
         job = merged(job, place.metadata)
         between = list(page.kept(place.index + 1, following.index)) if following else []
+        if not all(page.lines[i].text_only for i in between):
+            continue
         for i, role in _assigned(place.step.roles, between):
             metadata = _valued(role, page.lines[i].flat, metadata)
             if role == "title":

@@ -36,6 +36,8 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
 
 def _repeats(line: Line, name: str) -> bool:
     """The title once more, also with the site's name behind it."""
+    if not line.text_only:
+        return False
     flat, wanted = line.flat.casefold(), name.casefold()
     if flat == wanted:
         return True
@@ -113,7 +115,7 @@ def placed_author(page: Page) -> Finding:
         return Finding()
     for i in page.kept(start + 1, page.first):
         line = page.lines[i]
-        if line.block.hint is Hint.HEADING or not 2 <= line.words <= 5 or line.listed:
+        if line.block.hint not in {Hint.LINE, Hint.PARAGRAPH} or not 2 <= line.words <= 5 or line.listed:
             continue
         if person(line.flat) and _beside_metadata(page, i, start):
             return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(line.flat)))

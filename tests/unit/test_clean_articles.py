@@ -64,7 +64,7 @@ DETIK = """
 - 0 komentar
 - BAGIKAN
 - URL telah disalin
-| Elastisitas permintaan adalah ukuran kepekaan jumlah barang yang diminta terhadap perubahan harga. Konsep ini dipakai pedagang setiap hari.
+| Elastisitas permintaan adalah ukuran kepekaan jumlah barang yang diminta terhadap perubahan harga. Pedagang memakai konsep ini.
 - ADVERTISEMENT
 - SCROLL TO CONTINUE WITH CONTENT
 | Bila harga naik sedikit dan pembeli pergi, permintaan barang itu disebut elastis. Beras bersifat sebaliknya.
@@ -103,7 +103,7 @@ BLOGGER = """
 
 | Masa Kolonial
 
-| Setelah tahun 1527 pelabuhan itu berganti nama. Bagikan cerita ini kepada teman yang senang sejarah kota kita, karena bangunannya masih berdiri.
+| Setelah tahun 1527 pelabuhan itu berganti nama. Bagikan cerita ini kepada teman yang senang sejarah kota kita, yang masih berdiri.
 
 ~ Diposting oleh Bagus Wirawan di 20.15
 - Kirimkan Ini lewat EmailBlogThis!Berbagi ke TwitterBerbagi ke FacebookBagikan ke Pinterest
@@ -143,7 +143,7 @@ WORDPRESS = """
 | - a spoonful of salt
 | - some dull coins
 | Conclusion
-| Acids dissolve many metal oxides, which is why cleaners for taps and kettles contain them. Share prices of copper do not change the chemistry.
+| Acids dissolve many metal oxides, which is why cleaners for taps contain them. Share prices of copper do not change the chemistry.
 - Share this:
 - Click to share on Twitter (Opens in new window)
 - Click to share on Facebook (Opens in new window)

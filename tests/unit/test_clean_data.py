@@ -7,20 +7,30 @@ import pytest
 
 from publisher.clean import patterns
 from publisher.clean.captions import captioned, credits_known
-from publisher.clean.page import folded_text, line_of
+from publisher.clean.page import Line, Page, folded_text, line_of
 from publisher.clean.recognise import matches_of
-from publisher.clean.page import Page
 from publisher.clean.related import _inline_lead
 from publisher.language.packaged import toml
 from publisher.model.inline import Text
 from publisher.model.span import SourceId, Span
 from publisher.source import CapturedBlock
 
-SITES = [profile for profile in patterns.profiles()]
-HEADINGS = ["Kesimpulan", "Penutup", "Referensi", "Sumber Referensi :", "Pendahuluan", "Pembahasan", "Conclusion", "References", "Isi", "Kutipan"]
+SITES = patterns.profiles()
+HEADINGS = [
+    "Kesimpulan",
+    "Penutup",
+    "Referensi",
+    "Sumber Referensi :",
+    "Pendahuluan",
+    "Pembahasan",
+    "Conclusion",
+    "References",
+    "Isi",
+    "Kutipan",
+]
 
 
-def line(text: str):  # type: ignore[no-untyped-def] # noqa: ANN201
+def line(text: str) -> Line:
     return line_of(CapturedBlock(content=(Text(text),), span=Span(SourceId("a.txt"), 1, 1)))
 
 
@@ -69,12 +79,16 @@ def test_line_is_no_lead(name: str, text: str) -> None:
     assert name not in lead_ids(text)
 
 
-@pytest.mark.parametrize(("name", "pair"), [(entry["id"], pair) for entry in toml("publisher.clean", "data", "cuts.toml")["cut"] for pair in entry["yes"]])
+@pytest.mark.parametrize(
+    ("name", "pair"), [(entry["id"], pair) for entry in toml("publisher.clean", "data", "cuts.toml")["cut"] for pair in entry["yes"]]
+)
 def test_cut_is_made(name: str, pair: list[str]) -> None:
     assert cut_of(name, pair[0]) == pair[1]
 
 
-@pytest.mark.parametrize(("name", "text"), [(entry["id"], text) for entry in toml("publisher.clean", "data", "cuts.toml")["cut"] for text in entry["no"]])
+@pytest.mark.parametrize(
+    ("name", "text"), [(entry["id"], text) for entry in toml("publisher.clean", "data", "cuts.toml")["cut"] for text in entry["no"]]
+)
 def test_cut_is_not_made(name: str, text: str) -> None:
     assert cut_of(name, text) == text
 

@@ -83,7 +83,9 @@ def test_a_chat_says_no_more_than_the_title() -> None:
 )
 def test_lines_of_a_head(lines: str, expected: dict[str, str]) -> None:
     metadata = metadata_of(f"Angin Darat dan Angin Laut\n{lines}\n{BODY}")
-    read = {name: getattr(metadata, name) for name in ("author", "editor", "date", "updated", "category", "site") if getattr(metadata, name)}
+    read = {
+        name: getattr(metadata, name) for name in ("author", "editor", "date", "updated", "category", "site") if getattr(metadata, name)
+    }
     assert read == expected
 
 
