@@ -46,18 +46,26 @@ def _entry(entry: GlossaryEntry, setting: Setting) -> str:
 def _meaning(entry: GlossaryEntry, setting: Setting) -> list[str]:
     if entry.see is not None:
         return [f"{setting.label('see')} {_term(entry.see, setting)}"]
-    book_language = setting.book.metadata.language
-    names = [
-        f"<i{language_attributes(expansion.language)}>{characters(expansion.text)}</i>"
-        if expansion.language and expansion.language != book_language
-        else characters(expansion.text)
-        for expansion in entry.expansions
-    ]
-    names += [f"<i>{characters(name)}</i>" for name in entry.foreign]
+    names = [_name(name, entry, setting) for name in _other_names(entry)]
     named = [f"{'; '.join(names)}{';' if entry.definition else '.'}"] if names else []
     definition = characters(entry.definition)
     stop = "" if definition.endswith((".", "?", "!")) else "."
     return named + ([f"{definition}{stop}"] if definition else [])
+
+
+def _other_names(entry: GlossaryEntry) -> tuple[str, ...]:
+    """Names in other languages, else what the short form stands for. Of harvested ones the first: texts contradict each other."""
+    names = entry.foreign or tuple(long.text for long in entry.expansions if long.text.casefold() != entry.headword.casefold())
+    return names if entry.origin is Origin.AUTHORED else names[:1]
+
+
+def _name(name: str, entry: GlossaryEntry, setting: Setting) -> str:
+    """A name, in italics where it is foreign."""
+    own = setting.book.metadata.language
+    language = next((long.language for long in entry.expansions if long.text == name), "")
+    if language == own or (not language and name not in entry.foreign):
+        return characters(name)
+    return f"<i{language_attributes(language) if language else ''}>{characters(name)}</i>"
 
 
 def _see_also(entry: GlossaryEntry, setting: Setting) -> list[str]:
