@@ -12,6 +12,8 @@ from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 220
+_OPENING = 6
+"""Lines of the running text among which a reporter's line may stand."""
 _NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
 _PREFIXED_NAME = re.compile(
     r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
@@ -40,6 +42,9 @@ def bylines(page: Page) -> Finding:
 def _edges(page: Page) -> Iterator[int]:
     """Lines of the head, and of the tail down to a heading of references: addresses below it are works cited."""
     yield from page.kept(0, page.first)
+    yield from (
+        i for i in page.kept(page.first, min(page.after, page.first + _OPENING)) if _PREFIXED_NAME.fullmatch(page.lines[i].flat[:_LONGEST])
+    )
     for i in page.kept(page.after):
         if page.lines[i].key in words("references"):
             return
@@ -228,17 +233,19 @@ def _may_be_name(line: Line) -> bool:
 
 def under_author(page: Page) -> Finding:
     """In the head, the author's name once more, and the school or job right under it."""
-    author = page.metadata.author.casefold()
+    known = {page.metadata.author.casefold(), page.metadata.site.casefold()} - {""}
     drops: dict[int, Drop] = {}
     affiliation = ""
-    for i in page.kept(0, page.first):
+    for i in range(page.first):
         line = page.lines[i]
-        if author and line.flat.casefold() == author and line.text_only and line.block.hint is not Hint.TITLE:
+        repeated = i not in page.drops and line.flat.casefold() in known and line.block.hint is not Hint.TITLE
+        if repeated:
             drops[i] = Drop("metadata", "author-repeated")
-            following = page.next_kept(i)
-            if following is not None and following < page.first and _is_affiliation(page.lines[following]):
-                drops[following] = Drop("metadata", "affiliation")
-                affiliation = affiliation or page.lines[following].flat
+        signed = i in page.drops and page.drops[i].rule in {"byline", "label", "name-by-place", "role"} and bool(page.metadata.author)
+        following = page.next_kept(i) if repeated or signed else None
+        if following is not None and following < page.first and _is_affiliation(page.lines[following]):
+            drops[following] = Drop("metadata", "affiliation")
+            affiliation = affiliation or page.lines[following].flat
     return Finding(drops, metadata=Metadata(affiliation=affiliation))
 
 

@@ -1,7 +1,7 @@
 """Captions and credits of pictures that were lost in pasting: the pair becomes one figure without picture, which is told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,6 +17,7 @@ from publisher.source import CapturedBlock, Hint
 _LONGEST_CAPTION = 45
 _LONGEST_LINE = 420
 _BUTTONS_BETWEEN = 3
+_LONGEST_UNSIGNED = 25
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
 
@@ -74,7 +75,7 @@ def captions(page: Page, matches: Matches) -> Finding:
         line = page.lines[i]
         if i in drops or i in blocks or not _may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
             continue
-        found = captioned(line.flat, line.folded)
+        found = captioned(line.flat, line.folded) or _under_button(page, i, blocks)
         if found is None:
             continue
         twins = [j for j in _neighbours(page, i, matches) if j not in blocks and _same_words(page.lines[j], line, found)]
@@ -84,6 +85,20 @@ def captions(page: Page, matches: Matches) -> Finding:
         blocks[i] = _figure(line, found)
         told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))
     return Finding(drops, blocks, diagnostics=tuple(told))
+
+
+def _under_button(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -> Captioned | None:
+    """Under "Lihat foto" and a line that is only a credit, the next line is the caption. Without the credit it may be text."""
+    line = page.lines[index]
+    above = blocks[index - 1].block if index - 1 in blocks else None
+    if (
+        not isinstance(above, Figure)
+        or above.caption
+        or page.lines[index - 2].key not in _BUTTONS
+        or not 3 <= line.words <= _LONGEST_UNSIGNED
+    ):
+        return None
+    return Captioned(line.flat, "", sure=True)
 
 
 def _may_be_caption(line: Line) -> bool:

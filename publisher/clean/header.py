@@ -46,10 +46,23 @@ def _category(page: Page, matches: Matches, above: list[int], title: int) -> int
         return None
     line = page.lines[last]
     if line.key in words("rubrics"):
-        return last
+        return None if _is_menu(page, matches, last) else last
     known = matches[last] is not None
     lone = len(above) == 1 and last == 0
     return last if not known and not lone and line.words <= 3 and not _named_elsewhere(page, last) and _above(page, last) else None
+
+
+def _is_menu(page: Page, matches: Matches, last: int) -> bool:
+    """Whether the line ends a menu: three and more of its words in a row, or one that is no subject."""
+    start = last
+    while start > 0 and _is_menu_word(matches, start - 1):
+        start -= 1
+    return last - start >= 2 or any(page.lines[i].key not in words("rubrics") for i in range(start, last))
+
+
+def _is_menu_word(matches: Matches, index: int) -> bool:
+    match = matches[index]
+    return match is not None and match.zone == "run"
 
 
 def _above(page: Page, index: int) -> bool:
@@ -65,8 +78,13 @@ def _is_site(page: Page, matches: Matches, index: int) -> bool:
     if _named_elsewhere(page, index):
         return True
     menu = sum(i in page.drops and page.drops[i].kind == "navigation" for i in range(page.first))
-    first = all(i in page.drops for i in range(index))
+    first = all(i in page.drops and (page.drops[i].kind in {"loading", "ad", "access"} or _skips(page.lines[i])) for i in range(index))
     return first and menu >= 1 and line.flat[:1].isupper()
+
+
+def _skips(line: Line) -> bool:
+    """A link for assistive technology that stands before everything else ("Skip to content")."""
+    return line.key.startswith(("skip to", "lompat ke", "langsung ke", "jump to"))
 
 
 def _named_elsewhere(page: Page, index: int) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from publisher.clean.page import Page, merged
+from publisher.clean.page import Page, folded_text, key_of, merged
+from publisher.clean.patterns import leads
 from publisher.clean.values import address, date_line, labelled, person, site_in
 from publisher.diagnostics import Change
 from publisher.model.chapter import Metadata
@@ -60,6 +61,8 @@ def dateline_site(cuts: Sequence[Change]) -> str:
 
 
 def _tags(flat: str) -> list[str]:
+    if key_of(folded_text(flat)) in leads():
+        return []
     bare = _TAG_LEAD.sub("", flat)
     parts = re.split(r"[#\s]+" if flat.lstrip().startswith("#") else r"[,;|#·•]", bare)
     return [part.strip(" .#") for part in parts if 2 <= len(part.strip(" .#")) <= 40]

@@ -1,11 +1,12 @@
 """An article as the cleaning rules see it: lines with what can be read off them, zones, and what is dropped already."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from publisher.diagnostics import Diagnostic
+from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
 from publisher.model.inline import Inlines
 from publisher.model.walk import plain_text
@@ -21,6 +22,8 @@ _AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
 _BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
 _ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
 _CLOSING = "\"'”’»)]"
 
 
@@ -110,6 +113,12 @@ def title_case(words: str) -> float:
     """Share (0-1) of the words of four letters and more that start with a capital."""
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+
+
+def stems(texts: Iterable[str]) -> frozenset[str]:
+    """The first letters of each long word that carries meaning: enough to see whether two texts speak of the same thing."""
+    folded = (word[0].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
+    return frozenset(word[:_STEM] for word in folded if not any(word in stop_words(language) for language in LANGUAGES))
 
 
 def is_prose(line: Line) -> bool:

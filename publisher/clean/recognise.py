@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Match, Profile, Shape, lexicon, profiles, shapes
+from publisher.clean.patterns import Match, Profile, Shape, leads, lexicon, profiles, shapes
 from publisher.source import Hint
 
 Matches = Sequence[Match | None]
@@ -42,10 +42,19 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     exact = own.get(line.masked) or table.get(line.masked)
     if exact:
         return exact
+    lead = _bare_lead(line)
+    if lead:
+        return lead
     for shape in (*own_shapes, *shapes()):
         if shape.fits(line):
             return shape.match
     return _composed(line.key) if line.words <= 60 and len(line.key) <= 400 else None
+
+
+def _bare_lead(line: Line) -> Match | None:
+    """A lead alone on its line whose words can be nothing else; a page selector needs its numbers."""
+    found = (lead for lead in leads().get(line.masked, ()) if line.masked not in lead.ordinary and lead.takes != "pages")
+    return next((lead.match for lead in found), None)
 
 
 def _composed(key: str) -> Match | None:

@@ -6,14 +6,18 @@ Lists of related titles look exactly like lists of the lesson; only the lead tel
 import re
 from collections.abc import Iterator
 
-from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems, title_case
 from publisher.clean.patterns import Lead, Match, leads, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
 _MOST_TITLES = 12
+_HEADING_WORDS = 3
+_ON_SUBJECT = 0.5
+_OFF_SUBJECT = 0.3
 _ENOUGH = 40
 """Words of running text before comments can start."""
+_LONE_BULLETS = frozenset({"Tribunnews"})
 _INLINE = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 _BARE_INLINE = re.compile(r"(?:Baca Juga|BACA JUGA|Lihat Juga|Read Also|READ ALSO|Simak Juga)\s+(?=\S)")
 
@@ -26,14 +30,25 @@ def related(page: Page, matches: Matches) -> Finding:
         if i in drops or not line.folded or not line.text_only or line.block.hint is Hint.TITLE:
             continue
         inline = _inline_lead(line)
-        if inline:
+        if inline and page.allows(i, inline.match.zone):
             drops[i] = Drop(inline.match.kind, inline.match.rule)
+            continue
+        if _LONE_BULLETS & page.profiles and _is_lone_bullet(page, i):
+            drops[i] = Drop("related", "lone-bullet")
             continue
         lead = lead_of(page, i, matches)
         if lead and lead.takes not in {"end", "pages"}:
             drops[i] = Drop(lead.match.kind, lead.match.rule)
             drops.update({j: Drop(lead.match.kind, lead.match.rule) for j in _taken(page, i, lead, matches)})
     return Finding(drops)
+
+
+def _is_lone_bullet(page: Page, index: int) -> bool:
+    """A headline behind a single bullet between two paragraphs, as some sites set pointers to other articles."""
+    line = page.lines[index]
+    if not line.bulleted or line.closed or line.words < 4 or title_case(line.flat) < 0.7 or not 0 < index < len(page.lines) - 1:
+        return False
+    return is_prose(page.lines[index - 1]) and page.lines[index - 1].closed and is_prose(page.lines[index + 1])
 
 
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
@@ -78,7 +93,7 @@ def _rest_fits(lead: Lead, rest: str) -> bool:
     opening = rest.casefold().split(maxsplit=1)[0].strip(".,:()") if rest.split() else ""
     if opening in words("own_parts"):
         return False
-    if lead.takes == "short":
+    if lead.match.kind in {"tags", "share"}:
         return _are_tags(rest)
     return len(rest.split()) <= 30
 
@@ -94,9 +109,9 @@ def _taken(page: Page, index: int, lead: Lead, matches: Matches) -> list[int]:
         case "titles":
             return _titles(page, index, matches)
         case "short":
-            return _shorts(page, index)
+            return _shorts(page, index, matches)
         case "widget":
-            return list(_widget(page, index))
+            return list(_widget(page, index, matches))
         case "paragraph":
             return _paragraphs(page, index, matches)
         case _:
@@ -145,7 +160,7 @@ def _run_of_titles(page: Page, index: int, matches: Matches) -> tuple[list[int],
         if j in page.drops or _is_chrome(matches, j) or _leads_in(page, j, matches):
             return run, True
         if len(run) == _MOST_TITLES or _ends_run(line):
-            return run, line.key in words("references") and page.zone(j) is Zone.TAIL
+            return run, line.key in words("references")  # nothing stands between a heading and the next
         run.append(j)
     return run, True
 
@@ -183,8 +198,11 @@ def _bare_titles(page: Page, run: list[int], *, shut: bool) -> list[int]:
 def _reads_as_headline(page: Page, run: list[int]) -> bool:
     """Whether the last line of the run is a related title too, and not the next heading of the article."""
     last = page.lines[run[-1]]
-    if last.flat.endswith(":") or _has_sibling(page, run):
+    if last.flat.endswith(":") or last.words <= _HEADING_WORDS or _has_sibling(page, run):
         return False
+    share = _share_in(last, page.lines[run[-1] + 1])
+    if share >= _ON_SUBJECT or (len(run) == 1 and share < _OFF_SUBJECT):
+        return share < _OFF_SUBJECT
     others = [page.lines[j].words for j in run[:-1]]
     if others:
         gaps = [page.lines[j].block.gap for j in run[:-1]]
@@ -194,6 +212,12 @@ def _reads_as_headline(page: Page, run: list[int]) -> bool:
     return last.words >= 7 or (last.words >= 5 and any(sign in last.flat for sign in ",:?!"))
 
 
+def _share_in(line: Line, paragraph: Line) -> float:
+    """Share (0-1) of the words of a line that the paragraph below it takes up: a heading's do, a foreign headline's do not."""
+    own = stems([line.flat])
+    return len(own & stems([paragraph.flat])) / len(own) if own else 0.0
+
+
 def _has_sibling(page: Page, run: list[int]) -> bool:
     """Whether a numbered line elsewhere opens with the same word as the last of the run ("1. Energi Surya", "Energi Angin")."""
     opening = page.lines[run[-1]].folded.split(maxsplit=1)[:1]
@@ -201,19 +225,19 @@ def _has_sibling(page: Page, run: list[int]) -> bool:
     return any(page.lines[j].number and page.lines[j].words <= 10 and page.lines[j].folded.split()[1:2] == opening for j in near)
 
 
-def _shorts(page: Page, index: int) -> list[int]:
+def _shorts(page: Page, index: int, matches: Matches) -> list[int]:
     taken: list[int] = []
     for j in page.kept(index + 1):
         line = page.lines[j]
         if line.words > 4 or len(taken) == 20 or page.zone(j) is not page.zone(index) or _ends_run(line) or line.closed:
             break
-        if page.zone(j) is Zone.HEAD and page.lines[j].words > 2:
+        if _is_chrome(matches, j):
             break
         taken.append(j)
     return taken
 
 
-def _widget(page: Page, index: int) -> Iterator[int]:
+def _widget(page: Page, index: int, matches: Matches) -> Iterator[int]:
     """To the next heading of references, or to running text."""
     for j in page.kept(index + 1):
         line = page.lines[j]
@@ -221,7 +245,8 @@ def _widget(page: Page, index: int) -> Iterator[int]:
             return
         if is_prose(line) and (line.words >= 30 or j < page.after):
             return
-        yield j
+        if not _is_chrome(matches, j):  # page chrome goes by its own rule
+            yield j
 
 
 def _paragraphs(page: Page, index: int, matches: Matches) -> list[int]:

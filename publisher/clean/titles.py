@@ -1,22 +1,18 @@
 """The title of the article, and its author where only the place of the name tells."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
-from publisher.clean.page import Drop, Finding, Line, Page, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import person
-from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _BODY_LINES = 200
-_STEM = 5
 _GOOD = 4
 
 
@@ -57,17 +53,18 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     head = [i for i in page.kept(0, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
     if not head or not any(i in page.drops for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
-    stems = _stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
-    best = max(head, key=lambda i: (_score(page, i, stems), -i))
-    return best if page.lines[best].words >= 2 or _score(page, best, stems) >= _GOOD else None
+    subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
+    best = max(head, key=lambda i: (_score(page, i, subject), -i))
+    return best if page.lines[best].words >= 2 or _score(page, best, subject) >= _GOOD else None
 
 
-def _score(page: Page, index: int, stems: frozenset[str]) -> float:
+def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     """How well a line serves as the title; nothing absolute, only to compare the lines of one head."""
     line = page.lines[index]
-    own = _stems([line.flat])
-    score = 4 * len(own & stems) / len(own) if own else 0.0
+    own = stems([line.flat])
+    score = 4 * len(own & subject) / len(own) if own else 0.0
     score += 2 if line.words >= 4 else 0
+    score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
     score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     following = page.lines[index + 1 : index + 4]
@@ -75,11 +72,6 @@ def _score(page: Page, index: int, stems: frozenset[str]) -> float:
     score += 2 if "metadata" in dropped else 0
     repeated = sum(line.folded in other.folded for other in page.lines[: index + 3] + page.lines[page.after :][:200])
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
-
-
-def _stems(texts: Iterable[str]) -> frozenset[str]:
-    folded = (word[0].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
-    return frozenset(word[:_STEM] for word in folded if not any(word in stop_words(language) for language in LANGUAGES))
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:

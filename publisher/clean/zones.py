@@ -39,7 +39,7 @@ def _last(page: Page, prose: list[int], first: int, matches: Matches) -> int:
     end = len(prose) - 1
     while end > 0 and prose[end] > first and end > len(prose) // 2:
         between = (matches[i] for i in range(prose[end - 1] + 1, prose[end]))
-        chrome = sum(match is not None and match.kind in _FOOTER for match in between)
+        chrome = sum(match is not None and (match.kind in _FOOTER or match.zone == "tail") for match in between)
         if chrome < (_STRAY if page.lines[prose[end]].words > _SHORT else _STRAY - 1):
             break
         end -= 1
