@@ -38,7 +38,10 @@ def harvested(page: Page) -> Metadata:
             case "about-author":
                 bio.append(flat)
             case "tags" | "hashtags" | "tags-by-place":
-                tags.extend(_tags(flat))
+                named = _tags(flat)
+                tags.extend(named)
+                if len(named) == 1 and flat.casefold().startswith("label"):  # Blogger files a post under its only label
+                    found = merged(found, Metadata(category=named[0]))
             case "comments":
                 found = merged(found, _signed(flat))
             case rule:
