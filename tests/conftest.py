@@ -62,4 +62,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if not passed + failed + skipped:
             continue
         why = "; ".join(f"{n} not run: {reason}" for reason, n in reasons.get(kind, Counter()).items())
-        terminalreporter.write_line(f"{kind:12} {passed:5} passed {failed:4} failed {skipped:4} not run   {what}{'  -- ' + why if why else ''}")
+        terminalreporter.write_line(
+            f"{kind:12} {passed:5} passed {failed:4} failed {skipped:4} not run   {what}{'  -- ' + why if why else ''}"
+        )

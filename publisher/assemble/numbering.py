@@ -8,7 +8,7 @@ from publisher.assemble.blocks import kept_blocks
 from publisher.assemble.selection import anchors_of
 from publisher.language import labels, learning
 from publisher.language.slug import slug
-from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, Table
+from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, ReferenceList, Table
 from publisher.model.book import Kind, Number
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId
@@ -52,7 +52,7 @@ class _Numbering:
 
 
 def numbered(chapters: Sequence[Chapter], language: str) -> Numbered:
-    """Chapters 1, 2 …; sections A, 1, a by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
+    """Chapters 1, 2 …; sections A, 1, a by depth, but not a reference list; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
     Figures and tables are numbered where they have a caption or an id, equations where they have an id. What is numbered
     and has no id gets one from its words.
@@ -71,12 +71,22 @@ def _number_sections(numbering: _Numbering, sections: tuple[Section, ...], above
     depth = len(above)
     if depth >= 3:
         return
-    for ordinal, section in enumerate(sections, 1):
+    ordinal = 0
+    for section in sections:
+        if _lists_references(section):
+            # The reference list is a part of the back matter of its chapter: it has a name and no number.
+            numbering.numbers[section.id] = Number(Kind.SECTION, "", plain_text(section.title))
+            continue
+        ordinal += 1
         text = str(ordinal) if depth == 1 else _letters(ordinal, "A" if depth == 0 else "a")
         # The bare number is printed at the heading; running text names the way to it: "Subbab A.1".
         path = ".".join((*above, text))
         numbering.numbers[section.id] = Number(Kind.SECTION, text, f"{labels(numbering.language)['section']} {path}")
         _number_sections(numbering, section.sections, (*above, text))
+
+
+def _lists_references(section: Section) -> bool:
+    return bool(section.blocks) and all(isinstance(block, ReferenceList) for block in section.blocks) and not section.sections
 
 
 def _letters(ordinal: int, first: str) -> str:

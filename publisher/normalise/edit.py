@@ -30,7 +30,8 @@ from publisher.model.walk import plain_text
 Range: TypeAlias = tuple[int, int]
 
 FIXED = "\ue000"
-"""Stands for a character of code or mathematics; LineBreak stands as a line feed. Neither is ever edited."""
+"""Stands for a character of code or mathematics, and for a reference that prints its own words; LineBreak stands as a line feed.
+None of them is ever edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A run of inlines: `text` has what is not to be edited masked, at the same offsets as `plain_text(inlines)`."""
+    """A run of inlines: `text` has what is not to be edited masked."""
 
     inlines: Inlines
     span: Span
@@ -71,8 +72,8 @@ def _masked(inlines: Inlines, offset: int, emphasised: list[Range]) -> Iterator[
         match inline:
             case Text(content):
                 piece = content
-            case Code() | Math():
-                piece = FIXED * len(plain_text((inline,)))
+            case Code() | Math() | CrossRef(content=()):
+                piece = FIXED * _width(inline)
             case LineBreak():
                 piece = "\n"
             case NoteRef():
@@ -86,6 +87,11 @@ def _masked(inlines: Inlines, offset: int, emphasised: list[Range]) -> Iterator[
                 assert_never(inline)
         offset += len(piece)
         yield piece
+
+
+def _width(inline: Code | Math | CrossRef) -> int:
+    """Characters that stand for something printed as it is; a reference by number has no words yet, but takes a place."""
+    return len(plain_text((inline,))) or 1
 
 
 def edited(line: Line, edits: Sequence[Edit]) -> Line:
@@ -137,7 +143,9 @@ class _Maker:
         match inline:
             case Text(content):
                 return Text(self._text(content, offset)), offset + len(content)
-            case Code() | Math() | LineBreak() | NoteRef():
+            case Code() | Math() | CrossRef(content=()):
+                return inline, offset + _width(inline)
+            case LineBreak() | NoteRef():
                 return inline, offset + len(plain_text((inline,)))
             case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | CrossRef() | UnknownInline():
                 content_, after = self.inlines(inline.content, offset)

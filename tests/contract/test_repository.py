@@ -64,7 +64,11 @@ def test_print_and_open_stay_at_the_edges() -> None:
         name = module.relative_to(PACKAGE).as_posix()
         if name.startswith(edges):
             continue
-        calls = [n.func.id for n in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+        calls = [
+            n.func.id
+            for n in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+            if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+        ]
         assert not {"print", "open", "input"} & set(calls), name
 
 
@@ -81,7 +85,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_finds_its_templates_and_data(wheel: Path) -> None:
     code = "import publisher; from publisher.render.theme import default; from publisher.language import labels; print(publisher.__file__, len(default().files), labels('id')['contents'])"
-    done = subprocess.run([sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(wheel)!r}); {code}"], cwd=wheel, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(wheel)!r}); {code}"],
+        cwd=wheel,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert str(wheel) in done.stdout
     assert "Daftar Isi" in done.stdout

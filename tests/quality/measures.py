@@ -66,7 +66,11 @@ def labelled(raw: Path, labels: Path) -> list[Line]:
         words = words_of(text)
         if entry.get("cont") and lines:
             joined = lines.pop()
-            words = joined.words + words if entry.get("join") != "dehyphenate" else (*joined.words[:-1], joined.words[-1] + words[0], *words[1:])
+            words = (
+                joined.words + words
+                if entry.get("join") != "dehyphenate"
+                else (*joined.words[:-1], joined.words[-1] + words[0], *words[1:])
+            )
             lines.append(Line(words, joined.label, joined.level, joined.also_levels, joined.optional))
             continue
         optional = bool(entry.get("optional") or entry.get("scaffold"))
@@ -153,7 +157,10 @@ def _headings_f1(gold: list[Line], found: list[tuple[tuple[str, ...], int]], ign
     best: float | None = None
     for shift in (0, 1, -1):
         levelled = [(*words, str(level + shift)) for words, level in found]
-        expected = [(*line.words, str(next((lv for lv in (line.level, *line.also_levels) if (*line.words, str(lv)) in levelled), line.level))) for line in gold]
+        expected = [
+            (*line.words, str(next((lv for lv in (line.level, *line.also_levels) if (*line.words, str(lv)) in levelled), line.level)))
+            for line in gold
+        ]
         value = _exact_f1(expected, levelled, ignored)
         best = value if best is None or (value is not None and value > best) else best
     return best

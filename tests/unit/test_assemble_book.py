@@ -16,6 +16,8 @@ from publisher.model.block import (
     MathBlock,
     Note,
     Paragraph,
+    Reference,
+    ReferenceList,
     ResourceName,
     Table,
 )
@@ -73,6 +75,13 @@ def test_chapters_and_sections_are_numbered_by_depth() -> None:
     assert book.numbers[AnchorId("s11")] == Number(Kind.SECTION, "1", "Subbab A.1")
     assert book.numbers[AnchorId("s111")] == Number(Kind.SECTION, "a", "Subbab A.1.a")
     assert "s1111" not in book.numbers
+    assert book.numbers[AnchorId("s2")].text == "B"
+
+
+def test_a_reference_list_has_a_name_and_no_number() -> None:
+    works = ReferenceList((Reference((Text("Buku Air"),), SPAN),), SPAN)
+    book = assembled(chapter(sections=(section("s1"), section("Daftar Pustaka", blocks=(works,)), section("s2")))).value
+    assert book.numbers[AnchorId("Daftar Pustaka")] == Number(Kind.SECTION, "", "Daftar Pustaka")
     assert book.numbers[AnchorId("s2")].text == "B"
 
 

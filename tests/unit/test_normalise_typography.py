@@ -6,7 +6,7 @@ import pytest
 
 from publisher.model.block import Cell as TableCell
 from publisher.model.block import CodeBlock, Note, Paragraph, Quotation, Table
-from publisher.model.inline import Code, Inlines, LineBreak, Math, NoteId, Text
+from publisher.model.inline import AnchorId, Code, CrossRef, Inlines, LineBreak, Math, NoteId, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import text
 from publisher.normalise import normalise, quotes
@@ -137,3 +137,8 @@ def test_blocks_of_all_kinds_and_footnotes_are_normalised() -> None:
         code,
     )
     assert value.notes[0].blocks == (Paragraph(text("sering kali"), SPAN),)
+
+
+def test_a_reference_by_number_keeps_its_spaces() -> None:
+    line: Inlines = (Text("Lihat "), CrossRef(AnchorId("bab-dua")), Text(" dan "), CrossRef(AnchorId("tbl-harga")), Text("."))
+    assert paragraphs(normalise(lines(line), "id").value)[0].content == line

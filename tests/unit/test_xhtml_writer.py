@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from lxml import etree
 
 from publisher.language import labels
-from publisher.model.block import BulletList, Figure, Paragraph, ResourceName
-from publisher.model.book import Audience, Document, Edition, Publication, Role, Use
+from publisher.model.block import BulletList, Figure, Paragraph, ResourceName, Table
+from publisher.model.book import Audience, Document, Edition, Kind, Number, Publication, Role, Use
 from publisher.model.chapter import ChapterId, Metadata
 from publisher.model.glossary import GlossaryEntry, Locator, Status
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Foreign, Link, NoteId, NoteRef, TermRef, Text
@@ -27,7 +28,7 @@ def body(publication: Publication, role: Role = Role.CHAPTER) -> str:
     return next(document.body for document in publication.documents if document.role is role)
 
 
-def written(*content: Paragraph | BulletList | Figure, medium: Medium = Medium.HTML, **resources: bytes) -> str:
+def written(*content: Paragraph | BulletList | Figure | Table, medium: Medium = Medium.HTML, **resources: bytes) -> str:
     return body(write(book([chapter("air", "Air", *content)], resources={f"{k}.png": v for k, v in resources.items()}), medium))
 
 
@@ -311,3 +312,15 @@ def test_no_space_stands_between_text_and_a_block_after_it() -> None:
     for medium in Medium:
         text = "".join(document.body for document in write(everything(), medium).documents)
         assert not re.search(r"[^\s>]\s+<(?:ul|ol|p|div|table|figure)\b", text)
+
+
+def test_a_section_without_a_number_has_a_bare_heading() -> None:
+    volume = book([chapter("air", "Air", section("air-pustaka", "Daftar Pustaka", para("Buku.")))])
+    named = replace(volume, numbers={**volume.numbers, AnchorId("air-pustaka"): Number(Kind.SECTION, "", "Daftar Pustaka")})
+    assert "<h2>Daftar Pustaka</h2>" in body(write(named, Medium.HTML))
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_may_break() -> None:
+    short, long = (written(table(["Kota"], *[["Bogor"]] * rows)) for rows in (3, 30))
+    assert 'class="table whole"' in short
+    assert 'class="table"' in long

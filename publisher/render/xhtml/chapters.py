@@ -61,14 +61,14 @@ def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
 
 
 def section_number(text: str) -> str:
-    """How a section's number stands before its title: "A." but "2.1"."""
-    return text if "." in text else f"{text}."
+    """How a section's number stands before its title: "A." but "2.1"; "" for a section that has a name only."""
+    return text if "." in text or not text else f"{text}."
 
 
 def _section(section: Section, setting: Setting, level: int) -> str:
     number = setting.number(section.id)
     heading = min(level, DEEPEST_HEADING)
-    before = f'<span class="number">{characters(section_number(number.text))}</span> ' if number else ""
+    before = f'<span class="number">{characters(section_number(number.text))}</span> ' if number and number.text else ""
     parts = [
         f"<h{heading}>{before}{inlines(section.title, setting)}</h{heading}>",
         blocks(section.blocks, setting, heading),

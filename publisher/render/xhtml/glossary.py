@@ -34,7 +34,8 @@ def _is_unchecked(entry: GlossaryEntry) -> bool:
 
 def _entry(entry: GlossaryEntry, setting: Setting) -> str:
     epub = setting.medium is Medium.EPUB
-    mark = f'<span class="mark">{setting.label("definition_harvested_mark")}</span>' if _is_unchecked(entry) else ""
+    # A word joiner keeps the mark at the end of its word.
+    mark = f'\u2060<span class="mark">{setting.label("definition_harvested_mark")}</span>' if _is_unchecked(entry) else ""
     short = f" ({characters(', '.join(entry.abbreviations))})" if entry.abbreviations else ""
     term = attributes(epub__type="glossterm" if epub else None, id=identifier(entry_anchor(entry.id)))
     parts = [f"<p>{' '.join(_meaning(entry, setting))}</p>", *_see_also(entry, setting), *_locators(entry, setting)]

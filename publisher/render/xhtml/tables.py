@@ -13,6 +13,10 @@ ROOM = 48
 """... if all columns of such cells together have no more than these."""
 
 
+WHOLE = 12
+"""Rows up to which a table is kept on one page."""
+
+
 def table(block: Table, setting: Setting) -> str:
     """A table in a box that may scroll, its caption above, each head cell the head of its column."""
     written = caption(block.id, block.caption, setting)
@@ -23,7 +27,8 @@ def table(block: Table, setting: Setting) -> str:
     rows = "\n".join(_row(row, "td", short, setting) for row in block.rows)
     lines.append(f"<tbody>\n{rows}\n</tbody>")
     anchor = identifier(block.id) if block.id else None
-    return f'<div class="table">\n<table{attributes(id=anchor)}>\n' + "\n".join(lines) + "\n</table>\n</div>"
+    box = "table whole" if len(block.rows) <= WHOLE else "table"
+    return f'<div class="{box}">\n<table{attributes(id=anchor)}>\n' + "\n".join(lines) + "\n</table>\n</div>"
 
 
 def _short_columns(block: Table) -> frozenset[int]:
