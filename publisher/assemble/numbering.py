@@ -52,10 +52,10 @@ class _Numbering:
 
 
 def numbered(chapters: Sequence[Chapter], language: str) -> Numbered:
-    """Chapters 1, 2 …; sections A, 1, a by depth, but not a reference list; figures, tables, equations and numbered learning blocks "2.1" by chapter.
+    """Chapters 1, 2 …; sections A, 1, a by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
-    Figures and tables are numbered where they have a caption or an id, equations where they have an id. What is numbered
-    and has no id gets one from its words.
+    A section that is a reference list has a name and no number. Figures and tables are numbered where they have a caption
+    or an id, equations where they have an id. What is numbered and has no id gets one from its words.
     """
     numbering = _Numbering(language, set(anchors_of(chapters)))
     done: list[Chapter] = []

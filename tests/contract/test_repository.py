@@ -84,14 +84,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_finds_its_templates_and_data(wheel: Path) -> None:
-    code = "import publisher; from publisher.render.theme import default; from publisher.language import labels; print(publisher.__file__, len(default().files), labels('id')['contents'])"
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(wheel)!r}); {code}"],
-        cwd=wheel,
-        capture_output=True,
-        text=True,
-        check=False,
+    code = (
+        "import publisher; from publisher.render.theme import default; from publisher.language import labels;"
+        "print(publisher.__file__, len(default().files), labels('id')['contents'])"
     )
+    isolated = f"import sys; sys.path.insert(0, {str(wheel)!r}); {code}"
+    done = subprocess.run([sys.executable, "-I", "-c", isolated], cwd=wheel, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert str(wheel) in done.stdout
     assert "Daftar Isi" in done.stdout

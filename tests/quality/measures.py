@@ -13,7 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from publisher.model.block import BulletList, DefinitionList, LineBlock, OrderedList, Paragraph, ReferenceList, Table
+from publisher.model.block import (
+    Block,
+    BulletList,
+    CodeBlock,
+    DefinitionList,
+    Label,
+    LineBlock,
+    OrderedList,
+    Paragraph,
+    ReferenceList,
+    Table,
+)
 from publisher.model.chapter import Chapter, Section
 from publisher.model.walk import chapter_blocks, plain_text
 
@@ -79,28 +90,33 @@ def labelled(raw: Path, labels: Path) -> list[Line]:
 
 
 def _texts(chapter: Chapter) -> Iterable[tuple[str, str]]:
-    """(kind, text) of each block that holds text itself."""
-    inside_items: set[int] = set()
+    """(kind, text) of each block that holds text itself; the first paragraph of a list item is the item."""
+    opens_item: set[int] = set()
     for block in chapter_blocks(chapter):
-        match block:
-            case BulletList(items=items) | OrderedList(items=items):
-                for item in items:
-                    if item.blocks and isinstance(item.blocks[0], Paragraph):
-                        inside_items.add(id(item.blocks[0]))
-                        yield "item", plain_text(item.blocks[0].content)
-            case DefinitionList(items=definitions):
-                yield from (("item", plain_text(d.term)) for d in definitions)
-            case ReferenceList(references=references):
-                yield from (("reference", plain_text(r.content)) for r in references)
-            case Table():
-                for row in (block.head, *block.rows):
-                    yield "row", " ".join(plain_text(cell.content) for cell in row)
-            case LineBlock(lines=lines):
-                yield from (("line", plain_text(line)) for line in lines)
-            case _:
-                content = getattr(block, "content", ())
-                if id(block) not in inside_items and content:
-                    yield "text", content if isinstance(content, str) else plain_text(content)
+        if isinstance(block, BulletList | OrderedList):
+            openings = [item.blocks[0] for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
+            opens_item |= {id(opening) for opening in openings}
+            yield from (("item", plain_text(opening.content)) for opening in openings)
+        elif id(block) not in opens_item:
+            yield from _own_texts(block)
+
+
+def _own_texts(block: Block) -> Iterable[tuple[str, str]]:
+    match block:
+        case DefinitionList(items=definitions):
+            yield from (("item", plain_text(definition.term)) for definition in definitions)
+        case ReferenceList(references=references):
+            yield from (("reference", plain_text(reference.content)) for reference in references)
+        case Table(head=head, rows=rows):
+            yield from (("row", " ".join(plain_text(cell.content) for cell in row)) for row in (head, *rows))
+        case LineBlock(lines=lines):
+            yield from (("line", plain_text(line)) for line in lines)
+        case Paragraph(content=content) | Label(content=content):
+            yield "text", plain_text(content)
+        case CodeBlock(content=code):
+            yield "text", code
+        case _:
+            pass
 
 
 def _headings(sections: tuple[Section, ...], level: int = 2) -> Iterable[tuple[tuple[str, ...], int]]:
