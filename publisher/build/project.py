@@ -20,7 +20,7 @@ MAX_MEGABYTES = {"txt": 8, "md": 8, "html": 32, "htm": 32, "docx": 64}
 """No article is larger (a novel has 1 MB of text; web pages and DOCX hold pictures); what is larger is not read into memory."""
 MAX_PICTURE_MEGABYTES = 64
 _MEGABYTE = 2**20
-_DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying")
+_DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying", "constraints", "requirements")
 
 
 class PassedOver(StrEnum):
