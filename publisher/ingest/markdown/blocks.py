@@ -29,7 +29,7 @@ from publisher.model.block import (
     Rule,
     Table,
 )
-from publisher.model.inline import AnchorId, Inlines, Math, NoteId, UnknownInline
+from publisher.model.inline import Inlines, Math, NoteId, UnknownInline
 from publisher.model.span import Span
 
 
@@ -133,7 +133,7 @@ def _code(node: Node, reading: Reading) -> Blocks:
 
 def _formula(node: Node, reading: Reading) -> Blocks:
     attributes = node.attributes
-    return (MathBlock(node.token.content, reading.span(node.token), AnchorId(attributes.id) if attributes.id else None),)
+    return (MathBlock(node.token.content, reading.span(node.token), reading.anchor(attributes.id, reading.span(node.token))),)
 
 
 def _verse(node: Node, reading: Reading) -> Blocks:

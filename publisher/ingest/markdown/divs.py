@@ -22,7 +22,7 @@ from publisher.model.block import (
     ReferenceList,
     UnknownBlock,
 )
-from publisher.model.inline import AnchorId, Inline, Inlines, Math, Text
+from publisher.model.inline import Inline, Inlines, Math, Text
 from publisher.model.span import Span
 
 BlocksOf = Callable[[list[Node]], Blocks]
@@ -42,7 +42,7 @@ def div(node: Node, reading: Reading, blocks_of: BlocksOf) -> Blocks:
     if strange:
         reading.diagnostics.append(warning("SRC050", span, attributes=", ".join(strange)))
     title, _ = inlines_of(reading.inline_tokens(attributes.value("title")), reading, span)
-    return (LearningBlock(kind, blocks_of(node.children), span, title, AnchorId(attributes.id) if attributes.id else None),)
+    return (LearningBlock(kind, blocks_of(node.children), span, title, reading.anchor(attributes.id, span)),)
 
 
 def _unknown(name: str, attributes: Attributes, blocks: Blocks, reading: Reading, span: Span) -> UnknownBlock:

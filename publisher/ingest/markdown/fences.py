@@ -76,12 +76,14 @@ def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             lines.append(text[2:] if number == start else text)
             continue
         tex = "\n".join([*lines, closed[0]]).strip()
-        if tex and not silent:
+        if not tex or "$$" in tex:
+            return False
+        if not silent:
             token = state.push("math_block", "math", 0)
             token.content, token.map = tex, [start, number + 1]
             token.meta["attributes"] = closed[1]
             state.line = number + 1
-        return bool(tex) and "$$" not in tex
+        return True
     return False
 
 

@@ -10,7 +10,6 @@ from publisher.ingest.markdown.inlines import inlines_of
 from publisher.ingest.markdown.reading import Reading
 from publisher.ingest.markdown.tree import Node
 from publisher.model.block import Decorative, Figure, ResourceName
-from publisher.model.inline import AnchorId
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 
@@ -40,7 +39,7 @@ def figure(image: Token, node: Node, reading: Reading) -> Figure:
         span=span,
         caption=caption,
         credit=credit,
-        id=AnchorId(attributes.id) if attributes.id else None,
+        id=reading.anchor(attributes.id, span),
     )
 
 

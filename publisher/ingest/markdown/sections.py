@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from publisher.diagnostics import error, note
+from publisher.diagnostics import note
 from publisher.ingest.markdown.blocks import blocks_of
 from publisher.ingest.markdown.inlines import inlines_of
 from publisher.ingest.markdown.reading import Reading
@@ -58,16 +58,8 @@ def _opened(node: Node, chapter: ChapterId, reading: Reading) -> _Part | None:
     if not plain_text(title).strip():
         reading.diagnostics.append(note("SRC054", span))
         return None
-    identifier = node.attributes.id
-    if identifier and not is_name(identifier):
-        reading.diagnostics.append(error("SRC055", span, id=identifier, proposal=slug(identifier)))
-        identifier = slug(identifier)
-    return _Part(int(node.token.tag[1:]), AnchorId(identifier or f"{chapter}-{slug(plain_text(title))}"), title, span)
-
-
-def is_name(identifier: str) -> bool:
-    """Whether `identifier` can be an id: a letter or underscore, then letters, digits, hyphens, full stops (an NCName)."""
-    return identifier[:1].isidentifier() and identifier.replace("-", "_").replace(".", "_").isidentifier()
+    identifier = reading.anchor(node.attributes.id, span) or AnchorId(f"{chapter}-{slug(plain_text(title))}")
+    return _Part(int(node.token.tag[1:]), identifier, title, span)
 
 
 def _section(part: _Part, reading: Reading) -> Section:

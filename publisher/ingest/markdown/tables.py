@@ -6,7 +6,6 @@ from publisher.ingest.markdown.inlines import inlines_of
 from publisher.ingest.markdown.reading import Reading
 from publisher.ingest.markdown.tree import Node
 from publisher.model.block import Alignment, Cell, Table
-from publisher.model.inline import AnchorId
 
 
 def table(node: Node, reading: Reading) -> Table:
@@ -30,4 +29,4 @@ def caption_into(table_: Table, node: Node, reading: Reading) -> Table:
     """`table_` with the caption and the id of the caption paragraph `node`."""
     span = reading.span(node.token)
     caption, _ = inlines_of(node.children[0].token.children or [], reading, span)
-    return replace(table_, caption=caption, id=AnchorId(node.attributes.id) if node.attributes.id else None)
+    return replace(table_, caption=caption, id=reading.anchor(node.attributes.id, span))

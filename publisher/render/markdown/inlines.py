@@ -41,6 +41,11 @@ class _Place:
     one_line: bool = False
     shifted: bool = False
     linked: bool = False
+    in_cell: bool = False
+
+    def raw(self, text: str) -> str:
+        """Text that takes no escapes, ready for this place: only the bars of a table cell are marked."""
+        return text.replace("|", "\\|") if self.in_cell else text
 
 
 def lines(content: Inlines) -> list[str]:
@@ -49,13 +54,14 @@ def lines(content: Inlines) -> list[str]:
 
 
 def line(content: Inlines) -> str:
-    """Inlines that fill a line of their own: a term, a line of verse."""
-    return at_line_end(_written(content, _Place(line_start=True, one_line=True)))
+    """Inlines that fill a line of their own: a term, a line of verse. A formula alone on a line would be a block."""
+    text = at_line_end(_written(content, _Place(line_start=True, one_line=True)))
+    return SEPARATOR + text if text.startswith("$$") else text
 
 
-def one_line(content: Inlines) -> str:
+def one_line(content: Inlines, *, in_cell: bool = False) -> str:
     """Inlines behind something else on the same line: titles, captions, attributes."""
-    text = _written(content, _Place(one_line=True))
+    text = _written(content, _Place(one_line=True, in_cell=in_cell))
     return at_line_end(entity(text[0]) + text[1:] if text[:1].isspace() else text)
 
 
@@ -66,7 +72,7 @@ def heading(content: Inlines) -> str:
 
 def cell(content: Inlines) -> str:
     """The words of a table cell; every bar is escaped, also in code and formulas, as the table reader wants it."""
-    return one_line(content).replace("\\|", "|").replace("|", "\\|")
+    return one_line(content, in_cell=True)
 
 
 def _written(content: Inlines, place: _Place) -> str:
@@ -82,7 +88,7 @@ def _written(content: Inlines, place: _Place) -> str:
             case Text():
                 text += at_line_start(piece) if starts_line else _beside(piece, before)
             case LineBreak():
-                text = (text if starts_line else at_line_end(text)) + (piece if following else "[]{.br}")
+                text = (at_line_end(text) if piece == "\\\n" and not starts_line else text) + (piece if following else "[]{.br}")
             case Emphasis() | Strong():
                 text += _parted(inline, before) + emphasised(inline, piece, text[-1:], following[:1])
             case Math(display=True) if starts_line and before is not None:
@@ -119,9 +125,9 @@ def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911 -- one
         case Text(content):
             return _spaces_kept(escaped(content)) if place.shifted else escaped(content)
         case Code(content):
-            return _code(content)
+            return place.raw(_code(content))
         case Math(tex, display):
-            return _formula(tex, "$$" if display else "$")
+            return place.raw(_formula(tex, "$$" if display else "$"))
         case LineBreak():
             return "[]{.br}" if place.one_line or place.shifted else "\\\n"
         case NoteRef(note):
@@ -137,7 +143,7 @@ def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911 -- one
         case Foreign(content, language):
             return f"[{_written(content, place)}]{{lang={language}}}"
         case UnknownInline(content, name):
-            return f"[{_written(content, place)}]{{.unknown name={quoted(name)}}}"
+            return f"[{_written(content, place)}]{{.unknown name={place.raw(quoted(name))}}}"
         case _:
             assert_never(inline)
 
@@ -160,8 +166,8 @@ def _link(link: Link | CrossRef, place: _Place) -> str:
     if isinstance(link, CrossRef):
         return f"[{content}](#{link.target})"
     if link.content == (Text(link.address),) and _AUTOLINK.match(link.address):
-        return f"<{link.address}>"
-    return f"[{content}]({address(link.address)})"
+        return place.raw(f"<{link.address}>")
+    return f"[{content}]({place.raw(address(link.address))})"
 
 
 def address(text: str) -> str:
