@@ -11,7 +11,7 @@ from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.header import page_header
 from publisher.clean.inline import cut_lines, named_dateline
-from publisher.clean.origin import dateline_site, harvested
+from publisher.clean.origin import dateline_site, harvested, holder
 from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
@@ -21,7 +21,7 @@ from publisher.clean.related import comment_section, related
 from publisher.clean.runs import closed_in, known_lines, ordinary_words
 from publisher.clean.scaffold import scaffold
 from publisher.clean.templates import from_templates
-from publisher.clean.titles import placed_author, title
+from publisher.clean.titles import placed_author, placed_category, title
 from publisher.clean.zones import zoned
 from publisher.diagnostics import Change, Diagnostic, Result
 from publisher.model.chapter import Metadata
@@ -102,12 +102,12 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = _applied(page, title(page, matches, title_line))
     page = _applied(page, page_header(page, matches))
     page = page.knowing(harvested(page))
-    for place in (placed_author, under_author):
+    for place in (placed_author, placed_category, under_author):
         page = _applied(page, place(page))
     page = _applied(page, ordinary_words(page, matches))
     page = _applied(page, closed_in(page))
     page = page.knowing(harvested(page))
-    page = page.knowing(site_of(page.metadata, named_sites(started.lines, active)))
+    page = page.knowing(site_of(page.metadata, (*named_sites(started.lines, active), holder(page))))
     page, dateline = named_dateline(page, codes()["inline"])
     page, late = cut_lines(page, codes()["inline"], ("first", "last"))
     page = page.knowing(Metadata(site=dateline_site(late)))

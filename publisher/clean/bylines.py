@@ -19,6 +19,7 @@ _PREFIXED_NAME = re.compile(
     r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
 )
 _AT_TIME = re.compile(r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*$")
+_FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
@@ -45,10 +46,11 @@ def _edges(page: Page) -> Iterator[int]:
     yield from (
         i for i in page.kept(page.first, min(page.after, page.first + _OPENING)) if _PREFIXED_NAME.fullmatch(page.lines[i].flat[:_LONGEST])
     )
+    below = any(page.lines[i].key in words("references") for i in page.kept(page.first, page.after))
     for i in page.kept(page.after):
-        if page.lines[i].key in words("references"):
-            return
-        yield i
+        below = below or page.lines[i].key in words("references")
+        if not below or not address(page.lines[i].flat):
+            yield i
 
 
 def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | None:
@@ -146,18 +148,26 @@ def _is_stamp(dated: DateLine, line: Line, zone: Zone) -> bool:
 def _residue_value(rest: str) -> Metadata | None:
     """What stands beside a date: a byline, a site, or a name; None when it is something else."""
     text = rest.strip(" |-–·,")
-    pieces = [piece.strip(" -–·,") for piece in text.split("|") if piece.strip(" -–·,")]
+    pieces = [piece.strip(" -–·,") for piece in re.split(r"\s?[|·•]\s?|\s/\s", text) if piece.strip(" -–·,/")]
     metadata = Metadata()
     for piece in pieces:
-        value = _byline(piece) or _named_site(piece)
+        value = _byline(piece) or _named_site(piece) or _section(piece)
         if value is None and person(piece):
             value = Metadata(author=person(piece))
-        if value is None and person(piece, labelled=True) and len(piece.split()) <= 4:
+        if value is None and piece is pieces[0] and piece[:1].isupper() and person(piece, labelled=True) and len(piece.split()) <= 4:
             value = Metadata(site=piece)
+        if value is None and len(piece.split()) <= 3 and len(pieces) > 1:
+            value = Metadata()  # a department or a counter's word: it says nothing, and the date is certain without it
         if value is None:
             return None
         metadata = merged(metadata, value)
     return metadata
+
+
+def _section(text: str) -> Metadata | None:
+    """A line such as "in Popular Science", as some themes put it after the date."""
+    named = re.fullmatch(r"(?:in|di|dalam)\s([A-Z][\w &-]{2,40})", text)
+    return Metadata(category=named[1]) if named else None
 
 
 def _named_site(text: str) -> Metadata | None:
@@ -167,6 +177,9 @@ def _named_site(text: str) -> Metadata | None:
 
 def _byline(text: str) -> Metadata | None:
     """A line such as "Oleh NAME", "By NAME", "NAME - Site"."""
+    followed = _FOLLOWED.fullmatch(text)
+    if followed and person(followed[1], labelled=True):
+        return Metadata(author=person(followed[1], labelled=True))
     folded = text.casefold()
     for label in sorted(labels("plain_author"), key=len, reverse=True):
         if folded.startswith(label + " "):
@@ -228,7 +241,8 @@ def _role_above(page: Page, index: int) -> bool:
 
 
 def _may_be_name(line: Line) -> bool:
-    return 2 <= line.words <= 5 and bool(person(line.flat, labelled=True)) and line.masked not in lexicon()
+    short = 2 <= line.words <= 5 or re.fullmatch(r"(?:[A-Z]\.){2,4}", line.flat) is not None
+    return short and bool(person(line.flat, labelled=True)) and line.masked not in lexicon()
 
 
 def under_author(page: Page) -> Finding:
@@ -255,7 +269,7 @@ def _is_affiliation(line: Line) -> bool:
     return told and line.words <= 12 and not line.closed and not line.listed and line.block.hint in {Hint.LINE, Hint.PARAGRAPH}
 
 
-def site_of(metadata: Metadata, profile_sites: tuple[str, ...]) -> Metadata:
-    """The name of the site: from the profile that was recognised, else the host of the address."""
-    name = next((site for site in profile_sites if site), "") or (host(metadata.source) if metadata.source else "")
+def site_of(metadata: Metadata, names: tuple[str, ...]) -> Metadata:
+    """The name of the site: the first that is known of `names`, else the host of the address."""
+    name = next((name for name in names if name), "") or (host(metadata.source) if metadata.source else "")
     return Metadata(site=name)

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from publisher.clean.page import Drop, Line, Page, line_of
 from publisher.diagnostics import Change
-from publisher.model.inline import Inlines, Strong, Text
+from publisher.model.inline import Emphasis, Inlines, Strong, Text
 from publisher.source import Hint
 
 _STAMP = re.compile(
     r"[\u200e\s]{0,3}(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?\] ?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[ \u202f]?[AaPp]\.?[Mm]\.?)? [-–] )[~\u200e ]{0,3}(?P<sender>[^:\n]{1,60}): ?"
 )
-_BOLD_LINE = re.compile(r"\*([^*\n]{1,300})\*")
+_BOLD_LINE = re.compile(r"([^\w\s*]{0,3}\s?)\*([^*\n]{1,300})\*(\s?[^\w\s*]{0,3})")
+_MARKS = re.compile(r"(?<!\w)(?:\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*|_(?=\S)([^_\n]{1,300}?)(?<=\S)_)(?!\w)")
+_LONGEST_MARKED = 4000
 _MAIN = 25
 _FEWEST = 2
 
@@ -43,13 +45,13 @@ def unstamped(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
     for i, line in enumerate(page.lines):
         stamp = _STAMP.match(line.flat)
         if not stamp:
-            lines.append(_unbolded(line))
+            lines.append(_marked_up(line))
             continue
         starts.append((i, stamp["sender"].strip()))
         rest = line.flat[stamp.end() :].strip()
         if rest:
             changes.append(Change(code, line.block.span, stamp[0].strip(), "", "message-stamp"))
-            lines.append(_unbolded(line_of(replace(line.block, content=(Text(rest),)))))
+            lines.append(_marked_up(line_of(replace(line.block, content=(Text(rest),)))))
         else:
             drops[i] = Drop("chat", "message-stamp")
             lines.append(line)
@@ -89,28 +91,24 @@ def _is_part(page: Page, message: Message) -> bool:
     )
 
 
-def _unbolded(line: Line) -> Line:
-    """A line that the chat sets in bold by asterisks around it."""
-    if line.block.hint is not Hint.LINE:
+def _marked_up(line: Line) -> Line:
+    """A line with the chat's marks (*bold*, _italic_) turned into emphasis; a line that is all bold is marked so."""
+    if line.block.hint is not Hint.LINE or len(line.flat) > _LONGEST_MARKED:
         return line
     whole = _BOLD_LINE.fullmatch(line.flat)
     if whole:
-        return line_of(replace(line.block, content=(Text(whole[1].strip()),), bold=True))
-    if "*" in line.flat and len(line.flat) <= 4000:
-        return line_of(replace(line.block, content=_strong_parts(line.flat)))
-    return line
+        return line_of(replace(line.block, content=(Text((whole[1] + whole[2] + whole[3]).strip()),), bold=True))
+    parts = _parts(line.flat)
+    return line_of(replace(line.block, content=parts)) if len(parts) > 1 or not isinstance(parts[0], Text) else line
 
 
-_STRONG = re.compile(r"(?<!\w)\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*(?!\w)")
-
-
-def _strong_parts(flat: str) -> Inlines:
-    parts: list[Text | Strong] = []
+def _parts(flat: str) -> Inlines:
+    parts: list[Text | Strong | Emphasis] = []
     position = 0
-    for found in _STRONG.finditer(flat):
+    for found in _MARKS.finditer(flat):
         if found.start() > position:
             parts.append(Text(flat[position : found.start()]))
-        parts.append(Strong((Text(found[1]),)))
+        parts.append(Strong((Text(found[1]),)) if found[1] else Emphasis((Text(found[2]),)))
         position = found.end()
     if position < len(flat):
         parts.append(Text(flat[position:]))

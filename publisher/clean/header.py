@@ -1,6 +1,6 @@
 """The lines above the title: the name of the site, its motto, the section. They are values or page chrome, never content."""
 
-from publisher.clean.page import Drop, Finding, Line, Page, folded_text, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page, folded_text, is_prose, stems
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import site_in
@@ -20,7 +20,8 @@ def page_header(page: Page, matches: Matches) -> Finding:
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if title is None or title > page.first:
         return Finding()
-    above = [i for i in page.kept(0, title) if _is_header(page.lines[i])]
+    subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + 200)))
+    above = [i for i in page.kept(0, title) if _is_header(page.lines[i], subject)]
     around = sum(i in page.drops for i in range(page.first))
     if not above or not around or len(above) < sum(1 for _ in page.kept(0, title)):
         return Finding()
@@ -35,7 +36,11 @@ def page_header(page: Page, matches: Matches) -> Finding:
     return Finding(drops, metadata=values)
 
 
-def _is_header(line: Line) -> bool:
+def _is_header(line: Line, subject: frozenset[str]) -> bool:
+    """A short line; of more than three words only if the article does not speak of the same thing: it may be part of it."""
+    own = stems([line.flat])
+    if line.words > 3 and own and len(own & subject) * 2 > len(own):
+        return False
     return line.text_only and line.words <= _MOST_WORDS and not is_prose(line) and not line.number and line.block.hint is not Hint.QUOTATION
 
 

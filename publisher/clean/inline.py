@@ -29,6 +29,8 @@ from publisher.model.inline import (
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock
 
+_OPENING = 3
+"""A dateline may stand behind a caption or a standfirst."""
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
 _MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
@@ -39,13 +41,13 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
     prose = [i for i in kept if is_prose(page.lines[i])]
     if not kept:
         return page, ()
-    first, last = (prose[0], prose[-1]) if prose else (-1, -1)
+    opening, last = prose[:_OPENING], prose[-1] if prose else -1
     last = last if last == kept[-1] or page.after <= last + 1 else -1
     wanted = [cut for cut in _wanted(page, kept) if cut.where in places]
     lines = list(page.lines)
     changes: list[Change] = []
     for i in kept:
-        at = {"any"} | ({"first"} if i == first else set()) | ({"last"} if i == last else set())
+        at = {"any"} | ({"first"} if i in opening else set()) | ({"last"} if i == last else set())
         block, pieces = _without(page.lines[i], [cut for cut in wanted if cut.where in at])
         if pieces:
             lines[i] = line_of(block)

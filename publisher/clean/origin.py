@@ -23,6 +23,11 @@ _LICENCE = re.compile(
 )
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
 _TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|copyright|\(c\)|hak cipta)[^A-Za-z0-9]{0,6}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s(?:by\s|oleh\s)?(?:PT\.?\s)?([A-Z][\w&' -]{2,60}?)"
+    r"(?=\.\s|\.$|,|$|\s?\(|\sall rights)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:written by|ditulis oleh)\s(.{3,50})", re.IGNORECASE)
 _NAMED_SITE = re.compile(r"[A-Z][\w.'& -]{2,40}")
 
@@ -60,7 +65,7 @@ def _signed(flat: str) -> Metadata:
 
 def dateline_site(cuts: Sequence[Change]) -> str:
     """The name of the site in a dateline that was cut off ("Contoh.com, Jakarta - ")."""
-    return next((site_in(cut.before) for cut in cuts if cut.rule == "dateline-site"), "")
+    return next((site_in(cut.before) for cut in cuts if cut.rule in {"dateline-site", "dateline-domain"}), "")
 
 
 def _tags(flat: str) -> list[str]:
@@ -98,6 +103,13 @@ def _footer(flat: str, _: Page) -> Metadata:
     return Metadata(license=licence[0].strip() if licence else "", updated=updated)
 
 
+def holder(page: Page) -> str:
+    """The name in the page's copyright line, "" if there is none: that of the site, where nothing better names it."""
+    lines = (page.lines[i].flat for i, drop in page.drops.items() if drop.rule == "copyright-notice")
+    named = next((found for found in map(_COPYRIGHT.search, lines) if found), None)
+    return named[1].strip(" .,") if named else ""
+
+
 def _breadcrumb(flat: str, page: Page) -> Metadata:
     """The category: the path between the start page and the article."""
     crumbs = [crumb.strip() for crumb in _CRUMB.split(flat) if crumb.strip()][1:]
@@ -109,11 +121,11 @@ def _breadcrumb(flat: str, page: Page) -> Metadata:
 
 def _filed(flat: str, _: Page) -> Metadata:
     """A line such as "Posted in Chemistry | Tagged acids, bases"."""
-    pieces = re.split(r"\s?[|·•]\s?|\sand\s(?=tagged)", flat)
+    pieces = re.split(r"\s?[|·•]\s?|\s(?:and\s)?(?=(?:[Tt]agged|[Dd]itandai)\s)", flat)
     values = Metadata()
     for piece in pieces:
         named = re.match(
-            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposting di|diposkan pada|published in)\s?:?\s?(.{2,60})$",
+            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposting di|diposkan pada|diterbitkan dalam|published in)\s?:?\s?(.{2,60})$",
             piece,
             re.IGNORECASE,
         )

@@ -52,10 +52,11 @@ def _page_lines(page: Page, index: int) -> tuple[list[int], list[int]]:
     numbers: list[int] = []
     for j in page.kept(index + 1, index + 16):
         line = page.lines[j]
-        if not line.text_only or not _ONLY_PAGES.fullmatch(line.key or line.folded):
+        several = line.words > 1 and not line.number and _NUMBERS.fullmatch(line.flat) is not None
+        if not line.text_only or not (several or _ONLY_PAGES.fullmatch(line.key or line.folded)):
             break
         taken.append(j)
-        numbers += [int(number) for number in re.findall(r"\d{1,3}", line.flat)[-1:]]
+        numbers += [int(number) for number in re.findall(r"\d{1,3}", line.flat)[0 if several else -1 :]]
     return (taken, numbers) if numbers and numbers[0] == 1 else ([], [])
 
 

@@ -141,12 +141,13 @@ def running_lines(page: Page) -> Finding:
     drops = {i: Drop("page-furniture", "page-number") for i in numbered}
     beside = [j for i in numbered for j in (i - 1, i + 1) if 0 <= j < len(page.lines) and j not in page.drops and j not in drops]
     repeated = Counter(page.lines[j].folded for j in beside)
-    heads += [
-        j
-        for j in beside
-        if repeated[page.lines[j].folded] >= 3 and 2 <= page.lines[j].words <= 14 and not page.lines[j].closed and page.lines[j].text_only
-    ]
+    running = {folded for folded, times in repeated.items() if times >= 2}
+    heads += [j for j in page.kept() if page.lines[j].folded in running and _is_running(page.lines[j])]
     return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads}})
+
+
+def _is_running(line: Line) -> bool:
+    return line.text_only and 2 <= line.words <= 14 and not line.closed and not line.flat.endswith(":")
 
 
 def _numbered_heads(page: Page) -> list[int]:

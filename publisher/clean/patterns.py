@@ -11,6 +11,7 @@ from publisher.clean.page import Line, folded_text, key_of, masked_key
 from publisher.language.packaged import toml
 
 _PACKAGE = "publisher.clean"
+_MOST_LEAD_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,21 @@ def leads() -> Mapping[str, tuple[Lead, ...]]:
             key = masked_key(words.replace("#", "0"))
             table[key] = (*table.get(key, ()), lead)
     return table
+
+
+@cache
+def _lead_patterns() -> tuple[tuple[re.Pattern[str], Lead], ...]:
+    entries = toml(_PACKAGE, "data", "leads.toml")["lead"]
+    named = {lead.match.rule: lead for every in leads().values() for lead in every}
+    return tuple((re.compile(entry["pattern"]), named[entry["id"]]) for entry in entries if "pattern" in entry)
+
+
+def leads_at(line: Line) -> tuple[Lead, ...]:
+    """The leads that the whole line is, by its words or by a pattern."""
+    listed = leads().get(line.masked, ())
+    if listed or not 2 <= line.words <= _MOST_LEAD_WORDS:
+        return listed
+    return tuple(lead for pattern, lead in _lead_patterns() if pattern.fullmatch(line.key))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Match, Profile, Shape, leads, lexicon, profiles, shapes
+from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shapes
 from publisher.source import Hint
 
 Matches = Sequence[Match | None]
@@ -53,7 +53,7 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
 
 def _bare_lead(line: Line) -> Match | None:
     """A lead alone on its line whose words can be nothing else; a page selector needs its numbers."""
-    found = (lead for lead in leads().get(line.masked, ()) if line.masked not in lead.ordinary and lead.takes != "pages")
+    found = (lead for lead in leads_at(line) if line.masked not in lead.ordinary and lead.takes != "pages")
     return next((lead.match for lead in found), None)
 
 

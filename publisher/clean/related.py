@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems, title_case
-from publisher.clean.patterns import Lead, Match, leads, words
+from publisher.clean.patterns import Lead, Match, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
@@ -54,10 +54,9 @@ def _is_lone_bullet(page: Page, index: int) -> bool:
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     """The lead that is alone on this line and counts where it stands."""
     line = page.lines[index]
-    for key in (line.key, line.masked):
-        for lead in leads().get(key, ()):
-            if page.allows(index, lead.match.zone) and (key not in lead.ordinary or _has_company(page, index, matches)):
-                return lead
+    for lead in leads_at(line):
+        if page.allows(index, lead.match.zone) and (line.masked not in lead.ordinary or _has_company(page, index, matches)):
+            return lead
     return None
 
 
@@ -266,12 +265,12 @@ def comment_section(page: Page, matches: Matches) -> Finding:
         before += prose.get(i, 0)
         if before < _ENOUGH or before * 2 < total:
             continue
-        keys = {page.lines[i].key, page.lines[i].masked}
-        lead = next((lead for key in keys for lead in leads().get(key, ()) if lead.takes == "end"), None)
+        key = page.lines[i].masked
+        lead = next((lead for lead in leads_at(page.lines[i]) if lead.takes == "end"), None)
         match = matches[i]
         if lead is None and match is not None and match.rule == "comment-heading":
             lead = leads()["leave a reply"][0]
-        if lead is None or not _confirmed(page, i, matches, ordinary=bool(keys & lead.ordinary)):
+        if lead is None or not _confirmed(page, i, matches, ordinary=key in lead.ordinary):
             continue
         end = next((j for j in page.kept(i) if page.lines[j].key in words("references")), len(page.lines))
         return Finding({j: _comment(matches[j], lead.match.rule) for j in page.kept(i, end) if page.lines[j].text_only})

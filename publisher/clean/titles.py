@@ -14,6 +14,7 @@ _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
 _BODY_LINES = 200
 _GOOD = 4
+_LEAST = 3
 
 
 def title(page: Page, matches: Matches, known: int | None) -> Finding:
@@ -55,7 +56,7 @@ def _title_line(page: Page, matches: Matches) -> int | None:
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
     best = max(head, key=lambda i: (_score(page, i, subject), -i))
-    return best if page.lines[best].words >= 2 or _score(page, best, subject) >= _GOOD else None
+    return best if (_score(page, best, subject) >= _LEAST and page.lines[best].words >= 2) or _score(page, best, subject) >= _GOOD else None
 
 
 def _score(page: Page, index: int, subject: frozenset[str]) -> float:
@@ -64,6 +65,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     own = stems([line.flat])
     score = 4 * len(own & subject) / len(own) if own else 0.0
     score += 2 if line.words >= 4 else 0
+    score += 1 if title_case(line.flat) >= 0.7 else 0
     score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
     score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
@@ -111,6 +113,17 @@ def placed_author(page: Page) -> Finding:
             continue
         if person(line.flat) and _beside_metadata(page, i, start):
             return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(line.flat)))
+    return Finding()
+
+
+def placed_category(page: Page) -> Finding:
+    """A subject alone on its line between the title and the text, beside a line of metadata, is the section."""
+    start = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
+    if start is None or start >= page.first:
+        return Finding()
+    for i in page.kept(start + 1, page.first):
+        if page.lines[i].key in words("rubrics") and page.lines[i].text_only and _beside_metadata(page, i, start):
+            return Finding({i: Drop("metadata", "section-by-place")}, metadata=Metadata(category=page.lines[i].flat))
     return Finding()
 
 

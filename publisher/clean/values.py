@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"[^\s|,:;()·•/–—+*\[\]-]+")
 _COUNT = re.compile(r"\d[\d.,]*(?:k|rb|jt)?\+?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]{4,300}|www\.[^\s<>\"'()\[\]]{4,300}", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:[^\W\d_][^\W\d_'’-]{0,24}(?:[-'’][^\W\d_]{1,20})*|[A-Z]{1,3}\.(?:[A-Z]\.){0,3})[.,]?")
+_USER = re.compile(r"[a-z][a-z0-9_.-]{3,24}")
 _DEGREE = re.compile(r"(?:,\s?|\s)(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?|Ph\.?D\.?|M\.?Sc\.?|MBA|Dr\.|Ir\.)", re.ASCII)
 _SITE = re.compile(r"[\w-]{2,40}\.(?:com|co\.id|id|net|org|ac\.id|sch\.id|go\.id|co|tv|news|edu|info)|detik[A-Za-z]{2,12}", re.IGNORECASE)
 
@@ -124,10 +125,13 @@ def _is_around(token: str, around: list[str]) -> bool:
 def person(text: str, *, labelled: bool = False) -> str:
     """`text` as the name of a person or several, "" when it does not read as one.
 
-    After a label ("Penulis:", "By") a group's name will do too ("Tim Sains"), but not "Admin".
+    After a label ("Penulis:", "By") a group's name ("Tim Sains"), initials ("N.A.P.") or a user's name ("gurukimia") will do
+    too, but not "Admin".
     """
     name = text.strip(" -|,;·@()*").removesuffix(" -")
     bare = _DEGREE.sub("", name)
+    if labelled and _USER.fullmatch(name) and name.casefold() not in words("nobody"):
+        return name if not name.startswith("admin") else ""
     parts = [part for part in re.split(r"\s(?:dan|and|&)\s|[,/;]\s?", bare) if part.strip()]
     if not parts or len(name) > 100 or len(parts) > 4:
         return ""

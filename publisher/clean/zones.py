@@ -3,8 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from publisher.clean.page import Page, is_prose
+from publisher.clean.page import Line, Page, is_prose
+from publisher.clean.patterns import Match
 from publisher.clean.recognise import Matches
+from publisher.clean.values import labelled
 from publisher.source import Hint
 
 _NEAR = 6
@@ -38,12 +40,18 @@ def _last(page: Page, prose: list[int], first: int, matches: Matches) -> int:
     """The last sentence that is not cut off from the others by page chrome, as comments and footers are."""
     end = len(prose) - 1
     while end > 0 and prose[end] > first and end > len(prose) // 2:
-        between = (matches[i] for i in range(prose[end - 1] + 1, prose[end]))
-        chrome = sum(match is not None and (match.kind in _FOOTER or match.zone == "tail") for match in between)
+        chrome = sum(_is_footer(page.lines[i], matches[i]) for i in range(prose[end - 1] + 1, prose[end]))
         if chrome < (_STRAY if page.lines[prose[end]].words > _SHORT else _STRAY - 1):
             break
         end -= 1
     return max(prose[end], first)
+
+
+def _is_footer(line: Line, match: Match | None) -> bool:
+    """A line that only stands after an article: buttons, a byline with its label."""
+    if match is not None:
+        return match.kind in _FOOTER or match.zone == "tail"
+    return bool(line.folded) and bool({"author", "editor"} & labelled(line.flat).keys())
 
 
 def _is_wrapped(page: Page, index: int) -> bool:

@@ -63,7 +63,7 @@ def test_shape_leaves_alone(name: str, text: str) -> None:
 def lead_ids(text: str) -> set[str]:
     """Leads that the line is, alone or with its rest."""
     one = line(text)
-    alone = {lead.match.rule for key in (one.key, one.masked) for lead in patterns.leads().get(key, ())}
+    alone = {lead.match.rule for lead in patterns.leads_at(one)}
     inline = _inline_lead(one)
     pages = {"page-selector"} if text.startswith(("Pages: 1", "Halaman: 1")) else set()
     return alone | ({inline.match.rule} if inline else set()) | pages
