@@ -27,6 +27,9 @@ from publisher.structure.lists import lists_of
 from publisher.structure.role import Role
 from publisher.structure.series import Series
 
+_QUATRAIN = 4
+"""Lines of a stanza where no empty lines part the stanzas."""
+
 
 @dataclass(slots=True)
 class Setting:
@@ -140,9 +143,12 @@ def _attribution(line: Line, start: int) -> Inlines:
 
 
 def _verse(lines: Sequence[Line], _: Setting) -> list[Block]:
+    """A block for each stanza: cut at the empty lines, or every four lines where each line has an empty one before it."""
+    is_loose = len(lines) > 1 and all(line.gap for line in lines[1:])
     stanzas: list[list[Line]] = []
     for line in lines:
-        if not stanzas or line.gap:
+        is_new = len(stanzas[-1]) == _QUATRAIN and len(lines) % _QUATRAIN == 0 if stanzas and is_loose else bool(line.gap)
+        if not stanzas or is_new:
             stanzas.append([])
         stanzas[-1].append(line)
     return [LineBlock(tuple(line.content for line in stanza), stanza[0].span.to(stanza[-1].span)) for stanza in stanzas]

@@ -5,13 +5,13 @@ Tables, quotations, verse, captions, lists of works.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.parts import is_part
 from publisher.structure.role import Role
+from publisher.structure.verse import verse_of
 
 Roles = dict[int, Role]
 
@@ -33,7 +33,7 @@ def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     roles.update(_captions(lines, given | roles))
     roles.update(_references(lines, given | roles))
     roles.update(_quotations(lines, given | roles))
-    roles.update(_verse(lines, given | roles))
+    roles.update(dict.fromkeys(verse_of(lines, frozenset(given | roles)), Role.VERSE))
     return roles
 
 
@@ -178,34 +178,3 @@ def _is_whole_quotation(line: Line, lines: Sequence[Line]) -> bool:
         return True
     before = lines[line.index - 1] if line.index else None
     return before is not None and before.is_label and cues.scaffold(before.text) == "drop"
-
-
-def _verse(lines: Sequence[Line], given: Roles) -> Roles:
-    """Stanzas: at least two groups of three to eight short lines, parted by empty lines, of the same number of lines."""
-    roles: Roles = {}
-    stanza: list[int] = []
-    stanzas: list[list[int]] = []
-    for line in lines:
-        fits = line.index not in given and _may_be_verse(line)
-        if stanza and (not fits or line.gap):
-            stanzas.append(stanza)
-            stanza = []
-        if fits:
-            stanza.append(line.index)
-    stanzas.append(stanza)
-    for one, other in pairwise(stanzas):
-        if 3 <= len(one) == len(other) <= 8 and one[-1] + 1 == other[0] and lines[other[0]].gap and _is_even(one + other, lines):
-            roles.update(dict.fromkeys(one + other, Role.VERSE))
-    return roles
-
-
-def _may_be_verse(line: Line) -> bool:
-    if line.hint is not Hint.LINE or line.is_item or line.ends_in_colon or line.is_question or line.term_end or line.bold:
-        return False
-    return 2 <= len(line.words) <= 9 and len(line.text) <= 60 and not line.is_caps
-
-
-def _is_even(indices: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether the lines are of like length and long enough to be verse and not names."""
-    lengths = [len(lines[index].text) for index in indices]
-    return max(lengths) <= 3 * min(lengths) and sum(len(lines[index].words) for index in indices) >= 3 * len(indices)

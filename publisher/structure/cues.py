@@ -89,8 +89,16 @@ def is_run_in(text: str) -> bool:
 
 
 def is_sentence_like(text: str) -> bool:
-    """Whether a line ending in a colon has a verb or a connecting word, so that it is a sentence and not a label."""
-    return _pattern("sentence_words", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 4 * _LONGEST_ENDING])) is not None
+    """Whether a line ending in a colon has a verb or a connecting word, so that it is a sentence and not a label.
+
+    Verbs of a relative clause do not count ("Alat yang digunakan:"), but nothing may be open at the end ("… untuk:").
+    """
+    words = wording(text[: 4 * _LONGEST_ENDING])
+    if _pattern("lead_in_endings", r"(?:^|\s)(?:{0})$").search(words):
+        return True
+    before = _pattern("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0]
+    lists = ("sentence_words",) if names_side(text) else ("sentence_words", "verbs")
+    return any(_pattern(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(before) is not None for kind in lists)
 
 
 def is_lead_in(text: str) -> bool:
@@ -120,6 +128,11 @@ def _opens_lead_in(end: str) -> bool:
 def looks_back(text: str) -> bool:
     """Whether a sentence begins by looking back ("Selain itu, …", "These …") and so is no item of the list before it."""
     return _pattern("connectives", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def names_verse(text: str) -> bool:
+    """Whether the line speaks of verse ("Contoh pantun jenaka:", "The last stanza of the poem:")."""
+    return _pattern("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * _LONGEST_ENDING])) is not None
 
 
 def announces_steps(text: str) -> bool:

@@ -18,12 +18,15 @@ from publisher.structure.parallel import is_titled
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
-_TERM = re.compile(r"[^\s:][^:]{0,79}:\s+(?=\S)")
+_TERM = re.compile(r"[^\s:][^:]{0,119}:\s+(?=\S)")
+_BRACKETED = re.compile(r"\([^()]{0,100}\)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 LONGEST_HEADING = 12
 """Words. A question may have four more, a title up to 24."""
+LONGEST_LABEL = 7
+"""Words; one that names a side of the subject may be as long as a heading."""
 _MUCH = 400
 """Characters: a longer line is prose whatever else it is; it is not looked at closely."""
 
@@ -116,10 +119,14 @@ class Line:
 
     @cached_property
     def is_phrase(self) -> bool:
-        """Whether it is short and has no verb or number word, as labels have none."""
+        """Whether it is a few words without a verb, a clause set off by a comma or a number word, as labels are."""
         if len(self.words) > LONGEST_HEADING or cues.is_sentence_like(self.text):
             return False
-        return len(self.words) <= 3 or (not cues.stated_count(self.text) and (len(self.words) <= 6 or cues.names_side(self.text)))
+        if "," in self.text and not is_titled(self.text):
+            return False
+        return len(self.words) <= 3 or (
+            not cues.stated_count(self.text) and (len(self.words) <= LONGEST_LABEL or cues.names_side(self.text))
+        )
 
     @cached_property
     def ends_in_colon(self) -> bool:
@@ -158,11 +165,11 @@ class Line:
 
     @cached_property
     def term_end(self) -> int:
-        """Offset after the colon of "Term: explanation" (term up to eight words), else 0."""
+        """Offset after the colon of "Term: explanation" (term up to eight words besides those in brackets), else 0."""
         found = _TERM.match(self.text[:160])
         if (
             found is None
-            or len(_WORD.findall(found[0])) > 8
+            or len(_WORD.findall(_BRACKETED.sub(" ", found[0]))) > 8
             or _INNER_STOP.search(found[0])
             or "//" in self.text[found.end() - 2 : found.end() + 2]
         ):
