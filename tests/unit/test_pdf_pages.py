@@ -151,3 +151,10 @@ def test_no_file_and_no_network_is_reached(monkeypatch: pytest.MonkeyPatch, tmp_
         assert not any(image.get("/Width") == 37 for image in file.objects if isinstance(image, pikepdf.Stream))
     assert {told.code for told in made.diagnostics} <= {"OUT005", "OUT006"}
     assert any("canary" in str(told.values) for told in made.diagnostics)
+
+
+def test_a_word_longer_than_the_line_is_broken_and_not_lost() -> None:
+    made = pdf(write(book([chapter("air", "Air", para("(" * 5000))]), Medium.PRINT), default())
+    assert made.diagnostics == ()
+    with pypdfium2.PdfDocument(made.value) as document:
+        assert sum(page.get_textpage().get_text_bounded().count("(") for page in document) == 5000
