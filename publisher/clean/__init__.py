@@ -6,9 +6,10 @@ overlap, the earlier in `_round` wins.
 
 from dataclasses import dataclass, replace
 
-from publisher.clean.bylines import bylines, site_of, under_author
+from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
+from publisher.clean.comments import comment_section
 from publisher.clean.header import page_header
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
@@ -16,9 +17,10 @@ from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
 from publisher.clean.patterns import codes
+from publisher.clean.people import author_bio, under_author
 from publisher.clean.recognise import active_profiles, matches_of, named_sites
-from publisher.clean.related import comment_section, related
-from publisher.clean.runs import closed_in, known_lines, ordinary_words
+from publisher.clean.related import related
+from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
 from publisher.clean.scaffold import scaffold
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import placed_author, placed_category, title
@@ -102,10 +104,12 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = _applied(page, title(page, matches, title_line))
     page = _applied(page, page_header(page, matches))
     page = page.knowing(harvested(page))
-    for place in (placed_author, placed_category, under_author):
+    for place in (placed_author, placed_category, under_author, author_bio):
         page = _applied(page, place(page))
+    page = _applied(page, tags_by_place(page))
     page = _applied(page, ordinary_words(page, matches))
     page = _applied(page, closed_in(page))
+    page = _applied(page, emptied_headings(page))
     page = page.knowing(harvested(page))
     page = page.knowing(site_of(page.metadata, (*named_sites(started.lines, active), holder(page))))
     page, dateline = named_dateline(page, codes()["inline"])

@@ -18,7 +18,10 @@ _NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
 _PREFIXED_NAME = re.compile(
     r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
 )
-_AT_TIME = re.compile(r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*$")
+_AT_TIME = re.compile(
+    r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*"
+    r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
+)
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
@@ -134,7 +137,7 @@ def _from_date(line: Line, zone: Zone) -> Metadata | None:
     metadata = Metadata(date=dated.date, updated=dated.updated)
     if not dated.rest:
         return metadata
-    rest = _residue_value(dated.rest)
+    rest = _residue_value(dated, line.flat)
     return merged(metadata, rest) if rest is not None else None
 
 
@@ -145,18 +148,18 @@ def _is_stamp(dated: DateLine, line: Line, zone: Zone) -> bool:
     return recent and (zone is Zone.HEAD or dated.certain) and (dated.certain or year >= 2000 or line.words <= 4)
 
 
-def _residue_value(rest: str) -> Metadata | None:
+def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
     """What stands beside a date: a byline, a site, or a name; None when it is something else."""
-    text = rest.strip(" |-–·,")
+    text = dated.rest.strip(" |-–·,")
     pieces = [piece.strip(" -–·,") for piece in re.split(r"\s?[|·•]\s?|\s/\s", text) if piece.strip(" -–·,/")]
     metadata = Metadata()
     for piece in pieces:
         value = _byline(piece) or _named_site(piece) or _section(piece)
         if value is None and person(piece):
             value = Metadata(author=person(piece))
-        if value is None and piece is pieces[0] and piece[:1].isupper() and person(piece, labelled=True) and len(piece.split()) <= 4:
+        if value is None and flat.startswith(piece) and _may_be_site(piece):
             value = Metadata(site=piece)
-        if value is None and len(piece.split()) <= 3 and len(pieces) > 1:
+        if value is None and len(piece.split()) <= 3 and dated.certain:
             value = Metadata()  # a department or a counter's word: it says nothing, and the date is certain without it
         if value is None:
             return None
@@ -164,9 +167,15 @@ def _residue_value(rest: str) -> Metadata | None:
     return metadata
 
 
+def _may_be_site(text: str) -> bool:
+    """A name in front of the date ("Warta Sekolah - 18/09/2023"), perhaps written like a domain."""
+    named = text[:1].isupper() and len(text.split()) <= 4 and bool(person(text, labelled=True))
+    return named or re.fullmatch(r"[A-Z][\w-]{2,30}\.[a-z]{2,10}", text) is not None
+
+
 def _section(text: str) -> Metadata | None:
     """A line such as "in Popular Science", as some themes put it after the date."""
-    named = re.fullmatch(r"(?:in|di|dalam)\s([A-Z][\w &-]{2,40})", text)
+    named = re.fullmatch(r"(?:in|di|dalam|under)\s(?:kategori\s|rubrik\s|category\s)?([A-Z][\w &-]{2,40})", text)
     return Metadata(category=named[1]) if named else None
 
 
@@ -187,7 +196,8 @@ def _byline(text: str) -> Metadata | None:
             name = person(rest, labelled=True)
             if name:
                 return Metadata(author=name)
-            return Metadata() if rest.strip().casefold() in words("nobody") else None
+            signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
+            return Metadata() if signed_by_nobody else None
     return None
 
 
@@ -243,30 +253,6 @@ def _role_above(page: Page, index: int) -> bool:
 def _may_be_name(line: Line) -> bool:
     short = 2 <= line.words <= 5 or re.fullmatch(r"(?:[A-Z]\.){2,4}", line.flat) is not None
     return short and bool(person(line.flat, labelled=True)) and line.masked not in lexicon()
-
-
-def under_author(page: Page) -> Finding:
-    """In the head, the author's name once more, and the school or job right under it."""
-    known = {page.metadata.author.casefold(), page.metadata.site.casefold()} - {""}
-    drops: dict[int, Drop] = {}
-    affiliation = ""
-    for i in range(page.first):
-        line = page.lines[i]
-        repeated = i not in page.drops and line.flat.casefold() in known and line.block.hint is not Hint.TITLE
-        if repeated:
-            drops[i] = Drop("metadata", "author-repeated")
-        signed = i in page.drops and page.drops[i].rule in {"byline", "label", "name-by-place", "role"} and bool(page.metadata.author)
-        following = page.next_kept(i) if repeated or signed else None
-        if following is not None and following < page.first and _is_affiliation(page.lines[following]):
-            drops[following] = Drop("metadata", "affiliation")
-            affiliation = affiliation or page.lines[following].flat
-    return Finding(drops, metadata=Metadata(affiliation=affiliation))
-
-
-def _is_affiliation(line: Line) -> bool:
-    """A short line with a word for a school, class or job, that is neither a title nor a sentence."""
-    told = any(word in words("affiliation") for word in line.folded.replace(",", " ").split())
-    return told and line.words <= 12 and not line.closed and not line.listed and line.block.hint in {Hint.LINE, Hint.PARAGRAPH}
 
 
 def site_of(metadata: Metadata, names: tuple[str, ...]) -> Metadata:

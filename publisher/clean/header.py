@@ -9,6 +9,7 @@ from publisher.source import Hint
 
 _MOST_WORDS = 10
 _NAME_WORDS = 6
+_FEW = 3
 
 
 def page_header(page: Page, matches: Matches) -> Finding:
@@ -21,9 +22,9 @@ def page_header(page: Page, matches: Matches) -> Finding:
     if title is None or title > page.first:
         return Finding()
     subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + 200)))
-    above = [i for i in page.kept(0, title) if _is_header(page.lines[i], subject)]
-    around = sum(i in page.drops for i in range(page.first))
-    if not above or not around or len(above) < sum(1 for _ in page.kept(0, title)):
+    menu = max((i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
+    above = [i for i in page.kept(0, title) if _is_header(page.lines[i], subject, before_menu=i < menu)]
+    if not above or not any(i in page.drops for i in range(page.first)):
         return Finding()
     category = _category(page, matches, above, title)
     site = next((i for i in above if i != category and _is_site(page, matches, i)), None)
@@ -36,10 +37,10 @@ def page_header(page: Page, matches: Matches) -> Finding:
     return Finding(drops, metadata=values)
 
 
-def _is_header(line: Line, subject: frozenset[str]) -> bool:
-    """A short line; of more than three words only if the article does not speak of the same thing: it may be part of it."""
+def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:
+    """A short line before a menu; else of more than three words only if the article does not speak of the same thing."""
     own = stems([line.flat])
-    if line.words > 3 and own and len(own & subject) * 2 > len(own):
+    if line.words > _FEW and not before_menu and own and len(own & subject) * 2 > len(own):
         return False
     return line.text_only and line.words <= _MOST_WORDS and not is_prose(line) and not line.number and line.block.hint is not Hint.QUOTATION
 
@@ -48,7 +49,8 @@ def _category(page: Page, matches: Matches, above: list[int], title: int) -> int
     """The line right above the title, if it is a subject, or a short name that is no button and not the site's."""
     last = above[-1]
     if last != title - 1:
-        return None
+        subjects = [i for i in above if page.lines[i].key in words("rubrics")]
+        return subjects[0] if len(subjects) == 1 and not _is_menu(page, matches, subjects[0]) else None
     line = page.lines[last]
     if line.key in words("rubrics"):
         return None if _is_menu(page, matches, last) else last
@@ -71,8 +73,13 @@ def _is_menu_word(matches: Matches, index: int) -> bool:
 
 
 def _above(page: Page, index: int) -> bool:
-    """Something of the page stands above, and it is no menu of pages that would make this line one more of its words."""
-    return index > 0 and not (index - 1 in page.drops and page.drops[index - 1].kind == "navigation" and page.lines[index].words > 2)
+    """Something of the page stands above, and it is no menu that would make this line one more of its words."""
+    if index == 0:
+        return False
+    above = index - 1
+    if above not in page.drops or page.drops[above].kind != "navigation" or page.lines[above].key in {"home", "beranda", "depan"}:
+        return True
+    return "/" in page.drops[above].rule and not page.drops[above].rule.startswith("lexicon")  # a section of the site's own profile
 
 
 def _is_site(page: Page, matches: Matches, index: int) -> bool:

@@ -24,8 +24,13 @@ _LICENCE = re.compile(
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
 _TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|copyright|\(c\)|hak cipta)[^A-Za-z0-9]{0,6}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s(?:by\s|oleh\s)?(?:PT\.?\s)?([A-Z][\w&' -]{2,60}?)"
-    r"(?=\.\s|\.$|,|$|\s?\(|\sall rights)",
+    r"(?:©|copyright|\(c\)|hak cipta)[^A-Za-z0-9]{0,6}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s(?:by\s|oleh\s)?(?:PT\.?\s)?"
+    r"((?-i:[A-Z])[\w&' -]{2,60}?)(?=\.\s|\.$|,|$|\s?\(|\sall rights)",
+    re.IGNORECASE,
+)
+_FILED = re.compile(
+    r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposting di|diposkan pada|diterbitkan dalam|published in)"
+    r"\s?:?\s?(.{2,60})$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:written by|ditulis oleh)\s(.{3,50})", re.IGNORECASE)
@@ -53,7 +58,7 @@ def harvested(page: Page) -> Metadata:
                 reader = _READERS.get(rule)
                 found = merged(found, reader(flat, page)) if reader else found
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
-    text = " ".join(bio[1:])
+    text = " ".join(line for line in bio[1:] if line.casefold() != found.author.casefold() and line != page.metadata.author)
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
 
 
@@ -65,6 +70,9 @@ def _signed(flat: str) -> Metadata:
 
 def dateline_site(cuts: Sequence[Change]) -> str:
     """The name of the site in a dateline that was cut off ("Contoh.com, Jakarta - ")."""
+    doubled = next((cut.before for cut in cuts if cut.rule == "dateline-double-dash"), "")
+    if doubled:
+        return doubled.partition(", ")[2].strip(" -")
     return next((site_in(cut.before) for cut in cuts if cut.rule in {"dateline-site", "dateline-domain"}), "")
 
 
@@ -107,7 +115,8 @@ def holder(page: Page) -> str:
     """The name in the page's copyright line, "" if there is none: that of the site, where nothing better names it."""
     lines = (page.lines[i].flat for i, drop in page.drops.items() if drop.rule == "copyright-notice")
     named = next((found for found in map(_COPYRIGHT.search, lines) if found), None)
-    return named[1].strip(" .,") if named else ""
+    name = named[1].strip(" .,") if named else ""
+    return "" if name.casefold().startswith(("hak cipta", "all rights")) else name
 
 
 def _breadcrumb(flat: str, page: Page) -> Metadata:
@@ -124,11 +133,7 @@ def _filed(flat: str, _: Page) -> Metadata:
     pieces = re.split(r"\s?[|·•]\s?|\s(?:and\s)?(?=(?:[Tt]agged|[Dd]itandai)\s)", flat)
     values = Metadata()
     for piece in pieces:
-        named = re.match(
-            r"(?:this entry was )?(?:posted in|filed under|ditulis dalam|diposting di|diposkan pada|diterbitkan dalam|published in)\s?:?\s?(.{2,60})$",
-            piece,
-            re.IGNORECASE,
-        )
+        named = _FILED.match(piece)
         tagged = re.match(r"(?:tagged|ditandai|dikaitkatakan)\s(?:with |dengan )?(.{2,200})$", piece, re.IGNORECASE)
         if named:
             values = merged(values, Metadata(category=named[1].split(",")[0].strip(" .")))
@@ -150,5 +155,6 @@ _READERS: Mapping[str, Callable[[str, Page], Metadata]] = {
     "wiki-footer": _footer,
     "breadcrumb": _breadcrumb,
     "filed-in": _filed,
+    "filed-under": _filed,
     "wiki-categories": _wiki_categories,
 }

@@ -22,6 +22,7 @@ _AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
 _BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
 _ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
+_ANNOUNCING = ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below", "yakni", "meliputi", "adalah", "include", "are")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _CLOSING = "\"'”’»)]"
@@ -133,6 +134,11 @@ def is_prose(line: Line) -> bool:
     if end == ":":
         return not line.folded.startswith(("http", "www"))
     return line.words >= 12 and title_case(line.flat) < 0.6
+
+
+def leads_in(line: Line) -> bool:
+    """Whether a sentence announces a list, also without a colon."""
+    return line.flat.endswith(":") or any(words in line.folded[-40:] for words in _ANNOUNCING)
 
 
 @dataclass(frozen=True, slots=True)

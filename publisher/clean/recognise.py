@@ -48,7 +48,7 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     for shape in (*own_shapes, *shapes()):
         if shape.fits(line):
             return shape.match
-    return _composed(line.key) if line.words <= 60 and len(line.key) <= 400 else None
+    return _composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None
 
 
 def _bare_lead(line: Line) -> Match | None:
@@ -91,4 +91,4 @@ def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
 
 @cache
 def _buttons() -> Mapping[str, Match]:
-    return {key: match for key, match in lexicon().items() if match.kind in _COMPOSED}
+    return {key: match for key, match in lexicon().items() if match.kind in _COMPOSED and key != "#"}

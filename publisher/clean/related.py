@@ -6,8 +6,8 @@ Lists of related titles look exactly like lists of the lesson; only the lead tel
 import re
 from collections.abc import Iterator
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems, title_case
-from publisher.clean.patterns import Lead, Match, leads, leads_at, words
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, stems, title_case
+from publisher.clean.patterns import Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
@@ -15,16 +15,14 @@ _MOST_TITLES = 12
 _HEADING_WORDS = 3
 _ON_SUBJECT = 0.5
 _OFF_SUBJECT = 0.3
-_ENOUGH = 40
-"""Words of running text before comments can start."""
-_LONE_BULLETS = frozenset({"Tribunnews"})
+_MOST_STRAYS = 3
 _INLINE = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 _BARE_INLINE = re.compile(r"(?:Baca Juga|BACA JUGA|Lihat Juga|Read Also|READ ALSO|Simak Juga)\s+(?=\S)")
 
 
 def related(page: Page, matches: Matches) -> Finding:
-    """Leads with what they lead in."""
-    drops: dict[int, Drop] = {}
+    """Leads with what they lead in, and headlines of other articles that stand between paragraphs."""
+    drops = _stray_bullets(page)
     for i in page.kept():
         line = page.lines[i]
         if i in drops or not line.folded or not line.text_only or line.block.hint is Hint.TITLE:
@@ -33,9 +31,6 @@ def related(page: Page, matches: Matches) -> Finding:
         if inline and page.allows(i, inline.match.zone):
             drops[i] = Drop(inline.match.kind, inline.match.rule)
             continue
-        if _LONE_BULLETS & page.profiles and _is_lone_bullet(page, i):
-            drops[i] = Drop("related", "lone-bullet")
-            continue
         lead = lead_of(page, i, matches)
         if lead and lead.takes not in {"end", "pages"}:
             drops[i] = Drop(lead.match.kind, lead.match.rule)
@@ -43,12 +38,25 @@ def related(page: Page, matches: Matches) -> Finding:
     return Finding(drops)
 
 
-def _is_lone_bullet(page: Page, index: int) -> bool:
-    """A headline behind a single bullet between two paragraphs, as some sites set pointers to other articles."""
-    line = page.lines[index]
-    if not line.bulleted or line.closed or line.words < 4 or title_case(line.flat) < 0.7 or not 0 < index < len(page.lines) - 1:
-        return False
-    return is_prose(page.lines[index - 1]) and page.lines[index - 1].closed and is_prose(page.lines[index + 1])
+def _stray_bullets(page: Page) -> dict[int, Drop]:
+    """Up to three headlines with bullets after a sentence that leads nothing in: some sites point to other articles so."""
+    drops: dict[int, Drop] = {}
+    end = next((i for i in page.kept(page.first) if page.lines[i].key in words("references")), page.after)
+    for i in page.kept(page.first + 1, min(end, page.after)):
+        line = page.lines[i]
+        if i in drops or not _is_headline(line) or not page.lines[i - 1].closed or not is_prose(page.lines[i - 1]):
+            continue
+        run = [i]
+        while run[-1] + 1 < len(page.lines) and page.lines[run[-1] + 1].bulleted:
+            run.append(run[-1] + 1)
+        if len(run) <= _MOST_STRAYS and all(_is_headline(page.lines[j]) for j in run) and not leads_in(page.lines[i - 1]):
+            drops.update({j: Drop("related", "stray-headline") for j in run})
+    return drops
+
+
+def _is_headline(line: Line) -> bool:
+    """A bulleted line of six words and more in title case, without a full stop."""
+    return line.bulleted and 6 <= line.words <= 25 and not line.flat.endswith((".", ";", ":")) and title_case(line.flat) >= 0.75
 
 
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
@@ -255,33 +263,3 @@ def _paragraphs(page: Page, index: int, matches: Matches) -> list[int]:
             break
         taken.append(j)
     return taken
-
-
-def comment_section(page: Page, matches: Matches) -> Finding:
-    """From the lead of the comments to the end, when most of the article lies before and page chrome confirms it."""
-    prose = {i: page.lines[i].words for i in page.kept() if is_prose(page.lines[i]) and matches[i] is None}
-    total, before = sum(prose.values()), 0
-    for i in page.kept():
-        before += prose.get(i, 0)
-        if before < _ENOUGH or before * 2 < total:
-            continue
-        key = page.lines[i].masked
-        lead = next((lead for lead in leads_at(page.lines[i]) if lead.takes == "end"), None)
-        match = matches[i]
-        if lead is None and match is not None and match.rule == "comment-heading":
-            lead = leads()["leave a reply"][0]
-        if lead is None or not _confirmed(page, i, matches, ordinary=key in lead.ordinary):
-            continue
-        end = next((j for j in page.kept(i) if page.lines[j].key in words("references")), len(page.lines))
-        return Finding({j: _comment(matches[j], lead.match.rule) for j in page.kept(i, end) if page.lines[j].text_only})
-    return Finding()
-
-
-def _comment(match: Match | None, rule: str) -> Drop:
-    return Drop(match.kind, match.rule) if match else Drop("comment", rule)
-
-
-def _confirmed(page: Page, index: int, matches: Matches, *, ordinary: bool) -> bool:
-    near = [matches[j] for j in range(index + 1, min(len(page.lines), index + 9))]
-    told = sum(match is not None and match.zone != "run" for match in near)
-    return told >= 1 or (not ordinary and index >= len(page.lines) - 3)

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from publisher.clean.page import Drop, Finding, Line, Page, Zone
+from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
 _FEW_WORDS = 12
 _LABEL = 3
+_AROUND = 30
+_READ = 3000
+_BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", "tags", "sidebar", "legal"})
 
 
 def known_lines(page: Page, matches: Matches) -> Finding:
@@ -17,10 +20,39 @@ def known_lines(page: Page, matches: Matches) -> Finding:
     drops: dict[int, Drop] = {}
     for i in page.kept():
         match = matches[i]
-        if match is None or match.zone == "run" or (i in own and match.zone != "any"):
+        if match is None or (i in own and match.zone != "any"):
             continue
-        if page.allows(i, match.zone):
+        if match.zone == "run":
+            if match.kind == "ad" and not _is_subject(page, i):
+                drops[i] = Drop(match.kind, match.rule)
+        elif page.allows(i, match.zone):
             drops[i] = Drop(match.kind, match.rule)
+    return Finding(drops)
+
+
+def _is_subject(page: Page, index: int) -> bool:
+    """Whether the article around speaks of the word on this line: a heading "Iklan" stands in a lesson about advertising."""
+    key = page.lines[index].key
+    near = range(max(0, index - _AROUND), min(len(page.lines), index + _AROUND))
+    if page.lines[index].block.hint is Hint.HEADING:
+        return True
+    return any(j != index and key in page.lines[j].flat[:_READ].casefold() and is_prose(page.lines[j]) for j in near)
+
+
+def emptied_headings(page: Page) -> Finding:
+    """Headings of the format with nothing below them but dropped chrome: they headed that chrome."""
+    drops: dict[int, Drop] = {}
+    for i in page.kept():
+        line = page.lines[i]
+        if line.block.hint is not Hint.HEADING or i + 1 >= len(page.lines) or i + 1 not in page.drops:
+            continue
+        following = page.next_kept(i)
+        last = page.drops[i + 1]
+        ends = following is None or (
+            page.lines[following].block.hint is Hint.HEADING and page.lines[following].block.level <= line.block.level
+        )
+        if ends and last.kind in _BOXES:
+            drops[i] = Drop(last.kind, "emptied-heading")
     return Finding(drops)
 
 
@@ -62,13 +94,19 @@ def closed_in(page: Page) -> Finding:
     for run in _unknown_runs(page):
         zone = page.zone(run[0])
         before, after = _chrome_before(page, run[0]), _chrome_after(page, run[-1])
-        if zone is Zone.TAIL and after >= 1 and _are_tags(page, run):
-            drops.update({i: Drop("tags", "tags-by-place") for i in run})
-        elif zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
+        if zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
             drops.update({i: Drop("sidebar", "closed-in") for i in run})
         elif zone is Zone.HEAD and after >= 1 and before >= 1 and all(page.lines[i].words <= _LABEL for i in run):
             drops.update({i: Drop("navigation", "closed-in") for i in run})
     return Finding(drops)
+
+
+def tags_by_place(page: Page) -> Finding:
+    """A run of names right after the last sentence, with page chrome below it."""
+    runs = [
+        run for run in _unknown_runs(page) if page.zone(run[0]) is Zone.TAIL and _chrome_after(page, run[-1]) >= 1 and _are_tags(page, run)
+    ]
+    return Finding({i: Drop("tags", "tags-by-place") for run in runs for i in run})
 
 
 def _are_tags(page: Page, run: list[int]) -> bool:
@@ -77,9 +115,8 @@ def _are_tags(page: Page, run: list[int]) -> bool:
     if before is None or run[0] - before > 1 or not 2 <= len(run) <= 8:
         return False
     last = page.lines[before]
-    leads_in = any(word in last.folded[-40:] for word in ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below"))
     ends = last.closed or last.flat.endswith((")", "]"))  # initials of an editor may still follow the full stop
-    return ends and not leads_in and all(page.lines[i].words <= _LABEL for i in run)
+    return ends and not leads_in(last) and all(page.lines[i].words <= _LABEL for i in run)
 
 
 def _unknown_runs(page: Page) -> Sequence[list[int]]:

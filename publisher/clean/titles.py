@@ -52,6 +52,8 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     if wanted:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
     head = [i for i in page.kept(0, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
+    sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
+    head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))

@@ -7,7 +7,7 @@ import pytest
 
 from publisher.clean import patterns
 from publisher.clean.captions import captioned, credits_known
-from publisher.clean.page import Line, Page, folded_text, line_of
+from publisher.clean.page import Line, Page, folded_text, key_of, line_of, masked_key
 from publisher.clean.recognise import matches_of
 from publisher.clean.related import _inline_lead
 from publisher.language.packaged import toml
@@ -132,3 +132,12 @@ def test_every_rule_names_a_known_class() -> None:
     kinds |= {lead.match.kind for leads in patterns.leads().values() for lead in leads}
     kinds |= {match.kind for profile in SITES for match in profile.lexicon.values()}
     assert kinds <= set(patterns.codes())
+
+
+def test_no_line_stands_in_two_zones() -> None:
+    zones: dict[str, tuple[str, str]] = {}
+    for listed in toml("publisher.clean", "data", "lexicon.toml").values():
+        for zone, entries in listed.items():
+            for entry in entries:
+                key = masked_key(key_of(folded_text(entry.replace("#", "0"))))
+                assert zones.setdefault(key, (entry, zone))[1] == zone, entry

@@ -1,0 +1,57 @@
+"""Lines about the author around the byline: the name once more, school or job, the biography below the article."""
+
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.patterns import words
+from publisher.model.chapter import Metadata
+from publisher.source import Hint
+
+
+def under_author(page: Page) -> Finding:
+    """In the head, the author's name once more, and the school or job right under it."""
+    known = {page.metadata.author.casefold(), page.metadata.site.casefold()} - {""}
+    drops: dict[int, Drop] = {}
+    affiliation = ""
+    for i in range(page.first):
+        line = page.lines[i]
+        repeated = i not in page.drops and line.flat.casefold() in known and line.block.hint is not Hint.TITLE
+        if repeated:
+            drops[i] = Drop("metadata", "author-repeated")
+        signed = i in page.drops and page.drops[i].rule in {"byline", "label", "name-by-place", "role"} and bool(page.metadata.author)
+        following = page.next_kept(i) if repeated or signed else None
+        if following is not None and following < page.first and _is_affiliation(page.lines[following]):
+            drops[following] = Drop("metadata", "affiliation")
+            affiliation = affiliation or page.lines[following].flat
+    return Finding(drops, metadata=Metadata(affiliation=affiliation))
+
+
+def author_bio(page: Page) -> Finding:
+    """Below the article, the lines about the author: under "Written by NAME" or "About NAME", or after page chrome and by name."""
+    author = page.metadata.author.casefold()
+    for i in range(max(page.first, page.after - 2), len(page.lines)) if author else ():
+        line = page.lines[i]
+        if i not in page.drops and line.folded in {f"about {author}", f"tentang {author}"} and i + 1 < len(page.lines):
+            return Finding({i: Drop("metadata", "bio"), i + 1: Drop("metadata", "bio")}, metadata=Metadata(bio=page.lines[i + 1].flat))
+        if i not in page.drops and i - 1 in page.drops and is_prose(line) and line.flat.casefold().startswith(author + " "):
+            return Finding({i: Drop("metadata", "bio")}, metadata=Metadata(bio=line.flat))
+    return _signed_bio(page)
+
+
+def _signed_bio(page: Page) -> Finding:
+    for i in range(page.after, len(page.lines)):
+        signed = i in page.drops and page.drops[i].kind == "metadata" and page.lines[i].folded.startswith(("written by ", "ditulis oleh "))
+        j = page.next_kept(i) if signed else None
+        if (
+            j is not None
+            and j - i <= 4
+            and is_prose(page.lines[j])
+            and page.lines[j].words <= 80
+            and (j + 1 in page.drops or j + 1 == len(page.lines))
+        ):
+            return Finding({j: Drop("metadata", "bio")}, metadata=Metadata(bio=page.lines[j].flat))
+    return Finding()
+
+
+def _is_affiliation(line: Line) -> bool:
+    """A short line with a word for a school, class or job, that is neither a title nor a sentence."""
+    told = any(word in words("affiliation") for word in line.folded.replace(",", " ").split())
+    return told and line.words <= 12 and not line.closed and not line.listed and line.block.hint in {Hint.LINE, Hint.PARAGRAPH}
