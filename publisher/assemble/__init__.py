@@ -8,7 +8,7 @@ from publisher.assemble.glossary import glossary_of
 from publisher.assemble.numbering import numbered
 from publisher.assemble.pictures import published, with_pictures
 from publisher.assemble.selection import anchors_of, shown
-from publisher.diagnostics import Result
+from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language import labels
 from publisher.model.book import Book, BookMetadata, Edition, Source
 from publisher.model.chapter import Chapter
@@ -51,7 +51,7 @@ def assemble(linked: Linked, metadata: BookMetadata, edition: Edition, resources
         numbers=numbering.numbers,
         resources=illustrated.resources,
     )
-    return Result(book, (*pictures.told, *selected.diagnostics))
+    return Result(book, (*pictures.told, *selected.diagnostics, *_of_unknown_source(numbering.chapters)))
 
 
 def sources_of(chapters: Sequence[Chapter]) -> tuple[Source, ...]:
@@ -59,8 +59,14 @@ def sources_of(chapters: Sequence[Chapter]) -> tuple[Source, ...]:
 
     All count as changed: each went through cleaning, spelling and numbering, and a licence asks to say so.
     """
-    return tuple(
-        Source(AnchorId(chapter.id), chapter.metadata, changed=True)
-        for chapter in chapters
-        if chapter.metadata.author or chapter.metadata.site or chapter.metadata.source or chapter.metadata.date
-    )
+    return tuple(Source(AnchorId(chapter.id), chapter.metadata, changed=True) for chapter in chapters if _is_sourced(chapter))
+
+
+def _is_sourced(chapter: Chapter) -> bool:
+    known = chapter.metadata
+    return bool(known.author or known.site or known.source or known.date)
+
+
+def _of_unknown_source(chapters: Sequence[Chapter]) -> tuple[Diagnostic, ...]:
+    """Captures of which nobody knows whose they are; an edited file may well be the editor's own."""
+    return tuple(note("ASM003", chapter.span) for chapter in chapters if not _is_sourced(chapter) and not chapter.source.endswith(".md"))
