@@ -12,8 +12,9 @@ from publisher.source import Capture, SourceFile
 _TEXT = ("txt", "text")
 _MARKDOWN = ("md", "markdown")
 _PAGES = ("html", "htm", "xhtml")
+_WORD = ("docx",)
 
-SUPPORTED: frozenset[str] = frozenset((*_TEXT, *_MARKDOWN, *_PAGES))
+SUPPORTED: frozenset[str] = frozenset((*_TEXT, *_MARKDOWN, *_PAGES, *_WORD))
 """Endings of the files that can be read, in lower case without the dot."""
 
 
@@ -38,6 +39,10 @@ def capture(source: SourceFile) -> Result[Capture]:
         from publisher.ingest.html import read_html
 
         return read_html(source)
+    if source.format in _WORD:
+        from publisher.ingest.office import read_word
+
+        return read_word(source)
     raise SourceError("SRC007", file=source.id, format=source.format)
 
 

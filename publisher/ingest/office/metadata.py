@@ -1,0 +1,77 @@
+"""What a document says of itself: its title page styles, and its properties as far as they mean anything."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publisher.ingest.office.package import Package
+from publisher.ingest.office.xml import Element, parsed
+from publisher.language.packaged import toml
+from publisher.model.span import SourceId
+from publisher.model.walk import plain_text
+from publisher.source import CapturedBlock, Hint
+
+_PROPERTIES = "docProps/core.xml"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST = 200
+_FIRST = 12
+"""Blocks among which a title of the properties is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The file's properties, "" where absent or meaningless. Its dates are the file's, not the article's: they are not read."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def properties_of(package: Package, source: SourceId) -> Properties:
+    """The properties of `docProps/core.xml` that mean something."""
+    data = package.parts.get(_PROPERTIES)
+    if data is None:
+        return Properties()
+    root = parsed(data, _PROPERTIES, source)
+    language = _said(root, "language")
+    return Properties(
+        title=meaningful_title(_said(root, "title")),
+        author=", ".join(name for one in re.split(r"[;,]", _said(root, "creator")) if (name := meaningful_person(one))),
+        language=language if _LANGUAGE.match(language) else "",
+        tags=tuple(dict.fromkeys(tag.strip() for tag in re.split(r"[;,]", _said(root, "keywords")) if tag.strip()))[:20],
+    )
+
+
+def meaningful_title(title: str) -> str:
+    """A title that an author gave; "" for one that a program made of a file's name."""
+    known = toml("publisher.ingest", "data", "office.toml")["metadata"]
+    folded = title.casefold()
+    is_made = folded.startswith(tuple(known["untitled"][:1])) or re.sub(r"[\s\d()]+\Z", "", folded) in known["untitled"]
+    return "" if is_made or folded.endswith(tuple(known["files"])) or not _LETTER.search(title) or len(title) > _LONGEST else title
+
+
+def meaningful_person(name: str) -> str:
+    """The name of an author; "" for that of a computer or a program."""
+    known = toml("publisher.ingest", "data", "office.toml")["metadata"]
+    name = name.strip()
+    folded = name.casefold()
+    if folded in known["nobody"] or any(word in folded for word in known["machine"]):
+        return ""
+    return name if _LETTER.search(name) and "@" not in name and len(name) <= _LONGEST else ""
+
+
+def stands_in(title: str, blocks: Sequence[CapturedBlock]) -> bool:
+    """Whether a title of the properties may be the article's: it stands at the start of the text, or no other title does."""
+    first = blocks[:_FIRST]
+    if any(" ".join(plain_text(block.content).split()).casefold() == title.casefold() for block in first):
+        return True
+    return not any(block.hint in (Hint.HEADING, Hint.TITLE) or block.bold for block in first[:3])
+
+
+def _said(root: Element, name: str) -> str:
+    for one in root:
+        if str(one.tag).rpartition("}")[2] == name:
+            return " ".join((one.text or "").split())
+    return ""
