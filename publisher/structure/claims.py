@@ -29,12 +29,22 @@ def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     """Roles of the lines that are recognised by themselves; `given` are those the format named."""
     roles: Roles = {}
     roles.update({line.index: Role.HEADING for line in lines if line.index not in given and is_part(line) and line.index + 1 < len(lines)})
-    roles.update(_tables(lines, given))
+    roles.update(_scaffolding(lines, given))
+    roles.update(_tables(lines, given | roles))
     roles.update(_captions(lines, given | roles))
     roles.update(_references(lines, given | roles))
     roles.update(_quotations(lines, given | roles))
     roles.update(dict.fromkeys(verse_of(lines, frozenset(given | roles)), Role.VERSE))
     return roles
+
+
+def _scaffolding(lines: Sequence[Line], given: Roles) -> Roles:
+    """Labels of the parts of a school essay, if several of the set stand in it: left out, or headings."""
+    kinds = {line.index: cues.scaffold(line.text) for line in lines if line.index not in given and not line.is_item}
+    found = {index: kind for index, kind in kinds.items() if kind and index + 1 < len(lines)}
+    if len({cues.wording(lines[index].text) for index in found}) < 2:
+        return {}
+    return {index: Role.SCAFFOLD if kind == "drop" else Role.HEADING for index, kind in found.items()}
 
 
 def _tables(lines: Sequence[Line], given: Roles) -> Roles:

@@ -106,9 +106,9 @@ def is_lead_in(text: str) -> bool:
     end = text.rstrip(' \t\u00a0*_”"')
     if end.endswith(":"):
         return True
-    if not end.endswith((".", "!")):
-        return False
     tail = wording(end[-_LONGEST_ENDING:])
+    if not end.endswith((".", "!")):
+        return end[-1:].isalpha() and _pattern("lead_in_bare", r"\s(?:{0})$").search(tail) is not None
     if _pattern("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
         return True
     return _opens_lead_in(end)
@@ -150,6 +150,22 @@ def stated_count(text: str) -> int:
         if word.isdecimal() and 2 <= int(word[:3]) <= 20 and len(word) < 3:
             return int(word)
     return 0
+
+
+def counts_of_kinds(text: str) -> list[int]:
+    """How many kinds, parts or the like the text says there are ("Ada tiga bentuk …", "divided into four"), the last first."""
+    return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(wording(text[-6 * _LONGEST_ENDING :]))))]
+
+
+@cache
+def _kinds_pattern() -> re.Pattern[str]:
+    numbers = "|".join(sorted(_numerals(), key=lambda word: (-len(word), word)))
+    count = rf"({numbers}|\d{{{{1,2}}}})"
+    return _pattern("kinds", rf"(?<!\S)(?:{count}\s(?:\S{{{{1,20}}}}\s){{{{0,2}}}}(?:{{0}})(?!\S)|(?:menjadi|atas|dari|into|of)\s{count}$)")
+
+
+def _number(word: str) -> int:
+    return _numerals().get(word) or int(word)
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from publisher.source import Hint
 from publisher.structure import cues
+from publisher.structure.groups import counted_groups, stands_out, states
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, is_parallel, words_of
 from publisher.structure.parts import is_part
@@ -42,6 +43,8 @@ class Reading:
     series: Mapping[int, Series]
     free: list[int] = field(default_factory=list)
     """Headings without a number that do not merely close the article."""
+    parents: Mapping[int, int] = field(default_factory=dict)
+    """The heading above each heading of a counted group."""
     levels: dict[int, int] = field(default_factory=dict)
     stack: list[Open] = field(default_factory=list)
     children: dict[int, list[Line]] = field(default_factory=dict)
@@ -60,6 +63,7 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     reading.free = [line.index for line in headings if line.index not in by_line and not cues.is_closing(line.text)]
     given = _given_levels(headings, by_line)
+    reading.parents = counted_groups(lines, roles, frozenset(by_line))
     shouting = _has_ranks(headings, by_line)
     listed = cues.stated_count(title)
     for line in headings:
@@ -153,7 +157,9 @@ def _belongs_below(line: Line, series: Series, inner: Open, reading: Reading) ->
         return True
     if cues.is_opening(inner.line.text) or cues.is_closing(inner.line.text):
         return False
-    return _is_announced(line, reading) or (reading.free or [-1])[-1] > series.last_index
+    if _is_announced(line, reading) or states(len(series.members), inner.line, line.index, reading.lines):
+        return True
+    return (reading.free or [-1])[-1] > series.last_index
 
 
 def _is_announced(line: Line, reading: Reading) -> bool:
@@ -166,6 +172,8 @@ def _free_level(line: Line, reading: Reading, floor: int) -> int:
     """Level of a heading that nothing but its words and its place tell."""
     if not reading.stack or cues.is_closing(line.text):
         return 3 if _in_part(reading) else 2
+    if reading.parents.get(line.index) in reading.levels:
+        return max(floor, reading.levels[reading.parents[line.index]] + 1)
     before = reading.lines[line.index - 1]
     inner = reading.stack[-1]
     if reading.roles.get(before.index) is Role.HEADING:
@@ -213,6 +221,8 @@ def _leaves(line: Line, outer: Open, inner: Open, reading: Reading) -> bool:
     if len(siblings) > 1 and all(words_of(other.text)[: len(head)] == head for other in siblings[-_COMPARED:]):
         return words_of(line.text)[: len(head)] != head
     around = reading.children.get(outer.level, [])
+    if outer.announced < 0 and stands_out(line, siblings[-_COMPARED:], reading.lines):
+        return True
     return _likeness(line, around, reading) > _likeness(line, siblings, reading)
 
 
@@ -269,4 +279,5 @@ def _enter(line: Line, level: int, reading: Reading) -> None:
     for deeper in [other for other in reading.children if other > level]:
         del reading.children[deeper]
     reading.children.setdefault(level, []).append(line)
-    reading.stack.append(Open(line, level, reading.series.get(line.index), _announced(line, reading)))
+    counted = sum(parent == line.index for parent in reading.parents.values())
+    reading.stack.append(Open(line, level, reading.series.get(line.index), counted or _announced(line, reading)))

@@ -58,11 +58,10 @@ def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) 
 
 
 def _label(lines: Sequence[Line], roles: Roles, index: int) -> Role:
-    """A colon before a list makes a label, before text a heading; scaffolding is left out or is a heading."""
+    """A colon before a list makes a label, before text a heading; a lone word of scaffolding is what its list says."""
     line = lines[index]
-    kind = cues.scaffold(line.text)
-    if kind:
-        return Role.SCAFFOLD if kind == "drop" else Role.HEADING
+    if cues.scaffold(line.text):
+        return Role.HEADING if cues.scaffold(line.text) == "keep" else Role.LABEL
     following = lines[index + 1]
     is_text = index + 1 not in roles and following.is_prose and _lost_list(lines, roles, index + 1) == index + 1
     return Role.HEADING if is_text and not cues.is_run_in(line.text) else Role.LABEL

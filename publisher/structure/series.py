@@ -129,7 +129,7 @@ def judge(series: Series, lines: Sequence[Line]) -> bool:
     opening = sum(_opens(line, indices, lines) for line in judged)
     if opening * 2 < len(judged) or (len(members) == 1 and not opening):
         return False
-    return not _is_list_of_lists(members, lines)
+    return not _is_list_of_lists(members, lines) and not _holds_only_items(members, lines)
 
 
 def _may_head(line: Line) -> bool:
@@ -164,6 +164,19 @@ def _is_list_of_lists(members: Sequence[Line], lines: Sequence[Line]) -> bool:
         inner.extend(rest)
     deeper = all(line.indent > members[0].indent or line.level > members[0].level for line in inner)
     return deeper or (all(len(line.words) <= 4 for line in inner) and not any(line.ends_in_colon for line in members))
+
+
+def _holds_only_items(members: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether between the members stand but items, and one member has none or all were announced with numbers as items."""
+    if len(members) < 2:
+        return False
+    between = [line for left, right in pairwise(members) for line in lines[left.index + 1 : right.index]]
+    if not between or any(not line.is_item for line in between):
+        return False
+    bare = any(right.index - left.index == 1 for left, right in pairwise(members))
+    announced = members[0].index > 0 and lines[members[0].index - 1].is_announcing
+    numbered = all(line.marker is not None and not line.marker.is_bullet for line in between)
+    return bare or (announced and (numbered or all(line.indent > members[0].indent for line in between)))
 
 
 def _bullets_after(line: Line, lines: Sequence[Line]) -> list[Line]:
