@@ -10,6 +10,7 @@ from publisher.source import Hint
 _MOST_WORDS = 10
 _NAME_WORDS = 6
 _FEW = 3
+_HEAD = 80
 
 
 def page_header(page: Page, matches: Matches) -> Finding:
@@ -23,7 +24,7 @@ def page_header(page: Page, matches: Matches) -> Finding:
         return Finding()
     subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + 200)))
     menu = max((i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
-    above = [i for i in page.kept(0, title) if _is_header(page.lines[i], subject, before_menu=i < menu)]
+    above = [i for i in page.kept(title - _HEAD, title) if _is_header(page.lines[i], subject, before_menu=i < menu)]
     if not above or not any(i in page.drops for i in range(page.first)):
         return Finding()
     category = _category(page, matches, above, title)

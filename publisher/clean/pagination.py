@@ -14,6 +14,7 @@ _NUMBERS = re.compile(
 _ONLY_PAGES = re.compile(
     r"(?:\d{1,3}[.)]?\s+)?(?:\d{1,3}|selanjutnya|berikutnya|next|all|semua|tampilkan semua|show all|last|terakhir|prev|sebelumnya|»|›|>)"
 )
+_FEW_WORDS = 5
 _CONTINUES = re.compile(
     r"halaman (?:selanjutnya|berikutnya|berikut)|next page|selengkapnya|read more|continue reading|full (?:article|story)|lanjutkan membaca"
 )
@@ -76,12 +77,15 @@ def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -
 
 
 def _continuation(page: Page, last: int) -> int | None:
-    """A dropped line that sends the reader on to another page, after the last words or between two sentences."""
+    """A dropped line that sends the reader on: to another page, or to the rest right after the last words."""
     for i, drop in page.drops.items():
         line = page.lines[i]
-        if drop.kind != "pagination" or not _CONTINUES.search(line.folded):
+        if drop.kind not in {"pagination", "related"} or not _CONTINUES.search(line.folded):
             continue
-        if "halaman" in line.folded or "page" in line.folded or i == last + 1:
+        if drop.kind == "pagination" and ("halaman" in line.folded or "page" in line.folded):
+            return i
+        leads_titles = i + 1 in page.drops and page.drops[i + 1].rule == drop.rule
+        if i == last + 1 and line.words <= _FEW_WORDS and not leads_titles:
             return i
     return None
 

@@ -15,6 +15,8 @@ _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{
 _BODY_LINES = 200
 _GOOD = 4
 _LEAST = 3
+_HEAD = 80
+"""Lines before the running text among which the title is looked for."""
 
 
 def title(page: Page, matches: Matches, known: int | None) -> Finding:
@@ -51,7 +53,7 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     wanted = page.metadata.title.casefold()
     if wanted:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
-    head = [i for i in page.kept(0, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
+    head = [i for i in page.kept(page.first - _HEAD, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
@@ -74,7 +76,9 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     following = page.lines[index + 1 : index + 4]
     dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
     score += 2 if "metadata" in dropped else 0
-    repeated = sum(line.folded in other.folded for other in page.lines[: index + 3] + page.lines[page.after :][:200])
+    repeated = sum(
+        line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
+    )
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
 
 
