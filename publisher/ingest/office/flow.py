@@ -10,7 +10,7 @@ from publisher.ingest.office.lists import counting_of, items_of
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of
 from publisher.ingest.office.tree import Node
-from publisher.model.block import Block, Figure, MathBlock
+from publisher.model.block import Block, Figure, MathBlock, Table
 from publisher.model.inline import Inlines, LineBreak, Math, Strong
 from publisher.model.walk import plain_text
 from publisher.pandoc import Json
@@ -151,5 +151,10 @@ def _table(reading: Reading, one: Node, place: _Place, found: list[CapturedBlock
 
 
 def _finish(reading: Reading, block: Block, found: list[CapturedBlock]) -> None:
-    caption = block.caption if isinstance(block, Figure) else ()
-    found.append(CapturedBlock(content=caption, span=reading.span, hint=Hint.BLOCK, gap=1, block=block))
+    """A finished block. Its caption is a line of its own, above a table and below a picture: it may begin with a number to be read."""
+    caption = block.caption if isinstance(block, Figure | Table) else ()
+    bare = replace(block, caption=()) if isinstance(block, Figure | Table) else block
+    lines = [CapturedBlock(content=(), span=reading.span, hint=Hint.BLOCK, gap=1, block=bare)]
+    if caption:
+        lines.insert(int(isinstance(block, Figure)), CapturedBlock(content=caption, span=reading.span, hint=Hint.CAPTION, gap=1))
+    found += lines

@@ -51,7 +51,14 @@ def table_of(reading: Reading, table: Node, content_of: ContentOf) -> Table:
     aligned += [Alignment.DEFAULT] * (width - len(aligned))
     rows = [tuple(_cell(reading, row.get(column), aligned[column], content_of) for column in range(width)) for row in placed]
     has_head = bool(head) or _opens_with_head(rows)
-    return Table(rows[0] if has_head else (), tuple(rows[1:] if has_head else rows), reading.span, caption)
+    top = tuple(_plain(cell) for cell in rows[0]) if has_head else ()
+    return Table(top, tuple(rows[1:] if has_head else rows), reading.span, caption)
+
+
+def _plain(cell: Cell) -> Cell:
+    """A cell of the head without the bold that heads have anyway."""
+    content = tuple(inner for one in cell.content for inner in (one.content if isinstance(one, Strong) else (one,)))
+    return Cell(content if _is_bold(cell) else cell.content, cell.alignment)
 
 
 def _cell(reading: Reading, given: tuple[Alignment, Json] | None, aligned: Alignment, content_of: ContentOf) -> Cell:
