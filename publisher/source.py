@@ -8,6 +8,12 @@ from publisher.model.chapter import Metadata
 from publisher.model.inline import Inlines
 from publisher.model.span import SourceId, Span
 
+MEGABYTE = 1_000_000
+LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60}
+"""Megabytes a file of each format may have: a novel has one of text; web pages and Word files hold pictures."""
+LARGEST_PICTURE = 10
+"""Megabytes of one picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

@@ -5,12 +5,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from publisher.build.project import MAX_MEGABYTES, PassedOver, Project, Unreadable
+from publisher.build.project import PassedOver, Project, Unreadable
 from publisher.config import Problem, Settings
 from publisher.diagnostics import Diagnostic, Result, error, note, warning
 from publisher.errors import ConfigurationError
 from publisher.model.span import SourceId, Span
-from publisher.source import SourceFile
+from publisher.source import LARGEST_ARTICLE, SourceFile
 
 _SHOWN = 12
 """Names in one message; the report lists all."""
@@ -67,7 +67,7 @@ def _files_passed_over(project: Project) -> list[Diagnostic]:
 
 def _files_unreadable(project: Project) -> list[Diagnostic]:
     return [
-        error(_UNREADABLE[reason], _whole(name), file=name, limit=MAX_MEGABYTES[name.rpartition(".")[2].casefold()])
+        error(_UNREADABLE[reason], _whole(name), file=name, limit=LARGEST_ARTICLE[name.rpartition(".")[2].casefold()])
         for name, reason in project.unreadable
     ]
 

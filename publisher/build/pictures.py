@@ -11,11 +11,10 @@ from publisher.model.block import Figure
 from publisher.model.chapter import Chapter
 from publisher.model.span import Span
 from publisher.model.walk import chapter_blocks
+from publisher.source import LARGEST_PICTURE, MEGABYTE
 
 if TYPE_CHECKING:
     from lxml import etree
-
-MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
 _SIGNATURES: Mapping[str, tuple[bytes, ...]] = {
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -57,7 +56,7 @@ def usable(chapters: Sequence[Chapter], brought: Mapping[str, bytes], found: Map
         if data is None:
             continue
         if code := _refusal(name, data):
-            told.append(error(code, span, name=name, limit=MAX_PICTURE_BYTES // 2**20))
+            told.append(error(code, span, name=name, limit=LARGEST_PICTURE))
         else:
             resources[name] = data
     return Result(resources, tuple(told))
@@ -70,7 +69,7 @@ def pictures_in(folder: Path, chapters: Sequence[Chapter], brought: Mapping[str,
 
 def _refusal(name: str, data: bytes) -> str:
     """Code of the reason why a picture cannot be used, "" if it can."""
-    if len(data) > MAX_PICTURE_BYTES:
+    if len(data) > LARGEST_PICTURE * MEGABYTE:
         return "BLD051"
     ending = name.rpartition(".")[2].casefold()
     if ending == "svg":

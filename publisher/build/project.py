@@ -10,16 +10,15 @@ from pathlib import Path
 
 from publisher.build.order import natural_key
 from publisher.errors import UsageError
+from publisher.source import LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
 
 ARTICLE_FORMATS = ("txt", "md", "html", "htm", "docx")
 PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
 SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
 CHAPTERS = "chapters"
-MAX_MEGABYTES = {"txt": 8, "md": 8, "html": 32, "htm": 32, "docx": 64}
-"""No article is larger (a novel has 1 MB of text; web pages and DOCX hold pictures); what is larger is not read into memory."""
-MAX_PICTURE_MEGABYTES = 64
-_MEGABYTE = 2**20
+_READABLE_PICTURE = 6 * LARGEST_PICTURE * MEGABYTE
+"""Bytes; more than is used, so that a picture a little too large can be told as that."""
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying", "constraints", "requirements")
 
 
@@ -188,7 +187,7 @@ def _read_all(chosen: Mapping[str, Path]) -> tuple[dict[str, bytes], tuple[tuple
     articles: dict[str, bytes] = {}
     unreadable: list[tuple[str, Unreadable]] = []
     for name, path in chosen.items():
-        if _size(path) > MAX_MEGABYTES[_format(path.name)] * _MEGABYTE:
+        if _size(path) > LARGEST_ARTICLE[_format(path.name)] * MEGABYTE:
             unreadable.append((name, Unreadable.SIZE))
             continue
         try:
@@ -211,7 +210,7 @@ def _picture(folder: Path, name: str) -> bytes | None:
         return None
     path = folder / name
     try:
-        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= MAX_PICTURE_MEGABYTES * _MEGABYTE
+        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= _READABLE_PICTURE
         return path.read_bytes() if usable else None
     except (OSError, ValueError):
         return None

@@ -9,13 +9,7 @@ from publisher.diagnostics import Change, Diagnostic, Result, note
 from publisher.errors import SourceError
 from publisher.ingest.mojibake import repaired
 from publisher.model.span import SourceId, Span
-from publisher.source import SourceFile
-
-MEGABYTE = 1_000_000
-LARGEST: dict[str, int] = {"docx": 20 * MEGABYTE, "html": 20 * MEGABYTE, "htm": 20 * MEGABYTE}
-"""Bytes a file may have, by format. A saved page may carry its pictures inside."""
-LARGEST_TEXT = 5 * MEGABYTE
-"""Bytes a text may have: about ten novels."""
+from publisher.source import LARGEST_ARTICLE, MEGABYTE, SourceFile
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SIGNATURES = {
@@ -49,10 +43,9 @@ class Line:
 
 def refuse_large(source: SourceFile) -> None:
     """SourceError for a file above the limit of its format."""
-    limit = LARGEST.get(source.format, LARGEST_TEXT)
-    if len(source.data) > limit:
-        size = -(-len(source.data) // MEGABYTE)
-        raise SourceError("SRC002", file=source.id, size=size, limit=limit // MEGABYTE)
+    limit = LARGEST_ARTICLE.get(source.format, LARGEST_ARTICLE["txt"])
+    if len(source.data) > limit * MEGABYTE:
+        raise SourceError("SRC002", file=source.id, size=-(-len(source.data) // MEGABYTE), limit=limit)
 
 
 def text_of(source: SourceFile) -> Result[str]:

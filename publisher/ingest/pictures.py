@@ -3,7 +3,9 @@
 import hashlib
 import re
 
-LARGEST = 8_000_000
+from publisher.source import LARGEST_PICTURE, MEGABYTE
+
+LARGEST = LARGEST_PICTURE * MEGABYTE
 """Bytes of one picture."""
 _SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "gif": b"GIF8"}
 _ACTIVE = re.compile(

@@ -32,7 +32,7 @@ def test_a_good_picture_is_used_and_a_missing_one_left_to_assembly() -> None:
 
 
 def test_a_picture_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("publisher.build.pictures.MAX_PICTURE_BYTES", 10)
+    monkeypatch.setattr("publisher.build.pictures.MEGABYTE", 1)
     assert [told.code for told in usable(showing("a.png"), {}, {"a.png": PNG}).diagnostics] == ["BLD051"]
 
 

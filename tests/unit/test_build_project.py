@@ -163,7 +163,7 @@ def test_an_article_that_cannot_be_read_is_an_error(tmp_path: Path, monkeypatch:
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("publisher.build.project._MEGABYTE", 10)
+    monkeypatch.setattr("publisher.build.project.MEGABYTE", 10)
     result = chosen(folder(tmp_path, **{"a.txt": "a" * 80, "b.TXT": "b" * 81, "c.html": "c" * 81}))
     assert names(result) == ["a.txt", "c.html"]
     assert [(told.code, dict(told.values)["limit"]) for told in result.diagnostics] == [("BLD019", 8)]

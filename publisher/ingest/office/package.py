@@ -9,11 +9,11 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 
 from publisher.errors import SourceError
-from publisher.ingest.decoding import MEGABYTE, refuse_large
+from publisher.ingest.decoding import refuse_large
 from publisher.ingest.office.xml import Element, parsed
 from publisher.ingest.pictures import LARGEST as LARGEST_PICTURE
 from publisher.language.packaged import toml
-from publisher.source import SourceFile
+from publisher.source import MEGABYTE, SourceFile
 
 MOST_PARTS = 2_000
 MOST_BYTES = 200 * MEGABYTE
