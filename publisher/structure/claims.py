@@ -119,19 +119,22 @@ def _works_end(lines: Sequence[Line], given: Roles, head: int) -> int:
     if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose or not cues.is_reference_heading(heading.text):
         return head
     end = head + 1
-    while end < len(lines) and end not in given and not _leaves_works(lines, end):
+    while end < len(lines) and end not in given and not _leaves_works(lines, head, end):
         end += 1
     works = lines[head + 1 : end]
-    if cues.is_bare_source(heading.text) and sum(is_work(line) for line in works) * 2 < max(1, len(works)):
+    closes = heading.ends_in_colon and end == len(lines) and all(line.is_item for line in works)
+    if cues.is_bare_source(heading.text) and not closes and sum(is_work(line) for line in works) * 2 < max(1, len(works)):
         return head
     return end
 
 
-def _leaves_works(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line no longer belongs to a list of works: another heading, or prose that names none."""
+def _leaves_works(lines: Sequence[Line], head: int, index: int) -> bool:
+    """Whether the line no longer belongs to the works below `head`: another heading, or prose that names none."""
     line = lines[index]
     if is_work(line):
         return False
+    if line.is_prose and not line.is_item and index - head > 1 and lines[index - 1].is_item:
+        return True
     if line.hint in {Hint.HEADING, Hint.TITLE} or cues.is_closing(line.text) or cues.is_notes_heading(line.text) or line.is_question:
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None

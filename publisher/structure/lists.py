@@ -51,9 +51,9 @@ def lists_of(rows: Sequence[tuple[Line, Sequence[Line]]], series: Mapping[int, S
 
 def _place(item: _Item, stack: list[_List], finished: list[_List], series: Series | None) -> None:
     line = item.line
-    sign = line.marker.raw[:1] if line.marker is not None and series is None else ""
+    sign = line.marker.sign if line.marker is not None and series is None else ""
     depth = line.level * 100 + line.indent
-    while stack and not _belongs(stack[-1], series, sign, depth) and not _goes_below(stack[-1], series, line, depth):
+    while stack and not _belongs(stack[-1], series, sign, depth) and not _goes_below(stack[-1], item, series, sign):
         stack.pop()
     if not stack or (len(stack) < _DEEPEST and not _belongs(stack[-1], series, sign, depth)):
         opened = _List(series, sign, depth, number=_number(line, series))
@@ -72,16 +72,23 @@ def _belongs(one: _List, series: Series | None, sign: str, depth: int) -> bool:
     return one.sign == sign and abs(one.depth - depth) <= 1
 
 
-def _goes_below(one: _List, series: Series | None, line: Line, depth: int) -> bool:
-    """Whether an item of another list lies inside the last item of `one`: deeper, or between two of its numbers."""
+def _goes_below(one: _List, item: _Item, series: Series | None, sign: str) -> bool:
+    """Whether an item of another list lies inside the last item of `one`.
+
+    It does if it stands deeper, between two numbers of `one`, or is of the kind that lies inside the earlier items.
+    """
+    line = item.line
+    depth = line.level * 100 + line.indent
     if depth > one.depth + 1:
         return True
     if depth < one.depth - 1 or one.series is None:
         return False
     if one.series.last_index > line.index:
         return series is not one.series
-    styles = {inner.series.style for item in one.items[:-1] for inner in item.inner if inner.series is not None}
-    return series is not None and series.style in styles
+    inside = [inner for earlier in one.items[:-1] for inner in earlier.inner]
+    if series is None:
+        return any(inner.series is None and inner.sign == sign for inner in inside)
+    return any(inner.series is not None and inner.series.style == series.style for inner in inside)
 
 
 def _block(one: _List) -> Block:

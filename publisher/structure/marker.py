@@ -14,8 +14,12 @@ _KEYCAP = re.compile(r"(?P<number>\d)\ufe0f?\u20e3[ \t\u00a0]*(?=\S)")
 _BULLET = re.compile(
     r"(?:[•·▪◦‣►▶●○■□◆◇❖➢➤✓✔✅★\uf0b7\uf0a7\uf0d8🔹🔸👉➔→»]\ufe0f?[ \t\u00a0]*|[-–—*+§]{1,2}[ \t\u00a0]+|[-*](?=[^\W\d_]{2})|o\t+)(?=\S)"
 )
+_PICTURE = re.compile(
+    r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*){1,3}[ \t\u00a0]*(?=[^\W_]|[\"“(])"
+)
+"""Emoji and the like, which may be bullets as well as ornaments."""
+_TICKS = frozenset("✓✔✅☑")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_UNSURE = "–—-*+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,18 @@ class Marker:
 
     @property
     def is_unsure_bullet(self) -> bool:
-        """Whether the sign may also be a dash that belongs to the sentence."""
-        return self.is_bullet and self.raw[:1] in "–—"
+        """Whether the sign may also be a dash that belongs to the sentence, or an ornament."""
+        return self.is_bullet and (self.raw[:1] in "–—" or self.is_picture)
+
+    @property
+    def sign(self) -> str:
+        """What makes bullets alike: their first character; emoji and ticks are all alike."""
+        return "picture" if self.is_picture or self.raw[:1] in _TICKS else self.raw[:1]
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is an emoji that is not one of the usual bullets."""
+        return self.is_bullet and _PICTURE.match(self.raw + "x") is not None and _BULLET.match(self.raw + " x") is None
 
 
 def marker_of(text: str) -> Marker | None:
@@ -54,7 +68,7 @@ def marker_of(text: str) -> Marker | None:
         found = pattern.match(text)
         if found is not None:
             return Marker(found[0].strip(), found.end(), _readings(found))
-    found = _BULLET.match(text)
+    found = _BULLET.match(text) or _PICTURE.match(text)
     return Marker(found[0].strip(), found.end()) if found is not None else None
 
 

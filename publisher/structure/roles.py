@@ -1,7 +1,7 @@
 """Lines → roles: what the format says, then numbers, then what stands around each line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from publisher.source import Hint
 from publisher.structure import cues
@@ -37,6 +37,7 @@ def roles_of(lines: Sequence[Line]) -> Roles:
     _bullets(roles)
     resolve_runs(roles.lines, roles.of)
     _labels(roles)
+    _restore_ornaments(roles)
     headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and not roles.lines[index].is_item)
     for series in roles.series:
         if series.is_heading:
@@ -68,20 +69,40 @@ def _is_no_list(series: Series, lines: Sequence[Line]) -> bool:
 
 
 def _bullets(roles: Roles) -> None:
+    """Items by their signs. A dash alone goes back to its sentence, an emoji alone off the heading that it adorns."""
     for line in roles.lines:
-        if line.index not in roles.of and line.marker is not None:
-            if line.marker.is_unsure_bullet and not _has_company(line, roles):
-                roles.lines[line.index] = unmarked(line)
-            else:
-                roles.of[line.index] = Role.ITEM
+        if line.index in roles.of or line.marker is None:
+            continue
+        if not line.marker.is_unsure_bullet or _has_company(line, roles):
+            roles.of[line.index] = Role.ITEM
+        elif line.marker.is_picture and line.is_heading_shaped and not line.ends_in_colon:
+            roles.lines[line.index] = replace(line, marker=None)
+        else:
+            roles.lines[line.index] = unmarked(line)
+
+
+def _restore_ornaments(roles: Roles) -> None:
+    """Give the emoji back to lines that were no headings after all."""
+    for line in roles.lines:
+        if line.marker is None and line.original and line.text != line.typed and roles.of.get(line.index) is not Role.HEADING:
+            roles.lines[line.index] = replace(line, content=line.original, text=line.typed)
 
 
 def _has_company(line: Line, roles: Roles) -> bool:
-    """Whether a dash at the start stands beside another, or after a lead-in."""
+    """Whether a dash or an emoji at the start stands beside another, or after a lead-in."""
     around = [roles.lines[index] for index in (line.index - 1, line.index + 1) if 0 <= index < len(roles.lines)]
-    if any(other.marker is not None and line.marker is not None and other.marker.raw == line.marker.raw for other in around):
+    if any(_is_like(line, other) for other in around):
         return True
-    return bool(line.index) and around[0].is_announcing
+    return bool(line.index) and roles.lines[line.index - 1].is_announcing
+
+
+def _is_like(line: Line, other: Line) -> bool:
+    """Whether two lines begin with the same sign, or both with emoji or one of the usual signs."""
+    if line.marker is None or other.marker is None or not other.marker.is_bullet:
+        return False
+    if line.marker.raw == other.marker.raw:
+        return True
+    return line.marker.is_picture and other.marker.sign == line.marker.sign and line.is_prose == other.is_prose
 
 
 def _labels(roles: Roles) -> None:

@@ -120,7 +120,7 @@ def _lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
     before = lines[start - 1]
     announced = before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM)
     if not announced:
-        return _terms(lines, roles, start, least=4)
+        return _terms(lines, roles, start, least=3 if roles.get(start - 1) is Role.HEADING else 4)
     return max(
         _terms(lines, roles, start, least=2),
         _short_items(lines, roles, start),

@@ -39,7 +39,7 @@ def _behaves_like_title(lines: Sequence[Line]) -> bool:
     if not _is_shaped(first) or len(lines) < 2:
         return False
     following = lines[1]
-    if following.marker is not None and following.marker.is_bullet:
+    if following.marker is not None and following.marker.is_bullet and not following.marker.is_picture:
         return False
     has_text = any(line.is_prose or line.is_finished for line in lines[1:6])
     return has_text and not cues.is_opening(first.text) and not cues.is_closing(first.text) and not _is_first_section(first, lines)
