@@ -164,9 +164,9 @@ def test_an_article_that_cannot_be_read_is_an_error(tmp_path: Path, monkeypatch:
 
 def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("publisher.build.project.MEGABYTE", 10)
-    result = chosen(folder(tmp_path, **{"a.txt": "a" * 80, "b.TXT": "b" * 81, "c.html": "c" * 81}))
+    result = chosen(folder(tmp_path, **{"a.txt": "a" * 50, "b.TXT": "b" * 51, "c.html": "c" * 51}))
     assert names(result) == ["a.txt", "c.html"]
-    assert [(told.code, dict(told.values)["limit"]) for told in result.diagnostics] == [("BLD019", 8)]
+    assert [(told.code, dict(told.values)["limit"]) for told in result.diagnostics] == [("BLD019", 5)]
 
 
 def test_the_order_of_the_directory_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
