@@ -1,12 +1,14 @@
 """EPUBCheck 5.3 has nothing to say, at any level, about any EPUB that we make."""
 
 import json
+import os
 import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from publisher.cli import run
 from publisher.model.book import Publication
 from publisher.render import xhtml
 from publisher.render.epub import epub
@@ -14,6 +16,7 @@ from publisher.render.theme import default
 from tests.builders import everything
 
 pytestmark = pytest.mark.checker
+ROOT = Path(__file__).parents[2]
 
 
 def messages(book: Path) -> list[dict[str, object]]:
@@ -33,6 +36,16 @@ def publication() -> Publication:
 def test_a_book_with_every_construct_is_silent(tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
     book.write_bytes(epub(publication(), default()))
+    assert messages(book) == []
+
+
+MODULES = [ROOT, *([Path(os.environ["PUBLISHER_CORPUS"]) / "seeds"] if "PUBLISHER_CORPUS" in os.environ else [])]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_whole_modules_are_silent(module: Path, tmp_path: Path) -> None:
+    assert run(["build", str(module), "-t", "epub", "-o", str(tmp_path), "--quiet"]) == 0
+    (book,) = tmp_path.glob("*.epub")
     assert messages(book) == []
 
 
