@@ -34,7 +34,7 @@ def label_end(state: StateInline, start: int, disableNested: bool = False) -> in
 
 
 def _is_link(text: str, start: int, end: int) -> bool:
-    return not text.startswith("[^", start) and text[end - 1] != "}"
+    return not text.startswith("[^", start) and text[end - 1 : end] != "}"
 
 
 HELPERS = SimpleNamespace(

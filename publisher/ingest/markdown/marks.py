@@ -1,13 +1,18 @@
 """Inline rules of our own: spans with attributes, raised and lowered text, mathematics."""
 
+import re
 from collections.abc import Callable
 
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from publisher.ingest.markdown.attributes import parsed
 
+_CALL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 _LONGEST_FORMULA = 4_000
 """Characters of a formula inside a line."""
+_MOST_TRIES = 20
+"""Dollar signs tried as the end of a formula: a line of prices must not take minutes."""
 
 
 def span(state: StateInline, silent: bool) -> bool:
@@ -85,18 +90,48 @@ def _formula_end(state: StateInline, sign: str, first: int) -> int:
     limit = min(state.posMax, first + _LONGEST_FORMULA)
     if first >= limit or (sign == "$" and state.src[first].isspace()):
         return -1
-    end = state.src.find(sign, first, limit)
-    while end >= 0:
-        if _closes(state, sign, first, end):
+    end = first
+    for _ in range(_MOST_TRIES):
+        end = state.src.find(sign, end, limit)
+        if end < 0 or _closes(state, sign, first, end):
             return end
-        end = state.src.find(sign, end + 1, limit)
+        end += 1
     return -1
 
 
 def _closes(state: StateInline, sign: str, first: int, end: int) -> bool:
-    before = state.src[first:end]
-    if not before.strip() or (len(before) - len(before.rstrip("\\"))) % 2:
+    if end == first or (sign == "$" and state.src[end - 1].isspace()):
         return False
-    if sign == "$$":
-        return True
-    return not before[-1].isspace() and not state.src[end + 1 : min(end + 2, state.posMax)].isdecimal()
+    if sign == "$" and state.src[end + 1 : min(end + 2, state.posMax)].isdecimal():
+        return False
+    before = state.src[first:end]
+    return bool(before.strip()) and (len(before) - len(before.rstrip("\\"))) % 2 == 0
+
+
+def note_call(state: StateInline, silent: bool) -> bool:
+    """Rule: `[^label]`, whether or not the note is there; the plugin's own takes long on a line of brackets."""
+    found = _CALL.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True
+
+
+def inline_note(state: StateInline, silent: bool) -> bool:
+    """Rule: `^[text]`, a footnote written in place. Stored as the footnote plugin stores its own."""
+    if not state.src.startswith("^[", state.pos):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+    if end < 0:
+        return False
+    if not silent:
+        notes = state.env.setdefault("footnotes", {"refs": {}, "list": {}})["list"]
+        number, tokens = len(notes), list[Token]()
+        text = state.src[state.pos + 2 : end]
+        notes[number] = {"content": text, "tokens": tokens}
+        state.md.inline.parse(text, state.md, state.env, tokens)
+        state.push("footnote_ref", "", 0).meta = {"id": number}
+    state.pos = end + 1
+    return True

@@ -19,7 +19,7 @@ def parser() -> MarkdownIt:
     md.normalizeLinkText = str  # type: ignore[method-assign,assignment]
     md.helpers = HELPERS  # type: ignore[assignment]
     md.use(deflist_plugin)
-    md.use(footnote_plugin, inline=True, move_to_end=False, always_match_refs=True)
+    md.use(footnote_plugin, inline=False, move_to_end=False)
     block = md.block.ruler
     block.at("list", lists.list_block, {"alt": ["paragraph", "reference", "blockquote"]})
     block.before("fence", "div", fences.div, {"alt": _INTERRUPTS})
@@ -29,6 +29,8 @@ def parser() -> MarkdownIt:
     block.before("table", "depth_limit", fences.depth_limit)
     inline = md.inline.ruler
     inline.before("link", "span", marks.span)
+    inline.after("image", "inline_note", marks.inline_note)
+    inline.at("footnote_ref", marks.note_call)
     inline.after("footnote_ref", "sup", marks.shifted("^", "sup"))
     inline.after("sup", "sub", marks.shifted("~", "sub"))
     inline.before("escape", "math", marks.math)
