@@ -7,6 +7,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failure, and the same tree gives the same verdict; `--hypothesis-profile=search` looks for more.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 TESTS = Path(__file__).parent
 REQUIRED = os.environ.get("PUBLISHER_REQUIRE_CHECKERS") == "1"

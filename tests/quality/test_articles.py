@@ -13,7 +13,7 @@ from tests.quality.measures import Score, labelled, mean, score
 
 HERE = Path(__file__).parent
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
-CORPORA = ("corpus", "corpus2")
+CORPORA = ("corpus", "corpus2", "corpus3")
 ARTICLES = [
     (corpus, which, name)
     for corpus in CORPORA
