@@ -135,7 +135,14 @@ def _leaves_works(lines: Sequence[Line], head: int, index: int) -> bool:
         return False
     if line.is_prose and not line.is_item and index - head > 1 and lines[index - 1].is_item:
         return True
-    if line.hint in {Hint.HEADING, Hint.TITLE} or cues.is_closing(line.text) or cues.is_notes_heading(line.text) or line.is_question:
+    if (
+        line.hint in {Hint.HEADING, Hint.TITLE}
+        or cues.is_closing(line.text)
+        or cues.is_notes_heading(line.text)
+        or cues.is_outermost(line.text)
+    ):
+        return True
+    if line.is_question:
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
     heads = line.is_heading_shaped and not line.is_item and following is not None and following.is_prose and not is_work(following)

@@ -62,6 +62,18 @@ def is_closing(text: str) -> bool:
     return wording(text[:_LONGEST_ENDING]) in _all("closings") or is_reference_heading(text)
 
 
+def is_outermost(text: str) -> bool:
+    """Whether the heading is one of those that stand beside the sections of an article and not in one ("Lihat pula")."""
+    return wording(text[:_LONGEST_ENDING]) in _all("outermost")
+
+
+def names_kinds(text: str) -> bool:
+    """Whether the heading begins with a word for kinds or parts, after a number if need be ("Jenis-jenis …", "Three types …")."""
+    words = wording(text[:_LONGEST_ENDING]).split()[:2]
+    first = next((word for word in words if word not in _numerals() and not word.isdecimal()), "")
+    return first.partition("-")[0] in _all("dividing")
+
+
 def is_opening(text: str) -> bool:
     """Whether the heading opens an article and holds nothing below it."""
     return wording(text[:_LONGEST_ENDING]) in _all("openings")

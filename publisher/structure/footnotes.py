@@ -36,6 +36,8 @@ def footnoted(blocks: Sequence[CapturedBlock]) -> Footnoted:
     calls = [found[1] for block in body for found in _CALL.finditer(plain_text(block.content)) if block.block is None]
     is_list_of_works = start > 0 and cues.is_reference_heading(plain_text(blocks[start - 1].content))
     expected = [str(number) for number in range(1, len(numbers) + 1)]
+    if any(_NOTE.match(plain_text(block.content)[:40]) for block in body):
+        return Footnoted(tuple(blocks))
     if not numbers or is_list_of_works or numbers != expected or sorted(calls) != sorted(expected):
         return Footnoted(tuple(blocks))
     return _taken(body, blocks[start:], blocks[heading] if heading is not None else None)

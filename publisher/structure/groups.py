@@ -1,7 +1,7 @@
 """Headings that belong together: as many as the text before them states, or of one make unlike the next."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from publisher.structure import cues
 from publisher.structure.line import Line
@@ -12,27 +12,78 @@ _MOST = 12
 """Headings in a counted group."""
 _READ = 12
 """Lines of a section searched for the number of its parts."""
+_ENDING = 4
+"""Letters that words of one ending share."""
 
 
-def counted_groups(lines: Sequence[Line], roles: Mapping[int, Role], numbered: frozenset[int]) -> dict[int, int]:
-    """The heading above each heading that is one of as many alike as that heading or its text states.
+def groups_of(lines: Sequence[Line], roles: Mapping[int, Role], numbered: frozenset[int]) -> dict[int, int]:
+    """The heading above each heading that its words or its text put there; `numbered` headings are not looked at.
 
-    "Ada tiga bentuk yang perlu dikenal.", then exactly three headings worded alike. `numbered` headings are not looked at.
+    The text states their number ("Ada tiga bentuk yang perlu dikenal.") or names each of them; or the heading is one of
+    kinds or parts ("Jenis Pasar") and those below are worded alike.
     """
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     parents: dict[int, int] = {}
     for position, head in enumerate(headings[:-2]):
         if head.index in numbered or head.index in parents:
             continue
-        end = headings[position + 1].index
-        if any(roles.get(index) is Role.ITEM for index in range(max(head.index, end - _READ), end)):
-            continue
-        for count in _stated(head, end, lines):
-            row, rest = headings[position + 1 : position + 1 + count], headings[position + 1 + count :][:1]
-            if len(row) == count and numbered.isdisjoint(line.index for line in row) and _is_group(head, row, rest):
-                parents.update((line.index, head.index) for line in row)
-                break
+        following = headings[position + 1 : position + 2 + _MOST]
+        free = list(takewhile(lambda line: line.index not in numbered, following))
+        count = _counted(head, free, lines, roles) or _named_in_text(head, free, lines) or _kinds(head, free)
+        parents.update((line.index, head.index) for line in free[:count])
     return parents
+
+
+def _counted(head: Line, following: Sequence[Line], lines: Sequence[Line], roles: Mapping[int, Role]) -> int:
+    """How many of the headings make a group of the stated number; 0 if the parts stand in a list already."""
+    end = following[0].index if following else head.index
+    if any(roles.get(index) is Role.ITEM for index in range(max(head.index, end - _READ), end)):
+        return 0
+    for count in _stated(head, end, lines):
+        row, rest = following[:count], following[count : count + 1]
+        if len(row) == count and _is_group(head, row, rest, lines):
+            return count
+    return 0
+
+
+def _named_in_text(head: Line, following: Sequence[Line], lines: Sequence[Line]) -> int:
+    """How many of the headings a line between them and the heading before them names, at least two, each of few words."""
+    end = following[0].index if following else head.index
+    for line in reversed(lines[max(head.index + 1, end - _READ) : end]):
+        count = _named_by(f" {cues.wording(line.text[:2000])} ", following)
+        if count >= 2:
+            return count
+    return 0
+
+
+def _named_by(told: str, following: Sequence[Line]) -> int:
+    return len(list(takewhile(lambda line: _is_name(line) and f" {cues.wording(line.text)} " in told, following)))
+
+
+def _kinds(head: Line, following: Sequence[Line]) -> int:
+    """How many headings after one of kinds or parts, or after one that all of them narrow, are worded alike, at least two."""
+    divides, narrowed = cues.names_kinds(head.text), _stems(head.text)
+    row: list[Line] = []
+    for line in following:
+        narrows = len(narrowed) <= 2 and narrowed < _stems(line.text)
+        alike = narrows or (divides and (not row or _are_kin(row[0].text, line.text)))
+        if not alike or cues.names_side(line.text) or cues.is_closing(line.text):
+            break
+        row.append(line)
+    return len(row) if len(row) >= 2 else 0
+
+
+def _stems(text: str) -> set[str]:
+    """Its words without plural endings and doubling."""
+    return {word.partition("-")[0].removesuffix("s").removesuffix("e") for word in words_of(text)}
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether two headings share their first or last words, or are single words with one ending ("Profase", "Metafase")."""
+    if is_parallel(one, [other]):
+        return True
+    mine, theirs = words_of(one), words_of(other)
+    return len(mine) == len(theirs) == 1 and mine != theirs and mine[0][-_ENDING:] == theirs[0][-_ENDING:]
 
 
 def states(count: int, head: Line, end: int, lines: Sequence[Line]) -> bool:
@@ -49,7 +100,7 @@ def _stated(head: Line, end: int, lines: Sequence[Line]) -> Iterator[int]:
         yield from (count for count in cues.counts_of_kinds(lines[index].text) if 2 <= count <= _MOST)
 
 
-def _is_group(head: Line, row: Sequence[Line], rest: Sequence[Line]) -> bool:
+def _is_group(head: Line, row: Sequence[Line], rest: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether the headings are alike and neither the one above them nor the next one is like them."""
     if any(cues.is_closing(line.text) or cues.is_opening(line.text) for line in row):
         return False
@@ -59,12 +110,18 @@ def _is_group(head: Line, row: Sequence[Line], rest: Sequence[Line]) -> bool:
     forms = {form(text) for text in texts}
     if len(forms) == 1 and "" not in forms:
         return not any(form(line.text) in forms for line in rest)
-    return len(row) > 2 and _are_names(row) and not _are_names([head]) and not (rest and _are_names(rest))
+    told = len(row) > 2 or all(_is_taken_up(line, lines) for line in row)
+    return told and _are_names(row) and not _are_names([head]) and not (rest and _are_names(rest))
 
 
 def _are_names(row: Sequence[Line]) -> bool:
-    """Whether the headings are no more than three words each that only name something."""
-    return all(len(line.words) <= 3 and not (line.is_question or cues.names_side(line.text) or cues.is_closing(line.text)) for line in row)
+    """Whether the headings only name something."""
+    return all(_is_name(line) for line in row)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
+    return len(line.words) <= 3 and not (line.is_question or cues.names_side(line.text) or cues.is_closing(line.text))
 
 
 def stands_out(line: Line, siblings: Sequence[Line], lines: Sequence[Line]) -> bool:

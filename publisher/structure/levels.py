@@ -6,12 +6,13 @@ like those outside, asks, closes or names a side of the subject goes back up.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from publisher.source import Hint
 from publisher.structure import cues
-from publisher.structure.groups import counted_groups, stands_out, states
+from publisher.structure.groups import groups_of, stands_out, states
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, is_parallel, words_of
 from publisher.structure.parts import is_part
@@ -44,7 +45,11 @@ class Reading:
     free: list[int] = field(default_factory=list)
     """Headings without a number that do not merely close the article."""
     parents: Mapping[int, int] = field(default_factory=dict)
-    """The heading above each heading of a counted group."""
+    """The heading above each heading of a group."""
+    counted: Counter[int] = field(default_factory=Counter)
+    """How many headings each group has, by the heading above it."""
+    wordings: Counter[str] = field(default_factory=Counter)
+    """How often each heading's words come."""
     levels: dict[int, int] = field(default_factory=dict)
     stack: list[Open] = field(default_factory=list)
     children: dict[int, list[Line]] = field(default_factory=dict)
@@ -63,7 +68,9 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     reading.free = [line.index for line in headings if line.index not in by_line and not cues.is_closing(line.text)]
     given = _given_levels(headings, by_line)
-    reading.parents = counted_groups(lines, roles, frozenset(by_line))
+    reading.parents = groups_of(lines, roles, frozenset(by_line))
+    reading.counted = Counter(reading.parents.values())
+    reading.wordings = Counter(cues.wording(line.text[:200]) for line in headings)
     shouting = _has_ranks(headings, by_line)
     listed = cues.stated_count(title)
     for line in headings:
@@ -170,7 +177,7 @@ def _is_announced(line: Line, reading: Reading) -> bool:
 
 def _free_level(line: Line, reading: Reading, floor: int) -> int:
     """Level of a heading that nothing but its words and its place tell."""
-    if not reading.stack or cues.is_closing(line.text):
+    if not reading.stack or cues.is_closing(line.text) or (cues.is_outermost(line.text) and _is_single(line, reading)):
         return 3 if _in_part(reading) else 2
     if reading.parents.get(line.index) in reading.levels:
         return max(floor, reading.levels[reading.parents[line.index]] + 1)
@@ -183,6 +190,11 @@ def _free_level(line: Line, reading: Reading, floor: int) -> int:
     if inner.series is None and _extends(line, inner.line, reading):
         return max(floor, inner.level + 1)
     return max(floor, _beside(line, reading))
+
+
+def _is_single(line: Line, reading: Reading) -> bool:
+    """Whether no other heading has the same words."""
+    return reading.wordings[cues.wording(line.text[:200])] <= 1
 
 
 def _extends(line: Line, outer: Line, reading: Reading) -> bool:
@@ -279,5 +291,5 @@ def _enter(line: Line, level: int, reading: Reading) -> None:
     for deeper in [other for other in reading.children if other > level]:
         del reading.children[deeper]
     reading.children.setdefault(level, []).append(line)
-    counted = sum(parent == line.index for parent in reading.parents.values())
+    counted = reading.counted[line.index]
     reading.stack.append(Open(line, level, reading.series.get(line.index), counted or _announced(line, reading)))

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
 _TERM = re.compile(r"[^\s:][^:]{0,119}:\s+(?=\S)")
+_DASHED = re.compile(r"([^\s–—-][^–—:.]{0,60}?) [–—-] \S")
 _BRACKETED = re.compile(r"\([^()]{0,100}\)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
@@ -175,6 +176,12 @@ class Line:
         ):
             return 0
         return found[0].index(":") + 1
+
+    @cached_property
+    def opens_with_term(self) -> bool:
+        """Whether it is "Term: explanation" or "Term – explanation"."""
+        found = _DASHED.match(self.text[:_MUCH])
+        return (self.term_end > 0 and not self.ends_in_colon) or (found is not None and len(_WORD.findall(found[1])) <= 5)
 
     @cached_property
     def typed(self) -> str:

@@ -4,6 +4,7 @@ A short line followed by text is a heading. Short lines in a row are items of a 
 sentence that announces one or under a heading.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from publisher.source import Hint
@@ -97,7 +98,12 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     leads = opens(lines, roles, end)
     first, last = lines[start], lines[end - 1]
     roles.update(dict.fromkeys(range(start, end), Role.PARAGRAPH))
-    if leads and last.is_heading_shaped:
+    if cues.is_outermost(first.text):
+        roles[start] = Role.HEADING
+        roles.update(dict.fromkeys(range(start + 1, end), Role.ITEM))
+        return
+    terms = end - start > 3 and all(line.opens_with_term for line in lines[start + 1 : end])
+    if leads and last.is_heading_shaped and not terms:
         roles[end - 1] = Role.HEADING
     inner = range(start + 1, end - 1 if roles[end - 1] is Role.HEADING else end)
     if not first.is_heading_shaped or not (leads or inner):
@@ -141,8 +147,8 @@ def _row(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[int
 
 def _terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
     """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
-    end = _row(lines, roles, start, lambda index: lines[index].term_end > 0 and not lines[index].ends_in_colon)
-    terms = {line.text[: line.term_end].casefold() for line in lines[start:end]}
+    end = _row(lines, roles, start, lambda index: lines[index].opens_with_term)
+    terms = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
     return end if end - start >= least and len(terms) == end - start else start
 
 

@@ -25,6 +25,8 @@ FRAGMENTS = [
     "Hutan itu luas [1] dan tua.", '"Hutan adalah paru-paru dunia." – Sri Rahayu', "Gambar 1. Hutan bakau", "Jenis\tLuas", "Jati\t20",
     "BAB I", "PENDAHULUAN", "I. Latar", "A. Asal", "Pohon: tumbuhan berkayu yang tinggi", "Semak: tumbuhan rendah", "2.1 Akar",
     "hutan yang luas itu mem-", "bentang dari timur ke barat tanpa terputus oleh jalan", "x = 2y", "— Sri Rahayu", "|a|b|", "|-|-|", "[2]",
+    "🌳 Kayu Jati", "🌿 rotan", "❌ plastik", "Ada dua jenis hutan di negeri ini.", "Contoh pantun hutan", "Ke hutan kami mencari madu,",
+    "pulang petang membawa kayu.", "Kepada guru kami merindu,", "hutan dijaga jangan layu.", "Jenis hutan meliputi", "Lihat pula",
 ]  # fmt: skip
 
 lines = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=30)), max_size=25)

@@ -171,3 +171,47 @@ def test_sources_at_the_very_end_need_no_years() -> None:
 def test_prose_after_numbered_works_is_none() -> None:
     rows = ["Referensi", "1. Adi (2010). Gunung. Solo: Kawah.", "2. Ika (2012). Lava. Solo: Kawah.", "Penulis mengajar di kaki Merapi."]
     assert outline(structured(article("Gunung Api", PROSE, "Bahaya", MORE, *rows)))[-2:] == ["refs 2", "p"]
+
+
+@pytest.mark.parametrize(
+    ("head", "inner"),
+    [
+        ("Jenis Gunung", ["Gunung Strato", "Gunung Maar"]),
+        ("Lapisan Udara", ["Troposfer", "Stratosfer", "Mesosfer"]),
+        ("Craters", ["The oldest crater", "A crater under the sea"]),
+    ],
+    ids=["worded alike", "of one ending", "narrower than the heading"],
+)
+def test_headings_of_kinds_lie_below_the_heading_that_divides(head: str, inner: list[str]) -> None:
+    rows = [row for name in inner for row in (name, MORE)]
+    assert headings(head, MORE, *rows, "Mengapa Meletus?", MORE) == [
+        f"## {head}",
+        *(f"### {name}" for name in inner),
+        "## Mengapa Meletus?",
+    ]
+
+
+def test_sides_of_a_subject_are_not_its_kinds() -> None:
+    rows = headings("Jenis Gunung", MORE, "Manfaat Gunung", MORE, "Bahaya Gunung", MORE, "Cerita Rakyat", MORE)
+    assert rows == ["## Jenis Gunung", "## Manfaat Gunung", "## Bahaya Gunung", "## Cerita Rakyat"]
+
+
+def test_headings_that_the_text_above_them_names_lie_below() -> None:
+    told = "Petugas pos terdiri atas kepala pos, juru ukur, dan penjaga malam."
+    rows = headings("Petugas", told, "Kepala Pos", MORE, "Juru Ukur", MORE, "Penjaga Malam", MORE, "Bahaya Letusan", MORE)
+    assert rows == ["## Petugas", "### Kepala Pos", "### Juru Ukur", "### Penjaga Malam", "## Bahaya Letusan"]
+
+
+def test_further_links_stand_beside_the_works() -> None:
+    rows = ["Further reading", "Hill, J. (2009). Fire. London: Ash.", "External links", "Map of craters, https://craters.example.org"]
+    assert outline(structured(article("Volcanoes", PROSE, "Sejarah", MORE, *rows)))[-4:] == [
+        "## Further reading",
+        "refs 1",
+        "## External links",
+        "ul 1",
+    ]
+
+
+def test_terms_with_a_dash_below_a_heading_are_a_list() -> None:
+    rows = ["Key Terms", "Vent – the opening of a volcano", "Ash – fine dust of rock", "Caldera – a large round basin", MORE]
+    assert outline(structured(article("Volcanoes", PROSE, *rows)))[-3:] == ["## Key Terms", "ul 3", "p"]
