@@ -21,7 +21,6 @@ from publisher.clean.people import author_bio, under_author
 from publisher.clean.recognise import active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
-from publisher.clean.scaffold import scaffold
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import placed_author, placed_category, title
 from publisher.clean.zones import zoned
@@ -99,7 +98,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = zoned(page, matches)
     pictures = captions(page, matches)
     page = _applied(page, bylines(page).then(pictures))
-    page = _applied(page, related(page, matches).then(scaffold(page)))
+    page = _applied(page, related(page, matches))
     page = _applied(page, known_lines(page, matches))
     page = _applied(page, title(page, matches, title_line))
     page = _applied(page, page_header(page, matches))

@@ -156,7 +156,7 @@ def _chrome(page: Page, near: range) -> int:
     """Dropped lines in a row from the first of `near` on, not counting what became metadata."""
     count = 0
     for j in near:
-        if j not in page.drops or page.drops[j].kind in {"caption", "scaffold", "contents"}:
+        if j not in page.drops or page.drops[j].kind in {"caption", "contents"}:
             break
         count += page.drops[j].kind != "metadata" or count > 0
     return count

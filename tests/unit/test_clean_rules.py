@@ -124,11 +124,9 @@ def test_an_end_in_mid_sentence_is_told(last: str, *, cut: bool) -> None:
     assert [code for code, _ in told(article(ONE, TWO, last))] == (["CLN103"] if cut else [])
 
 
-def test_scaffold_labels_go_only_as_a_set() -> None:
-    assert cleaned(article("Pembukaan:", ONE, "Isi:", TWO, "Penutup:", THREE)) == [ONE, TWO, THREE]
-    assert cleaned(article("Introduction:", ONE, "Body:", TWO, "Conclusion:", THREE)) == [ONE, TWO, THREE]
-    assert cleaned(article(ONE, "Penutup:", TWO, THREE)) == [ONE, "Penutup:", TWO, THREE]
-    assert cleaned(article("Introduction:", ONE, TWO, "Conclusion:", THREE)) == ["Introduction:", ONE, TWO, "Conclusion:", THREE]
+def test_labels_of_an_essays_parts_are_left_to_structure() -> None:
+    essay = ["Pembukaan:", ONE, "Isi:", TWO, "Penutup:", THREE]
+    assert cleaned(article(*essay)) == essay
 
 
 def test_edit_links_are_cut_and_told() -> None:
