@@ -1,5 +1,6 @@
 """What an edition shows, how it is numbered, which pictures and sources it has."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -41,7 +42,8 @@ class Linked:
 
 
 def chapter(*blocks: Block, name: str = "sawah", **facts: object) -> Chapter:
-    return replace(chapter_of("", f"{name}.txt"), id=ChapterId(name), blocks=blocks, **facts)  # type: ignore[arg-type]
+    known = {"metadata": Metadata(author="Tim Penyusun", language="id")} | facts
+    return replace(chapter_of("", f"{name}.txt"), id=ChapterId(name), blocks=blocks, **known)  # type: ignore[arg-type]
 
 
 def assembled(
@@ -161,6 +163,21 @@ def test_only_pictures_that_are_shown_are_kept() -> None:
     result = assembled(chapter(figure), resources={"p.png": b"x", "q.png": b"y"})
     assert result.value.resources == {"p.png": b"x"}
     assert result.diagnostics == ()
+
+
+def test_pictures_get_names_that_any_reading_system_takes() -> None:
+    figures = [Figure(ResourceName(name), "peta", SPAN) for name in ("gambar/Peta Désa.PNG", "gambar/peta-desa.png")]
+    result = assembled(chapter(*figures), resources={"gambar/Peta Désa.PNG": b"x", "gambar/peta-desa.png": b"y"}).value
+    assert sorted(result.resources.values()) == [b"x", b"y"]
+    assert all(re.fullmatch(r"[a-z0-9-]+\.png", name) for name in result.resources)
+    shown = [block.resource for block in result.chapters[0].blocks if isinstance(block, Figure)]
+    assert [result.resources[name] for name in shown if name] == [b"x", b"y"]
+
+
+def test_a_capture_of_unknown_source_is_told_and_an_edited_file_is_not() -> None:
+    unknown = chapter(metadata=Metadata(language="id"))
+    assert [told.code for told in assembled(unknown).diagnostics] == ["ASM003"]
+    assert assembled(replace(unknown, source=SourceId("sawah.md"))).diagnostics == ()
 
 
 def test_a_missing_picture_is_told_and_gives_its_words() -> None:
