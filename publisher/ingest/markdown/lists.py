@@ -72,11 +72,11 @@ def _continues_paragraph(state: StateBlock, line: int) -> bool:
 
 
 def _may_start(state: StateBlock, line: int, marker: Marker, silent: bool) -> bool:
-    """In the middle of a paragraph only a bullet or `1.` with text after it starts a list."""
+    """A letter needs text after it; in the middle of a paragraph only a bullet or `1.` with text starts a list."""
+    has_text = state.skipSpaces(marker.end) < state.eMarks[line]
     if not silent or state.parentType != "paragraph" or state.sCount[line] < state.blkIndent:
-        return True
-    plain = not marker.readings or (marker.readings[0] == (Numbering.DECIMAL, 1) and marker.sign != "()")
-    return plain and state.skipSpaces(marker.end) < state.eMarks[line]
+        return has_text or not marker.readings or marker.readings[0][0] is Numbering.DECIMAL
+    return has_text and (not marker.readings or (marker.readings[0] == (Numbering.DECIMAL, 1) and marker.sign != "()"))
 
 
 def _marker_at(state: StateBlock, line: int) -> Marker | None:

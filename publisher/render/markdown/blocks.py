@@ -27,14 +27,14 @@ from publisher.model.block import (
 )
 from publisher.render.markdown.escape import quoted
 from publisher.render.markdown.figure import figure
-from publisher.render.markdown.inlines import line, lines, one_line
+from publisher.render.markdown.inlines import SEPARATOR, line, lines, one_line
 from publisher.render.markdown.lists import is_tight, markers
 from publisher.render.markdown.table import table_lines
 
 REFERENCES = "referensi"
 """Name of the div that holds a reference list."""
 _TAKEN = (REFERENCES, "references", "daftar-pustaka", "pustaka", "bibliography", "unknown")
-_BETWEEN_LISTS = "<!-- -->"
+_BETWEEN = "<!-- -->"
 _LISTS = (BulletList, OrderedList, DefinitionList)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 
@@ -49,11 +49,18 @@ def blocks_lines(blocks: Blocks, *, tight: bool = False) -> list[str]:
             continue
         if before is not None and not tight:
             written.append("")
-        if isinstance(block, _LISTS) and type(before) is type(block):
-            written.extend((_BETWEEN_LISTS, ""))
+        if _runs_into(before, block, block_lines):
+            written.extend((_BETWEEN, ""))
         written.extend(block_lines)
         before = block
     return written
+
+
+def _runs_into(before: Block | None, block: Block, written: list[str]) -> bool:
+    """Whether `block` would be read as a part of the list before it."""
+    if isinstance(before, DefinitionList) and any(text.lstrip().startswith((":", "~")) for text in written[1:3]):
+        return True  # its first line would be the next term
+    return isinstance(block, _LISTS) and type(before) is type(block)
 
 
 def note_lines(note: Note) -> list[str]:
@@ -106,9 +113,15 @@ def _list(block: BulletList | OrderedList) -> list[str]:
     for item, marker in zip(block.items, markers(block), strict=True):
         if written and not tight:
             written.append("")
-        inner = blocks_lines(item.blocks, tight=tight)
-        written.extend(_hung(inner, marker, len(marker)) if inner else [marker.rstrip()])
+        inner = _behind_marker(item.blocks, tight=tight)
+        written.extend(_hung(inner or [SEPARATOR], marker, len(marker)))
     return written
+
+
+def _behind_marker(blocks: Blocks, *, tight: bool = False) -> list[str]:
+    """Blocks of an item; those that pandoc would not see behind a marker stand below it."""
+    inner = blocks_lines(blocks, tight=tight)
+    return [SEPARATOR, "", *inner] if blocks and isinstance(blocks[0], Table | DefinitionList | LineBlock) else inner
 
 
 def _definitions(block: DefinitionList) -> list[str]:
@@ -116,9 +129,9 @@ def _definitions(block: DefinitionList) -> list[str]:
     for item in block.items:
         if written:
             written.append("")
-        written.append(line(item.term) or "[]{}")
+        written.append(line(item.term) or SEPARATOR)
         for explanation in item.explanations:
-            written.extend(_hung(blocks_lines(explanation) or ["[]{}"], ":   ", 4))
+            written.extend(_hung(_behind_marker(explanation) or [SEPARATOR], ":   ", 4))
     return written
 
 
