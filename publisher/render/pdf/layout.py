@@ -5,9 +5,10 @@ runs under a file of our own that lists our two font families and nothing else, 
 machine. Nothing is fetched: a picture is one of the resources handed in, or it is missing.
 """
 
+import io
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,8 +57,10 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> La
 def _weasyprint() -> tuple[Any, Any]:
     """The library and a font configuration read under the current environment."""
     try:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
+        # Without Pango the library prints advice of its own on the terminal; ours is told by code.
+        with redirect_stdout(io.StringIO()):
+            import weasyprint
+            from weasyprint.text.fonts import FontConfiguration
     except (ImportError, OSError) as missing:
         raise ToolMissingError("ENV001", reason=str(missing)) from missing
     return weasyprint, FontConfiguration()
