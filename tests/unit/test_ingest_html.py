@@ -175,3 +175,8 @@ def test_what_the_page_says_of_the_article_is_read() -> None:
 
 def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
     assert read(f"<article><p>{LONG}</p></article>", "<title>Lumut | Taman Baca</title>").metadata.title == "Lumut"
+
+
+def test_the_name_of_the_site_in_a_heading_is_no_title() -> None:
+    page = read(f"<h1>Taman Baca</h1><article><h1>Lumut</h1><p>{LONG}</p></article>", "<title>Lumut - Taman Baca</title>")
+    assert page.metadata.title == "Lumut"

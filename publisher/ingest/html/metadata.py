@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 _SITE_BEHIND = re.compile(r"\s+[|\u2013\u2014\xb7»:-]\s+[^|\u2013\u2014\xb7»]{2,60}\Z")
 _MOST_OBJECTS = 10_000
+_LONGEST_TITLE = 400
 
 
 def metadata_of(root: Element) -> Metadata:
@@ -131,10 +132,10 @@ def _link(root: Element, relation: str) -> str:
 
 
 def _title(root: Element, named: str) -> str:
-    """The headline: an h1 that the named title starts with or contains, else the named title without the site's name."""
+    """The headline: an h1 that the named title starts with, else the named title without the site's name, else an h1."""
     title = named or next((words_of(element) for element in root.iter("title")), "")
-    for heading in root.iter("h1"):
-        words = words_of(heading)
-        if words and (words in title or not title):
-            return words
-    return _SITE_BEHIND.sub("", title) if len(title) < 400 else title
+    headings = [words for heading in root.iter("h1") if (words := words_of(heading))]
+    if title:
+        without_site = _SITE_BEHIND.sub("", title) if len(title) < _LONGEST_TITLE else title
+        return next((words for words in headings if title.startswith(words)), without_site)
+    return next(iter(headings), "")
