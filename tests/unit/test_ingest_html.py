@@ -180,3 +180,9 @@ def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
 def test_the_name_of_the_site_in_a_heading_is_no_title() -> None:
     page = read(f"<h1>Taman Baca</h1><article><h1>Lumut</h1><p>{LONG}</p></article>", "<title>Lumut - Taman Baca</title>")
     assert page.metadata.title == "Lumut"
+
+
+def test_a_removed_part_is_told_once_and_without_its_programs() -> None:
+    page = f"<nav>Menu<script>mulai()</script><aside>Iklan</aside></nav><article><p>{LONG}</p></article>"
+    result = capture(SourceFile(SourceId("lumut.html"), "html", page.encode()))
+    assert [(change.code, change.before) for change in result.changes] == [("SRC021", "Menu Iklan")]
