@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from publisher.ingest.html.bylines import shown_author, shown_date, site_beside
 from publisher.ingest.html.tree import Element, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
@@ -26,13 +27,14 @@ def metadata_of(root: Element) -> Metadata:
     def first(key: str) -> str:
         return next((value for name in names[key] for value in metas.get(name, ()) if value), "")
 
+    title = _title(root, _string(linked.get("headline")) or first("title"))
     tags = _strings(linked.get("keywords")) or [tag for name in names["tags"] for tag in metas.get(name, ())]
     return Metadata(
-        title=_title(root, _string(linked.get("headline")) or first("title")),
-        author=_people(linked.get("author")) or _person(first("author")) or _author(root),
-        date=parse(_string(linked.get("datePublished")) or first("date") or _time(root)),
+        title=title,
+        author=_people(linked.get("author")) or _person(first("author")) or _author(root) or shown_author(root),
+        date=parse(_string(linked.get("datePublished")) or first("date") or _time(root)) or shown_date(root),
         updated=parse(_string(linked.get("dateModified")) or first("updated")),
-        site=first("site") or _string(linked.get("publisher")),
+        site=first("site") or _string(linked.get("publisher")) or site_beside(title, root),
         category=_string(linked.get("articleSection")) or first("category"),
         tags=tuple(dict.fromkeys(part.strip() for tag in tags for part in tag.split(",") if part.strip())),
         source=_source(root, first("source")),
@@ -132,10 +134,10 @@ def _link(root: Element, relation: str) -> str:
 
 
 def _title(root: Element, named: str) -> str:
-    """The headline: an h1 that the named title starts with, else the named title without the site's name, else an h1."""
+    """The headline: an h1 that the named title starts or ends with, else the named title without the site's name, else an h1."""
     title = named or next((words_of(element) for element in root.iter("title")), "")
     headings = [words for heading in root.iter("h1") if (words := words_of(heading))]
     if title:
         without_site = _SITE_BEHIND.sub("", title) if len(title) < _LONGEST_TITLE else title
-        return next((words for words in headings if title.startswith(words)), without_site)
+        return next((words for words in headings if title.startswith(words) or title.endswith(words)), without_site)
     return next(iter(headings), "")
