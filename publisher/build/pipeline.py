@@ -75,8 +75,8 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
 
 
 def chapter_from(article: Article | Chapter, language: str) -> Result[Chapter]:
-    """A cleaned article with its sections, lists and quotations; an edited chapter as it is."""
-    return Result(article) if isinstance(article, Chapter) else structure.structure(article, language)
+    """A cleaned article with its sections, lists and quotations; an edited chapter as it is, but never without a title."""
+    return structure.titled(article, language) if isinstance(article, Chapter) else structure.structure(article, language)
 
 
 def in_house_style(chapter: Chapter, language: str, settings: Settings) -> Result[Chapter]:

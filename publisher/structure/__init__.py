@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from publisher.diagnostics import Change, Diagnostic, Result, note
 from publisher.language.topics import propose_title
+from publisher.model.block import Paragraph
 from publisher.model.chapter import Chapter
 from publisher.model.inline import Inlines
 from publisher.model.span import Span
-from publisher.model.walk import plain_text, text
+from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.findings import findings_of
@@ -30,6 +31,8 @@ from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
 from publisher.structure.unwrap import unwrap
 
 _CITATION = re.compile(r"\[\d{1,3}\]")
+_MUCH = 8000
+"""Characters of running text that a title is proposed from."""
 
 
 def structure(article: Article, language: str) -> Result[Chapter]:
@@ -62,6 +65,16 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     return Result(chapter, _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
 
 
+def titled(chapter: Chapter, language: str) -> Result[Chapter]:
+    """An edited chapter with a title proposed from its content where its file gives none."""
+    if chapter.title:
+        return Result(chapter)
+    headings = [plain_text(section.title) for section in all_sections(chapter.sections)]
+    running = " ".join(plain_text(block.content) for block in chapter_blocks(chapter) if isinstance(block, Paragraph))
+    named = replace(chapter, title=text(propose_title(headings, running[:_MUCH], language)))
+    return Result(named, (_told_title(named),))
+
+
 def _split(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
     """Blocks whose lines were parted by line breaks and begin with list markers, as one block a line."""
     result: list[CapturedBlock] = []
@@ -83,7 +96,7 @@ def _cited(lines: Sequence[Line]) -> frozenset[str]:
 def _proposed(lines: Sequence[Line], roles: dict[int, Role], language: str) -> Inlines:
     headings = [line.text for line in lines if roles.get(line.index) is Role.HEADING]
     running = " ".join(line.text for line in lines[:60] if roles.get(line.index) is not Role.HEADING)
-    return text(propose_title(headings, running[:8000], language))
+    return text(propose_title(headings, running[:_MUCH], language))
 
 
 def _told_title(chapter: Chapter) -> Diagnostic:

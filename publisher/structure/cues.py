@@ -11,7 +11,6 @@ from typing import Any
 from publisher.language.packaged import toml
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
-_TRAILING = " \t\u00a0.:;,!?…*_"
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 

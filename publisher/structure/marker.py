@@ -117,8 +117,3 @@ def numbering_of(style: str) -> Numbering:
     """The kind of number a list of that style is printed with."""
     kind = style.split(" ", 1)[0]
     return Numbering(kind) if kind in set(Numbering) else Numbering.DECIMAL
-
-
-def is_exactly_printed(style: str) -> bool:
-    """Whether a list of that style prints the number that was typed; a path ("2.1") is not."""
-    return not style.startswith("path ")

@@ -134,7 +134,7 @@ def _link(root: Element, relation: str) -> str:
 
 
 def _title(root: Element, named: str) -> str:
-    """The headline: an h1 that the named title starts with, or names behind a colon, else the named title without the site's name, else an h1."""
+    """The headline: an h1 that the named title starts with or names behind a colon, else that title without the site, else an h1."""
     title = named or next((words_of(element) for element in root.iter("title")), "")
     headings = [words for heading in root.iter("h1") if (words := words_of(heading))]
     if title:
