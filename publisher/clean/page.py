@@ -8,7 +8,6 @@ from enum import StrEnum
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
-from publisher.model.inline import Inlines
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 
@@ -224,8 +223,3 @@ def merged(known: Metadata, found: Metadata) -> Metadata:
     )
     values = {name: getattr(known, name) or getattr(found, name) for name in names}
     return replace(known, **values)
-
-
-def with_content(line: Line, content: Inlines) -> Line:
-    """`line` with other words."""
-    return line_of(replace(line.block, content=content))

@@ -10,7 +10,6 @@ from publisher.language.packaged import toml
 from publisher.model.span import SourceId, Span
 
 _TEXT_PARENTS = ("p", "pre", "blockquote", "li", "td")
-_LARGEST_SHARE = 0.95
 
 
 def article_of(root: Element, source: SourceId, title: str) -> Result[Element]:

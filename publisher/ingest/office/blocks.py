@@ -28,7 +28,6 @@ from publisher.model.inline import Inline, Inlines, LineBreak, Math, Strong, Tex
 from publisher.model.walk import text
 from publisher.pandoc import Json
 
-TEXT = ("Para", "Plain")
 FINISHED = ("CodeBlock", "RawBlock", "HorizontalRule", "LineBlock", "DefinitionList", "Figure")
 """Kinds that are a finished block wherever they stand."""
 
