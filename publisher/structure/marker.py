@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from publisher.language.roman import value_of
 from publisher.model.block import Numbering
 
 _NUMBER = re.compile(
@@ -19,7 +20,6 @@ _PICTURE = re.compile(
 )
 """Emoji and the like, which may be bullets as well as ornaments."""
 _TICKS = frozenset("✓✔✅☑")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,28 +89,9 @@ def _readings(found: re.Match[str]) -> tuple[Reading, ...]:
         return (Reading(f"{Numbering.DECIMAL} {signs}", int(number)),)
     case = "lower" if number.islower() else "upper"
     letter = (Reading(f"{case}-alpha {signs}", ord(number.casefold()) - ord("a") + 1),) if len(number) == 1 else ()
-    value = _roman(number.casefold())
+    value = value_of(number.casefold())
     roman = (Reading(f"{case}-roman {signs}", value),) if value else ()
     return roman + letter if value == 1 or not letter else letter + roman
-
-
-def _roman(number: str) -> int:
-    """Value of a Roman numeral in its regular form up to 399, 0 if it is none."""
-    if any(letter not in _ROMAN for letter in number):
-        return 0
-    values = [_ROMAN[letter] for letter in number]
-    total = sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
-    return total if roman(total) == number else 0
-
-
-def roman(value: int) -> str:
-    """The Roman numeral of 1-399 in lower case."""
-    signs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    result = ""
-    for amount, sign in signs:
-        count, value = divmod(value, amount)
-        result += sign * count
-    return result
 
 
 def numbering_of(style: str) -> Numbering:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from publisher.diagnostics import Change, warning
+from publisher.language.roman import roman
 from publisher.language.slug import slug
 from publisher.model.chapter import ChapterId, Section
 from publisher.model.inline import AnchorId, Inlines
@@ -16,7 +17,6 @@ from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.inlines import between, plain_if_bold
 from publisher.structure.levels import DEEPEST
 from publisher.structure.line import Line
-from publisher.structure.marker import roman
 from publisher.structure.series import Series
 
 _NUMBER = re.compile(r"\d+(?:[\s._-]+|$)")

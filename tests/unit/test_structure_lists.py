@@ -7,7 +7,7 @@ from publisher.model.inline import Strong, Text
 from publisher.model.walk import plain_text
 from publisher.source import Hint
 from publisher.structure import structure
-from publisher.structure.marker import Reading, marker_of, roman
+from publisher.structure.marker import Reading, marker_of
 from tests.unit.test_structure_builder import article_of, hinted, outline, structured
 
 LEAD = "Alat musik tradisional dibedakan menurut cara memainkannya, yaitu:"
@@ -187,4 +187,3 @@ def test_readings_of_letters_and_roman_numbers() -> None:
     marker = marker_of("I. Satu")
     assert marker is not None
     assert marker.readings == (Reading("upper-roman .", 1), Reading("upper-alpha .", 9))
-    assert [roman(value) for value in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
+from publisher.language.roman import value_of
 from publisher.model.block import Numbering
 
 _BULLET = re.compile(r"[*+-](?=[ \t]|$)")
 _NUMBER = re.compile(r"(\(?)([0-9]{1,9}|[ivxlc]{1,9}|[IVXLC]{1,9}|[A-Za-z])([.)])(?=[ \t]|$)")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SILENT = True
 _LARGEST_ROMAN = 99
 """Above it, words ("mix", "di") look like numbers."""
-_NUMERALS = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +31,6 @@ class Marker:
         if self.sign != first.sign:
             return False
         return not first.readings or first.readings[0][0] in (numbering for numbering, _ in self.readings)
-
-
-def roman(number: int) -> str:
-    """`number` (1-99) as a lower-case Roman numeral."""
-    letters = ""
-    for value, numeral in _NUMERALS:
-        while number >= value:
-            letters += numeral
-            number -= value
-    return letters
 
 
 def list_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -102,20 +91,13 @@ def _readings(number: str) -> tuple[tuple[Numbering, int], ...]:
         return ((Numbering.DECIMAL, int(number)),)
     upper = number.isupper()
     alpha = (Numbering.UPPER_ALPHA if upper else Numbering.LOWER_ALPHA, ord(number[0].lower()) - ord("a") + 1)
-    value = _roman_value(number.lower())
-    if not value:
+    value = value_of(number.lower())
+    if not 0 < value <= _LARGEST_ROMAN:
         return (alpha,) if len(number) == 1 else ()
     as_roman = (Numbering.UPPER_ROMAN if upper else Numbering.LOWER_ROMAN, value)
     if len(number) > 1:
         return (as_roman,)
     return (as_roman, alpha) if number in "iI" else (alpha, as_roman)
-
-
-def _roman_value(letters: str) -> int:
-    """Value of a Roman numeral, 0 for none in its usual form."""
-    values = [_ROMAN.get(letter, 0) for letter in letters]
-    total = sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
-    return total if 0 < total <= _LARGEST_ROMAN and roman(total) == letters else 0
 
 
 def _items(state: StateBlock, line: int, end: int, first: Marker) -> tuple[int, bool]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from publisher.ingest.office import tree
 from publisher.ingest.office.tree import Node
+from publisher.language.roman import roman
 from publisher.model.block import Numbering
 from publisher.pandoc import Json
 
@@ -14,7 +15,6 @@ _STYLES = {
     "UpperRoman": Numbering.UPPER_ROMAN,
 }
 _SIGNS = {"OneParen": ("", ")"), "TwoParens": ("(", ")")}
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,7 @@ def _number(number: int, numbering: Numbering) -> str:
         case Numbering.LOWER_ALPHA | Numbering.UPPER_ALPHA if 1 <= number <= 26:
             letters = chr(ord("a") + number - 1)
         case Numbering.LOWER_ROMAN | Numbering.UPPER_ROMAN if 1 <= number <= 399:
-            letters = _roman(number)
+            letters = roman(number)
         case _:
             return str(number)
     return letters.upper() if numbering in (Numbering.UPPER_ALPHA, Numbering.UPPER_ROMAN) else letters
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for amount, signs in _ROMAN:
-        count, number = divmod(number, amount)
-        letters += signs * count
-    return letters

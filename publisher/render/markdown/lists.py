@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from publisher.language.roman import roman
 from publisher.model.block import BulletList, CodeBlock, Figure, Label, ListItem, MathBlock, Numbering, OrderedList, Paragraph
 
-_NUMERALS = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _LARGEST = {
     Numbering.LOWER_ALPHA: 26,
     Numbering.UPPER_ALPHA: 26,
@@ -46,17 +46,9 @@ def _numbered(number: int, numbering: Numbering) -> str:
         case Numbering.UPPER_ALPHA:
             return f"{chr(ord('A') + number - 1)}.  "
         case Numbering.LOWER_ROMAN:
-            return f"{_roman(number)}. "
+            return f"{roman(number)}. "
         case Numbering.UPPER_ROMAN:
-            return f"{_roman(number).upper()}.  "
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, numeral in _NUMERALS:
-        letters += numeral * (number // value)
-        number %= value
-    return letters
+            return f"{roman(number).upper()}.  "
 
 
 def is_tight(block: BulletList | OrderedList) -> bool:
