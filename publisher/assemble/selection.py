@@ -9,25 +9,8 @@ from publisher.language import labels, learning
 from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, Table
 from publisher.model.book import Audience, Edition
 from publisher.model.chapter import Chapter, Section
-from publisher.model.inline import (
-    CrossRef,
-    Emphasis,
-    EntryId,
-    Foreign,
-    Inline,
-    Inlines,
-    Link,
-    NoteId,
-    NoteRef,
-    Strong,
-    Subscript,
-    Superscript,
-    TermRef,
-    UnknownInline,
-)
-from publisher.model.walk import all_sections, chapter_blocks, map_blocks, rewrite_blocks, text
-
-_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, CrossRef, UnknownInline)
+from publisher.model.inline import CrossRef, EntryId, Inline, Inlines, NoteId, NoteRef, TermRef
+from publisher.model.walk import all_sections, chapter_blocks, map_blocks, rewrite_blocks, rewrite_each_inline, text
 
 
 def shown(chapters: Sequence[Chapter], edition: Edition, entries: frozenset[EntryId], language: str) -> Result[tuple[Chapter, ...]]:
@@ -112,7 +95,7 @@ class _Links:
                 case _:
                     return (inline,)
 
-        return _rewritten(chapter, lambda inlines: _each(inlines, unlinked))
+        return _rewritten(chapter, lambda inlines: rewrite_each_inline(inlines, unlinked))
 
 
 def _relinked(chapter: Chapter, links: _Links) -> Chapter:
@@ -143,14 +126,6 @@ def _rewritten(chapter: Chapter, rewrite: Callable[[Inlines], Inlines]) -> Chapt
     return map_blocks(titled, lambda blocks: rewrite_blocks(blocks, rewrite))
 
 
-def _each(inlines: Inlines, change: Callable[[Inline], Inlines]) -> Inlines:
-    return tuple(new for inline in inlines for new in change(_deeper(inline, change)))
-
-
-def _deeper(inline: Inline, change: Callable[[Inline], Inlines]) -> Inline:
-    return replace(inline, content=_each(inline.content, change)) if isinstance(inline, _CONTAINERS) else inline
-
-
 def _inlines_of(chapter: Chapter) -> Iterator[Inline]:
     """Every inline of the chapter at any depth."""
     found: list[Inline] = []
@@ -159,5 +134,5 @@ def _inlines_of(chapter: Chapter) -> Iterator[Inline]:
         found.append(inline)
         return (inline,)
 
-    _rewritten(chapter, lambda inlines: _each(inlines, noted))
+    _rewritten(chapter, lambda inlines: rewrite_each_inline(inlines, noted))
     return iter(found)

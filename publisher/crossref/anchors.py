@@ -4,7 +4,6 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.crossref.leaves import rewrite_inline, rewrite_leaves
 from publisher.diagnostics import Diagnostic, error, warning
 from publisher.model.block import (
     Block,
@@ -24,7 +23,7 @@ from publisher.model.block import (
 from publisher.model.chapter import Chapter, ChapterId, Section
 from publisher.model.inline import AnchorId, CrossRef, Inline, Inlines, NoteId, NoteRef, Text
 from publisher.model.span import Span
-from publisher.model.walk import rewrite_inlines
+from publisher.model.walk import rewrite_each_block, rewrite_each_inline, rewrite_inlines
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ def _chapter(chapter: Chapter, anchors: Anchors) -> Chapter:
         return replace(old, id=AnchorId(anchors.claim(old.id, old.span)))
 
     def blocks(old: Blocks) -> Blocks:
-        return rewrite_leaves(old, block)
+        return rewrite_each_block(old, block)
 
     def section(old: Section) -> Section:
         own = AnchorId(anchors.claim(old.id, old.span))
@@ -86,10 +85,10 @@ class _References:
     called: set[NoteId] = field(default_factory=set)
 
     def inlines(self, old: Inlines, span: Span) -> Inlines:
-        return rewrite_inline(old, lambda inline: self._resolved(inline, span))
+        return rewrite_each_inline(old, lambda inline: self._resolved(inline, span))
 
     def blocks(self, old: Blocks) -> Blocks:
-        return rewrite_leaves(old, self._block)
+        return rewrite_each_block(old, self._block)
 
     def _block(self, block: Block) -> Block:
         match block:

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.crossref.leaves import rewrite_leaves
 from publisher.crossref.surfaces import Surfaces, is_short_form, known_short_forms, mentions
 from publisher.diagnostics import Diagnostic, note
 from publisher.language import guess, learning
@@ -15,7 +14,7 @@ from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, Locator
 from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Strong, TermRef, Text
 from publisher.model.span import Span
-from publisher.model.walk import all_sections, chapter_blocks, plain_text
+from publisher.model.walk import all_sections, chapter_blocks, plain_text, rewrite_each_block
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _DEFINITION_HEAD = 5
@@ -55,7 +54,7 @@ class _ChapterLinks:
     seen: set[EntryId] = field(default_factory=set)
 
     def blocks(self, old: Blocks) -> Blocks:
-        return rewrite_leaves(old, self._block, _may_hold_links)
+        return rewrite_each_block(old, self._block, _may_hold_links)
 
     def _block(self, block: Block) -> Block:
         if isinstance(block, Paragraph):

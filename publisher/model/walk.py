@@ -50,6 +50,7 @@ from publisher.model.inline import (
 
 InlinesRewrite = Callable[[Inlines], Inlines]
 BlockRewrite = Callable[[Block], Block]
+_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, CrossRef, UnknownInline)
 
 
 def plain_text(inlines: Inlines) -> str:
@@ -118,6 +119,24 @@ def rewrite_inlines(block: Block, rewrite: InlinesRewrite) -> Block:
 def rewrite_blocks(blocks: Blocks, rewrite: InlinesRewrite) -> Blocks:
     """Each block with its inlines rewritten."""
     return tuple(rewrite_inlines(block, rewrite) for block in blocks)
+
+
+def rewrite_each_block(blocks: Blocks, change: BlockRewrite, enter: Callable[[Block], bool] = lambda _: True) -> Blocks:
+    """`blocks` with `change` applied to each block at any depth, the inner ones first; a block that `enter` refuses stays as it is."""
+
+    def changed(block: Block) -> Block:
+        return change(map_inside(block, changed, lambda inlines: inlines)) if enter(block) else block
+
+    return _each(blocks, changed)
+
+
+def rewrite_each_inline(inlines: Inlines, change: Callable[[Inline], Inlines]) -> Inlines:
+    """`inlines` with each inline at any depth replaced by what `change` makes of it, the inner ones first."""
+    return tuple(new for inline in inlines for new in change(_deeper(inline, change)))
+
+
+def _deeper(inline: Inline, change: Callable[[Inline], Inlines]) -> Inline:
+    return replace(inline, content=rewrite_each_inline(inline.content, change)) if isinstance(inline, _CONTAINERS) else inline
 
 
 def _each(blocks: Blocks, inner: BlockRewrite) -> Blocks:
