@@ -215,7 +215,7 @@ def test_one_chapter_by_number_or_id(project: Path, capsys: pytest.CaptureFixtur
     (page,) = Path("hasil").glob("*.html")
     assert page.stem.endswith("-tanah")
     assert run(["build", str(project), "-t", "html", "--chapter", "tanh"]) == ExitCode.USAGE
-    assert "`tanah`" in capsys.readouterr().err
+    assert "“tanah”" in capsys.readouterr().err
 
 
 def test_editions_have_indonesian_names_and_names_of_their_own(project: Path) -> None:
@@ -226,7 +226,7 @@ def test_editions_have_indonesian_names_and_names_of_their_own(project: Path) ->
 
 def test_why_names_the_changed_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["why", str(project), "-t", "html"]) == ExitCode.OK
-    assert "Belum pernah" in capsys.readouterr().out
+    assert "belum pernah" in capsys.readouterr().out
     run(["build", str(project), "-t", "html", "-q"])
     run(["why", str(project), "-t", "html"])
     assert capsys.readouterr().out.startswith("Tidak ada yang berubah")
