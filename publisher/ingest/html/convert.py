@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from publisher.diagnostics import Diagnostic, Result, warning
-from publisher.ingest.html.inline import INLINE, InlineBuilder, stripped
+from publisher.ingest.html.inline import INLINE, InlineBuilder
 from publisher.ingest.html.pictures import figure_of, picture_of
 from publisher.ingest.html.tables import definitions_of, is_data, table_of
 from publisher.ingest.html.tree import Element, line_of
+from publisher.ingest.inlines import stripped
 from publisher.model.block import Block, CodeBlock, Figure, Rule
 from publisher.model.inline import Inline, Inlines, LineBreak, Strong
 from publisher.model.span import Span

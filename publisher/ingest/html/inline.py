@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from publisher.ingest.html.tree import Element
+from publisher.ingest.inlines import is_language, stripped
 from publisher.language.packaged import toml
 from publisher.model.inline import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Strong, Subscript, Superscript, Text
 from publisher.model.walk import plain_text
@@ -31,7 +32,6 @@ INLINE = frozenset(toml("publisher.ingest", "data", "html.toml")["inline"]["name
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _DEEPEST = 12
 _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
     "strong": Strong,
@@ -103,7 +103,7 @@ class InlineBuilder:
         kind = _KINDS.get(str(element.tag), "")
         if kind == "link":
             return kind, element.get("href", "").strip()
-        if _LANGUAGE.match(language) and self.language and language[:2].lower() != self.language[:2].lower():
+        if is_language(language) and self.language and language[:2].lower() != self.language[:2].lower():
             return "foreign", language
         style = element.get("style", "")
         if not kind and style:
@@ -154,21 +154,3 @@ class InlineBuilder:
             content[-1] = Text(content[-1].content + inline.content)
         else:
             content.append(inline)
-
-
-def stripped(content: Inlines) -> Inlines:
-    """`content` without white space and line breaks at its edges."""
-    found = list(content)
-    while found and _is_blank(found[0]):
-        found.pop(0)
-    while found and _is_blank(found[-1]):
-        found.pop()
-    if found and isinstance(found[0], Text):
-        found[0] = Text(found[0].content.lstrip())
-    if found and isinstance(found[-1], Text):
-        found[-1] = Text(found[-1].content.rstrip())
-    return tuple(found)
-
-
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.content.strip())

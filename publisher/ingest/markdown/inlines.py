@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from publisher.diagnostics import error, note, warning
+from publisher.ingest.inlines import is_language
 from publisher.ingest.markdown.attributes import Attributes
 from publisher.ingest.markdown.reading import Reading
 from publisher.model.inline import (
@@ -32,8 +33,6 @@ from publisher.model.walk import plain_text
 
 ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 """A link that may leave the book."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
-"""A BCP 47 tag."""
 _MARKS: dict[str, type[Emphasis | Strong | Superscript | Subscript]] = {
     "em": Emphasis,
     "strong": Strong,
@@ -185,7 +184,7 @@ def _span(state: _Inlines, attributes: Attributes, content: Inlines) -> None:
         state.add(LineBreak(), 1)
     elif name == "label":
         state.add(UnknownInline(content, name))
-    elif LANGUAGE.match(language) and len(state.stack) <= _DEEPEST:
+    elif is_language(language) and len(state.stack) <= _DEEPEST:
         state.add(Foreign(content, language))
     elif attributes == Attributes():
         state.add_all(content)

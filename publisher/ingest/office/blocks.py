@@ -1,8 +1,9 @@
 """Pandoc's blocks → finished blocks of the book, for the places that hold no lines: notes, cells, definitions."""
 
+from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
 from publisher.ingest.office.figures import figure_of
-from publisher.ingest.office.inlines import inlines, stripped, words_of
+from publisher.ingest.office.inlines import inlines, words_of
 from publisher.ingest.office.lists import counting_of, items_of
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of

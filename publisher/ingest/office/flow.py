@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from publisher.diagnostics import note
+from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
 from publisher.ingest.office.blocks import content, finished, line, waiting_figures
-from publisher.ingest.office.inlines import stripped
 from publisher.ingest.office.lists import counting_of, items_of
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of

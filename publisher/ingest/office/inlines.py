@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from publisher.ingest.inlines import is_language
 from publisher.ingest.office import tree
 from publisher.ingest.office.prepare import SPACE, TAB
 from publisher.ingest.office.reading import Reading
@@ -29,7 +30,6 @@ from publisher.model.walk import plain_text, text
 from publisher.pandoc import Json
 
 _SIGNS = str.maketrans({TAB: "\t", SPACE: " "})
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s\x00-\x1f]+")
 _QUOTES = {"SingleQuote": ("\u2018", "\u2019"), "DoubleQuote": ("\u201c", "\u201d")}
@@ -78,21 +78,6 @@ def _joined(found: list[Inline]) -> Inlines:
 
 def _ends_in_space(found: list[Inline]) -> bool:
     return bool(found) and isinstance(found[-1], Text) and found[-1].content.endswith(" ")
-
-
-def stripped(content: Inlines) -> Inlines:
-    """`content` without white space and line breaks at its edges."""
-    kept = [place for place, inline in enumerate(content) if not _is_blank(inline)]
-    found = list(content[kept[0] : kept[-1] + 1]) if kept else []
-    if found and isinstance(found[0], Text):
-        found[0] = Text(found[0].content.lstrip())
-    if found and isinstance(found[-1], Text):
-        found[-1] = Text(found[-1].content.rstrip())
-    return tuple(found)
-
-
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.content.strip())
 
 
 def _converted(reading: Reading, one: Node, blocks_of: BlocksOf) -> Inlines:
@@ -165,7 +150,7 @@ def _span(reading: Reading, attributes: tree.Attributes, content: Inlines) -> In
         reading.left_out(plain_text(content), "deletion" if "deletion" in attributes.classes else "comment")
         return ()
     language = attributes.values.get("lang", "")
-    if _LANGUAGE.match(language) and plain_text(content).strip():
+    if is_language(language) and plain_text(content).strip():
         return (Foreign(content, language),)
     return content
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
-from publisher.ingest.office.inlines import stripped
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tree import Node
 from publisher.model.block import Alignment, Cell, Table
