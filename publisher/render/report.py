@@ -5,7 +5,7 @@ Deterministic: no time stamp, no path of the machine. Wording comes from the mes
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -128,13 +128,26 @@ def _changed_groups(changes: Sequence[Change]) -> list[dict[str, Any]]:
     ]
 
 
+def _in_essence(change: Change) -> Change:
+    """The change without the words that stay at both ends: a list mark that goes need not show its whole item."""
+    before, after = change.before.split(" "), change.after.split(" ")
+    while before and after and before[-1] == after[-1]:
+        before.pop()
+        after.pop()
+    while before and after and before[0] == after[0]:
+        before.pop(0)
+        after.pop(0)
+    return replace(change, before=" ".join(before), after=" ".join(after))
+
+
 def _page_part(article: ReportedArticle, report: Report, ui_language: str) -> dict[str, Any]:
     """What the page shows of an article."""
     word = _words(ui_language)
     data = _article(article, report, ui_language)
     known = [(word[f"field_{name}"], _shown(value)) for name, value in data["metadata"].items() if f"field_{name}" in word]
     changes = [change for change in report.changes if change.span.source == article.source]
-    changed = [{**group, "lines": _line_list(group["lines"]), "text": _about_code(group, ui_language)["text"]} for group in data["changed"]]
+    groups = _changed_groups([_in_essence(change) for change in changes if change.after])
+    changed = [{**group, "lines": _line_list(group["lines"]), "text": _about_code(group, ui_language)["text"]} for group in groups]
     return {
         **data,
         "source": article.source,

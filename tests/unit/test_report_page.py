@@ -97,3 +97,12 @@ def test_the_page_shows_count_lines_and_reasons() -> None:
 def test_the_same_report_has_the_same_bytes() -> None:
     assert report_html(report(), "id") == report_html(report(), "id")
     assert report_json(report(), "en") == report_json(report(), "en")
+
+
+def test_the_page_shows_what_differs_and_the_data_show_all() -> None:
+    marks = tuple(Change("STR003", at(line), f"- Butir nomor {line}", f"Butir nomor {line}") for line in (3, 4))
+    data = json.loads(report_json(report(changes=marks), "id"))["articles"][0]["changed"]
+    assert [one["before"] for one in data] == ["- Butir nomor 3", "- Butir nomor 4"]
+    page = report_html(report(changes=marks), "id").decode()
+    assert page.count("<del>-</del>") == 1
+    assert "Butir nomor" not in page
