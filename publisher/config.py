@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from publisher.errors import ConfigurationError
-
-Problem = tuple[str, dict[str, str | int]]
+from publisher.errors import ConfigurationError, Problem
 
 LANGUAGES = ("id", "en")
 """The languages a book can be in."""

@@ -6,6 +6,9 @@ data, a code and its values, and no sentence: the text is looked up in the messa
 
 from enum import IntEnum
 
+Problem = tuple[str, dict[str, str | int]]
+"""One thing wrong in a file of settings: its code and the values of its message."""
+
 
 class ExitCode(IntEnum):
     """What the command tells the shell."""
@@ -38,11 +41,11 @@ class UsageError(PublisherError):
 
 
 class ConfigurationError(PublisherError):
-    """`book.toml` or another file of settings is wrong; `problems` holds all of them, each (code, values)."""
+    """`book.toml` or another file of settings is wrong; `problems` holds all that is wrong with it."""
 
     exit_code = ExitCode.CONFIGURATION
 
-    def __init__(self, code: str, /, problems: tuple[tuple[str, dict[str, str | int]], ...] = (), **values: str | int) -> None:
+    def __init__(self, code: str, /, problems: tuple[Problem, ...] = (), **values: str | int) -> None:
         super().__init__(code, **values)
         self.problems = problems
 

@@ -56,7 +56,7 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
     if target.exists():
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     article = pipeline.read_article(source, settings)
-    language = settings.book.language or pipeline.language_of([article.value])
+    language = pipeline.language_of([article.value], settings)
     chapter = pipeline.chapter_from(article.value, language).after(article)
     brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
     outside = read_pictures(folder, pictures.outside_names((chapter.value,), brought))

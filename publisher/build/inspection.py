@@ -51,7 +51,7 @@ def inspected(path: Path) -> Inspected:
     settings = settings_of(project)
     source = only_source(project)
     article = pipeline.read_article(source, settings)
-    language = settings.book.language or pipeline.language_of([article.value])
+    language = pipeline.language_of([article.value], settings)
     chapter = pipeline.chapter_from(article.value, language)
     return Inspected(article, pipeline.in_house_style(chapter.value, language, settings).after(chapter))
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publisher.build.project import PassedOver, Project, Unreadable
-from publisher.config import Problem, Settings
+from publisher.config import Settings
 from publisher.diagnostics import Diagnostic, Result, error, note, warning
-from publisher.errors import ConfigurationError
+from publisher.errors import ConfigurationError, Problem
 from publisher.model.span import SourceId, Span
 from publisher.source import LARGEST_ARTICLE, SourceFile
 

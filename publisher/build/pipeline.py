@@ -41,7 +41,7 @@ class Chapters:
 def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
     """One article, all the way. Raises SourceError if it cannot be read."""
     article = read_article(source, settings)
-    language = settings.book.language or language_of([article.value])
+    language = language_of([article.value], settings)
     chapter = chapter_from(article.value, language)
     return in_house_style(chapter.value, language, settings).after(article, chapter)
 
@@ -50,13 +50,13 @@ def import_chapter(source: SourceFile, settings: Settings | None = None) -> Resu
     """One article as an editor takes it over: cleaned and structured, its words as the author spelled them."""
     chosen = settings or Settings()
     article = read_article(source, chosen)
-    return chapter_from(article.value, chosen.book.language or language_of([article.value])).after(article)
+    return chapter_from(article.value, language_of([article.value], chosen)).after(article)
 
 
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
     """All articles that can be read, as chapters, all in one language; the broken ones are told."""
     articles = each(sources, lambda source: read_article(source, settings), lambda source: source.id)
-    language = settings.book.language or language_of(articles.value)
+    language = language_of(articles.value, settings)
     structured = each(articles.value, lambda article: chapter_from(article, language), lambda article: article.source)
     styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
@@ -86,9 +86,9 @@ def in_house_style(chapter: Chapter, language: str, settings: Settings) -> Resul
     return normalise.normalise(chapter, language) if wanted else Result(chapter)
 
 
-def language_of(articles: Sequence[Article | Chapter]) -> str:
-    """The language most of the words are in: "id" or "en"."""
-    return guess("\n".join(_sample(article) for article in articles))
+def language_of(articles: Sequence[Article | Chapter], settings: Settings) -> str:
+    """The language book.toml names, else the one most of the words are in: "id" or "en"."""
+    return settings.book.language or guess("\n".join(_sample(article) for article in articles))
 
 
 def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...]) -> Result[Glossary]:

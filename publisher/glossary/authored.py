@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from publisher.diagnostics import Result
-from publisher.errors import ConfigurationError
+from publisher.errors import ConfigurationError, Problem
 from publisher.language.slug import slug
 from publisher.model.glossary import GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
 
-Problem = tuple[str, dict[str, str | int]]
 _TEXTS = ("id", "term", "definition", "see", "status")
 _LISTS = ("variants", "abbreviations", "foreign", "see_also")
 _UNUSABLE = "GLO010"

@@ -73,7 +73,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article the book was made from, for the list of sources; `line` is set ready for print in the book's language."""
+    """An article the book was made from, for the list of sources."""
 
     chapter: AnchorId
     metadata: Metadata
@@ -105,6 +105,10 @@ class Role(StrEnum):
     CHAPTER = "chapter"
     GLOSSARY = "glossary"
     BIBLIOGRAPHY = "bibliography"
+
+
+FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
+"""Roles of the documents before the first chapter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """The publication as one HTML file: everything inside, nothing fetched, no script."""
 
-from publisher.model.book import Publication, Role
+from publisher.model.book import FRONT, Publication
 from publisher.render.theme import Theme
-
-FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
 
 
 def html(publication: Publication, theme: Theme) -> bytes:

@@ -17,7 +17,7 @@ FILES = (
     "nav.xhtml.jinja",
     "package.opf.jinja",
 )
-"""What a theme consists of; a book's `templates/` may hold any of these."""
+"""What a theme consists of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from typing import Any
 
 from publisher.language.packaged import toml
 
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+"""A word, its hyphens and apostrophes included."""
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 
 
 def wording(text: str) -> str:
     """The words of `text` in lower case, parted by single spaces, without punctuation."""
-    return " ".join(_WORD.findall(text.casefold().replace("‑", "-").replace("‐", "-")))
+    return " ".join(WORD.findall(text.casefold().replace("‑", "-").replace("‐", "-")))
 
 
 @cache
@@ -80,7 +81,7 @@ def is_opening(text: str) -> bool:
 
 def names_side(text: str) -> bool:
     """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
-    found = _WORD.search(text[:_LONGEST_ENDING])
+    found = WORD.search(text[:_LONGEST_ENDING])
     return found is not None and found[0].casefold() in _all("sides")
 
 

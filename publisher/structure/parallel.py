@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+from publisher.structure.cues import WORD
+
 _AFFIX = re.compile(r"(?:(meng|meny|men|mem|me|ber|ter|peng|peny|pen|pem|per|ke|di|pe)[^\W\d_]{3,}|([^\W\d_]{3,}ing))$")
 _CLASSES = {
     "meng": "me",
@@ -22,7 +23,7 @@ _MUCH = 200
 
 def words_of(text: str) -> list[str]:
     """The words of the first part of `text`, in lower case."""
-    return [word.casefold() for word in _WORD.findall(text[:_MUCH])]
+    return [word.casefold() for word in WORD.findall(text[:_MUCH])]
 
 
 def is_parallel(text: str, siblings: Sequence[str]) -> bool:
@@ -58,7 +59,7 @@ def form(text: str) -> str:
 
 def is_titled(text: str) -> bool:
     """Whether most longer words after the first have a capital."""
-    long = [word for word in _WORD.findall(text[:_MUCH])[1:] if len(word) > 3]
+    long = [word for word in WORD.findall(text[:_MUCH])[1:] if len(word) > 3]
     return bool(long) and sum(word[:1].isupper() for word in long) * 3 >= len(long) * 2
 
 

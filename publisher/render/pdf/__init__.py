@@ -1,15 +1,14 @@
-"""The publication as a print-ready PDF, one document for now."""
+"""The publication as a print-ready PDF."""
 
 import re
 from urllib.parse import unquote
 
 from publisher.diagnostics import Diagnostic, Result, error, warning
-from publisher.model.book import Publication, Role
+from publisher.model.book import FRONT, Publication
 from publisher.render import math
 from publisher.render.pdf.layout import layout
 from publisher.render.theme import Theme
 
-FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
 STYLE_SHEETS = ("geometry.css", "text.css", "furniture.css")
 FOOTNOTE = re.compile(r'<span class="footnote" id="([^"]+)" data-number="(\d+)">')
 NO_GLYPH = ".notdef glyph rendered"
