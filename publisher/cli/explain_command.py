@@ -16,14 +16,14 @@ from publisher.errors import UsageError
 @ui_lang
 @click.pass_obj
 def command(console: Console, code: str, form: str) -> None:
-    """The catalogue's text, reason and next action of a code; its placeholders stay visible."""
-    from publisher.language.messages import codes, message
+    """The catalogue's text, reason and next action of a code, with dots for what each case fills in."""
+    from publisher.language.messages import codes, message, places
 
     wanted = code.upper()
     if wanted not in codes():
         close = difflib.get_close_matches(wanted, codes(), n=1, cutoff=0.3)
         raise UsageError("BLD062", wanted=code, suggestion=close[0] if close else codes()[0])
-    told = message(wanted, {}, console.language)
+    told = message(wanted, dict.fromkeys(places(wanted), "…"), console.language)
     if form == "json":
         console.json({"code": wanted, **asdict(told)})
         return

@@ -41,6 +41,12 @@ def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message
     )
 
 
+def places(code: str) -> frozenset[str]:
+    """Names of what the wording of `code` leaves open. KeyError for an unknown code."""
+    wording = catalogue()[code]["en"]
+    return frozenset(name for part in ("text", "why", "hint") for name in _PLACEHOLDER.findall(wording[part]))
+
+
 def codes() -> tuple[str, ...]:
     """All codes, ascending."""
     return tuple(sorted(catalogue()))
