@@ -11,6 +11,8 @@ from publisher.model.span import SourceId, Span
 MEGABYTE = 1_000_000
 LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60}
 """Megabytes a file of each format may have: a novel has one of text; web pages and Word files hold pictures."""
+FORMATS = tuple(LARGEST_ARTICLE)
+"""Endings of the files that are read as articles, in lower case without the dot."""
 LARGEST_PICTURE = 10
 """Megabytes of one picture."""
 

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from publisher.build.order import natural_key
 from publisher.errors import UsageError
-from publisher.source import LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
+from publisher.source import FORMATS, LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
 
-ARTICLE_FORMATS = ("txt", "md", "html", "htm", "docx")
 PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
 SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
@@ -86,13 +85,13 @@ def _from_folder(root: Path) -> Project:
         reason = _reason_to_pass_over(entry, folder)
         if reason is not None:
             passed_over.append((name, reason))
-        elif _format(name) in ARTICLE_FORMATS and entry.is_file():
+        elif _format(name) in FORMATS and entry.is_file():
             chosen[name] = entry
     if folder != root:
         passed_over += [(f"../{name}", PassedOver.OUTSIDE) for name, entry in _entries(root) if _is_stray_article(entry, root)]
     articles, unreadable = _read_all(chosen)
     if not articles and not unreadable:
-        raise UsageError("BLD003", folder=_shown(folder), formats=", ".join(f".{ending}" for ending in ARTICLE_FORMATS))
+        raise UsageError("BLD003", folder=_shown(folder), formats=", ".join(f".{ending}" for ending in FORMATS))
     return Project(
         root=root,
         folder=folder,
@@ -109,8 +108,8 @@ def _from_files(paths: tuple[Path, ...]) -> Project:
     if all(not path.is_absolute() for path in paths) and folder == Path.cwd():
         folder = Path()
     for path in paths:
-        if _format(path.name) not in ARTICLE_FORMATS:
-            raise UsageError("BLD004", path=_shown(path), formats=", ".join(f".{ending}" for ending in ARTICLE_FORMATS))
+        if _format(path.name) not in FORMATS:
+            raise UsageError("BLD004", path=_shown(path), formats=", ".join(f".{ending}" for ending in FORMATS))
     named = {path.absolute().relative_to(folder.absolute()).as_posix(): path for path in paths}
     chosen = {name: named[name] for name in _reading_order(list(named))}
     root = folder.parent if folder.name == CHAPTERS else folder
@@ -166,19 +165,19 @@ def _reason_by_name(name: str, size: int) -> PassedOver | None:
         return None if name in (SETTINGS, GLOSSARY) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
     if name.partition(".")[0] in _DOCUMENTS:
         return PassedOver.DOCUMENT
-    if ending in ARTICLE_FORMATS:
+    if ending in FORMATS:
         return None if size else PassedOver.EMPTY
     return None if ending in PICTURE_FORMATS else PassedOver.UNSUPPORTED
 
 
 def _is_stray_article(entry: Path, root: Path) -> bool:
     name = entry.name.casefold()
-    return entry.is_file() and _format(name) in ARTICLE_FORMATS and _reason_to_pass_over(entry, root) is None
+    return entry.is_file() and _format(name) in FORMATS and _reason_to_pass_over(entry, root) is None
 
 
 def _holds_articles(folder: Path) -> bool:
     try:
-        return any(_format(entry.name) in ARTICLE_FORMATS and not entry.name.startswith(".") for entry in folder.iterdir())
+        return any(_format(entry.name) in FORMATS and not entry.name.startswith(".") for entry in folder.iterdir())
     except OSError:
         return False
 

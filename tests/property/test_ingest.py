@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
-from publisher.ingest import SUPPORTED, capture, chapter, is_edited
+from publisher.ingest import capture, chapter, is_edited
 from publisher.model.span import SourceId
 from publisher.model.walk import all_blocks, plain_text
-from publisher.source import SourceFile
+from publisher.source import FORMATS, SourceFile
 
-ENDINGS = sorted(SUPPORTED - {"docx"})
+ENDINGS = sorted({*FORMATS} - {"docx"})
 QUICK = 10.0
 """Seconds on a slow and busy machine; the text itself needs a second or two."""
 LONG = 20_000
