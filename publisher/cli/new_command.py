@@ -19,5 +19,6 @@ def command(console: Console, folder: Path) -> None:
     begun = begin(folder, console.language)
     for file in begun.created:
         console.data(console.word("created", file=console.path(file)))
-    console.tell_all(begun.diagnostics)
+    for told in begun.diagnostics:
+        console.tell(told)
     console.say("next_new", folder=console.path(begun.chapters), root=console.path(folder))

@@ -10,7 +10,7 @@ from publisher.cli.command import Command, output_format, ui_lang
 from publisher.cli.console import Console
 from publisher.model.chapter import Chapter, Section
 from publisher.model.span import Span
-from publisher.model.walk import all_blocks, plain_text
+from publisher.model.walk import plain_text
 from publisher.source import Article
 
 REMOVED, KEPT = "-", " "
@@ -32,7 +32,7 @@ def command(console: Console, file: Path, stage: str, form: str) -> None:
         console.json(rows)
         return
     for row in rows:
-        console.data(_removed_or_kept(row) if stage == "clean" else _heading(row))
+        console.data(_removed_or_kept(row) if stage == "clean" else _heading(row, console))
 
 
 def _lines(cleaned: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - Result of an article or of an edited chapter
@@ -73,11 +73,11 @@ def _sections(sections: tuple[Section, ...], level: int) -> Iterator[dict[str, A
 
 def _part(level: int, anchor: str, title: str, span: Span, blocks: Any) -> dict[str, Any]:  # noqa: ANN401 - Blocks
     counts: dict[str, int] = {}
-    for block in all_blocks(blocks):
+    for block in blocks:
         counts[type(block).__name__] = counts.get(type(block).__name__, 0) + 1
     return {"level": level, "line": span.first_line, "id": anchor, "title": title, "blocks": counts}
 
 
-def _heading(row: dict[str, Any]) -> str:
-    blocks = ", ".join(f"{count} {name}" for name, count in row["blocks"].items())
+def _heading(row: dict[str, Any], console: Console) -> str:
+    blocks = ", ".join(f"{console.word(f'block_{name}')}: {count}" for name, count in row["blocks"].items())
     return f"{row['line']:>5}  {'  ' * (row['level'] - 1)}{row['title']}  #{row['id']}{'  (' + blocks + ')' if blocks else ''}"

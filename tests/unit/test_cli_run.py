@@ -5,13 +5,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from publisher.build import making, module, pipeline
 from publisher.cli import COMMANDS, run
-from publisher.cli.words import ui_language
+from publisher.cli.words import ui_language, word
 from publisher.errors import ExitCode, RenderError, ToolMissingError
+from publisher.model.block import Block
 
 AIR = """Siklus Air di Alam
 
@@ -376,3 +378,9 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 )
 def test_the_language_of_messages(arguments: list[str], environment: dict[str, str], language: str) -> None:
     assert ui_language(arguments, environment) == language
+
+
+def test_an_outline_has_a_word_for_each_kind_of_block() -> None:
+    for kind in get_args(Block):
+        for language in ("id", "en"):
+            assert word(f"block_{kind.__name__}", language)
