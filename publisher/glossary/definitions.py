@@ -196,9 +196,20 @@ def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
 
 def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
     known = passage.words
-    whole = subject_of(left, known)
+    whole = subject_of(_named_last(left, known), known)
     if whole is not None:
         return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE
     if not comma:
         return None, 0.0
     return noun_phrase_before(left, known), _IDENTIFIER_MID
+
+
+def _named_last(left: str, known: Words) -> str:
+    """What `left` names: of "Kebalikan inflasi disebut deflasi" (…, yaitu …) it is "deflasi"; all of it where it names nothing."""
+    tokens = words(left)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(len(run) - 1, 0, -1):
+        length = known.phrase_at("namers", run, position)
+        if length and position + length < len(tokens):
+            return left[tokens[position + length].start :]
+    return left

@@ -23,7 +23,7 @@ WANTED = 0.85
 
 def folded(name: str) -> str:
     """Case, hyphens and an English article do not make another term."""
-    return re.sub(r"\A(?:the|an?) ", "", " ".join(name.casefold().replace("-", " ").split()))
+    return re.sub(r"\A(?:the|an?) ", "", " ".join(name.casefold().replace("’", "'").replace("-", " ").split()))
 
 
 def names_of(term: dict[str, Any]) -> set[str]:

@@ -154,3 +154,8 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
     start = time.perf_counter()
     entries(line)
     assert time.perf_counter() - start < 20
+
+
+def test_what_a_sentence_names_before_its_definition_is_the_term() -> None:
+    text = "Kebalikan inflasi disebut deflasi, yaitu turunnya harga barang secara umum dalam waktu yang lama."
+    assert [entry.headword for entry in entries(text)] == ["deflasi"]
