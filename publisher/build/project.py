@@ -89,18 +89,10 @@ def _from_folder(root: Path) -> Project:
             chosen[name] = entry
     if folder != root:
         passed_over += [(f"../{name}", PassedOver.OUTSIDE) for name, entry in _entries(root) if _is_stray_article(entry, root)]
-    articles, unreadable = _read_all(chosen)
-    if not articles and not unreadable:
+    project = _read(root, folder, chosen, tuple(passed_over))
+    if not project.articles and not project.unreadable:
         raise UsageError("BLD003", folder=_shown(folder), formats=", ".join(f".{ending}" for ending in FORMATS))
-    return Project(
-        root=root,
-        folder=folder,
-        articles=articles,
-        settings=_bytes_if_there(root / SETTINGS),
-        glossary=_bytes_if_there(folder / GLOSSARY),
-        passed_over=tuple(passed_over),
-        unreadable=unreadable,
-    )
+    return project
 
 
 def _from_files(paths: tuple[Path, ...]) -> Project:
@@ -113,6 +105,10 @@ def _from_files(paths: tuple[Path, ...]) -> Project:
     named = {path.absolute().relative_to(folder.absolute()).as_posix(): path for path in paths}
     chosen = {name: named[name] for name in _reading_order(list(named))}
     root = folder.parent if folder.name == CHAPTERS else folder
+    return _read(root, folder, chosen)
+
+
+def _read(root: Path, folder: Path, chosen: Mapping[str, Path], passed_over: tuple[tuple[str, PassedOver], ...] = ()) -> Project:
     articles, unreadable = _read_all(chosen)
     return Project(
         root=root,
@@ -120,6 +116,7 @@ def _from_files(paths: tuple[Path, ...]) -> Project:
         articles=articles,
         settings=_bytes_if_there(root / SETTINGS),
         glossary=_bytes_if_there(folder / GLOSSARY),
+        passed_over=passed_over,
         unreadable=unreadable,
     )
 

@@ -3,11 +3,10 @@
 import re
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose
-from publisher.clean.patterns import leads, words
+from publisher.clean.patterns import INLINE_LEAD, leads, words
 from publisher.diagnostics import Diagnostic, warning
 from publisher.source import Hint
 
-_INLINE = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 _NUMBERS = re.compile(
     r"[\d\s|,.>»›«-]{1,60}(?:(?:selanjutnya|berikutnya|next|semua|all|tampilkan semua|last|terakhir)[\s»›>]*)?", re.IGNORECASE
 )
@@ -39,7 +38,7 @@ def page_selector(page: Page) -> tuple[Finding, tuple[int, int] | None]:
 
 
 def _inline_pages(line: Line) -> list[int] | None:
-    found = _INLINE.match(line.flat) if line.words <= 20 else None
+    found = INLINE_LEAD.match(line.flat) if line.words <= 20 else None
     if not found or not any(lead.takes == "pages" for lead in leads().get(found[1].casefold().strip(), ())):
         return None
     rest = line.flat[found.end() :]

@@ -10,6 +10,8 @@ from typing import Any
 from publisher.clean.page import Line, folded_text, key_of, masked_key
 from publisher.language.packaged import toml
 
+INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
+"""A lead that has its rest on the same line: the words before the colon."""
 _PACKAGE = "publisher.clean"
 _MOST_LEAD_WORDS = 8
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, stems, title_case
-from publisher.clean.patterns import Lead, leads, leads_at, words
+from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
@@ -16,7 +16,6 @@ _HEADING_WORDS = 3
 _ON_SUBJECT = 0.5
 _OFF_SUBJECT = 0.3
 _MOST_STRAYS = 3
-_INLINE = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 _BARE_INLINE = re.compile(r"(?:Baca Juga|BACA JUGA|Lihat Juga|Read Also|READ ALSO|Simak Juga)\s+(?=\S)")
 
 
@@ -82,7 +81,7 @@ def _is_chrome(matches: Matches, index: int) -> bool:
 
 def _inline_lead(line: Line) -> Lead | None:
     """A lead with its rest on the same line ("Baca juga: Judul"); not when it points to a part of the article itself."""
-    found = _INLINE.match(line.flat.lstrip("•·*-–—»›> ([")) if len(line.flat) <= 300 else None
+    found = INLINE_LEAD.match(line.flat.lstrip("•·*-–—»›> ([")) if len(line.flat) <= 300 else None
     if found:
         rest = line.flat.lstrip("•·*-–—»›> ([")[found.end() :]
         lead = next((lead for lead in leads().get(found[1].casefold().strip(), ()) if lead.inline != "no"), None)

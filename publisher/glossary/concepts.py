@@ -100,7 +100,7 @@ def _join_all(union: _Union, forms: Iterable[str]) -> None:
 def adjectives_settled(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, a definition of an adjective given to its noun phrase where the book has one.
 
-    "Multilateral adalah bentuk kerja sama yang …" defines "kerja sama multilateral" when that is a term of its own.
+    "Fiskal adalah kebijakan yang …" defines "kebijakan fiskal" when that is a term of its own.
     """
     headwords = {key(found.subject.headword): found.subject.headword for found in candidates}
     return [_settled(found, headwords) for found in candidates]
