@@ -8,9 +8,12 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from publisher.errors import ConfigurationError, Problem
+from publisher.model.book import Headings, Paper
 
 LANGUAGES = ("id", "en")
 """The languages a book can be in."""
+CHOICES = MappingProxyType({"paper": tuple(Paper), "headings": tuple(Headings)})
+"""Keys of `[layout]` that take one of a few words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +67,29 @@ class GlossarySettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutSettings:
+    """The table `[layout]`: what the pages look like."""
+
+    paper: str = "a4"
+    """Size of the page in the PDF: `a4`, `f4` (Folio, 215 × 330 mm), `b5` or `a5`."""
+    headings: str = "letters"
+    """Numbers of headings: `letters` (A, 1, a, 1), a)) or `decimal` (2.1, 2.1.1)."""
+    cover: bool = True
+    """A cover drawn from title, authors and level."""
+    key_terms: bool = True
+    """A box of its glossary terms at the head of each chapter that has none of its own."""
+    margin_definitions: bool = True
+    """Definitions beside the first mention of a term, where the paper has a margin for them (A4 and F4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All of `book.toml`."""
 
     book: BookSettings = field(default_factory=BookSettings)
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
     glossary: GlossarySettings = field(default_factory=GlossarySettings)
+    layout: LayoutSettings = field(default_factory=LayoutSettings)
 
 
 EXAMPLES = MappingProxyType({str: '"…"', bool: "true", float: "0.6", tuple[str, ...]: '["…", "…"]'})
@@ -152,6 +172,8 @@ def _value_problem(where: tuple[str, str], value: object) -> Problem | None:
     match where, value:
         case ("book", "language"), str(language) if language not in ("", *LANGUAGES):
             return "CFG007", {"value": language, "allowed": ", ".join(LANGUAGES)}
+        case ("layout", "paper" | "headings"), str(choice) if choice not in CHOICES[where[1]]:
+            return "CFG007", {"value": choice, "allowed": ", ".join(CHOICES[where[1]])}
         case ("glossary", "threshold"), float(threshold) if not 0 <= threshold <= 1:
             return "CFG007", {"value": f"{threshold:g}", "allowed": "0 … 1"}
         case ("book", "chapters"), tuple(names) if len(set(names)) < len(names):

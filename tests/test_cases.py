@@ -42,7 +42,7 @@ def read(folder: Path, case: dict[str, Any]) -> Said:
     chapters = pipeline.read_chapters([source], Settings())
     if not chapters.value.chapters:
         return Said(chapters.diagnostics, chapters.changes)
-    book = pipeline.make_book(chapters.value, Settings(), (), Edition(), "2000-01-01T00:00:00Z")
+    book = pipeline.make_book(chapters, Settings(), pipeline.Registers(), Edition(), "2000-01-01T00:00:00Z")
     return Said((*chapters.diagnostics, *book.diagnostics), (*chapters.changes, *book.changes))
 
 

@@ -1,21 +1,27 @@
 """The book of one edition: what the edition shows, numbered, with its glossary, sources and pictures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from publisher.assemble.answers import gathered
+from publisher.assemble.editing import editing_notes
 from publisher.assemble.glossary import glossary_of
 from publisher.assemble.numbering import numbered
+from publisher.assemble.parts import divided
 from publisher.assemble.pictures import published, with_pictures
 from publisher.assemble.selection import anchors_of, shown
+from publisher.assemble.teaching import with_key_terms, with_summaries
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language import labels
-from publisher.model.book import Book, BookMetadata, Edition, Source
+from publisher.model.book import Audience, Book, BookMetadata, Edition, Source, Style
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
+from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
+from publisher.model.work import Work
 
-__all__ = ["assemble"]
+__all__ = ["Plan", "assemble"]
 
 
 class Linked(Protocol):
@@ -27,31 +33,64 @@ class Linked(Protocol):
     @property
     def glossary(self) -> Glossary: ...
 
+    @property
+    def index(self) -> tuple[IndexEntry, ...]: ...
 
-def assemble(linked: Linked, metadata: BookMetadata, edition: Edition, resources: Mapping[str, bytes]) -> Result[Book]:
-    """The book in the order of `linked.chapters`; `resources` are pictures by name, of which the book keeps those it shows.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a book is to be, besides its chapters.
+
+    `works` are the register of sources; `resources` pictures by name, of which the book keeps those it shows; `told` what was
+    found in the manuscript so far, for the editor's edition.
+    """
+
+    metadata: BookMetadata
+    edition: Edition = field(default_factory=Edition)
+    style: Style = field(default_factory=Style)
+    works: tuple[Work, ...] = ()
+    resources: Mapping[str, bytes] = field(default_factory=dict)
+    told: tuple[Diagnostic, ...] = ()
+
+
+def assemble(linked: Linked, plan: Plan) -> Result[Book]:
+    """The book of one edition, its chapters in the order of `linked.chapters`, the editor's front and back matter apart.
 
     Students get no teacher's matter; a release leaves out harvested entries that nobody approved; a figure whose picture
     was lost is left out. References to what is left out lose their link and are told.
     """
-    pictures = with_pictures(linked.chapters, resources)
-    entries = glossary_of(linked.glossary, edition, metadata.language)
-    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), metadata.language)
-    numbering = numbered(selected.value, metadata.language)
-    anchors = anchors_of(numbering.chapters)
-    illustrated = published(numbering.chapters, resources)
+    edition, language = plan.edition, plan.metadata.language
+    pictures = with_pictures(linked.chapters, plan.resources)
+    entries = glossary_of(linked.glossary, edition, language)
+    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language)
+    parts = divided(selected.value)
+    summarised = with_summaries(parts.value.chapters, language)
+    anchors = anchors_of((*summarised.value, *(matter.chapter for matter in parts.value.matter)))
     located = tuple(replace(entry, locators=tuple(place for place in entry.locators if place.anchor in anchors)) for entry in entries)
+    taught = with_key_terms(summarised.value, located) if plan.style.key_terms else summarised.value
+    numbering = numbered(taught, language, plan.style.headings)
+    keyed = gathered(numbering.chapters)
+    illustrated = published((*keyed.chapters, *(matter.chapter for matter in parts.value.matter)), plan.resources)
+    count = len(keyed.chapters)
+    matter = tuple(replace(old, chapter=new) for old, new in zip(parts.value.matter, illustrated.chapters[count:], strict=True))
+    told = (*pictures.told, *selected.diagnostics, *parts.diagnostics, *_of_unknown_source(numbering.chapters))
     book = Book(
-        metadata=metadata,
+        metadata=plan.metadata,
         edition=edition,
-        labels=labels(metadata.language),
-        chapters=illustrated.chapters,
+        labels=labels(language),
+        chapters=illustrated.chapters[:count],
+        style=plan.style,
+        matter=matter,
+        answers=keyed.answers,
         glossary=located,
+        works=plan.works,
         sources=sources_of(numbering.chapters),
+        index=linked.index,
+        editing_notes=editing_notes((*plan.told, *told), numbering.chapters) if edition.audience is Audience.EDITOR else (),
         numbers=numbering.numbers,
         resources=illustrated.resources,
     )
-    return Result(book, (*pictures.told, *selected.diagnostics, *_of_unknown_source(numbering.chapters)))
+    return Result(book, told, summarised.changes)
 
 
 def sources_of(chapters: Sequence[Chapter]) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from publisher.assemble.selection import anchors_of
 from publisher.language import labels, learning
 from publisher.language.slug import slug
 from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, ReferenceList, Table
-from publisher.model.book import Kind, Number
+from publisher.model.book import Headings, Kind, Number
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId
 from publisher.model.walk import map_blocks, plain_text
@@ -51,7 +51,7 @@ class _Numbering:
         return AnchorId(candidate)
 
 
-def numbered(chapters: Sequence[Chapter], language: str) -> Numbered:
+def numbered(chapters: Sequence[Chapter], language: str, headings: Headings = Headings.LETTERS) -> Numbered:
     """Chapters 1, 2 …; sections A, 1, a by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
     A section that is a reference list has a name and no number. Figures and tables are numbered where they have a caption

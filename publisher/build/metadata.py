@@ -4,11 +4,11 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
-from publisher.config import BookSettings
+from publisher.config import BookSettings, LayoutSettings
 from publisher.errors import ConfigurationError
 from publisher.language.slug import slug
 from publisher.language.topics import propose_book_title
-from publisher.model.book import BookMetadata
+from publisher.model.book import BookMetadata, Headings, Style
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
 
@@ -44,6 +44,16 @@ def book_metadata(settings: BookSettings, chapters: Sequence[Chapter], language:
         description=settings.description,
         identifier=settings.identifier or _identifier(title, chapters),
         modified=modified,
+    )
+
+
+def style_of(settings: LayoutSettings) -> Style:
+    """What the book shows and how it counts."""
+    return Style(
+        headings=Headings(settings.headings),
+        cover=settings.cover,
+        key_terms=settings.key_terms,
+        margin_definitions=settings.margin_definitions,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from publisher import assemble, clean, glossary, ingest, normalise, structure
 from publisher.build.guard import each, survived
-from publisher.build.metadata import book_metadata
+from publisher.build.metadata import book_metadata, style_of
 from publisher.config import Settings
 from publisher.crossref import Linked, link
 from publisher.diagnostics import Result
@@ -22,6 +22,7 @@ from publisher.model.book import Book, Edition
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin
 from publisher.model.walk import chapter_blocks, plain_text
+from publisher.model.work import Work
 from publisher.source import Article, SourceFile
 
 _NO = ("false", "no", "off", "tidak")
@@ -98,17 +99,32 @@ def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[Glossa
     return replace(built, value=replace(built.value, entries=kept))
 
 
-def make_book(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...], edition: Edition, modified: str) -> Result[Book]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """What the editor keeps beside the manuscript: entries of the glossary, works of the bibliography."""
+
+    entries: tuple[GlossaryEntry, ...] = ()
+    works: tuple[Work, ...] = ()
+
+
+def make_book(chapters: Result[Chapters], settings: Settings, registers: Registers, edition: Edition, modified: str) -> Result[Book]:
     """The book of one edition: glossary, links between its parts, numbers, front and back matter.
 
-    `modified` is the UTC time stamp of the edition; `chapters.resources` holds all pictures by value.
+    `modified` is the UTC time stamp of the edition; `chapters.value.resources` holds all pictures by value.
     """
-    terms = survived(lambda: make_glossary(chapters, settings, authored), Glossary())
-    unlinked = Linked(chapters=chapters.chapters, glossary=Glossary())
-    linked = survived(lambda: link(chapters.chapters, terms.value, settings.glossary.threshold), unlinked)
-    metadata = book_metadata(settings.book, linked.value.chapters, chapters.language, modified)
-    book = assemble.assemble(linked.value, metadata, edition, chapters.resources)
-    return book.after(terms, linked)
+    read = chapters.value
+    terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
+    unlinked = Linked(chapters=read.chapters, glossary=Glossary())
+    linked = survived(lambda: link(read.chapters, terms.value, settings.glossary.threshold), unlinked)
+    plan = assemble.Plan(
+        metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
+        edition=edition,
+        style=style_of(settings.layout),
+        works=registers.works,
+        resources=read.resources,
+        told=(*chapters.diagnostics, *terms.diagnostics, *linked.diagnostics),
+    )
+    return assemble.assemble(linked.value, plan).after(terms, linked)
 
 
 def _sample(article: Article | Chapter) -> str:

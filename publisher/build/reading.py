@@ -44,7 +44,8 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
     usable = pictures.usable(chapters.value.chapters, chapters.value.resources, found)
     authored = authored_entries(project)
     whole = replace(chapters.value, resources=usable.value)
-    book = _assembled(whole, settings, authored.value, edition, modified) if count else Result(None)
+    registers = pipeline.Registers(entries=authored.value)
+    book = _assembled(replace(chapters, value=whole), settings, registers, edition, modified) if count else Result(None)
     told = (*manuscript.diagnostics, *chapters.diagnostics, *usable.diagnostics, *authored.diagnostics, *book.diagnostics)
     return ReadBook(
         manuscript=manuscript.value,
@@ -65,10 +66,10 @@ def authored_entries(project: Project) -> Result[tuple[GlossaryEntry, ...]]:
 
 
 def _assembled(
-    chapters: pipeline.Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...], edition: Edition, modified: str
+    chapters: Result[pipeline.Chapters], settings: Settings, registers: pipeline.Registers, edition: Edition, modified: str
 ) -> Result[Book]:
     try:
-        return pipeline.make_book(chapters, settings, authored, edition, modified)
+        return pipeline.make_book(chapters, settings, registers, edition, modified)
     except PublisherError:
         raise
     except Exception as failure:

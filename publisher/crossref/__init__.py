@@ -9,6 +9,7 @@ from publisher.crossref.terms import TermLinks, unexpanded, unused, with_locator
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
+from publisher.model.index import IndexEntry
 
 __all__ = ["Linked", "link"]
 
@@ -19,6 +20,7 @@ class Linked:
 
     chapters: tuple[Chapter, ...]
     glossary: Glossary
+    index: tuple[IndexEntry, ...] = ()
 
 
 def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float) -> Result[Linked]:

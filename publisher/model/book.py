@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from publisher.model.block import Blocks
 from publisher.model.chapter import Chapter, Metadata
 from publisher.model.glossary import GlossaryEntry
+from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
+from publisher.model.span import Span
+from publisher.model.work import Work
 
 
 class Audience(StrEnum):
@@ -28,6 +32,32 @@ class Edition:
     audience: Audience = Audience.STUDENT
     use: Use = Use.CLASSROOM
     release: bool = False
+
+
+class Paper(StrEnum):
+    """Size of the printed page: A4, F4 (Folio, 215 × 330 mm), B5 (176 × 250 mm), A5."""
+
+    A4 = "a4"
+    F4 = "f4"
+    B5 = "b5"
+    A5 = "a5"
+
+
+class Headings(StrEnum):
+    """How headings are numbered: A, 1, a, 1), a) by depth, or decimally after the chapter (2.1, 2.1.1)."""
+
+    LETTERS = "letters"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """What a book shows and how it counts, apart from its look."""
+
+    headings: Headings = Headings.LETTERS
+    cover: bool = True
+    key_terms: bool = True
+    margin_definitions: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +111,74 @@ class Source:
     """True when words were removed or altered."""
 
 
+class Role(StrEnum):
+    """What a document of the publication is, in reading order."""
+
+    COVER = "cover"
+    TITLE_PAGE = "titlepage"
+    COPYRIGHT_PAGE = "copyright-page"
+    EDITING_NOTES = "editing-notes"
+    FOREWORD = "foreword"
+    CONTENTS = "toc"
+    FIGURES = "list-of-figures"
+    TABLES = "list-of-tables"
+    HOW_TO_USE = "how-to-use"
+    CHAPTER = "chapter"
+    ANSWERS = "answers"
+    GLOSSARY = "glossary"
+    BIBLIOGRAPHY = "bibliography"
+    SOURCES = "sources"
+    CREDITS = "credits"
+    INDEX = "index"
+    ABOUT_AUTHORS = "about-authors"
+    COLOPHON = "colophon"
+
+
+FRONT = frozenset(
+    {
+        Role.COVER,
+        Role.TITLE_PAGE,
+        Role.COPYRIGHT_PAGE,
+        Role.EDITING_NOTES,
+        Role.FOREWORD,
+        Role.CONTENTS,
+        Role.FIGURES,
+        Role.TABLES,
+        Role.HOW_TO_USE,
+    }
+)
+"""Roles of the documents before the first chapter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A part before or behind the chapters that an editor wrote: a foreword, how to use the book, who the authors are."""
+
+    role: Role
+    chapter: Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answer keys of one chapter, gathered for the end of the teacher's edition."""
+
+    chapter: AnchorId
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class EditingNote:
+    """Something the editor should look at, for the editor's edition: a message by its code and values, and where it stands.
+
+    `span` is the place in the manuscript; `anchor` the nearest place in the book, None where there is none.
+    """
+
+    code: str
+    values: Mapping[str, str | int]
+    span: Span | None
+    anchor: AnchorId | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """Everything of one edition, in order and numbered; what the edition does not show is not in it."""
@@ -90,25 +188,17 @@ class Book:
     labels: Mapping[str, str]
     """Words the book prints by itself ("Daftar Isi"), by key, in the book's language."""
     chapters: tuple[Chapter, ...]
+    style: Style = field(default_factory=Style)
+    matter: tuple[Matter, ...] = ()
+    answers: tuple[Answers, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    works: tuple[Work, ...] = ()
+    """The bibliography, in its printed order."""
     sources: tuple[Source, ...] = ()
+    index: tuple[IndexEntry, ...] = ()
+    editing_notes: tuple[EditingNote, ...] = ()
     numbers: Mapping[AnchorId, Number] = field(default_factory=dict)
     resources: Mapping[str, bytes] = field(default_factory=dict)
-
-
-class Role(StrEnum):
-    """What a document of the publication is."""
-
-    TITLE_PAGE = "titlepage"
-    COPYRIGHT_PAGE = "copyright-page"
-    CONTENTS = "toc"
-    CHAPTER = "chapter"
-    GLOSSARY = "glossary"
-    BIBLIOGRAPHY = "bibliography"
-
-
-FRONT = frozenset({Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS})
-"""Roles of the documents before the first chapter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,13 @@ from importlib.resources.abc import Traversable
 
 FILES = (
     "geometry.css",
+    "paper-a4.css",
+    "paper-f4.css",
+    "paper-b5.css",
+    "paper-a5.css",
     "furniture.css",
     "text.css",
+    "matter.css",
     "epub.css",
     "html.css",
     "print.xhtml.jinja",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from publisher.assemble import assemble
+from publisher.assemble import Plan, assemble
 from publisher.assemble.numbering import _letters
 from publisher.diagnostics import Result, Severity
 from publisher.model.block import (
@@ -25,6 +25,7 @@ from publisher.model.block import (
 from publisher.model.book import Audience, Book, BookMetadata, Edition, Kind, Number
 from publisher.model.chapter import Chapter, ChapterId, Metadata, Section
 from publisher.model.glossary import Glossary, GlossaryEntry, Locator, Origin, Status
+from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId, CrossRef, EntryId, NoteId, NoteRef, TermRef, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import chapter_blocks, plain_text
@@ -39,6 +40,7 @@ TEACHER = Edition(audience=Audience.TEACHER)
 class Linked:
     chapters: tuple[Chapter, ...]
     glossary: Glossary = Glossary()  # noqa: RUF009 - a frozen value
+    index: tuple[IndexEntry, ...] = ()
 
 
 def chapter(*blocks: Block, name: str = "sawah", **facts: object) -> Chapter:
@@ -54,7 +56,7 @@ def assembled(
     language: str = "id",
 ) -> Result[Book]:
     metadata = BookMetadata(title="Modul", slug="modul", language=language)
-    return assemble(Linked(chapters, Glossary(entries)), metadata, edition, resources or {})
+    return assemble(Linked(chapters, Glossary(entries)), Plan(metadata=metadata, edition=edition, resources=resources or {}))
 
 
 def paragraph(*inlines: object) -> Paragraph:

@@ -6,7 +6,7 @@ import pytest
 
 from publisher.build import pipeline
 from publisher.config import BookSettings, CleaningSettings, GlossarySettings, Settings
-from publisher.diagnostics import Severity
+from publisher.diagnostics import Result, Severity
 from publisher.errors import SourceError
 from publisher.model.book import Edition
 from publisher.model.chapter import Metadata
@@ -84,7 +84,7 @@ def test_a_broken_glossary_does_not_take_the_book_with_it(monkeypatch: pytest.Mo
 
     chapters = pipeline.read_chapters([source("a.txt", PASAR)], Settings()).value
     monkeypatch.setattr(pipeline.glossary, "build", fail)
-    book = pipeline.make_book(chapters, Settings(), (), Edition(), "2000-01-01T00:00:00Z")
+    book = pipeline.make_book(Result(chapters), Settings(), pipeline.Registers(), Edition(), "2000-01-01T00:00:00Z")
     assert len(book.value.chapters) == 1
     assert "BLD041" in [told.code for told in book.diagnostics]
 

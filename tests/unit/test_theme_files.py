@@ -43,7 +43,7 @@ def test_the_reader_of_an_epub_keeps_colours_and_fonts() -> None:
 
 
 def test_paper_uses_two_weights_one_blue_and_nothing_below_eight_points() -> None:
-    rules = "".join(default().files[name] for name in ("text.css", "furniture.css", "geometry.css"))
+    rules = "".join(default().files[name] for name in ("text.css", "matter.css", "furniture.css", "geometry.css", "paper-a4.css"))
     assert set(re.findall(r"font(?:-weight)?: (\d{3})\b", rules)) == {"400", "600"}
     assert set(re.findall(r"#[0-9a-f]{6}", rules)) == {"#1a1a1a", "#14507a", "#595959"}
     sizes = [float(size) for size in re.findall(r"(?:font-size: |font: \d{3} )([\d.]+)pt", rules)]

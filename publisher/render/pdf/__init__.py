@@ -4,12 +4,12 @@ import re
 from urllib.parse import unquote
 
 from publisher.diagnostics import Diagnostic, Result, error, warning
-from publisher.model.book import FRONT, Publication
+from publisher.model.book import FRONT, Paper, Publication
 from publisher.render import math
 from publisher.render.pdf.layout import layout
 from publisher.render.theme import Theme
 
-STYLE_SHEETS = ("geometry.css", "text.css", "furniture.css")
+STYLE_SHEETS = ("geometry.css", "text.css", "matter.css", "furniture.css")
 FOOTNOTE = re.compile(r'<span class="footnote" id="([^"]+)" data-number="(\d+)">')
 NO_GLYPH = ".notdef glyph rendered"
 CODE_POINT = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
@@ -19,14 +19,14 @@ DANGLING = re.compile(r"No anchor #(\S+) for internal URI reference")
 PICTURE = re.compile(r"Failed to load image at '?(?:https://book\.invalid/)?([^' ]+)")
 
 
-def pdf(publication: Publication, theme: Theme) -> Result[bytes]:
+def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> Result[bytes]:
     """The PDF file of `publication`, which must have been written for `Medium.PRINT`; findings on formulas, letters, layout.
 
     Raises:
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
         RenderError: the layout failed (OUT007).
     """
-    document = print_document(publication, theme)
+    document = print_document(publication, theme, paper)
     laid = layout(document, publication.resources, _body_start(publication))
     found = (
         *math.findings(publication),
@@ -37,13 +37,13 @@ def pdf(publication: Publication, theme: Theme) -> Result[bytes]:
     return Result(laid.pdf, found)
 
 
-def print_document(publication: Publication, theme: Theme) -> str:
+def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> str:
     """The whole book as one HTML document with its style sheets inside."""
     return theme.render(
         "print.xhtml.jinja",
         metadata=publication.metadata,
         labels=publication.labels,
-        stylesheet=theme.stylesheet(*STYLE_SHEETS),
+        stylesheet=theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css"),
         front=[document for document in publication.documents if document.role in FRONT],
         main=[document for document in publication.documents if document.role not in FRONT],
     )

@@ -4,27 +4,39 @@ Pure: a book in, a publication out. What each kind of inline and block becomes i
 differ is said there too, and nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from publisher.model.block import Figure, LearningBlock, MathBlock, Table
-from publisher.model.book import Book, Document, Entry, Publication, Source
+from publisher.model.book import FRONT, Book, Document, Entry, Publication, Role, Source
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId
 from publisher.model.walk import all_sections, chapter_blocks, plain_text
 from publisher.render.markup import identifier
 from publisher.render.xhtml import glossary, sources
+from publisher.render.xhtml.answers import answers_document
+from publisher.render.xhtml.bibliography import bibliography_document
 from publisher.render.xhtml.chapters import chapter_document, section_number
+from publisher.render.xhtml.colophon import colophon_document
+from publisher.render.xhtml.cover import cover_document
+from publisher.render.xhtml.credits import credits_document
+from publisher.render.xhtml.editing import editing_notes_document
 from publisher.render.xhtml.glossary import glossary_document
+from publisher.render.xhtml.index import index_document
 from publisher.render.xhtml.inlines import entry_anchor
-from publisher.render.xhtml.matter import contents_document, copyright_page, title_page
+from publisher.render.xhtml.lists import figures_document, tables_document
+from publisher.render.xhtml.matter import contents_document, copyright_page, matter_document, title_page
 from publisher.render.xhtml.setting import Medium, Setting
 from publisher.render.xhtml.sources import sources_document
+from publisher.render.xhtml.use import how_to_use_document
 
 __all__ = ["Medium", "write"]
 
+_ROLES = tuple(Role)
+_UNLISTED = frozenset({Role.COVER, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS, Role.COLOPHON})
+
 
 def write(book: Book, medium: Medium) -> Publication:
-    """`book` as XHTML for `medium`: title page, copyright page, contents, chapters, glossary, sources, in this order.
+    """`book` as XHTML for `medium`: front matter, chapters, back matter, in the order of `Role`.
 
     An EPUB has its contents in its navigation document, so none is among its documents. Bodies are well-formed fragments
     whose ids are unique in the whole publication.
@@ -32,11 +44,15 @@ def write(book: Book, medium: Medium) -> Publication:
     setting = Setting(book=book, medium=medium, places=_places(book))
     origins: dict[AnchorId, Source] = {source.chapter: source for source in book.sources}
     chapters = [chapter_document(chapter, origins.get(AnchorId(chapter.id)), setting) for chapter in book.chapters]
-    back = [document for document in (glossary_document(setting), sources_document(setting)) if document]
-    contents = (*(_entry(chapter, setting) for chapter in book.chapters), *(_back_entry(document) for document in back))
-    front = [title_page(setting), copyright_page(setting)]
+    matter = [matter_document(part, setting) for part in book.matter]
+    before = [document for document in (*_front(setting), *matter) if document.role in FRONT]
+    behind = [document for document in (*_back(setting), *matter) if document.role not in FRONT]
+    front = sorted(before, key=_reading_order)
+    back = sorted(behind, key=_reading_order)
+    body = (_entry(chapter, setting) for chapter in book.chapters)
+    contents = (*_part_entries(front), *body, *_part_entries(back))
     if medium is not Medium.EPUB:
-        front.append(contents_document(contents, setting))
+        front = sorted([*front, contents_document(contents, setting)], key=_reading_order)
     return Publication(
         metadata=book.metadata,
         labels=book.labels,
@@ -44,6 +60,36 @@ def write(book: Book, medium: Medium) -> Publication:
         contents=contents,
         resources=book.resources,
     )
+
+
+def _front(setting: Setting) -> list[Document]:
+    made = (
+        cover_document(setting),
+        title_page(setting),
+        copyright_page(setting),
+        editing_notes_document(setting),
+        figures_document(setting),
+        tables_document(setting),
+        how_to_use_document(setting),
+    )
+    return [document for document in made if document]
+
+
+def _back(setting: Setting) -> list[Document]:
+    made = (
+        answers_document(setting),
+        glossary_document(setting),
+        bibliography_document(setting),
+        sources_document(setting),
+        credits_document(setting),
+        index_document(setting),
+        colophon_document(setting),
+    )
+    return [document for document in made if document]
+
+
+def _reading_order(document: Document) -> int:
+    return _ROLES.index(document.role)
 
 
 def _entry(chapter: Chapter, setting: Setting) -> Entry:
@@ -58,8 +104,10 @@ def _entry(chapter: Chapter, setting: Setting) -> Entry:
     return Entry(plain_text(chapter.title), number.reference if number else "", name, identifier(chapter.id), tuple(sections))
 
 
-def _back_entry(document: Document) -> Entry:
-    return Entry(document.title, "", document.name, document.anchor)
+def _part_entries(documents: Iterable[Document]) -> tuple[Entry, ...]:
+    """The lines of the contents for front and back matter; what stands before the contents by custom is not listed."""
+    listed = (document for document in documents if document.role not in _UNLISTED)
+    return tuple(Entry(document.title, "", document.name, document.anchor) for document in listed)
 
 
 def _places(book: Book) -> dict[str, str]:

@@ -1,8 +1,12 @@
 """Front matter: title page, copyright page, contents."""
 
-from publisher.model.book import Audience, Document, Entry, Role, Use
+from dataclasses import replace
+
+from publisher.model.book import Audience, Document, Entry, Matter, Role, Use
+from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, identifier
-from publisher.render.xhtml.setting import Medium, Setting, document
+from publisher.render.xhtml.blocks import blocks
+from publisher.render.xhtml.setting import Calls, Medium, Setting, document
 from publisher.render.xhtml.sources import source_items
 
 EDITIONS = {Audience.TEACHER: "teacher_edition", Audience.EDITOR: "editor_edition"}
@@ -60,6 +64,16 @@ def copyright_page(setting: Setting) -> Document:
     opening = attributes(class_="copyright-page", **semantics, id="copyright.page", aria_labelledby="copyright.title")
     body = f"<section{opening}>\n" + "\n".join(filter(None, lines)) + "\n</section>"
     return document("copyright", Role.COPYRIGHT_PAGE, title, "copyright.page", body)
+
+
+def matter_document(matter: Matter, setting: Setting) -> Document:
+    """A part the editor wrote: a foreword, how to use the book, who its authors are."""
+    anchor = identifier(matter.chapter.id)
+    inside = replace(setting, document=f"matter-{anchor}", anchor=matter.chapter.id, calls=Calls())
+    title = plain_text(matter.chapter.title)
+    opening = attributes(class_="matter", id=anchor, aria_labelledby=f"{anchor}.title")
+    body = f'<section{opening}>\n<h1 id="{anchor}.title">{characters(title)}</h1>\n{blocks(matter.chapter.blocks, inside, 1)}\n</section>'
+    return document(inside.document, matter.role, title, anchor, body)
 
 
 def contents_document(entries: tuple[Entry, ...], setting: Setting) -> Document:

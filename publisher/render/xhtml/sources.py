@@ -103,4 +103,4 @@ def sources_document(setting: Setting) -> Document | None:
     body = (
         f'<section{opening}>\n<h1 id="sources.title">{characters(title)}</h1>{about}\n<ul class="references">\n{items}\n</ul>\n</section>'
     )
-    return document(NAME, Role.BIBLIOGRAPHY, title, ANCHOR, body)
+    return document(NAME, Role.SOURCES, title, ANCHOR, body)

@@ -1,0 +1,48 @@
+"""A work of the bibliography."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class WorkKind(StrEnum):
+    """What a work is; the form of its reference follows."""
+
+    WEBPAGE = "webpage"
+    ARTICLE = "article"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    REPORT = "report"
+    LAW = "law"
+    TREATY = "treaty"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person with family and given name; an organisation or a person of one name has only `family`."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What is known of a work; absent values are empty, dates ISO 8601 (year, year-month or full date).
+
+    `used_in` are the manuscript files that rest on it.
+    """
+
+    id: str
+    kind: WorkKind
+    title: str
+    authors: tuple[Name, ...] = ()
+    container: str = ""
+    publisher: str = ""
+    place: str = ""
+    date: str = ""
+    url: str = ""
+    accessed: str = ""
+    license: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    used_in: tuple[str, ...] = ()
