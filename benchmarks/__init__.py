@@ -1,0 +1,1 @@
+"""Synthetic manuscripts of any size, and what building them costs beside other typesetters."""
