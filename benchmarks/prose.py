@@ -49,7 +49,7 @@ def chapter_title(number: int) -> str:
     topics, places = words()["title"]["topic"], words()["title"]["place"]
     turn, place = divmod((number - 1) // len(topics), len(places))
     part = f", Bagian {turn + 1}" if turn else ""
-    return f"{topics[(number - 1) % len(topics)]} {places[(place + number - 1) % len(places)]}{part}"
+    return f"{topics[(number - 1) % len(topics)]} {places[(place + (number - 1) % len(topics)) % len(places)]}{part}"
 
 
 class Prose:
