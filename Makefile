@@ -6,7 +6,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := book
-.PHONY: book test test-all setup clean help
+.PHONY: book test test-all bench setup clean help
 
 book: setup ## Set up if needed, then build the sample module into build/
 	@$(BIN)/publisher build .
@@ -32,6 +32,10 @@ test: setup .venv/.installed-test ## Set up if needed, then run the test suite (
 test-all: setup .venv/.installed-test ## The same, with every outside checker installed and required
 	@sh scripts/need.sh java
 	@PUBLISHER_REQUIRE_CHECKERS=1 $(BIN)/python -m pytest -n 2
+
+bench: setup ## Measure beside bare WeasyPrint and Typst, a quarter of an hour (benchmarks/README.md)
+	@$(INSTALL) --editable '.[bench]'
+	@$(BIN)/python -m benchmarks.run
 
 clean: ## Delete the outputs of the sample module
 	@$(BIN)/publisher clean .
