@@ -68,7 +68,8 @@ def test_dice_fall_the_same_everywhere() -> None:
 
 def test_the_same_seed_gives_the_same_manuscript() -> None:
     assert list(manuscript(5, 300, 1)) == list(manuscript(5, 300, 1))
-    assert list(manuscript(5, 300, 1)) != list(manuscript(5, 300, 2))
+    assert edited(Plan(seed=1, number=2, words=300)) != edited(Plan(seed=2, number=2, words=300))
+    assert captured(Plan(seed=1, number=2, words=300)) != captured(Plan(seed=2, number=2, words=300))
 
 
 def test_a_larger_manuscript_begins_with_the_smaller_one() -> None:
@@ -127,6 +128,7 @@ def test_the_matter_for_pandoc_has_one_text_for_each_note_and_no_teachers_block(
     text = pandoc_markdown(book_of(project))
     labels = re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE)
     assert len(labels) == len(set(labels)) > 1
+    assert {label.partition("-")[0] for label in labels} <= {"1", "2", "3", "4"}
     assert re.findall(r"^# .*\{#([\w-]+)\}$", text, re.MULTILINE) == [Plan(seed=3, number=n, words=1).id for n in range(1, 5)]
     assert "`#pageof(<" in text
     assert "kunci" not in re.findall(r"^:::+ \{?\.?([\w-]+)", text, re.MULTILINE)
