@@ -9,7 +9,7 @@ from publisher.language import labels, learning
 from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, Table
 from publisher.model.book import Audience, Edition
 from publisher.model.chapter import Chapter, Section
-from publisher.model.inline import CrossRef, EntryId, Inline, Inlines, NoteId, NoteRef, TermRef
+from publisher.model.inline import CrossRef, EntryId, IndexMark, Inline, Inlines, NoteId, NoteRef, TermRef
 from publisher.model.walk import all_sections, chapter_blocks, map_blocks, rewrite_blocks, rewrite_each_inline, text
 
 
@@ -25,7 +25,7 @@ def shown(chapters: Sequence[Chapter], edition: Edition, entries: frozenset[Entr
 
 
 def anchors_of(chapters: Sequence[Chapter]) -> frozenset[str]:
-    """Every id in `chapters`: chapters, sections, blocks and mentions of terms."""
+    """Every id in `chapters`: chapters, sections, blocks, mentions of terms and marks of the index."""
     anchors: set[str] = set()
     for chapter in chapters:
         anchors.add(chapter.id)
@@ -33,7 +33,7 @@ def anchors_of(chapters: Sequence[Chapter]) -> frozenset[str]:
         anchors.update(
             block.id for block in chapter_blocks(chapter) if isinstance(block, Figure | Table | LearningBlock | MathBlock) and block.id
         )
-        anchors.update(inline.anchor for inline in _inlines_of(chapter) if isinstance(inline, TermRef))
+        anchors.update(inline.anchor for inline in _inlines_of(chapter) if isinstance(inline, TermRef | IndexMark))
     return frozenset(anchors)
 
 

@@ -13,6 +13,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -95,7 +96,7 @@ def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, l
             found = [match[0].strip() for match in pattern.finditer(content)]
             rest = pattern.sub("", content) if found else content
             return (Text(rest) if rest else None), found
-        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | UnknownInline():
+        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | IndexMark() | UnknownInline():
             content_left, found = _cut(inline.content, pattern)
             return (replace(inline, content=content_left) if content_left else None), found
         case Code() | Math() | LineBreak() | NoteRef() | CrossRef():

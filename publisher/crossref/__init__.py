@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from publisher.crossref.anchors import with_references, with_unique_ids
+from publisher.crossref.index import indexed
 from publisher.crossref.surfaces import surfaces
-from publisher.crossref.terms import TermLinks, unexpanded, unused, with_locators
+from publisher.crossref.terms import TermLinks, language_of, unexpanded, unused, with_locators
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
@@ -23,10 +24,11 @@ class Linked:
     index: tuple[IndexEntry, ...] = ()
 
 
-def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float) -> Result[Linked]:
-    """Link the first mention of each entry in each chapter, and check ids, references and note calls of all chapters.
+def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float, language: str = "id") -> Result[Linked]:
+    """Link the first mention of each entry in each chapter, check ids, references and note calls, and make the index.
 
     Printed and linked are the entries with at least `threshold` (0-1) confidence, and those an editor wrote or approved.
+    The index, in the order of the book's `language`, lists these entries, the glossary's names and its acronyms.
     Ids are unique afterwards and every `CrossRef` and `NoteRef` has its target: what had none is told and loses its link.
     """
     unique, anchors = with_unique_ids(chapters)
@@ -35,9 +37,10 @@ def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float) -> R
     links = TermLinks(surfaces(entries, glossary.acronyms), {entry.id: entry for entry in entries})
     linked = tuple(links.chapter(chapter) for chapter in whole)
     located = tuple(with_locators(entry, links, linked) for entry in entries)
+    marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries), language)
     short_forms = frozenset(acronym.short for acronym in glossary.acronyms)
     told = (*anchors.told, *unused(located), *unexpanded(whole, links.surfaces, short_forms))
-    return Result(Linked(linked, replace(glossary, entries=located)), diagnostics=told)
+    return Result(Linked(marked, replace(glossary, entries=located), index), diagnostics=told)
 
 
 def _printed(entries: Sequence[GlossaryEntry], threshold: float) -> tuple[GlossaryEntry, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.language.packaged import toml
 from publisher.language.tokens import Token, words
@@ -27,14 +27,14 @@ class Surfaces:
     """The forms under which entries are mentioned.
 
     `folded` holds headwords, variants and foreign names in small letters, `singular` the same without an English plural
-    ending; `exact` holds short forms as they are written, because "UN" is not "un". `longest` is the number of words of
-    the longest form.
+    ending; `exact` holds short forms as they are written, because "UN" is not "un". `reach` is the number of words of the
+    longest form that starts with a word.
     """
 
     folded: Mapping[Surface, EntryId]
     singular: Mapping[Surface, EntryId]
     exact: Mapping[str, EntryId]
-    longest: int
+    reach: Mapping[str, int]
 
 
 def surfaces(entries: Sequence[GlossaryEntry], acronyms: Sequence[Acronym]) -> Surfaces:
@@ -47,20 +47,23 @@ def surfaces(entries: Sequence[GlossaryEntry], acronyms: Sequence[Acronym]) -> S
             for form in forms:
                 _add(form, entry.see or entry.id, folded, exact)
     for acronym in acronyms:
-        entry_id = folded.get(_surface(acronym.long))
+        entry_id = folded.get(surface_of(acronym.long))
         if entry_id is not None:
             exact.setdefault(acronym.short, entry_id)
     singular: dict[Surface, EntryId] = {}
     for surface, entry_id in folded.items():
         singular.setdefault(_singular(surface), entry_id)
-    return Surfaces(folded, singular, exact, max((len(form) for form in folded), default=0))
+    reach: dict[str, int] = {}
+    for surface in (*folded, *singular):
+        reach[surface[0]] = max(len(surface), reach.get(surface[0], 0))
+    return Surfaces(folded, singular, exact, reach)
 
 
 def _add(form: str, entry: EntryId, folded: dict[Surface, EntryId], exact: dict[str, EntryId]) -> None:
     if is_short_form(form):
         exact.setdefault(form, entry)
         return
-    surface = _surface(form)
+    surface = surface_of(form)
     if surface:
         folded.setdefault(surface, entry)
 
@@ -70,7 +73,8 @@ def is_short_form(word: str) -> bool:
     return " " not in word and sum(letter.isupper() for letter in word) >= 2 and word[:2].upper() == word[:2]
 
 
-def _surface(form: str) -> Surface:
+def surface_of(form: str) -> Surface:
+    """The words of `form` in small letters, hyphens and apostrophes of one kind."""
     return tuple(_fold(token.text) for token in words(form))
 
 
@@ -94,7 +98,8 @@ def mentions(text: str, known: Surfaces, language: str) -> Iterator[Mention]:
 
 def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfaces, language: str) -> tuple[int, EntryId] | None:
     """(number of words, entry) of the longest mention that starts with the token at `position`."""
-    run = _run(text, tokens[position : position + known.longest])
+    reach = max(known.reach.get(first, 0) for first in _first_words(_fold(tokens[position].text), language))
+    run = _run(text, tokens[position : position + reach])
     for length in range(len(run), 0, -1):
         surface = tuple(run[:length])
         if surface in known.folded:
@@ -109,6 +114,15 @@ def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfac
         if form in known.exact:
             return 1, known.exact[form]
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_words(word: str, language: str) -> tuple[str, ...]:
+    """The words a form may start with whose mention starts with `word`: all others need not be looked up."""
+    if language != "id":
+        return (word, _english_singular(word))
+    plain = _unreduplicated(word)
+    return (word, plain, _without_clitic(plain), *_without_prefix(plain))
 
 
 def _run(text: str, tokens: Sequence[Token]) -> list[str]:
@@ -144,6 +158,11 @@ def _without_clitic(word: str) -> str:
 
 def _without_prefix(word: str) -> Iterator[str]:
     return (word.removeprefix(prefix) for prefix in _words("prefixes") if word.startswith(prefix) and len(word) > len(prefix) + 2)
+
+
+def is_verb(form: str) -> bool:
+    """Whether an Indonesian form of one word looks like a verb: a form of its noun that a reader would not look up."""
+    return form.islower() and " " not in form and form.startswith(_words("verbal")) and len(form) > 6
 
 
 def _singular(surface: Surface) -> Surface:

@@ -33,13 +33,17 @@ class TermLinks:
 
     def chapter(self, chapter: Chapter) -> Chapter:
         """`chapter` with its first mentions linked. Headings, captions, quotations, notes, tables and teacher's matter are left."""
-        language = chapter.metadata.language[:2] or guess(_text(chapter))
-        links = _ChapterLinks(self, chapter, language)
+        links = _ChapterLinks(self, chapter, language_of(chapter))
 
         def section(old: Section) -> Section:
             return replace(old, blocks=links.blocks(old.blocks), sections=tuple(section(inner) for inner in old.sections))
 
         return replace(chapter, blocks=links.blocks(chapter.blocks), sections=tuple(section(inner) for inner in chapter.sections))
+
+
+def language_of(chapter: Chapter) -> str:
+    """The language its metadata name, else the one most of its words are in."""
+    return chapter.metadata.language[:2] or guess(_text(chapter))
 
 
 def _text(chapter: Chapter) -> str:

@@ -13,7 +13,7 @@ from publisher.glossary.entries import entry_of
 from publisher.glossary.harvest import harvest
 from publisher.glossary.keys import key
 from publisher.glossary.merge import merged
-from publisher.glossary.organisations import organisation_of
+from publisher.glossary.organisations import named, organisation_of
 from publisher.glossary.records import as_records
 from publisher.glossary.words import words_of
 from publisher.language.collation import sort_key
@@ -28,7 +28,7 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
 
     Every harvested entry has its definition, confidence, the pattern that found it and its source lines; `authored`
     entries replace harvested ones of the same name, and rejected ones remove them. Pairs of short and long forms without
-    a definition are acronyms only.
+    a definition are acronyms only. The organisations of the table are names: the index lists those the text mentions.
     """
     known = words_of(language)
     found = harvest(chapters, language)
@@ -40,7 +40,7 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
     entries, told = merged(harvested, authored)
     acronyms = _acronyms(found.pairs)
     ordered = tuple(sorted(entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
-    return Result(Glossary(ordered, acronyms), (*_conflicts(found.pairs), *told))
+    return Result(Glossary(ordered, acronyms, named(language)), (*_conflicts(found.pairs), *told))
 
 
 def _acronyms(pairs: Sequence[Found]) -> tuple[Acronym, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from publisher.glossary.keys import key
 from publisher.language.packaged import toml
+from publisher.model.index import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,16 @@ def _by_form() -> dict[str, Organisation]:
 def organisation_of(form: str) -> Organisation | None:
     """The organisation that is called `form`; short forms count only as they are written."""
     return _by_form().get(form) or _by_form().get(key(form))
+
+
+@cache
+def named(language: str) -> tuple[Named, ...]:
+    """The organisations as a book in `language` calls them, with their other names."""
+    return tuple(_named(organisation, language) for organisation in organisations())
+
+
+def _named(organisation: Organisation, language: str) -> Named:
+    name = organisation.name(language) or organisation.names[0][1]
+    headword = organisation.short[0] if organisation.known_by_short else name
+    full = tuple(dict.fromkeys(name for _, name in organisation.names if name != headword))
+    return Named(headword=headword, variants=full, abbreviations=tuple(short for short in organisation.short if short != headword))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from publisher.model.chapter import ChapterId
+from publisher.model.index import Named
 from publisher.model.inline import AnchorId, EntryId
 from publisher.model.span import Span
 
@@ -85,10 +86,11 @@ class Acronym:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """Entries sorted by headword (rules of the book's language), ids unique; and all acronym pairs found."""
+    """Entries sorted by headword (rules of the book's language), ids unique; all acronym pairs found; names for the index."""
 
     entries: tuple[GlossaryEntry, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    names: tuple[Named, ...] = ()
 
     def entry(self, entry_id: EntryId) -> GlossaryEntry:
         """The entry of that id; KeyError if there is none."""

@@ -2,21 +2,28 @@
 
 from dataclasses import dataclass
 
-from publisher.model.inline import AnchorId
+from publisher.model.inline import AnchorId, EntryId
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the text that an index entry leads to; `main` marks the one that explains the headword."""
+    """A place of the text that an index entry leads to; `main` marks the one that explains the headword.
+
+    `section` is the section of the chapter's first level that holds it, None before the first.
+    """
 
     anchor: AnchorId
     chapter: AnchorId
     main: bool = False
+    section: AnchorId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
-    """A line of the index: places in reading order, or the headword under which they stand (`see`)."""
+    """A line of the index: places in reading order, or the headword under which they stand (`see`).
+
+    Before an edition is chosen the places of a `see` line are those where its own wording stands; in a book it has none.
+    """
 
     headword: str
     places: tuple[Place, ...] = ()
@@ -24,3 +31,15 @@ class IndexEntry:
     see_also: tuple[str, ...] = ()
     entries: tuple["IndexEntry", ...] = ()
     """Sub-entries."""
+    entry: EntryId | None = None
+    """The glossary entry of that headword: an edition that leaves it out leaves out the line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name that the index lists although no entry of the glossary explains it, such as an organisation."""
+
+    headword: str
+    variants: tuple[str, ...] = ()
+    """Other full names, also in other languages."""
+    abbreviations: tuple[str, ...] = ()

@@ -56,10 +56,18 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True)
 class TermRef:
-    """A mention of a glossary term, linked to its entry; `anchor` is where the entry links back to."""
+    """A mention of a glossary term, linked to its entry; `anchor` is where the entry links back to, "" in a list of key terms."""
 
     content: "Inlines"
     entry: EntryId
+    anchor: AnchorId
+
+
+@dataclass(frozen=True, slots=True)
+class IndexMark:
+    """Words that a line of the index leads to, by `anchor`. Prints nothing of its own."""
+
+    content: "Inlines"
     anchor: AnchorId
 
 
@@ -113,6 +121,7 @@ Inline: TypeAlias = (
     | Link
     | Foreign
     | TermRef
+    | IndexMark
     | CrossRef
     | NoteRef
     | Math

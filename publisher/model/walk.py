@@ -34,6 +34,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -50,7 +51,7 @@ from publisher.model.inline import (
 
 InlinesRewrite = Callable[[Inlines], Inlines]
 BlockRewrite = Callable[[Block], Block]
-_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, CrossRef, UnknownInline)
+_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, IndexMark, CrossRef, UnknownInline)
 
 
 def plain_text(inlines: Inlines) -> str:
@@ -68,7 +69,18 @@ def _plain(inline: Inline) -> str:
             return " "
         case NoteRef():
             return ""
-        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | CrossRef() | UnknownInline():
+        case (
+            Emphasis()
+            | Strong()
+            | Superscript()
+            | Subscript()
+            | Link()
+            | Foreign()
+            | TermRef()
+            | IndexMark()
+            | CrossRef()
+            | UnknownInline()
+        ):
             return plain_text(inline.content)
         case _:
             assert_never(inline)

@@ -11,6 +11,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -81,7 +82,7 @@ def _masked(inlines: Inlines, offset: int, emphasised: list[Range]) -> Iterator[
             case Emphasis() | Foreign():
                 piece = "".join(_masked(inline.content, offset, emphasised))
                 emphasised.append((offset, offset + len(piece)))
-            case Strong() | Superscript() | Subscript() | Link() | TermRef() | CrossRef() | UnknownInline():
+            case Strong() | Superscript() | Subscript() | Link() | TermRef() | IndexMark() | CrossRef() | UnknownInline():
                 piece = "".join(_masked(inline.content, offset, emphasised))
             case _:
                 assert_never(inline)
@@ -147,7 +148,18 @@ class _Maker:
                 return inline, offset + _width(inline)
             case LineBreak() | NoteRef():
                 return inline, offset + len(plain_text((inline,)))
-            case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | CrossRef() | UnknownInline():
+            case (
+                Emphasis()
+                | Strong()
+                | Superscript()
+                | Subscript()
+                | Link()
+                | Foreign()
+                | TermRef()
+                | IndexMark()
+                | CrossRef()
+                | UnknownInline()
+            ):
                 content_, after = self.inlines(inline.content, offset)
                 return replace(inline, content=content_), after
             case _:

@@ -9,6 +9,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -53,7 +54,18 @@ def _piece(inline: Inline, start: int, end: int, length: int) -> Inline | None:
             return inline if start <= 0 < end else None
         case NoteRef():
             return inline
-        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | CrossRef() | UnknownInline():
+        case (
+            Emphasis()
+            | Strong()
+            | Superscript()
+            | Subscript()
+            | Link()
+            | Foreign()
+            | TermRef()
+            | IndexMark()
+            | CrossRef()
+            | UnknownInline()
+        ):
             inner = cut(inline.content, first, last)
             return replace(inline, content=inner) if inner else None
         case _:

@@ -8,8 +8,8 @@ from publisher.language.slug import slug
 from publisher.model.block import Paragraph
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin
-from publisher.model.inline import EntryId, TermRef
-from publisher.model.walk import chapter_blocks, plain_text
+from publisher.model.inline import EntryId, IndexMark, Inlines, TermRef
+from publisher.model.walk import chapter_blocks, plain_text, rewrite_each_inline
 from tests.unit.glossary_text import chapter_of
 
 TERM_WORDS = ["padi", "gabah", "kerja", "sama", "negara", "PBB", "air"]
@@ -24,7 +24,11 @@ def text_of(chapter: Chapter) -> list[str]:
 
 def references(chapter: Chapter) -> list[TermRef]:
     blocks = [block for block in chapter_blocks(chapter) if isinstance(block, Paragraph)]
-    return [inline for block in blocks for inline in block.content if isinstance(inline, TermRef)]
+    return [inline for block in blocks for inline in unmarked(block.content) if isinstance(inline, TermRef)]
+
+
+def unmarked(content: Inlines) -> Inlines:
+    return rewrite_each_inline(content, lambda inline: inline.content if isinstance(inline, IndexMark) else (inline,))
 
 
 @settings(max_examples=150, deadline=None)

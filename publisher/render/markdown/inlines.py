@@ -10,6 +10,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -99,9 +100,9 @@ def _written(content: Inlines, place: _Place) -> str:
 
 
 def _flat(content: Inlines) -> Iterator[Inline]:
-    """Links to the glossary are made at each build: only their words are written."""
+    """Links to the glossary and marks of the index are made at each build: only their words are written."""
     for inline in content:
-        if isinstance(inline, TermRef):
+        if isinstance(inline, TermRef | IndexMark):
             yield from _flat(inline.content)
         else:
             yield inline
@@ -138,7 +139,7 @@ def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911 -- one
             return _shifted(content, "^", "sup", place)
         case Subscript(content):
             return _shifted(content, "~", "sub", place)
-        case Emphasis(content) | Strong(content) | TermRef(content):
+        case Emphasis(content) | Strong(content) | TermRef(content) | IndexMark(content):
             return _written(content, place)
         case Foreign(content, language):
             return f"[{_written(content, place)}]{{lang={language}}}"

@@ -8,6 +8,7 @@ from publisher.model.inline import (
     CrossRef,
     Emphasis,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     LineBreak,
@@ -54,6 +55,8 @@ def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PL
             return f"<i{language_attributes(language)}>{inlines(content, setting)}</i>"
         case TermRef():
             return _term(inline, setting)
+        case IndexMark(content, anchor):
+            return f"<span{attributes(id=identifier(anchor))}>{inlines(content, setting)}</span>"
         case CrossRef():
             return _reference(inline, setting)
         case NoteRef():
