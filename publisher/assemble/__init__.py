@@ -7,6 +7,7 @@ from typing import Protocol
 from publisher.assemble.answers import gathered
 from publisher.assemble.editing import editing_notes
 from publisher.assemble.glossary import glossary_of
+from publisher.assemble.index import index_of
 from publisher.assemble.numbering import numbered
 from publisher.assemble.parts import divided
 from publisher.assemble.pictures import published, with_pictures
@@ -85,7 +86,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
         glossary=located,
         works=plan.works,
         sources=sources_of(numbering.chapters),
-        index=linked.index,
+        index=index_of(linked.index, anchors_of(illustrated.chapters[:count]), (entry.id for entry in located)),
         editing_notes=editing_notes((*plan.told, *told), numbering.chapters) if edition.audience is Audience.EDITOR else (),
         numbers=numbering.numbers,
         resources=illustrated.resources,

@@ -115,7 +115,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     read = chapters.value
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
     unlinked = Linked(chapters=read.chapters, glossary=Glossary())
-    linked = survived(lambda: link(read.chapters, terms.value, settings.glossary.threshold), unlinked)
+    linked = survived(lambda: link(read.chapters, terms.value, settings.glossary.threshold, read.language), unlinked)
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
         edition=edition,
