@@ -1,14 +1,12 @@
 """`book.toml` as frozen values: strict, all problems at once, each with its key path, its line and a suggestion."""
 
-import difflib
-import re
-import tomllib
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from publisher.errors import ConfigurationError, Problem
 from publisher.model.book import Headings, Paper
+from publisher.settings_file import key_lines, line_of, parsed, unknown
 
 LANGUAGES = ("id", "en")
 """The languages a book can be in."""
@@ -101,38 +99,23 @@ def load(data: bytes, name: str = "book.toml") -> Settings:
 
     Raises ConfigurationError with every problem found: broken TOML (with its line), unknown keys, wrong types, bad values.
     """
-    text, document = _parsed(data, name)
-    lines = _key_lines(text)
+    text, document = parsed(data, name)
+    lines = key_lines(text)
     problems: list[Problem] = []
     tables: dict[str, Any] = {}
     known = {table.name: table for table in fields(Settings)}
     hints = get_type_hints(Settings)
     for key, value in document.items():
         if key not in known:
-            problems.append(_unknown((key,), tuple(known), lines))
+            problems.append(unknown((key,), tuple(known), lines))
         elif not isinstance(value, dict):
-            problems.append(("CFG004", {"key": key, "line": _line((key,), lines), "example": f"[{key}]"}))
+            problems.append(("CFG004", {"key": key, "line": line_of((key,), lines), "example": f"[{key}]"}))
         else:
             tables[key] = _table(hints[key], key, value, lines, problems)
     if problems:
         located: tuple[Problem, ...] = tuple((code, {"file": name, **values}) for code, values in problems)
         raise ConfigurationError("CFG005", located, file=name, count=len(problems))
     return Settings(**tables)
-
-
-def _parsed(data: bytes, name: str) -> tuple[str, dict[str, Any]]:
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigurationError("CFG006", file=name, line=line) from None
-    try:
-        return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        reason = re.sub(r"\s*\(at [^)]*\)$", "", str(error))
-        raise ConfigurationError("CFG001", file=name, line=line, reason=reason) from None
 
 
 def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str, ...], int], problems: list[Problem]) -> Any:  # noqa: ANN401
@@ -142,16 +125,16 @@ def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str,
     for key, value in values.items():
         where = (path, key)
         if key not in hints:
-            problems.append(_unknown(where, tuple(hints), lines))
+            problems.append(unknown(where, tuple(hints), lines))
             continue
         converted = _converted(hints[key], value)
         wrong = _value_problem(where, converted)
         if converted is None:
             example = f"{key} = {EXAMPLES[hints[key]]}"
-            problems.append(("CFG004", {"key": ".".join(where), "line": _line(where, lines), "example": example}))
+            problems.append(("CFG004", {"key": ".".join(where), "line": line_of(where, lines), "example": example}))
         elif wrong is not None:
             code, extra = wrong
-            problems.append((code, {"key": ".".join(where), "line": _line(where, lines), **extra}))
+            problems.append((code, {"key": ".".join(where), "line": line_of(where, lines), **extra}))
         else:
             accepted[key] = converted
     return kind(**accepted)
@@ -181,33 +164,3 @@ def _value_problem(where: tuple[str, str], value: object) -> Problem | None:
             return "CFG008", {"value": str(twice)}
         case _:
             return None
-
-
-def _unknown(path: tuple[str, ...], known: tuple[str, ...], lines: dict[tuple[str, ...], int]) -> Problem:
-    values: dict[str, str | int] = {"key": ".".join(path), "line": _line(path, lines)}
-    close = difflib.get_close_matches(path[-1].casefold(), known, n=1, cutoff=0.5)
-    if close:
-        return "CFG002", {**values, "suggestion": close[0]}
-    return "CFG003", {**values, "known": ", ".join(known)}
-
-
-def _line(path: tuple[str, ...], lines: dict[tuple[str, ...], int]) -> int:
-    """Line of a key; where TOML writes it in a form that is not looked for, the line of its table, or the first."""
-    return lines.get(path) or lines.get(path[:1]) or 1
-
-
-def _key_lines(text: str) -> dict[tuple[str, ...], int]:
-    """Line number (from 1) of each table header and key, by a scan for the plain forms `[table]` and `key = `."""
-    lines: dict[tuple[str, ...], int] = {}
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(text.split("\n"), start=1):
-        if header := re.match(r"\s*\[\s*([\w.\"' -]{1,200})\]", line):
-            table = _key_path(header[1])
-            lines.setdefault(table, number)
-        elif key := re.match(r"\s*([\w.\"'-]{1,200})[ \t]{0,99}=", line):
-            lines.setdefault(table + _key_path(key[1]), number)
-    return lines
-
-
-def _key_path(written: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in written.split("."))

@@ -3,16 +3,21 @@
 import difflib
 from dataclasses import replace
 
+from publisher.assemble.selection import anchors_of
+from publisher.bibliography import works_of
 from publisher.errors import UsageError
-from publisher.model.book import Book
+from publisher.model.block import Figure
+from publisher.model.book import Book, Kind
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import GlossaryEntry
-from publisher.model.inline import EntryId
-from publisher.model.walk import plain_text
+from publisher.model.inline import AnchorId, CrossRef, EntryId, Inline, Inlines, Text
+from publisher.model.walk import chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline
+
+HARD_SPACE = "\u00a0"
 
 
 def chapter_only(book: Book, wanted: str) -> Book:
-    """The book reduced to one chapter, named by its id or its number, with the glossary entries and the source it uses.
+    """The book reduced to one chapter, named by its id or its number: the glossary entries, works and source it uses, no cover.
 
     Raises UsageError, with the ids there are, if there is no such chapter.
     """
@@ -29,9 +34,12 @@ def chapter_only(book: Book, wanted: str) -> Book:
     return replace(
         book,
         metadata=metadata,
-        chapters=(chapter,),
+        style=replace(book.style, cover=False),
+        chapters=(_with_words_for_what_is_elsewhere(chapter, book),),
         glossary=tuple(_entry(entry, chapter, used) for entry in book.glossary if entry.id in used),
+        works=works_of(book.works, chapter.source),
         sources=tuple(source for source in book.sources if str(source.chapter) == chapter.id),
+        resources={name: data for name, data in book.resources.items() if name in _shown_by(chapter)},
     )
 
 
@@ -42,6 +50,40 @@ def _chapter(book: Book, wanted: str) -> Chapter:
     ids = [str(chapter.id) for chapter in book.chapters]
     close = difflib.get_close_matches(wanted, ids, n=1)
     raise UsageError("BLD006", wanted=wanted, suggestion=close[0] if close else ids[0], known=", ".join(ids))
+
+
+def _shown_by(chapter: Chapter) -> set[str]:
+    """Names of the pictures of a chapter."""
+    return {block.resource for block in chapter_blocks(chapter) if isinstance(block, Figure) and block.resource}
+
+
+def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> Chapter:
+    """`chapter` with each reference that leads out of it in words: its number, and the chapter where that does not say it."""
+    here = anchors_of((chapter,))
+    homes = {anchor: other.id for other in book.chapters if other.id != chapter.id for anchor in anchors_of((other,))}
+
+    def in_words(inline: Inline) -> Inlines:
+        match inline:
+            case CrossRef(target, content) if target not in here:
+                return _in_words(target, content, homes.get(target), book)
+            case _:
+                return (inline,)
+
+    return map_blocks(chapter, lambda blocks: rewrite_blocks(blocks, lambda inlines: rewrite_each_inline(inlines, in_words)))
+
+
+def _in_words(target: str, content: Inlines, home: str | None, book: Book) -> Inlines:
+    """ "Bab 2", "Gambar 2.1", "Subbab A, Bab 2"; behind the author's own words in brackets: "data curah hujan (Bab 2)"."""
+    number = book.numbers.get(AnchorId(target))
+    chapter = book.numbers.get(AnchorId(home)) if home else None
+    place = chapter.reference.replace(" ", HARD_SPACE) if chapter else ""
+    if content:
+        return (*content, Text(f" ({place})")) if place else content
+    if number is None:
+        return (Text(place),) if place else ()
+    itself = number.reference.replace(" ", HARD_SPACE)
+    lettered = number.kind is Kind.SECTION and "." not in number.text
+    return (Text(f"{itself}, {place}" if lettered and place else itself),)
 
 
 def _entry(entry: GlossaryEntry, chapter: Chapter, used: set[EntryId]) -> GlossaryEntry:

@@ -10,9 +10,10 @@ A broken article is told and left out; the others still make a book.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from publisher import assemble, clean, glossary, ingest, normalise, structure
+from publisher import assemble, bibliography, clean, glossary, ingest, normalise, structure
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
+from publisher.check import check
 from publisher.config import Settings
 from publisher.crossref import Linked, link
 from publisher.diagnostics import Result
@@ -116,15 +117,18 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
     unlinked = Linked(chapters=read.chapters, glossary=Glossary())
     linked = survived(lambda: link(read.chapters, terms.value, settings.glossary.threshold, read.language), unlinked)
+    unlisted: tuple[Work, ...] = ()
+    works = survived(lambda: bibliography.listed(registers.works, read.chapters, read.language), unlisted)
+    noticed = survived(lambda: check(linked.value.chapters, read.language), None)
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
         edition=edition,
         style=style_of(settings.layout),
-        works=registers.works,
+        works=works.value,
         resources=read.resources,
-        told=(*chapters.diagnostics, *terms.diagnostics, *linked.diagnostics),
+        told=(*chapters.diagnostics, *terms.diagnostics, *linked.diagnostics, *works.diagnostics, *noticed.diagnostics),
     )
-    return assemble.assemble(linked.value, plan).after(terms, linked)
+    return assemble.assemble(linked.value, plan).after(terms, linked, works, noticed)
 
 
 def _sample(article: Article | Chapter) -> str:

@@ -13,8 +13,8 @@ from typing import Any
 
 import publisher
 from publisher.build import outputs, tools
-from publisher.build.project import GLOSSARY, SETTINGS, Project, read_pictures
-from publisher.model.book import Edition
+from publisher.build.project import GLOSSARY, SETTINGS, SOURCES, Project, read_pictures
+from publisher.model.book import Edition, Paper
 
 _FORMAT = 1
 """Form of a record; one of another form counts as no record."""
@@ -22,11 +22,19 @@ _ABSENT = "absent"
 
 
 class Target(StrEnum):
-    """A kind of output; the value is its file ending."""
+    """A kind of output. The value is the ending of its file; handouts are a folder with a file for each chapter, and a zip of it."""
 
     PDF = "pdf"
     EPUB = "epub"
     HTML = "html"
+    HANDOUTS = "handouts"
+    BOOKLET = "booklet"
+
+
+DEFAULT_TARGETS = (Target.PDF, Target.EPUB, Target.HTML)
+"""What is made where nothing is asked for by name."""
+ON_CHOSEN_PAPER = frozenset({Target.PDF, Target.HANDOUTS})
+"""Targets whose pages have the size asked for; a booklet is A5 on A4 always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,25 +42,32 @@ class Request:
     """What is asked of a build, besides the manuscript.
 
     `targets` are those to make; `named` says that they were asked for by name, so that a missing tool is an error.
-    `chapter` is an id or a number, "" for the whole book. `epoch` is SOURCE_DATE_EPOCH, "" if unset.
+    `chapter` is an id or a number, "" for the whole book. `paper` is None where the settings choose it. `epoch` is
+    SOURCE_DATE_EPOCH, "" if unset.
     """
 
-    targets: tuple[Target, ...] = tuple(Target)
+    targets: tuple[Target, ...] = DEFAULT_TARGETS
     named: bool = False
     chapter: str = ""
     edition: Edition = field(default_factory=Edition)
+    paper: Paper | None = None
     ui_language: str = "id"
     epoch: str = ""
 
     def key(self) -> str:
-        """Name of the record of this request: builds of other editions or chapters do not disturb it."""
+        """Name of the record of this request: builds of other editions, chapters or papers do not disturb it."""
         edition = f"{self.edition.audience}-{self.edition.use}-{'release' if self.edition.release else 'draft'}"
-        return digest("/".join((*self.targets, self.chapter, edition)).encode())[:16]
+        return digest("/".join((*self.targets, self.chapter, edition, self.chosen_paper)).encode())[:16]
+
+    @property
+    def chosen_paper(self) -> str:
+        """The paper asked for, "" where nothing asked for has pages of that size."""
+        return str(self.paper) if self.paper and ON_CHOSEN_PAPER & set(self.targets) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """Digests of everything a build consumes. `files` are articles, settings and glossary by name."""
+    """Digests of everything a build consumes. `files` are articles, settings, glossary and sources by name."""
 
     files: Mapping[str, str]
     options: Mapping[str, str]
@@ -112,12 +127,13 @@ def digest(data: bytes) -> str:
 def snapshot(project: Project, request: Request) -> Snapshot:
     """What a build of `project` for `request` would consume, pictures excepted."""
     files = {name: digest(data) for name, data in project.articles.items()}
-    named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary))
+    named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary), (SOURCES, project.sources))
     files.update({name: digest(data) for name, data in named if data is not None})
     options = {
         "targets": " ".join(request.targets) + (" (named)" if request.named else ""),
         "chapter": request.chapter,
         "edition": " ".join((request.edition.audience, request.edition.use, "release" if request.edition.release else "draft")),
+        "paper": request.chosen_paper,
         "ui-lang": request.ui_language,
         "SOURCE_DATE_EPOCH": request.epoch,
         "order": "\n".join(project.articles),

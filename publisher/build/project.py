@@ -15,6 +15,7 @@ from publisher.source import FORMATS, LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
 PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
 SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
+SOURCES = "sources.toml"
 CHAPTERS = "chapters"
 _READABLE_PICTURE = 6 * LARGEST_PICTURE * MEGABYTE
 """Bytes; more than is used, so that a picture a little too large can be told as that."""
@@ -46,8 +47,8 @@ class Project:
     """What was found and read.
 
     `root` holds `book.toml` and gets `build/`; `folder` is the manuscript folder. `articles` are name → bytes in natural
-    order (or the order given); names are relative to `folder`, with forward slashes. `settings` and `glossary` are the bytes
-    of book.toml and glossary.toml, None where there is none.
+    order (or the order given); names are relative to `folder`, with forward slashes. `settings`, `glossary` and `sources` are
+    the bytes of book.toml, glossary.toml and sources.toml, None where there is none.
     """
 
     root: Path
@@ -55,6 +56,7 @@ class Project:
     articles: Mapping[str, bytes]
     settings: bytes | None = None
     glossary: bytes | None = None
+    sources: bytes | None = None
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     unreadable: tuple[tuple[str, Unreadable], ...] = ()
 
@@ -116,6 +118,7 @@ def _read(root: Path, folder: Path, chosen: Mapping[str, Path], passed_over: tup
         articles=articles,
         settings=_bytes_if_there(root / SETTINGS),
         glossary=_bytes_if_there(folder / GLOSSARY),
+        sources=_bytes_if_there(folder / SOURCES),
         passed_over=passed_over,
         unreadable=unreadable,
     )
@@ -158,8 +161,8 @@ def _reason_to_pass_over(entry: Path, folder: Path) -> PassedOver | None:
 def _reason_by_name(name: str, size: int) -> PassedOver | None:
     ending = _format(name)
     if ending == "toml":
-        known = name == "sources.toml" or name.endswith(".decisions.toml")
-        return None if name in (SETTINGS, GLOSSARY) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
+        known = name.endswith(".decisions.toml")
+        return None if name in (SETTINGS, GLOSSARY, SOURCES) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
     if name.partition(".")[0] in _DOCUMENTS:
         return PassedOver.DOCUMENT
     if ending in FORMATS:

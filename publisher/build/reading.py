@@ -7,12 +7,13 @@ from publisher.build import pictures, pipeline, plan
 from publisher.build.guard import broken
 from publisher.build.manuscript import Manuscript, choose
 from publisher.build.metadata import modified_from
-from publisher.build.project import GLOSSARY, Project
+from publisher.build.project import GLOSSARY, SOURCES, Project
 from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, Result
 from publisher.errors import PublisherError, RenderError
 from publisher.model.book import Book, Edition
 from publisher.model.glossary import GlossaryEntry
+from publisher.model.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +44,12 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
     found = pictures.pictures_in(project.folder, chapters.value.chapters, chapters.value.resources)
     usable = pictures.usable(chapters.value.chapters, chapters.value.resources, found)
     authored = authored_entries(project)
+    works = registered_works(project)
     whole = replace(chapters.value, resources=usable.value)
-    registers = pipeline.Registers(entries=authored.value)
+    registers = pipeline.Registers(entries=authored.value, works=works.value)
     book = _assembled(replace(chapters, value=whole), settings, registers, edition, modified) if count else Result(None)
-    told = (*manuscript.diagnostics, *chapters.diagnostics, *usable.diagnostics, *authored.diagnostics, *book.diagnostics)
+    registered = (*authored.diagnostics, *works.diagnostics)
+    told = (*manuscript.diagnostics, *chapters.diagnostics, *usable.diagnostics, *registered, *book.diagnostics)
     return ReadBook(
         manuscript=manuscript.value,
         chapters=whole,
@@ -63,6 +66,14 @@ def authored_entries(project: Project) -> Result[tuple[GlossaryEntry, ...]]:
     from publisher import glossary
 
     return Result(()) if project.glossary is None else glossary.authored(project.glossary, GLOSSARY)
+
+
+def registered_works(project: Project) -> Result[tuple[Work, ...]]:
+    """The works of sources.toml, none where there is no such file. Raises ConfigurationError for a broken one."""
+    from publisher import bibliography
+
+    names = (*project.articles, *(name for name, _ in project.unreadable))
+    return Result(()) if project.sources is None else bibliography.register(project.sources, SOURCES, names)
 
 
 def _assembled(

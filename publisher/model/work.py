@@ -28,7 +28,8 @@ class Name:
 class Work:
     """What is known of a work; absent values are empty, dates ISO 8601 (year, year-month or full date).
 
-    `used_in` are the manuscript files that rest on it.
+    `used_in` are the manuscript files that rest on it, none for the book as a whole. `letter` parts works of the same authors
+    and year ("a", "b"), "" where none is needed.
     """
 
     id: str
@@ -46,3 +47,4 @@ class Work:
     issue: str = ""
     pages: str = ""
     used_in: tuple[str, ...] = ()
+    letter: str = ""

@@ -51,7 +51,6 @@ def test_the_folder_chapters_is_the_manuscript_and_strays_are_told(tmp_path: Pat
         ("LICENSE.md", "BLD010"),
         ("~$lap.docx", "BLD011"),
         (".rahasia.txt", "BLD011"),
-        ("sources.toml", "BLD012"),
         ("a.decisions.toml", "BLD012"),
         ("tabel.xlsx", "BLD013"),
         ("tanpa-akhiran", "BLD013"),

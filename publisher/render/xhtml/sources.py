@@ -97,8 +97,10 @@ def sources_document(setting: Setting) -> Document | None:
     title = setting.book.labels["sources"]
     edited = any(source.changed and is_stated(source) for source in setting.book.sources)
     about = f'\n<p class="about">{setting.label("edited").capitalize()}: {setting.label("what_was_changed")}</p>' if edited else ""
-    semantics = {"epub__type": "bibliography"} if setting.medium is Medium.EPUB else {}
-    role = None if setting.medium is Medium.PRINT else "doc-bibliography"
+    # A book has one bibliography: this list is it only where no works are registered.
+    alone = not setting.book.works
+    semantics = {"epub__type": "bibliography"} if alone and setting.medium is Medium.EPUB else {}
+    role = "doc-bibliography" if alone and setting.medium is not Medium.PRINT else None
     opening = attributes(class_="matter sources", **semantics, role=role, id=ANCHOR, aria_labelledby="sources.title")
     body = (
         f'<section{opening}>\n<h1 id="sources.title">{characters(title)}</h1>{about}\n<ul class="references">\n{items}\n</ul>\n</section>'

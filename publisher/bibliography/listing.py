@@ -1,0 +1,73 @@
+"""Which works a book prints, in what order, and how those of one author and year are told apart."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from string import ascii_lowercase
+
+from publisher.bibliography.doubles import plain_address
+from publisher.diagnostics import Diagnostic, Result, note
+from publisher.language.collation import SortKey, sort_key
+from publisher.model.chapter import Chapter
+from publisher.model.work import Work
+
+
+def listed(works: Sequence[Work], chapters: Sequence[Chapter], language: str) -> Result[tuple[Work, ...]]:
+    """The bibliography of a book in its printed order.
+
+    A work belongs to it if one of the chapters uses it, or if it does not say who does. The articles the chapters were made
+    from have a list of their own and are not repeated. What is left out is told.
+    """
+    articles = {plain_address(chapter.metadata.source) for chapter in chapters if chapter.metadata.source}
+    used = [work for work in works if not work.used_in or any(_uses(work, chapter.source) for chapter in chapters)]
+    told_apart = [work for work in used if not (work.url and plain_address(work.url) in articles)]
+    told = (*_told("BIB012", works, used), *_told("BIB013", used, told_apart))
+    return Result(_lettered(sorted(told_apart, key=lambda work: _place(work, language))), told)
+
+
+def works_of(works: Sequence[Work], source: str) -> tuple[Work, ...]:
+    """Those of `works` (in printed order) that the manuscript file `source` rests on, for a chapter that stands alone."""
+    return _lettered([work for work in works if _uses(work, source)])
+
+
+def _told(code: str, before: Sequence[Work], after: Sequence[Work]) -> tuple[Diagnostic, ...]:
+    kept = {work.id for work in after}
+    gone = [work.id for work in before if work.id not in kept]
+    return (note(code, names=", ".join(gone), count=len(gone)),) if gone else ()
+
+
+def _uses(work: Work, source: str) -> bool:
+    """Whether `source` is among the files of a work; an edited Markdown file stands for its capture."""
+    return _stem(source) in {_stem(file) for file in work.used_in}
+
+
+def _stem(file: str) -> str:
+    return file.rpartition(".")[0] or file
+
+
+def _place(work: Work, language: str) -> tuple[tuple[SortKey, ...], str, SortKey]:
+    """Place in the alphabet after APA 7 (9.44 to 9.48).
+
+    By authors, a single one before the same with others, or without author by title; then by date, undated first and a bare
+    year before a day of it; then by title.
+    """
+    title = sort_key(work.title, language)
+    authors = tuple(sort_key(f"{author.family} {author.given}".strip(), language) for author in work.authors)
+    return authors or (title,), work.date, title
+
+
+def _lettered(works: Sequence[Work]) -> tuple[Work, ...]:
+    """Works of the same authors and year get the letters a, b … in the order they stand in (APA 7, 9.47)."""
+    groups: dict[object, list[str]] = defaultdict(list)
+    for work in works:
+        if work.authors:
+            groups[work.authors, work.date[:4]].append(work.id)
+    letters = {id_: letter for group in groups.values() if len(group) > 1 for id_, letter in zip(group, _letters(len(group)), strict=True)}
+    return tuple(replace(work, letter=letters.get(work.id, "")) for work in works)
+
+
+def _letters(count: int) -> list[str]:
+    """The alphabet, then with a z before each letter."""
+    rounds, rest = divmod(count, len(ascii_lowercase))
+    full = ["z" * turn + letter for turn in range(rounds) for letter in ascii_lowercase]
+    return [*full, *("z" * rounds + letter for letter in ascii_lowercase[:rest])]

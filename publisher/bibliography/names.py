@@ -1,0 +1,53 @@
+"""Names of authors: "Family, Given" is a person, anything else an organisation or a person of one name."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from publisher.language.packaged import toml
+from publisher.model.work import Name
+
+_JOINED = re.compile(r"(?:dan|serta|and|&)\s", re.IGNORECASE)
+"""Opens the last of several words joined by commas, as in the name of a ministry."""
+
+
+def name(written: str) -> Name:
+    """An author as `sources.toml` has it.
+
+    Titles and degrees are dropped ("Dr.", "S.Pd."). With one comma it is a person, family name first; with more, or with
+    "dan" behind the comma ("Kementerian Kebudayaan, dan Teknologi"), an organisation, kept as it is.
+    """
+    whole = " ".join(written.split())
+    first, *rest = (part.strip() for part in whole.split(","))
+    rest = _without_degrees(rest)
+    family = _bare(first)
+    if not rest:
+        return Name(family)
+    if len(rest) > 1 or _JOINED.match(rest[0]):
+        return Name(whole)
+    return Name(family, _bare(rest[0]))
+
+
+def _without_degrees(parts: Sequence[str]) -> list[str]:
+    """What stands behind the family name, but degrees. What may be initials goes only behind a given name."""
+    kept = [part for part in parts if part and _folded(part) not in _degrees("after")]
+    return [part for number, part in enumerate(kept) if number == 0 or _folded(part) not in _degrees("initials")]
+
+
+def _bare(part: str) -> str:
+    """A part of a name without the titles before it and the degrees behind it."""
+    words = part.split()
+    while len(words) > 1 and _folded(words[0]) in _degrees("before"):
+        words = words[1:]
+    while len(words) > 1 and _folded(words[-1]) in _degrees("after"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+@cache
+def _degrees(place: str) -> frozenset[str]:
+    return frozenset(_folded(degree) for degree in toml("publisher.language", "data", "degrees.toml")[place])
+
+
+def _folded(degree: str) -> str:
+    return degree.replace(" ", "").removesuffix(".")

@@ -1,0 +1,153 @@
+"""`sources.toml`: the works the chapters rest on, one table each. Read strictly, all problems at once."""
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from publisher.bibliography.doubles import merged
+from publisher.bibliography.names import name as author_name
+from publisher.diagnostics import Diagnostic, Result, warning
+from publisher.errors import ConfigurationError, Problem
+from publisher.language import dates
+from publisher.model.span import SourceId, Span
+from publisher.model.work import Work, WorkKind
+from publisher.settings_file import key_lines, line_of, parsed, unknown
+
+_TEXTS = ("kind", "title", "container", "publisher", "place", "url", "license")
+_NUMBERS = ("volume", "issue", "pages")
+_DATES = ("date", "accessed")
+_LISTS = ("authors", "used_in")
+_KEYS = (*_TEXTS, *_DATES, *_NUMBERS, *_LISTS)
+_KINDS = tuple(kind.value for kind in WorkKind)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_DATE_FORMS = "2023, 2023-12, 2023-12-27"
+
+
+def register(data: bytes, name: str, files: Sequence[str]) -> Result[tuple[Work, ...]]:
+    """The works of a `sources.toml` in its order, doubles merged.
+
+    Each table is a work, its key the work's id: `kind` (one of WorkKind) and `title`; as known `authors`, `container`,
+    `publisher`, `place`, `date`, `url`, `accessed`, `license`, `volume`, `issue`, `pages`, and in `used_in` the files of the
+    manuscript that rest on it. Dates are ISO 8601, also as bare TOML dates or years. `name` is the file's own, for messages;
+    `files` those of the manuscript.
+
+    Raises ConfigurationError with every problem found.
+    """
+    text, document = parsed(data, name)
+    lines = key_lines(text)
+    problems: list[Problem] = []
+    works = []
+    for key, facts in document.items():
+        if isinstance(facts, dict):
+            works.append(_work(_Table(key, facts, lines, problems)))
+        else:
+            problems.append(("CFG004", {"key": key, "line": line_of((key,), lines), "example": f"[{key}]"}))
+    if problems:
+        located: tuple[Problem, ...] = tuple((code, {"file": name, **values}) for code, values in problems)
+        raise ConfigurationError("CFG005", located, file=name, count=len(problems))
+    spans = {work.id: _span(name, line_of((work.id,), lines)) for work in works}
+    strays = tuple(told for work in works for told in _strays(work, files, _span(name, line_of((work.id, "used_in"), lines))))
+    once = merged(works, spans)
+    return Result(once.value, (*strays, *once.diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table of one work, and where its problems go."""
+
+    id: str
+    facts: Mapping[str, Any]
+    lines: dict[tuple[str, ...], int]
+    problems: list[Problem] = field(default_factory=list)
+
+    def tell(self, code: str, key: str, **values: str | int) -> None:
+        self.problems.append((code, {"key": f"{self.id}.{key}", "line": line_of((self.id, key), self.lines), **values}))
+
+    def text(self, key: str) -> str:
+        value = self.facts.get(key, "")
+        if isinstance(value, str):
+            return " ".join(value.split())
+        self.tell("CFG004", key, example=f'{key} = "…"')
+        return ""
+
+    def number(self, key: str) -> str:
+        """A text, or a whole number as it is written."""
+        value = self.facts.get(key, "")
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else self.text(key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.facts.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(" ".join(item.split()) for item in value if item.strip())
+        self.tell("CFG004", key, example=f'{key} = ["…", "…"]')
+        return ()
+
+    def date(self, key: str) -> str:
+        """A date in ISO 8601, "" for none or a wrong one."""
+        value = self.facts.get(key, "")
+        plain_date = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+        written = value.isoformat() if plain_date else self.number(key)
+        if not written or _is_date(written):
+            return written
+        self.tell("BIB001", key, value=written, suggestion=dates.parse(written) or _DATE_FORMS)
+        return ""
+
+
+def _work(table: _Table) -> Work:
+    for key in table.facts:
+        if key not in _KEYS:
+            table.problems.append(unknown((table.id, key), _KEYS, table.lines))
+    text = {key: table.text(key) for key in _TEXTS}
+    for key in ("kind", "title"):
+        if not text[key] and isinstance(table.facts.get(key, ""), str):
+            table.tell("BIB002", key, id=table.id)
+    if text["kind"] and text["kind"] not in _KINDS:
+        table.tell("BIB003", "kind", value=text["kind"], suggestion=_closest(text["kind"], _KINDS), allowed=", ".join(_KINDS))
+    if text["url"] and not _ADDRESS.fullmatch(text["url"]):
+        table.tell("CFG007", "url", value=text["url"], allowed="https://…")
+    lists = {key: table.texts(key) for key in _LISTS}
+    return Work(
+        id=table.id,
+        kind=WorkKind(text["kind"]) if text["kind"] in _KINDS else WorkKind.WEBPAGE,
+        title=text["title"],
+        authors=tuple(author_name(author) for author in lists["authors"]),
+        container=text["container"],
+        publisher=text["publisher"],
+        place=text["place"],
+        url=text["url"],
+        license=text["license"],
+        used_in=lists["used_in"],
+        **{key: table.date(key) for key in _DATES},
+        **{key: table.number(key) for key in _NUMBERS},
+    )
+
+
+def _is_date(written: str) -> bool:
+    found = _DATE.fullmatch(written)
+    if found is None:
+        return False
+    try:
+        dt.date(*(int(part or 1) for part in found.groups()))
+    except ValueError:
+        return False
+    return True
+
+
+def _strays(work: Work, files: Sequence[str], span: Span) -> tuple[Diagnostic, ...]:
+    """Files of `used_in` that the manuscript does not have."""
+    return tuple(
+        warning("BIB010", span, work=work.id, file=file, suggestion=_closest(file, files)) for file in work.used_in if file not in files
+    )
+
+
+def _closest(written: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(written, known, n=1, cutoff=0.4)
+    return close[0] if close else ", ".join(known[:12])
+
+
+def _span(name: str, line: int) -> Span:
+    return Span(SourceId(name), line, line)
