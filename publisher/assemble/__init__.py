@@ -67,28 +67,32 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     parts = divided(selected.value)
     summarised = with_summaries(parts.value.chapters, language)
     anchors = anchors_of((*summarised.value, *(matter.chapter for matter in parts.value.matter)))
-    located = tuple(replace(entry, locators=tuple(place for place in entry.locators if place.anchor in anchors)) for entry in entries)
+    apart = frozenset(matter.chapter.id for matter in parts.value.matter)
+    located = tuple(
+        replace(entry, locators=tuple(place for place in entry.locators if place.anchor in anchors and place.chapter not in apart))
+        for entry in entries
+    )
     taught = with_key_terms(summarised.value, located) if plan.style.key_terms else summarised.value
     numbering = numbered(taught, language, plan.style.headings)
-    keyed = gathered(numbering.chapters)
-    illustrated = published((*keyed.chapters, *(matter.chapter for matter in parts.value.matter)), plan.resources)
-    count = len(keyed.chapters)
+    illustrated = published((*numbering.chapters, *(matter.chapter for matter in parts.value.matter)), plan.resources)
+    count = len(numbering.chapters)
     matter = tuple(replace(old, chapter=new) for old, new in zip(parts.value.matter, illustrated.chapters[count:], strict=True))
+    keyed = gathered(illustrated.chapters[:count], numbering.numbers, language)
     told = (*pictures.told, *selected.diagnostics, *parts.diagnostics, *_of_unknown_source(numbering.chapters))
     book = Book(
         metadata=plan.metadata,
         edition=edition,
         labels=labels(language),
-        chapters=illustrated.chapters[:count],
+        chapters=keyed.chapters,
         style=plan.style,
         matter=matter,
         answers=keyed.answers,
         glossary=located,
         works=plan.works,
         sources=sources_of(numbering.chapters),
-        index=index_of(linked.index, anchors_of(illustrated.chapters[:count]), (entry.id for entry in located)),
-        editing_notes=editing_notes((*plan.told, *told), numbering.chapters) if edition.audience is Audience.EDITOR else (),
-        numbers=numbering.numbers,
+        index=index_of(linked.index, anchors_of(keyed.chapters), (entry.id for entry in located)),
+        editing_notes=editing_notes((*plan.told, *told), illustrated.chapters) if edition.audience is Audience.EDITOR else (),
+        numbers={**numbering.numbers, **keyed.numbers},
         resources=illustrated.resources,
     )
     return Result(book, told, summarised.changes)

@@ -1,7 +1,7 @@
 """Numbers of everything that has one, and how running text names it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher.assemble.blocks import kept_blocks
@@ -52,37 +52,66 @@ class _Numbering:
 
 
 def numbered(chapters: Sequence[Chapter], language: str, headings: Headings = Headings.LETTERS) -> Numbered:
-    """Chapters 1, 2 …; sections A, 1, a by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
+    """Chapters 1, 2 …; sections by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
-    A section that is a reference list has a name and no number. Figures and tables are numbered where they have a caption
-    or an id, equations where they have an id. What is numbered and has no id gets one from its words.
+    Sections count A, 1, a, 1), a), as the rules for Indonesian textbooks ask (Pusat Perbukuan, evaluation of companion books),
+    or 2.1, 2.1.1 … after the chapter; below the fifth level they have no number. A section that is a reference list, or whose
+    heading is the label of its box, has a name and no number. Figures and tables are numbered where they have a caption or an
+    id, equations where they have an id. What is numbered and has no id gets one from its words.
     """
     numbering = _Numbering(language, set(anchors_of(chapters)))
     done: list[Chapter] = []
     for ordinal, chapter in enumerate(chapters, 1):
         numbering.ordinal, numbering.counts = ordinal, Counter()
         numbering.give(AnchorId(chapter.id), Kind.CHAPTER, str(ordinal), "chapter")
-        _number_sections(numbering, chapter.sections, ())
+        above = (str(ordinal),) if headings is Headings.DECIMAL else ()
+        _number_sections(numbering, chapter.sections, above, _Scheme(headings))
         done.append(_with_numbers(numbering, chapter))
     return Numbered(tuple(done), numbering.numbers)
 
 
-def _number_sections(numbering: _Numbering, sections: tuple[Section, ...], above: tuple[str, ...]) -> None:
-    depth = len(above)
-    if depth >= 3:
+DEEPEST = 5
+"""Levels of sections that have a number."""
+_MARKS: tuple[tuple[Callable[[int], str], str], ...] = (
+    (lambda ordinal: _letters(ordinal, "A"), ""),
+    (str, ""),
+    (lambda ordinal: _letters(ordinal, "a"), ""),
+    (str, ")"),
+    (lambda ordinal: _letters(ordinal, "a"), ")"),
+)
+"""How each level counts in letters, and the mark that is a part of its number: A, 1, a, 1), a)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """How sections are counted: by what their number is made of, and what of it is printed at the heading."""
+
+    headings: Headings
+
+    def count(self, ordinal: int, depth: int) -> str:
+        return str(ordinal) if self.headings is Headings.DECIMAL else _MARKS[depth][0](ordinal)
+
+    def printed(self, path: tuple[str, ...], depth: int) -> str:
+        """The number at a heading: the whole way to it, or in letters its own step alone."""
+        return ".".join(path) if self.headings is Headings.DECIMAL else path[-1] + _MARKS[depth][1]
+
+
+def _number_sections(numbering: _Numbering, sections: tuple[Section, ...], above: tuple[str, ...], scheme: _Scheme, depth: int = 0) -> None:
+    if depth >= DEEPEST:
         return
+    printed = labels(numbering.language)
     ordinal = 0
     for section in sections:
-        if _lists_references(section):
-            # The reference list is a part of the back matter of its chapter: it has a name and no number.
+        if _lists_references(section) or learning.is_named_by_box(section, printed):
+            # It belongs to the back matter of its chapter: it has a name and no number.
             numbering.numbers[section.id] = Number(Kind.SECTION, "", plain_text(section.title))
             continue
         ordinal += 1
-        text = str(ordinal) if depth == 1 else _letters(ordinal, "A" if depth == 0 else "a")
-        # The bare number is printed at the heading; running text names the way to it: "Subbab A.1".
-        path = ".".join((*above, text))
-        numbering.numbers[section.id] = Number(Kind.SECTION, text, f"{labels(numbering.language)['section']} {path}")
-        _number_sections(numbering, section.sections, (*above, text))
+        path = (*above, scheme.count(ordinal, depth))
+        # Running text names the way to a section: "Subbab A.1".
+        reference = f"{printed['section']} {'.'.join(path)}"
+        numbering.numbers[section.id] = Number(Kind.SECTION, scheme.printed(path, depth), reference)
+        _number_sections(numbering, section.sections, path, scheme, depth + 1)
 
 
 def _lists_references(section: Section) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
+from publisher.assemble.parts import is_matter
 from publisher.config import BookSettings, LayoutSettings
 from publisher.errors import ConfigurationError
 from publisher.language.slug import slug
@@ -29,7 +30,8 @@ def modified_from(epoch: str) -> str:
 
 def book_metadata(settings: BookSettings, chapters: Sequence[Chapter], language: str, modified: str) -> BookMetadata:
     """Metadata of the book; title proposed from the chapters, identifier made from the title and their ids."""
-    title = settings.title or propose_book_title([plain_text(chapter.title) for chapter in chapters], language)
+    body = [chapter for chapter in chapters if not is_matter(chapter)] or chapters
+    title = settings.title or propose_book_title([plain_text(chapter.title) for chapter in body], language)
     return BookMetadata(
         title=title,
         slug=slug(title),

@@ -6,18 +6,23 @@ from functools import cache
 from types import MappingProxyType
 
 from publisher.language.packaged import toml
+from publisher.model.block import LearningBlock
+from publisher.model.chapter import Section
+from publisher.model.walk import plain_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearningKind:
     """A kind of learning block.
 
-    `label` is a key of the labels; `audience` is "all" or "teacher" and says which edition shows the block; `numbered`
-    blocks can be referred to by number; `names` are the words an author may write after `:::`.
+    `label` is a key of the labels, `use` that of a sentence that tells a pupil what the block is for; `audience` is "all" or
+    "teacher" and says which edition shows the block; `numbered` blocks can be referred to by number; `names` are the words an
+    author may write after `:::`.
     """
 
     name: str
     label: str
+    use: str
     audience: str
     names: tuple[str, ...]
     numbered: bool = False
@@ -31,6 +36,7 @@ def kinds() -> Mapping[str, LearningKind]:
             name: LearningKind(
                 name=name,
                 label=facts["label"],
+                use=facts["use"],
                 audience=facts["audience"],
                 numbered=facts.get("numbered", False),
                 names=tuple(facts["names"]),
@@ -48,3 +54,40 @@ def kind_of(word: str) -> str | None:
 @cache
 def _names() -> Mapping[str, str]:
     return {word: kind.name for kind in kinds().values() for word in (kind.name, *kind.names)}
+
+
+def is_conclusion(title: str) -> bool:
+    """Whether an article's own heading says that its text is summed up below it ("Kesimpulan", "In conclusion:")."""
+    return _plain(title) in _endings("summary")
+
+
+def is_back_heading(title: str) -> bool:
+    """Whether a heading opens what stands behind the summary of a chapter: exercises, reflection, reference list."""
+    plain = _plain(title)
+    return kind_of(plain) in _BEHIND or plain in _endings("references")
+
+
+def is_back_kind(kind: str) -> bool:
+    """Whether a learning block stands behind the summary of a chapter."""
+    return kind in _BEHIND
+
+
+def is_named_by_box(section: Section, printed: Mapping[str, str]) -> bool:
+    """Whether a section has the name of the box it begins with, as `printed` (the labels) has it: its label is the heading."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, LearningBlock) or first.kind not in kinds():
+        return False
+    kind = kinds()[first.kind]
+    return not kind.numbered and plain_text(section.title).casefold() == printed[kind.label].casefold()
+
+
+_BEHIND = frozenset({"exercise", "activity", "reflection", "answer-key", "teacher-note"})
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split()).strip(" :.…-–—")
+
+
+@cache
+def _endings(key: str) -> frozenset[str]:
+    return frozenset(toml("publisher.language", "data", "endings.toml")[key])

@@ -129,8 +129,8 @@ class Role(StrEnum):
     BIBLIOGRAPHY = "bibliography"
     SOURCES = "sources"
     CREDITS = "credits"
-    INDEX = "index"
     ABOUT_AUTHORS = "about-authors"
+    INDEX = "index"
     COLOPHON = "colophon"
 
 
@@ -152,18 +152,23 @@ FRONT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A part before or behind the chapters that an editor wrote: a foreword, how to use the book, who the authors are."""
+    """A part before or behind the chapters that an editor wrote: a foreword, how to use the book, who the authors are.
+
+    `part` is its key in `language/data/parts.toml`, finer than the role: a foreword or a preface.
+    """
 
     role: Role
     chapter: Chapter
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answer keys of one chapter, gathered for the end of the teacher's edition."""
+    """The answer keys of one chapter, gathered for the end of the teacher's edition; `exercises` pair a key with what it answers."""
 
     chapter: AnchorId
     blocks: Blocks
+    exercises: tuple[tuple[AnchorId, AnchorId], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,13 +72,15 @@ def text_of(book: Book) -> str:
 
 
 def test_chapters_and_sections_are_numbered_by_depth() -> None:
-    deep = section("s1", section("s11", section("s111", section("s1111"))))
+    deep = section("s1", section("s11", section("s111", section("s1111", section("s11111", section("s111111"))))))
     book = assembled(chapter(sections=(deep, section("s2"))), chapter(name="ladang")).value
     assert book.numbers[AnchorId("ladang")] == Number(Kind.CHAPTER, "2", "Bab 2")
     assert book.numbers[AnchorId("s1")] == Number(Kind.SECTION, "A", "Subbab A")
     assert book.numbers[AnchorId("s11")] == Number(Kind.SECTION, "1", "Subbab A.1")
     assert book.numbers[AnchorId("s111")] == Number(Kind.SECTION, "a", "Subbab A.1.a")
-    assert "s1111" not in book.numbers
+    assert book.numbers[AnchorId("s1111")] == Number(Kind.SECTION, "1)", "Subbab A.1.a.1")
+    assert book.numbers[AnchorId("s11111")] == Number(Kind.SECTION, "a)", "Subbab A.1.a.1.a")
+    assert "s111111" not in book.numbers
     assert book.numbers[AnchorId("s2")].text == "B"
 
 

@@ -4,27 +4,29 @@ Pure: a book in, a publication out. What each kind of inline and block becomes i
 differ is said there too, and nowhere else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from publisher.model.block import Figure, LearningBlock, MathBlock, Table
-from publisher.model.book import FRONT, Book, Document, Entry, Publication, Role, Source
+from publisher.model.block import Block, Figure, LearningBlock, MathBlock, Table
+from publisher.model.book import FRONT, Book, Document, Entry, Paper, Publication, Role, Source
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId
-from publisher.model.walk import all_sections, chapter_blocks, plain_text
+from publisher.model.walk import all_blocks, all_sections, chapter_blocks, plain_text
 from publisher.render.markup import identifier
 from publisher.render.xhtml import glossary, sources
-from publisher.render.xhtml.answers import answers_document
+from publisher.render.xhtml.answers import NAME as ANSWERS
+from publisher.render.xhtml.answers import answers_document, part_anchor
 from publisher.render.xhtml.bibliography import bibliography_document
 from publisher.render.xhtml.chapters import chapter_document, section_number
 from publisher.render.xhtml.colophon import colophon_document
-from publisher.render.xhtml.cover import cover_document
+from publisher.render.xhtml.cover import cover_document, cover_picture
 from publisher.render.xhtml.credits import credits_document
-from publisher.render.xhtml.editing import editing_notes_document
+from publisher.render.xhtml.editing import editing_notes_document, marked_spans, note_places
 from publisher.render.xhtml.glossary import glossary_document
+from publisher.render.xhtml.imprint import copyright_page
 from publisher.render.xhtml.index import index_document
 from publisher.render.xhtml.inlines import entry_anchor
 from publisher.render.xhtml.lists import figures_document, tables_document
-from publisher.render.xhtml.matter import contents_document, copyright_page, matter_document, title_page
+from publisher.render.xhtml.matter import contents_document, matter_document, matter_name, title_page
 from publisher.render.xhtml.setting import Medium, Setting
 from publisher.render.xhtml.sources import sources_document
 from publisher.render.xhtml.use import how_to_use_document
@@ -35,34 +37,32 @@ _ROLES = tuple(Role)
 _UNLISTED = frozenset({Role.COVER, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.CONTENTS, Role.COLOPHON})
 
 
-def write(book: Book, medium: Medium) -> Publication:
+def write(book: Book, medium: Medium, paper: Paper = Paper.A4) -> Publication:
     """`book` as XHTML for `medium`: front matter, chapters, back matter, in the order of `Role`.
 
     An EPUB has its contents in its navigation document, so none is among its documents. Bodies are well-formed fragments
-    whose ids are unique in the whole publication.
+    whose ids are unique in the whole publication. `paper` matters to print alone: definitions stand in the margin where it has room.
     """
-    setting = Setting(book=book, medium=medium, places=_places(book))
+    setting = Setting(book=book, medium=medium, places=_places(book), front=_front_names(book), marks=marked_spans(book))
     origins: dict[AnchorId, Source] = {source.chapter: source for source in book.sources}
     chapters = [chapter_document(chapter, origins.get(AnchorId(chapter.id)), setting) for chapter in book.chapters]
-    matter = [matter_document(part, setting) for part in book.matter]
-    before = [document for document in (*_front(setting), *matter) if document.role in FRONT]
-    behind = [document for document in (*_back(setting), *matter) if document.role not in FRONT]
-    front = sorted(before, key=_reading_order)
-    back = sorted(behind, key=_reading_order)
+    back = _back(setting, chapters)
+    front = _front(setting, back)
+    before = _part_entries(front)
     body = (_entry(chapter, setting) for chapter in book.chapters)
-    contents = (*_part_entries(front), *body, *_part_entries(back))
+    contents = (*before, *body, *_part_entries(back))
     if medium is not Medium.EPUB:
-        front = sorted([*front, contents_document(contents, setting)], key=_reading_order)
+        front = sorted([*front, contents_document(contents, setting, front=len(before))], key=_reading_order)
     return Publication(
         metadata=book.metadata,
         labels=book.labels,
         documents=(*front, *chapters, *back),
         contents=contents,
-        resources=book.resources,
+        resources={**book.resources, **cover_picture(setting)},
     )
 
 
-def _front(setting: Setting) -> list[Document]:
+def _front(setting: Setting, back: Sequence[Document]) -> list[Document]:
     made = (
         cover_document(setting),
         title_page(setting),
@@ -70,12 +70,13 @@ def _front(setting: Setting) -> list[Document]:
         editing_notes_document(setting),
         figures_document(setting),
         tables_document(setting),
-        how_to_use_document(setting),
+        how_to_use_document(setting, back),
+        *(matter_document(part, setting) for part in setting.book.matter if part.role in FRONT),
     )
-    return [document for document in made if document]
+    return sorted((document for document in made if document), key=_reading_order)
 
 
-def _back(setting: Setting) -> list[Document]:
+def _back(setting: Setting, chapters: Sequence[Document]) -> list[Document]:
     made = (
         answers_document(setting),
         glossary_document(setting),
@@ -83,9 +84,15 @@ def _back(setting: Setting) -> list[Document]:
         sources_document(setting),
         credits_document(setting),
         index_document(setting),
-        colophon_document(setting),
+        *(matter_document(part, setting) for part in setting.book.matter if part.role not in FRONT),
+        colophon_document(setting, code=any("<code" in chapter.body for chapter in chapters)),
     )
-    return [document for document in made if document]
+    return sorted((document for document in made if document), key=_reading_order)
+
+
+def _front_names(book: Book) -> frozenset[str]:
+    """Names of the documents before the chapters that something may refer to."""
+    return frozenset(matter_name(part) for part in book.matter if part.role in FRONT)
 
 
 def _reading_order(document: Document) -> int:
@@ -114,10 +121,16 @@ def _places(book: Book) -> dict[str, str]:
     """Which document holds each anchor that something may refer to."""
     places = {glossary.ANCHOR: glossary.NAME, sources.ANCHOR: sources.NAME}
     places |= {entry_anchor(entry.id): glossary.NAME for entry in book.glossary}
+    places |= {anchor: ANSWERS for part in book.answers for anchor in (part_anchor(part), *_block_anchors(all_blocks(part.blocks)))}
     names = {chapter.id: f"chapter-{identifier(chapter.id)}" for chapter in book.chapters}
     places |= {anchor: names[chapter.id] for chapter in book.chapters for anchor in _anchors(chapter)}
+    places |= {anchor: matter_name(matter) for matter in book.matter for anchor in _anchors(matter.chapter)}
+    files: dict[str, str] = {chapter.source: names[chapter.id] for chapter in book.chapters}
+    files |= {matter.chapter.source: matter_name(matter) for matter in book.matter}
+    places |= note_places(book, files)
     mentions = (locator for entry in book.glossary for locator in entry.locators)
     places |= {locator.anchor: names[locator.chapter] for locator in mentions if locator.chapter in names}
+    places |= {place.anchor: names[place.chapter] for line in book.index for place in line.places if place.chapter in names}
     return places
 
 
@@ -125,7 +138,11 @@ def _anchors(chapter: Chapter) -> Iterator[str]:
     """Ids of a chapter, its sections and those of its blocks that have one."""
     yield chapter.id
     yield from (section.id for section in all_sections(chapter.sections))
-    for block in chapter_blocks(chapter):
+    yield from _block_anchors(chapter_blocks(chapter))
+
+
+def _block_anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
         match block:
             case Figure(id=anchor) | Table(id=anchor) | MathBlock(id=anchor) | LearningBlock(id=anchor) if anchor:
                 yield anchor

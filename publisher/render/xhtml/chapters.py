@@ -3,12 +3,14 @@
 from dataclasses import replace
 from textwrap import shorten
 
+from publisher.language import learning
 from publisher.model.block import Note
 from publisher.model.book import Document, Role, Source
 from publisher.model.chapter import Chapter, Section
 from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
-from publisher.render.xhtml.blocks import blocks
+from publisher.render.xhtml.blocks import blocks, running_blocks
+from publisher.render.xhtml.editing import manuscript_line
 from publisher.render.xhtml.inlines import inlines, note_anchors, stands_at_foot
 from publisher.render.xhtml.setting import Calls, Medium, Setting, document
 from publisher.render.xhtml.sources import source_line
@@ -31,17 +33,21 @@ def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) 
     semantics = {"epub__type": "chapter"} if setting.medium is Medium.EPUB else {}
     role = None if setting.medium is Medium.PRINT else "doc-chapter"
     language = language_attributes(chapter.metadata.language, setting.book.metadata.language)
-    parts = [
-        _opening(chapter, source, inside),
-        blocks(chapter.blocks, inside, 1),
-        *(_section(section, inside, 2) for section in chapter.sections),
-        _notes(inside),
-    ]
-    body = "\n".join(part for part in parts if part)
+    body = f"{_opening(chapter, source, inside)}\n{content_of(chapter, inside)}"
     opening = attributes(class_="chapter", **semantics, role=role, id=anchor, aria_labelledby=f"{anchor}.title")
     number = setting.number(chapter.id)
     title = f"{number.reference} {plain_text(chapter.title)}" if number else plain_text(chapter.title)
     return document(inside.document, Role.CHAPTER, title, anchor, f"<section{opening}{language}>\n{body}\n</section>")
+
+
+def content_of(chapter: Chapter, setting: Setting) -> str:
+    """What stands below the title: blocks, sections, and the notes that do not stand at the foot of a page."""
+    parts = [
+        running_blocks(chapter.blocks, setting, 1),
+        *(_section(section, setting, 2) for section in chapter.sections),
+        end_notes(setting),
+    ]
+    return "\n".join(part for part in parts if part)
 
 
 def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
@@ -57,28 +63,39 @@ def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
     lines.append(f"<h1{attributes(id=f'{identifier(chapter.id)}.title', **marks)}>{inlines(chapter.title, setting)}</h1>")
     origin = source_line(chapter, source, setting)
     lines += [f'<p class="source">{origin}</p>'] if origin else []
-    return '<header class="opening">\n' + "\n".join(lines) + "\n</header>"
+    lines.append(manuscript_line(chapter.span, setting))
+    return '<header class="opening">\n' + "\n".join(filter(None, lines)) + "\n</header>"
 
 
 def section_number(text: str) -> str:
-    """How a section's number stands before its title: "A." but "2.1"; "" for a section that has a name only."""
-    return text if "." in text or not text else f"{text}."
+    """How a section's number stands before its title: "A." but "2.1" and "1)"; "" for a section that has a name only."""
+    return text if "." in text or text.endswith(")") or not text else f"{text}."
 
 
 def _section(section: Section, setting: Setting, level: int) -> str:
-    number = setting.number(section.id)
     heading = min(level, DEEPEST_HEADING)
+    if learning.is_named_by_box(section, setting.book.labels):
+        return _boxed(section, setting, heading)
+    number = setting.number(section.id)
     before = f'<span class="number">{characters(section_number(number.text))}</span> ' if number and number.text else ""
-    parts = [
-        f"<h{heading}>{before}{inlines(section.title, setting)}</h{heading}>",
-        blocks(section.blocks, setting, heading),
-        *(_section(inner, setting, level + 1) for inner in section.sections),
-    ]
-    body = "\n".join(part for part in parts if part)
-    return f"<section{attributes(id=identifier(section.id))}>\n{body}\n</section>"
+    head = f"<h{heading}>{before}{inlines(section.title, setting)}</h{heading}>"
+    parts = [head, manuscript_line(section.span, setting), *_inside(section, setting, heading)]
+    return f"<section{attributes(id=identifier(section.id))}>\n" + "\n".join(filter(None, parts)) + "\n</section>"
 
 
-def _notes(setting: Setting) -> str:
+def _boxed(section: Section, setting: Setting, heading: int) -> str:
+    """A section whose heading is the label of the box it begins with, at the level that the heading would have."""
+    box, rest = section.blocks[:1], replace(section, blocks=section.blocks[1:])
+    parts = [blocks(box, setting, heading - 1), *_inside(rest, setting, heading)]
+    return f"<section{attributes(class_='boxed', id=identifier(section.id))}>\n" + "\n".join(parts) + "\n</section>"
+
+
+def _inside(section: Section, setting: Setting, heading: int) -> list[str]:
+    written = [running_blocks(section.blocks, setting, heading), *(_section(inner, setting, heading + 1) for inner in section.sections)]
+    return [part for part in written if part]
+
+
+def end_notes(setting: Setting) -> str:
     """The notes that stand at the end of the chapter, in the order of their calls."""
     written: list[str] = []
     for number, called in enumerate(setting.calls.order, start=1):  # grows while it is read: a note may call another

@@ -18,7 +18,7 @@ def glossary_document(setting: Setting) -> Document | None:
     if not entries:
         return None
     title = setting.book.labels["glossary"]
-    about = f'\n<p class="about">{setting.label("definition_harvested")}</p>' if any(map(_is_unchecked, entries)) else ""
+    about = f'\n<p class="about">{setting.label("definition_harvested")}</p>' if any(map(is_unchecked, entries)) else ""
     semantics = {"epub__type": "glossary"} if setting.medium is Medium.EPUB else {}
     role = None if setting.medium is Medium.PRINT else "doc-glossary"
     opening = attributes(class_="matter glossary", **semantics, role=role, id=ANCHOR, aria_labelledby="glossary.title")
@@ -27,7 +27,7 @@ def glossary_document(setting: Setting) -> Document | None:
     return document(NAME, Role.GLOSSARY, title, ANCHOR, body)
 
 
-def _is_unchecked(entry: GlossaryEntry) -> bool:
+def is_unchecked(entry: GlossaryEntry) -> bool:
     """Whether a definition was taken from an article and no person has looked at it."""
     return entry.origin is Origin.HARVESTED and entry.status is not Status.APPROVED and entry.see is None
 
@@ -35,7 +35,7 @@ def _is_unchecked(entry: GlossaryEntry) -> bool:
 def _entry(entry: GlossaryEntry, setting: Setting) -> str:
     epub = setting.medium is Medium.EPUB
     # A word joiner keeps the mark at the end of its word.
-    mark = f'\u2060<span class="mark">{setting.label("definition_harvested_mark")}</span>' if _is_unchecked(entry) else ""
+    mark = f'\u2060<span class="mark">{setting.label("definition_harvested_mark")}</span>' if is_unchecked(entry) else ""
     short = f" ({characters(', '.join(entry.abbreviations))})" if entry.abbreviations else ""
     term = attributes(epub__type="glossterm" if epub else None, id=identifier(entry_anchor(entry.id)))
     parts = [f"<p>{' '.join(_meaning(entry, setting))}</p>", *_see_also(entry, setting), *_locators(entry, setting)]

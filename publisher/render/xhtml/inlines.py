@@ -106,6 +106,7 @@ def _reference(reference: CrossRef, setting: Setting) -> str:
         return written
     page = {"data_page": setting.book.labels["page_short"]} if setting.medium is Medium.PRINT else {}
     kind = "ref named" if reference.content else "ref"
+    kind += " roman" if setting.in_front(reference.target) else ""
     return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"
 
 

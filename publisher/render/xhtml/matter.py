@@ -1,17 +1,22 @@
-"""Front matter: title page, copyright page, contents."""
+"""Front matter: title page, the parts an editor wrote, contents."""
 
 from dataclasses import replace
 
-from publisher.model.book import Audience, Document, Entry, Matter, Role, Use
-from publisher.model.walk import plain_text
-from publisher.render.markup import attributes, characters, identifier
-from publisher.render.xhtml.blocks import blocks
+from publisher.language import dates
+from publisher.language.parts import parts
+from publisher.model.block import Block, Label, LineBlock, Paragraph
+from publisher.model.book import Audience, Document, Entry, Matter, Role
+from publisher.model.chapter import Chapter
+from publisher.model.walk import chapter_blocks, plain_text
+from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
+from publisher.render.xhtml.chapters import content_of
+from publisher.render.xhtml.inlines import inlines
 from publisher.render.xhtml.setting import Calls, Medium, Setting, document
-from publisher.render.xhtml.sources import source_items
 
 EDITIONS = {Audience.TEACHER: "teacher_edition", Audience.EDITOR: "editor_edition"}
 """Labels of the editions that say so on the title page; the student's is the book itself."""
-NOTICES = {Use.CLASSROOM: "classroom_notice", Use.PUBLIC: "public_notice"}
+_LAST = 4
+"""Blocks at the end of a foreword in which its author may have signed."""
 
 
 def _paragraph(kind: str, text: str) -> str:
@@ -31,6 +36,7 @@ def title_page(setting: Setting) -> Document:
         _paragraph("authors", characters(", ".join(metadata.authors))),
         _paragraph("audience", audience),
         _paragraph("edition", setting.label(edition) if edition else ""),
+        _paragraph("draft", setting.label("draft_notice") if is_draft(setting) else ""),
         _paragraph("imprint", imprint),
     ]
     semantics = {"epub__type": "titlepage"} if setting.medium is Medium.EPUB else {}
@@ -38,58 +44,77 @@ def title_page(setting: Setting) -> Document:
     return document("titlepage", Role.TITLE_PAGE, metadata.title, anchor, body)
 
 
-def copyright_page(setting: Setting) -> Document:
-    """What may be done with the book, and whose words it holds. No empty fields."""
-    metadata = setting.book.metadata
-    title = setting.book.labels["copyright_page"]
-    compiler = setting.label("compiler") if setting.book.sources else setting.label("author")
-    facts = [
-        (compiler, ", ".join(metadata.authors)),
-        (setting.label("publisher"), metadata.publisher),
-        (setting.label("year"), metadata.year),
-        (setting.label("license"), metadata.license),
-    ]
-    named = "\n".join(f'<p class="fact">{label}: {characters(value)}</p>' for label, value in facts if value)
-    notice = NOTICES.get(setting.book.edition.use)
-    items = source_items(setting, complete=False)
-    lines = [
-        f'<h1 id="copyright.title">{characters(title)}</h1>',
-        _paragraph("work", f"<cite>{characters(metadata.title)}</cite>"),
-        named,
-        _paragraph("notice", setting.label(notice) if notice and (items or notice == "classroom_notice") else ""),
-        f'<p class="compiled">{setting.label("compiled_from")}:</p>\n<ul class="references">\n{items}\n</ul>' if items else "",
-        _paragraph("description", characters(metadata.description)),
-    ]
-    semantics = {"epub__type": "copyright-page"} if setting.medium is Medium.EPUB else {}
-    opening = attributes(class_="copyright-page", **semantics, id="copyright.page", aria_labelledby="copyright.title")
-    body = f"<section{opening}>\n" + "\n".join(filter(None, lines)) + "\n</section>"
-    return document("copyright", Role.COPYRIGHT_PAGE, title, "copyright.page", body)
+def is_draft(setting: Setting) -> bool:
+    """Whether the pages say that nobody has approved them: the editor's edition, unless it is a release."""
+    return setting.book.edition.audience is Audience.EDITOR and not setting.book.edition.release
+
+
+def matter_name(matter: Matter) -> str:
+    """The name of the document that holds an editor's part."""
+    return f"matter-{identifier(matter.chapter.id)}"
 
 
 def matter_document(matter: Matter, setting: Setting) -> Document:
-    """A part the editor wrote: a foreword, how to use the book, who its authors are."""
-    anchor = identifier(matter.chapter.id)
-    inside = replace(setting, document=f"matter-{anchor}", anchor=matter.chapter.id, calls=Calls())
-    title = plain_text(matter.chapter.title)
-    opening = attributes(class_="matter", id=anchor, aria_labelledby=f"{anchor}.title")
-    body = f'<section{opening}>\n<h1 id="{anchor}.title">{characters(title)}</h1>\n{blocks(matter.chapter.blocks, inside, 1)}\n</section>'
-    return document(inside.document, matter.role, title, anchor, body)
+    """A part the editor wrote: a foreword, how to use the book, who its authors are. A foreword is signed at its end."""
+    chapter = matter.chapter
+    anchor = identifier(chapter.id)
+    notes = {note.id: note for note in chapter.notes}
+    inside = replace(setting, document=matter_name(matter), anchor=chapter.id, notes=notes, calls=Calls())
+    title = plain_text(chapter.title)
+    opening = attributes(class_=f"matter {matter.role}", **_semantics(matter, setting), id=anchor, aria_labelledby=f"{anchor}.title")
+    language = language_attributes(chapter.metadata.language, setting.book.metadata.language)
+    heading = f'<h1 id="{anchor}.title">{inlines(chapter.title, inside)}</h1>'
+    signature = _signature(chapter, setting) if matter.role is Role.FOREWORD else ""
+    written = "\n".join(filter(None, [heading, content_of(chapter, inside), signature]))
+    return document(inside.document, matter.role, title, anchor, f"<section{opening}{language}>\n{written}\n</section>")
 
 
-def contents_document(entries: tuple[Entry, ...], setting: Setting) -> Document:
-    """The contents, two levels deep; the leaders and page numbers of print are the style sheet's."""
+def _semantics(matter: Matter, setting: Setting) -> dict[str, str]:
+    part = parts().get(matter.part)
+    if part is None or setting.medium is Medium.PRINT:
+        return {}
+    words = {"epub__type": part.epub if setting.medium is Medium.EPUB else "", "role": part.aria}
+    return {name: word for name, word in words.items() if word}
+
+
+def _signature(chapter: Chapter, setting: Setting) -> str:
+    """Date and author as the metadata has them, unless the author signed in the text."""
+    metadata = chapter.metadata
+    signed = " ".join(_words(block) for block in list(chapter_blocks(chapter))[-_LAST:])
+    if not metadata.author or metadata.author.casefold() in signed.casefold():
+        return ""
+    date = hard(dates.display(metadata.date, setting.book.metadata.language)) if metadata.date else ""
+    return f'<p class="signature">{"<br/>".join(filter(None, [date, characters(metadata.author)]))}</p>'
+
+
+def _words(block: Block) -> str:
+    match block:
+        case Paragraph(content=content) | Label(content=content):
+            return plain_text(content)
+        case LineBlock(lines=lines):
+            return " ".join(plain_text(line) for line in lines)
+        case _:
+            return ""
+
+
+def contents_document(entries: tuple[Entry, ...], setting: Setting, *, front: int = 0) -> Document:
+    """The contents, two levels deep; the leaders and page numbers of print are the style sheet's.
+
+    The first `front` entries lead to pages before the chapters, whose folios are roman.
+    """
     title = setting.book.labels["contents"]
     role = None if setting.medium is Medium.PRINT else "doc-toc"
-    opening = attributes(class_="contents", role=role, id="contents.list", aria_labelledby="contents.title")
-    body = f'<nav{opening}>\n<h1 id="contents.title">{characters(title)}</h1>\n{_entries(entries)}\n</nav>'
+    opening = attributes(class_=f"contents {setting.book.style.headings}", role=role, id="contents.list", aria_labelledby="contents.title")
+    body = f'<nav{opening}>\n<h1 id="contents.title">{characters(title)}</h1>\n{_entries(entries, setting, front)}\n</nav>'
     return document("contents", Role.CONTENTS, title, "contents.list", body)
 
 
-def _entries(entries: tuple[Entry, ...]) -> str:
+def _entries(entries: tuple[Entry, ...], setting: Setting, front: int = 0) -> str:
     lines = []
-    for entry in entries:
+    for place, entry in enumerate(entries):
         number = f'<span class="number">{characters(entry.number)}</span> ' if entry.number else ""
-        below = f"\n{_entries(entry.entries)}\n" if entry.entries else ""
+        below = f"\n{_entries(entry.entries, setting)}\n" if entry.entries else ""
         href = attributes(href=f"#{identifier(entry.anchor)}")
-        lines.append(f'<li><a{href}>{number}<span class="title">{characters(entry.title)}</span></a>{below}</li>')
+        roman = ' class="roman"' if place < front and setting.medium is Medium.PRINT else ""
+        lines.append(f'<li{roman}><a{href}>{number}<span class="title">{characters(entry.title)}</span></a>{below}</li>')
     return "<ol>\n" + "\n".join(lines) + "\n</ol>"

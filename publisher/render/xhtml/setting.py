@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from publisher.model.block import Note
-from publisher.model.book import Book, Document, Number, Role
-from publisher.model.inline import AnchorId, NoteId
+from publisher.model.book import Book, Document, Number, Paper, Role
+from publisher.model.inline import AnchorId, EntryId, NoteId
+from publisher.model.span import Span
 from publisher.render.markup import characters, identifier
 
 
@@ -28,10 +29,12 @@ class Call(NamedTuple):
 
 @dataclass(slots=True)
 class Calls:
-    """Notes called so far in a chapter, in order; the one thing that grows while a chapter is written."""
+    """Notes called and terms defined so far in a chapter; the one thing that grows while a chapter is written."""
 
     order: list[NoteId] = field(default_factory=list)
     boxes: int = 0
+    marked: set[int] = field(default_factory=set)
+    defined: set[EntryId] = field(default_factory=set)
 
     def call(self, note: NoteId) -> Call:
         """Number of `note`, which is the next free one at its first call."""
@@ -39,6 +42,18 @@ class Calls:
         if not again:
             self.order.append(note)
         return Call(self.order.index(note) + 1, again)
+
+    def define(self, entry: EntryId) -> bool:
+        """Whether `entry` has not been defined in the margin of the chapter before; from now on it has."""
+        new = entry not in self.defined
+        self.defined.add(entry)
+        return new
+
+    def mark(self, note: int) -> bool:
+        """Whether the editing note of that number has no mark in the document yet; from now on it has."""
+        new = note not in self.marked
+        self.marked.add(note)
+        return new
 
     def next_box(self) -> int:
         """Ordinal of the next learning block without an id of its own."""
@@ -50,16 +65,21 @@ class Calls:
 class Setting:
     """All that text at one place of the book depends on.
 
-    `places` gives the document that holds an anchor, `document` the one being written, `notes` the footnotes of its chapter.
+    `places` gives the document that holds an anchor, `front` names those before the chapters, `document` is the one being
+    written, `notes` the footnotes of its chapter.
     """
 
     book: Book
     medium: Medium
     places: Mapping[str, str]
+    paper: Paper = Paper.A4
+    front: frozenset[str] = frozenset()
     document: str = ""
     anchor: str = ""
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
     calls: Calls = field(default_factory=Calls)
+    marks: Mapping[Span, tuple[int, ...]] = field(default_factory=dict)
+    """Numbers of the editing notes that a paragraph of the editor's edition carries."""
 
     def label(self, key: str) -> str:
         """What the book calls `key` in its own language."""
@@ -68,6 +88,10 @@ class Setting:
     def number(self, anchor: str | None) -> Number | None:
         """The number of an anchor, None where it has none."""
         return self.book.numbers.get(AnchorId(anchor)) if anchor else None
+
+    def in_front(self, anchor: str) -> bool:
+        """Whether an anchor stands before the chapters, where folios are roman."""
+        return self.places.get(anchor) in self.front
 
     def link(self, anchor: str) -> str:
         """The address of an anchor of the book, seen from the document being written."""
