@@ -21,9 +21,24 @@ def _loses_text(page: Any) -> bool:  # noqa: ANN401 -- a class of WeasyPrint, wh
     )
 
 
+def folios(pages: Sequence[Any], body_start: str) -> dict[str, int]:
+    """The folio of each anchor: pages are counted from 1 at that of `body_start`, those before it have folios below 1."""
+    front = _front(pages, body_start)
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for anchor in page.anchors:
+            found.setdefault(anchor, number - front)
+    return found
+
+
+def _front(pages: Sequence[Any], body_start: str) -> int:
+    """How many pages there are before the one with the anchor `body_start`, 0 where no page has it."""
+    return next((number for number, page in enumerate(pages) if body_start in page.anchors), 0)
+
+
 def finisher(pages: Sequence[Any], body_start: str) -> Callable[[Any, Any], None]:
     """What is done to the file before it is written: page labels, links tagged as links."""
-    front = next((number for number, page in enumerate(pages) if body_start in page.anchors), 0)
+    front = _front(pages, body_start)
 
     def finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 -- pydyf ships no types
         _label_pages(pdf, front)
