@@ -25,6 +25,7 @@ LANDMARKS = {
     Role.CHAPTER: "bodymatter",
     Role.GLOSSARY: "glossary",
     Role.BIBLIOGRAPHY: "bibliography",
+    Role.INDEX: "index",
 }
 NAV = "nav"
 # The date of a zip entry cannot be before 1980 (APPNOTE 4.4.6); a fixed one keeps the bytes the same.

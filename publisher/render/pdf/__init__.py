@@ -1,12 +1,15 @@
 """The publication as a print-ready PDF."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 from publisher.diagnostics import Diagnostic, Result, error, warning
 from publisher.model.book import FRONT, Paper, Publication
 from publisher.render import math
 from publisher.render.pdf.layout import layout
+from publisher.render.pdf.tail import Opening, Tail, paged, parted
 from publisher.render.theme import Theme
 
 STYLE_SHEETS = ("geometry.css", "text.css", "matter.css", "furniture.css")
@@ -26,8 +29,15 @@ def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> Resu
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
         RenderError: the layout failed (OUT007).
     """
-    document = print_document(publication, theme, paper)
-    laid = layout(document, publication.resources, _body_start(publication))
+    stylesheet = _stylesheet(theme, paper)
+    head, behind = parted(publication)
+    document = _printed(head, stylesheet, theme)
+
+    def tail(folios: Mapping[str, int], opening: Opening) -> str:
+        return _printed(replace(publication, documents=paged(behind, folios)), stylesheet + opening.style(), theme)
+
+    late = Tail(behind[0].anchor, tail) if behind else None
+    laid = layout(document, publication.resources, _body_start(publication), late)
     found = (
         *math.findings(publication),
         *(error("OUT003", page=page) for page in laid.lost_text),
@@ -39,11 +49,19 @@ def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> Resu
 
 def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> str:
     """The whole book as one HTML document with its style sheets inside."""
+    return _printed(publication, _stylesheet(theme, paper), theme)
+
+
+def _stylesheet(theme: Theme, paper: Paper) -> str:
+    return theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css")
+
+
+def _printed(publication: Publication, stylesheet: str, theme: Theme) -> str:
     return theme.render(
         "print.xhtml.jinja",
         metadata=publication.metadata,
         labels=publication.labels,
-        stylesheet=theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css"),
+        stylesheet=stylesheet,
         front=[document for document in publication.documents if document.role in FRONT],
         main=[document for document in publication.documents if document.role not in FRONT],
     )

@@ -7,14 +7,15 @@ machine. Nothing is fetched: a picture is one of the resources handed in, or it 
 
 import io
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
 from publisher.render.pdf.fonts import own_fonts
-from publisher.render.pdf.pages import finisher, pages_with_lost_text
+from publisher.render.pdf.pages import finisher, folios, pages_with_lost_text
+from publisher.render.pdf.tail import Opening, Tail
 
 BASE = "https://book.invalid/"
 """Address that names of pictures are resolved against; the host cannot exist (RFC 2606) and is never asked."""
@@ -32,10 +33,11 @@ class Layout:
     remarks: tuple[str, ...]
 
 
-def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> Layout:
+def layout(document: str, resources: Mapping[str, bytes], body_start: str, tail: Tail | None = None) -> Layout:
     """Lays out `document` (HTML with its style sheets inside); pictures come from `resources` by name.
 
-    Pages before the anchor `body_start` are labelled in roman, those from it on from 1.
+    Pages before the anchor `body_start` are labelled in roman, those from it on from 1. `tail` is written once these pages are
+    known, and its pages replace those from its anchor on.
 
     Raises:
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
@@ -44,14 +46,28 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str) -> La
     with own_fonts(), _heard() as remarks:
         weasyprint, fonts = _weasyprint()
         try:
-            source = weasyprint.HTML(string=document, base_url=BASE, url_fetcher=_fetcher(resources))
-            laid = source.render(font_config=fonts, **OPTIONS)
+
+            def render(html: str) -> Any:  # noqa: ANN401 -- a class of WeasyPrint, which ships no types
+                source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(resources))
+                return source.render(font_config=fonts, **OPTIONS)
+
+            laid = render(document)
+            if tail is not None:
+                _replace_tail(laid, tail, body_start, render)
             pdf: bytes = laid.write_pdf(finisher=finisher(laid.pages, body_start), **OPTIONS)
             lost = pages_with_lost_text(laid.pages)
             anchors = frozenset(anchor for page in laid.pages for anchor in page.anchors)
         except Exception as failure:
             raise RenderError("OUT007", reason=f"{type(failure).__name__}: {failure}") from failure
     return Layout(pdf, anchors, lost, tuple(remarks))
+
+
+def _replace_tail(laid: Any, tail: Tail, body_start: str, render: Callable[[str], Any]) -> None:  # noqa: ANN401 -- as above
+    """Puts the pages of `tail` in the place of those from its anchor on."""
+    start = next(number for number, page in enumerate(laid.pages) if tail.anchor in page.anchors)
+    known = folios(laid.pages, body_start)
+    opening = Opening(known[tail.anchor], recto=start % 2 == 0)
+    laid.pages[start:] = render(tail.write(known, opening)).pages
 
 
 def _weasyprint() -> tuple[Any, Any]:
