@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.build import outputs, plan
-from publisher.build.module import delete_if_ours
+from publisher.build.module import delete_empty, delete_if_ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,5 @@ def clear(into: Path) -> Cleared:
         for file in state.glob(pattern):
             with contextlib.suppress(OSError):
                 file.unlink()
-    for folder in (state / "store", state, into / Path(outputs.REPORT_PAGE).parent, into):
-        with contextlib.suppress(OSError):
-            folder.rmdir()
+    delete_empty({state / "store", state, into, *(path.parent for path in written)})
     return Cleared(deleted, kept)

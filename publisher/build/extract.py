@@ -73,7 +73,7 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> Chapter:
 
 
 def _in_words(target: str, content: Inlines, home: str | None, book: Book) -> Inlines:
-    """ "Bab 2", "Gambar 2.1", "Subbab A, Bab 2"; behind the author's own words in brackets: "data curah hujan (Bab 2)"."""
+    """As "Bab 2", "Gambar 2.1" or "Subbab A, Bab 2"; behind the author's own words in brackets: "data curah hujan (Bab 2)"."""
     number = book.numbers.get(AnchorId(target))
     chapter = book.numbers.get(AnchorId(home)) if home else None
     place = chapter.reference.replace(" ", HARD_SPACE) if chapter else ""

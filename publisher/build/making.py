@@ -1,17 +1,21 @@
 """Writing a book: each target asked for, and the report."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import assert_never
 
 import publisher
 from publisher.build import outputs, plan, tools
 from publisher.build.extract import chapter_only
 from publisher.build.guard import broken
+from publisher.build.handouts import Handout, archive, handouts
 from publisher.build.manuscript import Manuscript
 from publisher.build.outputs import REPORT_DATA, REPORT_PAGE
-from publisher.build.plan import Request, Target
+from publisher.build.plan import ON_CHOSEN_PAPER, Request, Target
+from publisher.build.products import Part, Product
 from publisher.build.progress import Progress, Silence
 from publisher.build.project import Project
 from publisher.build.reading import ReadBook, read_book
@@ -21,10 +25,11 @@ from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, Severity, error, warning
 from publisher.errors import ExitCode, RenderError, ToolMissingError
 from publisher.ingest import is_edited
-from publisher.model.book import Audience, Book
+from publisher.model.book import Audience, Book, Paper
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
 from publisher.render import theme
+from publisher.render.pdf.imposition import PAGES_PER_SHEET, page_count, signatures
 from publisher.render.report import Report, ReportedArticle, report_html, report_json
 from publisher.render.theme import Theme
 
@@ -39,12 +44,17 @@ class Job:
     folder: Path
     progress: Progress = field(default_factory=Silence)
 
+    @property
+    def paper(self) -> Paper:
+        """The paper asked for, else that of the settings."""
+        return self.request.paper or Paper(self.settings.layout.paper)
+
 
 @dataclass(slots=True)
 class Made:
     """What has been made so far. `exit_codes` hold one code for each thing that went wrong."""
 
-    files: dict[Target, Path] = field(default_factory=dict)
+    files: dict[Target, Product] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     changes: tuple[Change, ...] = ()
@@ -79,44 +89,125 @@ def make(job: Job) -> Made:
     if read.unreadable:
         made.exit_codes.add(ExitCode.SOURCE)
     if read.book is not None:
-        _write_targets(job, chapter_only(read.book, job.request.chapter) if job.request.chapter else read.book, made)
+        _write_targets(job, read.book, made)
     _write_report(job, read, made)
     return made
 
 
 def _write_targets(job: Job, book: Book, made: Made) -> None:
-    kept = Store(job.folder / outputs.STATE / "store")
-    look = theme.default()
+    chosen = chapter_only(book, job.request.chapter) if job.request.chapter else book
+    press = Press(job, theme.default(), Store(job.folder / outputs.STATE / "store"))
     for target in job.request.targets:
-        job.progress.at("rendering", target.upper())
-        try:
-            _write_target(job, book, target, look, kept, made)
-        except ToolMissingError as failure:
-            made.lacking = True
-            tell = error if job.request.named else warning
-            made.diagnostics.append(tell(failure.code, None, **{"command": tools.pango_command(), **failure.values}))
-            if job.request.named:
-                made.exit_codes.add(ExitCode.TOOL)
-        except RenderError as failure:
-            _fail(made, error(failure.code, None, **failure.values))
-        except Exception as failure:  # noqa: BLE001 - the other outputs are still written; the finding names this one
-            _fail(made, broken(failure, None))
+        with _told(job, made):
+            if target is Target.HANDOUTS:
+                _write_handouts(press, book, made)
+            else:
+                job.progress.at("rendering", target.upper())
+                _write_target(press, chosen, target, made)
 
 
-def _write_target(job: Job, book: Book, target: Target, look: Theme, kept: Store, made: Made) -> None:
-    made_of = artefact(target, book, look, kept)
+@contextmanager
+def _told(job: Job, made: Made) -> Iterator[None]:
+    """What keeps one output from being made is told; the others are still made."""
+    try:
+        yield
+    except ToolMissingError as failure:
+        made.lacking = True
+        tell = error if job.request.named else warning
+        made.diagnostics.append(tell(failure.code, None, **{"command": tools.pango_command(), **failure.values}))
+        if job.request.named:
+            made.exit_codes.add(ExitCode.TOOL)
+    except RenderError as failure:
+        _fail(made, error(failure.code, None, **failure.values))
+    except Exception as failure:  # noqa: BLE001 - the other outputs are still written; the finding names this one
+        _fail(made, broken(failure, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What outputs are made with."""
+
+    job: Job
+    look: Theme
+    kept: Store
+
+    def write(self, name: str, data: bytes, made: Made) -> Path:
+        """Writes an output file by its name in the output folder, and notes it as made."""
+        path = self.job.folder / name
+        outputs.write(path, data)
+        made.digests[name] = plan.digest(data)
+        return path
+
+
+def _write_target(press: Press, book: Book, target: Target, made: Made) -> None:
+    made_of = artefact(target, book, press.look, press.kept, press.job.paper)
     made.diagnostics.extend(made_of.diagnostics)
-    path = job.folder / f"{output_stem(book)}.{target}"
-    outputs.write(path, made_of.value)
-    made.files[target] = path
-    made.digests[path.name] = plan.digest(made_of.value)
+    path = press.write(file_name(book, target, press.job.paper), made_of.value, made)
+    made.files[target] = _product(target, path, made_of.value)
 
 
-def output_stem(book: Book) -> str:
-    """Name of the outputs without ending: the slug, and the audience where it is not the student."""
+def _product(target: Target, path: Path, data: bytes) -> Product:
+    match target:
+        case Target.PDF | Target.HANDOUTS:
+            return Product(parts=(Part(path, page_count(data)),))
+        case Target.BOOKLET:
+            pages = 2 * page_count(data)
+            return Product(parts=(Part(path, pages),), pages_per_sheet=PAGES_PER_SHEET, signatures=len(signatures(pages)))
+        case Target.EPUB | Target.HTML:
+            return Product(parts=(Part(path),))
+        case _:
+            assert_never(target)
+
+
+def _write_handouts(press: Press, book: Book, made: Made) -> None:
+    """A file for each chapter, and an archive of them unless one chapter was asked for; one that fails does not stop the others."""
+    wanted = press.job.request.chapter
+    folder = file_name(book, Target.HANDOUTS, press.job.paper)
+    parts: list[Part] = []
+    files: dict[str, bytes] = {}
+    chosen = handouts(book, wanted)
+    for count, handout in enumerate(chosen, start=1):
+        press.job.progress.at("rendering", f"{handout.name} ({count}/{len(chosen)})")
+        try:
+            data = _handout(press, handout, made)
+            parts.append(Part(press.write(f"{folder}/{handout.name}", data, made), page_count(data)))
+        except RenderError as failure:
+            _fail(made, handout.failed(failure))
+        else:
+            files[handout.name] = data
+    if parts:
+        packed = None if wanted else press.write(f"{folder}.zip", archive(files), made)
+        made.files[Target.HANDOUTS] = Product(parts=tuple(parts), folder=None if wanted else press.job.folder / folder, archive=packed)
+
+
+def _handout(press: Press, handout: Handout, made: Made) -> bytes:
+    """The file of a handout. Raises RenderError, also for a mistake of the program, and ToolMissingError."""
+    try:
+        made_of = artefact(Target.HANDOUTS, handout.book, press.look, press.kept, press.job.paper)
+    except (RenderError, ToolMissingError):
+        raise
+    except Exception as failure:
+        told = broken(failure, None)
+        raise RenderError(told.code, **dict(told.values)) from failure
+    made.diagnostics.extend(handout.about(told) for told in (*made_of.diagnostics, *handout.oversize(len(made_of.value))))
+    return made_of.value
+
+
+def file_name(book: Book, target: Target, paper: Paper) -> str:
+    """Name of an output: the slug, the audience where it is not the student, the paper where it is not A4; of handouts their folder's."""
     audience = book.edition.audience
     parts = [book.metadata.slug, *([] if audience is Audience.STUDENT else [str(audience)]), *(["release"] if book.edition.release else [])]
-    return "-".join(parts)
+    if target in ON_CHOSEN_PAPER and paper is not Paper.A4:
+        parts.append(str(paper))
+    match target:
+        case Target.PDF | Target.EPUB | Target.HTML:
+            return f"{'-'.join(parts)}.{target}"
+        case Target.HANDOUTS:
+            return "-".join((*parts, str(target)))
+        case Target.BOOKLET:
+            return f"{'-'.join((*parts, str(target)))}.pdf"
+        case _:
+            assert_never(target)
 
 
 def _fail(made: Made, told: Diagnostic) -> None:

@@ -11,6 +11,8 @@ from publisher.build import outputs, plan
 from publisher.build.codec import diagnostic_from, fields_of
 from publisher.build.outputs import REPORT_PAGE
 from publisher.build.plan import Reason, Record, Request, Target
+from publisher.build.products import Product, product_from
+from publisher.build.products import fields_of as product_fields
 from publisher.build.progress import Progress, Silence
 from publisher.build.project import Project, read_project
 from publisher.config import Settings
@@ -30,12 +32,12 @@ REMEMBERED_FINDINGS = 30
 class Outcome:
     """What came of a build.
 
-    `files` are target → path of what was written or stands from the last build; `report` is the page of the report, None if
+    `files` are target → what was written or stands from the last build; `report` is the page of the report, None if
     it could not be written. `findings` are the worst ones first. `counts` has "chapters", "changes", "error", "warning",
     "note". `unchanged` says that there was nothing to do.
     """
 
-    files: Mapping[Target, Path]
+    files: Mapping[Target, Product]
     report: Path | None
     findings: tuple[Diagnostic, ...]
     counts: Mapping[str, int]
@@ -86,7 +88,7 @@ def build(
     made = make(job)
     if record is not None and not made.lacking:
         _delete_superseded(record, made, folder)
-    plan.remember(folder, request, _record(snapshot, made))
+    plan.remember(folder, request, _record(snapshot, made, folder))
     return _outcome(made)
 
 
@@ -95,9 +97,9 @@ def _outcome(made: "Made") -> Outcome:
     return Outcome(files=made.files, report=made.report, findings=findings, counts=made.counts, exit_code=made.exit_code)
 
 
-def _record(snapshot: plan.Snapshot, made: "Made") -> Record:
+def _record(snapshot: plan.Snapshot, made: "Made", folder: Path) -> Record:
     summary: dict[str, Any] = {
-        "files": {str(target): path.name for target, path in made.files.items()},
+        "files": {str(target): product_fields(product, folder) for target, product in made.files.items()},
         "findings": [fields_of(told) for told in worst_first(made.diagnostics)[:REMEMBERED_FINDINGS]],
         "counts": made.counts,
         "exit_code": int(made.exit_code),
@@ -109,7 +111,7 @@ def _remembered(record: Record, folder: Path) -> Outcome:
     """What the last build said."""
     summary = record.summary
     return Outcome(
-        files={Target(target): folder / name for target, name in summary["files"].items()},
+        files={Target(target): product_from(fields, folder) for target, fields in summary["files"].items()},
         report=folder / REPORT_PAGE if REPORT_PAGE in record.outputs else None,
         findings=tuple(diagnostic_from(fields) for fields in summary["findings"]),
         counts=summary["counts"],
@@ -123,6 +125,7 @@ def _delete_superseded(record: Record, made: "Made", folder: Path) -> None:
     for name, digest in record.outputs.items():
         if name not in made.digests:
             delete_if_ours(folder / name, {digest})
+    delete_empty({(folder / name).parent for name in record.outputs} - {folder})
 
 
 def delete_if_ours(path: Path, digests: Collection[str]) -> bool:
@@ -132,3 +135,10 @@ def delete_if_ours(path: Path, digests: Collection[str]) -> bool:
             path.unlink()
             return True
     return False
+
+
+def delete_empty(folders: Collection[Path]) -> None:
+    """Deletes those folders that hold nothing, the inner ones first."""
+    for folder in sorted(folders, key=lambda path: (-len(path.parts), path)):
+        with contextlib.suppress(OSError):
+            folder.rmdir()

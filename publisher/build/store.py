@@ -13,7 +13,8 @@ from publisher.build.codec import diagnostic_from, fields_of
 from publisher.diagnostics import Result
 from publisher.errors import RenderError
 
-MAX_ARTEFACTS = 48
+MAX_ARTEFACTS = 400
+"""Handouts of two editions of a long book, and its other outputs."""
 MAX_BYTES = 256 * 1024 * 1024
 
 

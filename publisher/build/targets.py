@@ -5,46 +5,62 @@ from typing import assert_never
 
 from publisher.build import store, tools
 from publisher.build.plan import Target
-from publisher.diagnostics import Result
-from publisher.model.book import Book, Publication
+from publisher.diagnostics import Result, note
+from publisher.model.book import Book, Paper, Publication
 from publisher.render.math import findings
 from publisher.render.theme import Theme
 from publisher.render.xhtml import Medium, write
+from publisher.render.xhtml.handout import handout
 
 
-def artefact(target: Target, book: Book, theme: Theme, kept: store.Store) -> Result[bytes]:
+def artefact(target: Target, book: Book, theme: Theme, kept: store.Store, paper: Paper = Paper.A4) -> Result[bytes]:
     """The bytes of `target`, from the store if it holds what these contents, this theme and these versions give.
+
+    `book` is the one chapter of a handout, the whole book of any other target. `paper` is heeded by those that have pages;
+    a booklet is laid out on A5 whatever it says.
 
     Raises ToolMissingError without Pango (PDF), RenderError where layout fails.
     """
-    publication = write(book, _medium(target))
-    name = store.key(target, publication, theme.files, _renderers(), tools.library_versions())
+    if target is Target.BOOKLET:
+        return _booklet(artefact(Target.PDF, book, theme, kept, Paper.A5))
+    publication = _publication(target, book, paper)
+    name = store.key(target, publication, theme.files, _renderers(), tools.library_versions(), _paper(target, paper))
     found = kept.find(name)
     if found is not None:
         return found
-    made = _rendered(target, publication, theme)
+    made = _rendered(target, publication, theme, paper)
     kept.keep(name, made)
     return made
 
 
-def _medium(target: Target) -> Medium:
+def _paper(target: Target, paper: Paper) -> str:
+    return str(paper) if target in {Target.PDF, Target.HANDOUTS} else ""
+
+
+def _publication(target: Target, book: Book, paper: Paper) -> Publication:
     match target:
-        case Target.PDF:
-            return Medium.PRINT
+        case Target.PDF | Target.BOOKLET:
+            return write(book, Medium.PRINT, paper)
+        case Target.HANDOUTS:
+            return handout(book)
         case Target.EPUB:
-            return Medium.EPUB
+            return write(book, Medium.EPUB)
         case Target.HTML:
-            return Medium.HTML
+            return write(book, Medium.HTML)
         case _:
             assert_never(target)
 
 
-def _rendered(target: Target, publication: Publication, theme: Theme) -> Result[bytes]:
+def _rendered(target: Target, publication: Publication, theme: Theme, paper: Paper) -> Result[bytes]:
     match target:
-        case Target.PDF:
+        case Target.PDF | Target.BOOKLET:
             from publisher.render.pdf import pdf
 
-            return pdf(publication, theme)
+            return pdf(publication, theme, paper)
+        case Target.HANDOUTS:
+            from publisher.render.pdf import pdf
+
+            return pdf(publication, theme, paper, ("handout.css",))
         case Target.EPUB:
             from publisher.render.epub import epub
 
@@ -55,6 +71,13 @@ def _rendered(target: Target, publication: Publication, theme: Theme) -> Result[
             return Result(html(publication, theme), findings(publication))
         case _:
             assert_never(target)
+
+
+def _booklet(laid: Result[bytes]) -> Result[bytes]:
+    """The pages of an A5 book imposed on A4; imposing takes no longer than finding it in the store would."""
+    from publisher.render.pdf.imposition import imposed
+
+    return Result(imposed(laid.value), (*laid.diagnostics, note("OUT022")))
 
 
 @cache

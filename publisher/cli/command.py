@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from publisher.build.plan import Target
 from publisher.cli.console import Console
 from publisher.cli.words import LANGUAGES
-from publisher.model.book import Audience, Edition
+from publisher.model.book import Audience, Edition, Paper
 
 F = TypeVar("F", bound=Callable[..., Any])
 AUDIENCES: Mapping[str, Audience] = {
@@ -20,6 +21,7 @@ AUDIENCES: Mapping[str, Audience] = {
     "guru": Audience.TEACHER,
     "penyunting": Audience.EDITOR,
 }
+PAPERS: Mapping[str, Paper] = {**{str(paper): paper for paper in Paper}, "folio": Paper.F4}
 
 
 class Formatter(click.HelpFormatter):
@@ -85,13 +87,14 @@ def output_format(function: F) -> F:
 
 
 def selection(function: F) -> F:
-    """The options that say which outputs are meant: target, folder, chapter, edition."""
+    """The options that say which outputs are meant: target, folder, chapter, edition, paper."""
     options = (
-        click.option("-t", "--target", "target", multiple=True, type=click.Choice(("pdf", "epub", "html"))),
+        click.option("-t", "--target", "target", multiple=True, type=click.Choice([str(target) for target in Target])),
         click.option("-o", "--output", "output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False)),
         click.option("--chapter", metavar="ID", default=""),
         click.option("--edition", type=click.Choice(tuple(AUDIENCES)), default="student"),
         click.option("--release", is_flag=True),
+        click.option("--paper", type=click.Choice(tuple(PAPERS)), default=None),
     )
     for option in reversed(options):
         function = option(function)

@@ -94,12 +94,19 @@ class Console:
     def size(self, path: Path) -> str:
         """Size of a file in kB or MB, "" where it is gone."""
         try:
-            count = path.stat().st_size
+            return self.amount(path.stat().st_size)
         except OSError:
             return ""
+
+    def amount(self, count: int) -> str:
+        """A number of bytes in kB or MB."""
         number, unit = (count / 1e6, "MB") if count >= 1e6 else (count / 1e3, "kB")
         written = f"{number:.1f}" if unit == "MB" else f"{max(round(number), 1)}"
         return f"{written.replace('.', ',') if self.language == 'id' else written} {unit}"
+
+    def count(self, number: int) -> str:
+        """A whole number with its thousands apart."""
+        return f"{number:,}".replace(",", ".") if self.language == "id" else f"{number:,}"
 
     def _tell(self, diagnostic: Diagnostic, *, to_error: bool = True) -> None:
         told = message(diagnostic.code, dict(diagnostic.values), self.language)
