@@ -47,6 +47,11 @@ def places(code: str) -> frozenset[str]:
     return frozenset(name for part in ("text", "why", "hint") for name in _PLACEHOLDER.findall(wording[part]))
 
 
+def editing_group(code: str) -> str:
+    """The group of the notes for an editor that `code` belongs to, "" if it does not concern the words of the manuscript."""
+    return str(catalogue()[code].get("editing", ""))
+
+
 def codes() -> tuple[str, ...]:
     """All codes, ascending."""
     return tuple(sorted(catalogue()))

@@ -1,10 +1,113 @@
-"""Notes for the editor."""
+"""Notes for the editor: the list of them, and their marks in the text."""
 
-from publisher.model.book import Document
-from publisher.render.xhtml.setting import Setting
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from publisher.language import messages
+from publisher.model.block import Block, Label, LineBlock, Paragraph
+from publisher.model.book import Audience, Book, Document, EditingNote, Role
+from publisher.model.span import Span
+from publisher.model.walk import chapter_blocks
+from publisher.render.markup import address_text, attributes, characters, hard
+from publisher.render.xhtml.setting import Medium, Setting, document
+
+NAME = "editing-notes"
+ANCHOR = "editing.notes"
 
 
 def editing_notes_document(setting: Setting) -> Document | None:
-    """What the editor should look at, None in other editions."""
-    del setting
-    return None
+    """What the editor should look at, by group, in the book's language; None in other editions."""
+    if setting.book.edition.audience is not Audience.EDITOR:
+        return None
+    title = setting.book.labels["editing_notes"]
+    notes = list(enumerate(setting.book.editing_notes, start=1))
+    groups = [_group(name, list(found), setting) for name, found in groupby(notes, lambda item: messages.editing_group(item[1].code))]
+    about = setting.label("editing_about" if notes else "editing_none")
+    body = "\n".join([f'<h1 id="editing.title">{characters(title)}</h1>', f'<p class="about">{about}</p>', *groups])
+    opening = attributes(class_="matter editing-notes", id=ANCHOR, aria_labelledby="editing.title")
+    return document(NAME, Role.EDITING_NOTES, title, ANCHOR, f"<section{opening}>\n{body}\n</section>")
+
+
+def _group(name: str, notes: Sequence[tuple[int, EditingNote]], setting: Setting) -> str:
+    heading = f'<h2>{setting.label(f"editing_{name}")} <span class="count">({len(notes)})</span></h2>'
+    items = "\n".join(_item(number, note, setting) for number, note in notes)
+    return f'<section class="editing-group">\n{heading}\n<ol>\n{items}\n</ol>\n</section>'
+
+
+def _item(number: int, note: EditingNote, setting: Setting) -> str:
+    told = messages.message(note.code, note.values, setting.book.metadata.language[:2])
+    place = " · ".join(filter(None, [_link(number, note, setting), source_place(note.span, setting)]))
+    where = f'<p class="where">{place}</p>' if place else ""
+    text = f'<p class="finding">{characters(told.text)}</p>'
+    shown = f'<span class="note-number">{number}</span>'
+    return f'<li id="{_note_anchor(number)}">{shown}{where}{text}<p class="todo">{characters(told.hint)}</p></li>'
+
+
+def _link(number: int, note: EditingNote, setting: Setting) -> str:
+    """To the mark in the text, else to the section or chapter; in print with the page (which is the style sheet's)."""
+    if note.anchor is None or note.anchor not in setting.places:
+        return ""
+    chapter = next((one for one in setting.book.chapters if note.span and one.source == note.span.source), None)
+    named = [setting.number(anchor) for anchor in dict.fromkeys((chapter.id if chapter else None, note.anchor))]
+    words = ", ".join(hard(number.reference) for number in named if number) or characters(setting.book.labels["front_part"])
+    target = _mark_anchor(number) if _mark_anchor(number) in setting.places else note.anchor
+    page = {"data_page": setting.book.labels["page_short"]} if setting.medium is Medium.PRINT else {}
+    return f"<a{attributes(class_='ref', href=setting.link(target), **page)}>{words}</a>"
+
+
+def source_place(span: Span | None, setting: Setting) -> str:
+    """File and line of a place in the manuscript, as character data."""
+    if span is None:
+        return ""
+    return setting.label("source_line").format(file=address_text(span.source), line=span.first_line).replace(" ", "\u00a0")
+
+
+def manuscript_line(span: Span, setting: Setting) -> str:
+    """The line under a heading that says where it stands in the manuscript; "" but in the editor's edition."""
+    if setting.book.edition.audience is not Audience.EDITOR:
+        return ""
+    return f'<p class="source-line">{source_place(span, setting)}</p>'
+
+
+def marked_spans(book: Book) -> dict[Span, tuple[int, ...]]:
+    """The numbers of the notes that belong to each paragraph: the first one of its file that holds the line of the note."""
+    lines: dict[tuple[str, int], Span] = {}
+    for chapter in (*book.chapters, *(matter.chapter for matter in book.matter)):
+        for block in chapter_blocks(replace(chapter, notes=())):
+            if isinstance(block, Paragraph | Label | LineBlock):
+                for line in range(block.span.first_line, block.span.last_line + 1):
+                    lines.setdefault((block.span.source, line), block.span)
+    found: dict[Span, tuple[int, ...]] = {}
+    for number, note in enumerate(book.editing_notes, start=1):
+        span = lines.get((note.span.source, note.span.first_line)) if note.span else None
+        if span is not None:
+            found[span] = (*found.get(span, ()), number)
+    return found
+
+
+def note_places(book: Book, files: Mapping[str, str]) -> dict[str, str]:
+    """Which document holds each note and its mark in the text; `files` gives the document of a manuscript file."""
+    places = {_note_anchor(number): NAME for number, _ in enumerate(book.editing_notes, start=1)}
+    for span, numbers in marked_spans(book).items():
+        places |= {_mark_anchor(number): files[span.source] for number in numbers}
+    return places
+
+
+def marks(block: Block, setting: Setting) -> str:
+    """The marks of a paragraph that notes are about: their numbers, each a link to its note; each mark is set once."""
+    new = [number for number in setting.marks.get(block.span, ()) if setting.calls.mark(number)]
+    return "".join(_mark(number, setting) for number in new)
+
+
+def _mark(number: int, setting: Setting) -> str:
+    href = setting.link(_note_anchor(number))
+    return f"<a{attributes(class_='editing-mark', id=_mark_anchor(number), href=href)}>{number}</a>"
+
+
+def _note_anchor(number: int) -> str:
+    return f"editing.note-{number}"
+
+
+def _mark_anchor(number: int) -> str:
+    return f"editing.mark-{number}"
