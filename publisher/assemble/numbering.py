@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.assemble.blocks import kept_blocks
 from publisher.assemble.selection import anchors_of
 from publisher.language import labels, learning
 from publisher.language.slug import slug
-from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, ReferenceList, Table
+from publisher.model.block import Block, Figure, LearningBlock, MathBlock, ReferenceList, Table
 from publisher.model.book import Headings, Kind, Number
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId
-from publisher.model.walk import map_blocks, plain_text
+from publisher.model.walk import all_sections, map_blocks, map_inside, plain_text, rewrite_each_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,9 @@ def numbered(chapters: Sequence[Chapter], language: str, headings: Headings = He
     """Chapters 1, 2 …; sections by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
     Sections count A, 1, a, 1), a), as the rules for Indonesian textbooks ask (Pusat Perbukuan, evaluation of companion books),
-    or 2.1, 2.1.1 … after the chapter; below the fifth level they have no number. A section that is a reference list, or whose
-    heading is the label of its box, has a name and no number. Figures and tables are numbered where they have a caption or an
-    id, equations where they have an id. What is numbered and has no id gets one from its words.
+    or 2.1, 2.1.1 … after the chapter; below the fifth level they have no number. A section has a name and no number if it is a
+    reference list or for teachers alone, or if its heading is the label of its box. Figures and tables are numbered where they
+    have a caption or an id, equations where they have an id. What is numbered and has no id gets one from its words.
     """
     numbering = _Numbering(language, set(anchors_of(chapters)))
     done: list[Chapter] = []
@@ -102,7 +101,7 @@ def _number_sections(numbering: _Numbering, sections: tuple[Section, ...], above
     printed = labels(numbering.language)
     ordinal = 0
     for section in sections:
-        if _lists_references(section) or learning.is_named_by_box(section, printed):
+        if _lists_references(section) or _is_for_teachers(section) or learning.is_named_by_box(section, printed):
             # It belongs to the back matter of its chapter: it has a name and no number.
             numbering.numbers[section.id] = Number(Kind.SECTION, "", plain_text(section.title))
             continue
@@ -112,6 +111,12 @@ def _number_sections(numbering: _Numbering, sections: tuple[Section, ...], above
         reference = f"{printed['section']} {'.'.join(path)}"
         numbering.numbers[section.id] = Number(Kind.SECTION, scheme.printed(path, depth), reference)
         _number_sections(numbering, section.sections, path, scheme, depth + 1)
+
+
+def _is_for_teachers(section: Section) -> bool:
+    """Whether other editions leave the section out: a number of its own would shift those behind it."""
+    own = [block for inner in (section, *all_sections(section.sections)) for block in inner.blocks]
+    return bool(own) and all(learning.is_for_teachers(block) for block in own)
 
 
 def _lists_references(section: Section) -> bool:
@@ -128,21 +133,29 @@ def _letters(ordinal: int, first: str) -> str:
 
 
 def _with_numbers(numbering: _Numbering, chapter: Chapter) -> Chapter:
-    def number(block: Block) -> Blocks:
+    """`chapter` with its numbers; what is for teachers counts behind the rest, so that all editions number alike."""
+
+    def number(block: Block) -> Block:
         match block:
             case Figure(caption=caption, id=anchor) if caption or anchor:
-                return (_given(numbering, chapter, block, Kind.FIGURE, "figure", plain_text(caption)),)
+                return _given(numbering, chapter, block, Kind.FIGURE, "figure", plain_text(caption))
             case Table(caption=caption, id=anchor) if caption or anchor:
-                return (_given(numbering, chapter, block, Kind.TABLE, "table", plain_text(caption)),)
+                return _given(numbering, chapter, block, Kind.TABLE, "table", plain_text(caption))
             case MathBlock(id=anchor) if anchor:
-                return (_given(numbering, chapter, block, Kind.EQUATION, "equation", ""),)
+                return _given(numbering, chapter, block, Kind.EQUATION, "equation", "")
             case LearningBlock(kind=kind, title=title) if _is_numbered(kind):
                 label = learning.kinds()[kind].label
-                return (_given(numbering, chapter, block, Kind.LEARNING, label, plain_text(title) or kind),)
+                return _given(numbering, chapter, block, Kind.LEARNING, label, plain_text(title) or kind)
             case _:
-                return (block,)
+                return block
 
-    return map_blocks(chapter, lambda blocks: kept_blocks(blocks, number))
+    def number_inside(block: Block) -> Block:
+        if not learning.is_for_teachers(block):
+            return map_inside(block, number_inside, lambda inlines: inlines)
+        return replace(block, blocks=rewrite_each_block(block.blocks, number))
+
+    shared = map_blocks(chapter, lambda blocks: rewrite_each_block(blocks, number, lambda block: not learning.is_for_teachers(block)))
+    return map_blocks(shared, lambda blocks: tuple(number_inside(block) for block in blocks))
 
 
 def _is_numbered(kind: str) -> bool:

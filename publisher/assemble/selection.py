@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from publisher.assemble.blocks import kept_blocks
 from publisher.diagnostics import Diagnostic, Result, note
@@ -18,7 +19,7 @@ def shown(chapters: Sequence[Chapter], edition: Edition, entries: frozenset[Entr
 
     `entries` are the glossary entries of the edition. Notes called only from what is left out go with it.
     """
-    selected = tuple(_without_teachers_matter(chapter) for chapter in chapters) if edition.audience is Audience.STUDENT else tuple(chapters)
+    selected = _for_students(chapters) if edition.audience is Audience.STUDENT else tuple(chapters)
     links = _Links(anchors_of(selected), entries, _names_of(chapters, language))
     linked = tuple(_relinked(chapter, links) for chapter in selected)
     return Result(linked, tuple(links.told))
@@ -37,9 +38,15 @@ def anchors_of(chapters: Sequence[Chapter]) -> frozenset[str]:
     return frozenset(anchors)
 
 
+def _for_students(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
+    """`chapters` without teachers' matter; a chapter that was nothing else goes, its title would be left of it."""
+    reduced = ((chapter, _without_teachers_matter(chapter)) for chapter in chapters)
+    return tuple(new for old, new in reduced if new.blocks or new.sections or not (old.blocks or old.sections))
+
+
 def _without_teachers_matter(chapter: Chapter) -> Chapter:
     def select(block: Block) -> Blocks:
-        return () if isinstance(block, LearningBlock) and _is_for_teachers(block.kind) else (block,)
+        return () if learning.is_for_teachers(block) else (block,)
 
     def sections(old: tuple[Section, ...]) -> tuple[Section, ...]:
         return tuple(new for section in old if (new := _section(section)) is not None)
@@ -58,21 +65,32 @@ def _without_teachers_matter(chapter: Chapter) -> Chapter:
     )
 
 
-def _is_for_teachers(kind: str) -> bool:
-    known = learning.kinds().get(kind)
-    return known is not None and known.audience == "teacher"
-
-
 def _names_of(chapters: Sequence[Chapter], language: str) -> dict[str, str]:
-    """What to call each learning block that has an id, for a reference whose target is left out."""
+    """What to call each place whose reference may lose its target: its kind alone, for its id and title go with it."""
     printed = labels(language)
-    kinds = learning.kinds()
-    return {
-        block.id: printed[kinds[block.kind].label]
-        for chapter in chapters
-        for block in chapter_blocks(chapter)
-        if isinstance(block, LearningBlock) and block.id and block.kind in kinds
-    }
+    names: dict[str, str] = {}
+    for chapter in chapters:
+        names[chapter.id] = printed["chapter"]
+        names |= {section.id: printed["section"] for section in all_sections(chapter.sections)}
+        for block in chapter_blocks(chapter):
+            if isinstance(block, Figure | Table | MathBlock | LearningBlock) and block.id and _label(block):
+                names[block.id] = printed[_label(block)]
+    return names
+
+
+def _label(block: Figure | Table | MathBlock | LearningBlock) -> str:
+    """The key of the label that names the kind of a block; "" for a learning block of an unknown kind."""
+    match block:
+        case Figure():
+            return "figure"
+        case Table():
+            return "table"
+        case MathBlock():
+            return "equation"
+        case LearningBlock(kind=kind):
+            return learning.kinds()[kind].label if kind in learning.kinds() else ""
+        case _:
+            assert_never(block)
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ def _names_answers(title: Inlines) -> bool:
 def _is_covered(section: Section) -> bool:
     """Whether all text of the section is teachers' matter already."""
     own = [block for inner in (section, *all_sections(section.sections)) for block in inner.blocks]
-    return all(isinstance(block, LearningBlock) and _is_for_teachers(block) for block in own)
+    return all(learning.is_for_teachers(block) for block in own)
 
 
 def _open_blocks(chapter: Chapter) -> Iterator[Block]:
@@ -37,8 +37,3 @@ def _open_blocks(chapter: Chapter) -> Iterator[Block]:
         for block in blocks:
             if not isinstance(block, LearningBlock | Paragraph):
                 yield from all_blocks((block,))
-
-
-def _is_for_teachers(block: LearningBlock) -> bool:
-    known = learning.kinds().get(block.kind)
-    return known is not None and known.audience == "teacher"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import TypeGuard
 
 from publisher.language.packaged import toml
-from publisher.model.block import LearningBlock
+from publisher.model.block import Block, LearningBlock
 from publisher.model.chapter import Section
 from publisher.model.walk import plain_text
 
@@ -54,6 +55,11 @@ def kind_of(word: str) -> str | None:
 @cache
 def _names() -> Mapping[str, str]:
     return {word: kind.name for kind in kinds().values() for word in (kind.name, *kind.names)}
+
+
+def is_for_teachers(block: Block) -> TypeGuard[LearningBlock]:
+    """Whether a block is shown to teachers and editors alone."""
+    return isinstance(block, LearningBlock) and block.kind in kinds() and kinds()[block.kind].audience == "teacher"
 
 
 def is_conclusion(title: str) -> bool:

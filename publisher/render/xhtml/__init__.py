@@ -43,7 +43,8 @@ def write(book: Book, medium: Medium, paper: Paper = Paper.A4) -> Publication:
     An EPUB has its contents in its navigation document, so none is among its documents. Bodies are well-formed fragments
     whose ids are unique in the whole publication. `paper` matters to print alone: definitions stand in the margin where it has room.
     """
-    setting = Setting(book=book, medium=medium, places=_places(book), front=_front_names(book), marks=marked_spans(book))
+    places, marks = _places(book), marked_spans(book)
+    setting = Setting(book=book, medium=medium, places=places, paper=paper, front=_front_names(book), marks=marks)
     origins: dict[AnchorId, Source] = {source.chapter: source for source in book.sources}
     chapters = [chapter_document(chapter, origins.get(AnchorId(chapter.id)), setting) for chapter in book.chapters]
     back = _back(setting, chapters)
@@ -122,7 +123,7 @@ def _places(book: Book) -> dict[str, str]:
     places = {glossary.ANCHOR: glossary.NAME, sources.ANCHOR: sources.NAME}
     places |= {entry_anchor(entry.id): glossary.NAME for entry in book.glossary}
     places |= {anchor: ANSWERS for part in book.answers for anchor in (part_anchor(part), *_block_anchors(all_blocks(part.blocks)))}
-    names = {chapter.id: f"chapter-{identifier(chapter.id)}" for chapter in book.chapters}
+    names: dict[str, str] = {chapter.id: f"chapter-{identifier(chapter.id)}" for chapter in book.chapters}
     places |= {anchor: names[chapter.id] for chapter in book.chapters for anchor in _anchors(chapter)}
     places |= {anchor: matter_name(matter) for matter in book.matter for anchor in _anchors(matter.chapter)}
     files: dict[str, str] = {chapter.source: names[chapter.id] for chapter in book.chapters}
