@@ -24,15 +24,15 @@ def colophon_document(setting: Setting, *, code: bool) -> Document:
     title = setting.book.labels["colophon"]
     typefaces = ", ".join((*TYPEFACES, CODE_TYPEFACE) if code else TYPEFACES)
     facts = [
-        ("colophon_title", ": ".join(part for part in (metadata.title, metadata.subtitle) if part)),
-        ("edition", edition_name(setting)),
         ("license", metadata.license),
         ("colophon_typeface", f"{typefaces} ({TYPEFACE_LICENSE})" if setting.medium is Medium.PRINT else ""),
         ("colophon_set", PROGRAM),
     ]
-    lines = "\n".join(f'<p class="fact">{setting.label(key)}: {characters(value)}</p>' for key, value in facts if value)
+    named = [": ".join(part for part in (metadata.title, metadata.subtitle) if part), edition_name(setting)]
+    lines = [*map(characters, named), *(f"{setting.label(key)}: {characters(value)}" for key, value in facts if value)]
+    written = "\n".join(f'<p class="fact">{line}</p>' for line in lines)
     semantics = {"epub__type": "colophon"} if setting.medium is Medium.EPUB else {}
     role = None if setting.medium is Medium.PRINT else "doc-colophon"
     opening = attributes(class_="colophon", **semantics, role=role, id=ANCHOR, aria_labelledby="colophon.title")
-    body = f'<section{opening}>\n<h1 id="colophon.title">{characters(title)}</h1>\n{lines}\n</section>'
+    body = f'<section{opening}>\n<h1 id="colophon.title">{characters(title)}</h1>\n{written}\n</section>'
     return document(NAME, Role.COLOPHON, title, ANCHOR, body)

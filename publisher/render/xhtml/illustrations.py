@@ -1,5 +1,6 @@
 """Figures and tables of the whole book in the order of their numbers, for the lists that name them."""
 
+import re
 from collections.abc import Iterator
 from textwrap import shorten
 
@@ -35,14 +36,21 @@ def listed(illustration: Figure | Table, setting: Setting) -> str:
     if number is None or illustration.id is None:
         return ""
     name = f'<span class="number">{hard(number.reference)}</span>'
-    words = short_caption(illustration)
+    words = short_caption(illustration, setting)
     title = f' <span class="title">{characters(words)}</span>' if words else ""
     return f"<a{attributes(href=setting.link(illustration.id))}>{name}{title}</a>"
 
 
-def short_caption(illustration: Figure | Table) -> str:
-    """The caption as plain words on two lines at most and without its full stop; for a figure without one, what it shows."""
-    words = plain_text(illustration.caption)
+def short_caption(illustration: Figure | Table, setting: Setting) -> str:
+    """The caption as plain words on two lines at most, without its source and its full stop; for a figure without one, what it shows."""
+    words, _ = divided_caption(plain_text(illustration.caption), setting)
     if not words and isinstance(illustration, Figure) and not isinstance(illustration.alternative, Decorative):
         words = illustration.alternative
     return shorten(words, LONGEST_CAPTION, placeholder=" …").removesuffix(".")
+
+
+def divided_caption(caption: str, setting: Setting) -> tuple[str, str]:
+    """A caption without the source that an author wrote at its end ("(Sumber: arsip desa)"), and that source, "" if there is none."""
+    word = re.escape(setting.book.labels["source"])
+    found = re.search(rf"(?:\A|\s*[(\[]|[.;,–—|]?\s+){word}\s*:\s*([^()\[\]]+?)[)\]]?\.?\s*\Z", caption, re.IGNORECASE)
+    return (caption[: found.start()].strip(), found[1]) if found else (caption, "")

@@ -45,11 +45,11 @@ def _facts(setting: Setting) -> str:
         ("compiler" if setting.book.sources else "author", makers),
         ("publisher", metadata.publisher),
         ("year", "" if claim else metadata.year),
-        ("edition", edition_name(setting)),
         ("isbn", isbn(metadata.identifier)),
     ]
     lines = [characters(claim)] if claim else []
     lines += [f"{setting.label(key)}: {characters(value)}" for key, value in facts if value]
+    lines.append(characters(edition_name(setting)))
     lines += [f"{setting.label('license')}: {_license(metadata.license)}"] if metadata.license else []
     return "\n".join(f'<p class="fact">{line}</p>' for line in lines)
 

@@ -115,6 +115,12 @@ def _entries(entries: tuple[Entry, ...], setting: Setting, front: int = 0) -> st
         number = f'<span class="number">{characters(entry.number)}</span> ' if entry.number else ""
         below = f"\n{_entries(entry.entries, setting)}\n" if entry.entries else ""
         href = attributes(href=f"#{identifier(entry.anchor)}")
-        roman = ' class="roman"' if place < front and setting.medium is Medium.PRINT else ""
-        lines.append(f'<li{roman}><a{href}>{number}<span class="title">{characters(entry.title)}</span></a>{below}</li>')
+        kind = attributes(class_=_kind(entry, roman=place < front and setting.medium is Medium.PRINT))
+        lines.append(f'<li{kind}><a{href}>{number}<span class="title">{characters(entry.title)}</span></a>{below}</li>')
     return "<ol>\n" + "\n".join(lines) + "\n</ol>"
+
+
+def _kind(entry: Entry, *, roman: bool) -> str | None:
+    """Whether a line has no number, and whether its page has a roman folio."""
+    words = [word for word, holds in (("part", not entry.number and not entry.entries), ("roman", roman)) if holds]
+    return " ".join(words) or None
