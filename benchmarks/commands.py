@@ -14,8 +14,8 @@ PYTHON = sys.executable
 INSTALL = "pip install '.[bench]'"
 BASELINE = "publisher-pdf"
 _TYPST = (
-    "import sys, typst; from publisher.render.pdf.fonts import folders; "
-    "typst.compile('book.typ', output=sys.argv[1] + '.pdf', font_paths=[str(f) for f in folders()], ignore_system_fonts=True, "
+    "import sys, typst; from benchmarks.fonts import folders; "
+    "typst.compile('book.typ', output=sys.argv[1] + '.pdf', font_paths=list(folders()), ignore_system_fonts=True, "
     "pdf_tags=sys.argv[1] == 'typst-tagged')"
 )
 
@@ -120,7 +120,20 @@ def _typst(matter: Path) -> Iterator[Command]:
     yield Command(
         key="pandoc",
         label="pandoc: Markdown to Typst",
-        arguments=(pandoc(), "-f", "markdown", "-t", "typst", "--template", template, "-M", "title=Naskah", "book.md", "-o", "book.typ"),
+        arguments=(
+            pandoc(),
+            "-f",
+            "markdown-auto_identifiers",
+            "-t",
+            "typst",
+            "--template",
+            template,
+            "-M",
+            "title=Naskah",
+            "book.md",
+            "-o",
+            "book.typ",
+        ),
         needs="pypandoc",
     )
     for kind in ("tagged", "untagged"):

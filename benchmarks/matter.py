@@ -12,6 +12,7 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 
+from benchmarks.fonts import folders
 from publisher.build.module import settings_of
 from publisher.build.project import read_project
 from publisher.build.reading import read_book
@@ -19,7 +20,6 @@ from publisher.model.book import Book, Edition, Publication
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
 from publisher.render import markdown
-from publisher.render.pdf.fonts import folders
 from publisher.render.xhtml import Medium, write
 
 _REFERENCE = re.compile(r"\[([^\]^]*)\]\(#([\w-]+)\)")
@@ -62,7 +62,7 @@ def _chapter(chapter: Chapter, number: int) -> str:
 
 def font_settings(cache: Path) -> str:
     """Settings of fontconfig that list the fonts of the book and no other."""
-    listed = "".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders())
+    listed = "".join(f"<dir>{escape(folder)}</dir>" for folder in folders())
     return f'<?xml version="1.0"?>\n<fontconfig>{listed}<cachedir>{escape(str(cache))}</cachedir></fontconfig>\n'
 
 

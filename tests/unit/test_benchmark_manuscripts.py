@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks.chapters import Plan, captured, edited
+from benchmarks.commands import commands
 from benchmarks.commands import edited as with_one_more_sentence
 from benchmarks.constructs import CONSTRUCTS
 from benchmarks.dice import Dice
 from benchmarks.manuscripts import manuscript, write
 from benchmarks.matter import book_of, html, pandoc_markdown
+from benchmarks.measure import run as run_process
 from benchmarks.prose import all_terms, chapter_title, terms_of
 from publisher.cli import run
 from publisher.render.xhtml import Medium
@@ -132,6 +134,18 @@ def test_the_matter_for_pandoc_has_one_text_for_each_note_and_no_teachers_block(
     assert re.findall(r"^# .*\{#([\w-]+)\}$", text, re.MULTILINE) == [Plan(seed=3, number=n, words=1).id for n in range(1, 5)]
     assert "`#pageof(<" in text
     assert "kunci" not in re.findall(r"^:::+ \{?\.?([\w-]+)", text, re.MULTILINE)
+
+
+def test_a_section_named_like_a_chapter_gets_no_label_of_the_chapter(project: Path, tmp_path: Path) -> None:
+    """Typst refuses a label that stands twice."""
+    name = Plan(seed=3, number=1, words=1).title
+    (tmp_path / "book.md").write_text(pandoc_markdown(book_of(project)) + f"\n## {name}\n\nIsi.\n", encoding="utf-8")
+    convert = next(command for command in commands(project, tmp_path, tmp_path) if command.key == "pandoc")
+    assert run_process(convert.arguments, tmp_path).exit_code == 0
+    typst = (tmp_path / "book.typ").read_text(encoding="utf-8")
+    assert f"== {name}" in typst
+    labels = re.findall(r"^<([\w-]+)>$", typst, re.MULTILINE)
+    assert len(labels) == len(set(labels)) >= 4
 
 
 def test_an_edit_adds_a_sentence_to_one_paragraph() -> None:
