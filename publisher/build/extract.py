@@ -6,22 +6,24 @@ from dataclasses import replace
 from publisher.assemble.selection import anchors_of
 from publisher.bibliography import works_of
 from publisher.errors import UsageError
-from publisher.model.block import Figure
+from publisher.model.block import Blocks, Figure
 from publisher.model.book import Book, Kind
-from publisher.model.chapter import Chapter
+from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Inline, Inlines, Text
-from publisher.model.walk import chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline
+from publisher.model.walk import all_blocks, chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline
 
 HARD_SPACE = "\u00a0"
 
 
 def chapter_only(book: Book, wanted: str) -> Book:
-    """The book reduced to one chapter, named by its id or its number: the glossary entries, works and source it uses, no cover.
+    """The book reduced to one chapter, named by its id or its number; no cover, no index, no foreword.
 
+    It keeps the glossary entries, works and source the chapter uses, its answer keys and the editing notes on it.
     Raises UsageError, with the ids there are, if there is no such chapter.
     """
     chapter = _chapter(book, wanted)
+    body, keys = _with_words_for_what_is_elsewhere(chapter, book)
     used = {entry.id for entry in book.glossary if any(place.chapter == chapter.id for place in entry.locators)}
     used |= {entry.see for entry in book.glossary if entry.id in used and entry.see is not None}
     metadata = replace(
@@ -35,11 +37,15 @@ def chapter_only(book: Book, wanted: str) -> Book:
         book,
         metadata=metadata,
         style=replace(book.style, cover=False),
-        chapters=(_with_words_for_what_is_elsewhere(chapter, book),),
+        chapters=(body,),
+        matter=(),
+        answers=tuple(replace(part, blocks=keys) for part in book.answers if str(part.chapter) == chapter.id),
+        index=(),
+        editing_notes=tuple(note for note in book.editing_notes if note.span and note.span.source == chapter.source),
         glossary=tuple(_entry(entry, chapter, used) for entry in book.glossary if entry.id in used),
         works=works_of(book.works, chapter.source),
         sources=tuple(source for source in book.sources if str(source.chapter) == chapter.id),
-        resources={name: data for name, data in book.resources.items() if name in _shown_by(chapter)},
+        resources={name: data for name, data in book.resources.items() if name in _shown_by(chapter, keys)},
     )
 
 
@@ -52,14 +58,18 @@ def _chapter(book: Book, wanted: str) -> Chapter:
     raise UsageError("BLD006", wanted=wanted, suggestion=close[0] if close else ids[0], known=", ".join(ids))
 
 
-def _shown_by(chapter: Chapter) -> set[str]:
-    """Names of the pictures of a chapter."""
-    return {block.resource for block in chapter_blocks(chapter) if isinstance(block, Figure) and block.resource}
+def _shown_by(chapter: Chapter, keys: Blocks) -> set[str]:
+    """Names of the pictures of a chapter and its keys."""
+    shown = (*chapter_blocks(chapter), *all_blocks(keys))
+    return {block.resource for block in shown if isinstance(block, Figure) and block.resource}
 
 
-def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> Chapter:
-    """`chapter` with each reference that leads out of it in words: its number, and the chapter where that does not say it."""
-    here = anchors_of((chapter,))
+def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> tuple[Chapter, Blocks]:
+    """`chapter` and its answer keys with each reference that leads out of both in words: its number, and the chapter of it."""
+    keys = tuple(block for part in book.answers if str(part.chapter) == chapter.id for block in part.blocks)
+    behind = Section(id=AnchorId(f"answers.{chapter.id}"), title=(), span=chapter.span, blocks=keys)
+    whole = replace(chapter, sections=(*chapter.sections, behind))
+    here = anchors_of((whole,))
     homes = {anchor: other.id for other in book.chapters if other.id != chapter.id for anchor in anchors_of((other,))}
 
     def in_words(inline: Inline) -> Inlines:
@@ -69,7 +79,8 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> Chapter:
             case _:
                 return (inline,)
 
-    return map_blocks(chapter, lambda blocks: rewrite_blocks(blocks, lambda inlines: rewrite_each_inline(inlines, in_words)))
+    done = map_blocks(whole, lambda blocks: rewrite_blocks(blocks, lambda inlines: rewrite_each_inline(inlines, in_words)))
+    return replace(done, sections=done.sections[:-1]), done.sections[-1].blocks
 
 
 def _in_words(target: str, content: Inlines, home: str | None, book: Book) -> Inlines:
