@@ -2,6 +2,8 @@
 
 import struct
 import zlib
+from dataclasses import replace
+from dataclasses import replace
 
 from publisher.model.block import (
     Alignment,
@@ -23,9 +25,10 @@ from publisher.model.block import (
     Table,
     UnknownBlock,
 )
-from publisher.model.book import Book
+from publisher.model.book import Book, Matter, Role
 from publisher.model.chapter import Chapter, ChapterId
 from publisher.model.glossary import Expansion, GlossaryEntry, Locator, Origin, Status
+from publisher.model.index import IndexEntry, Place
 from publisher.model.inline import (
     AnchorId,
     Code,
@@ -33,6 +36,7 @@ from publisher.model.inline import (
     Emphasis,
     EntryId,
     Foreign,
+    IndexMark,
     LineBreak,
     Link,
     Math,
@@ -45,7 +49,7 @@ from publisher.model.inline import (
     Text,
     UnknownInline,
 )
-from tests.builders import SPAN, book, box, chapter, definition, definitions, item, note, para, section, table, words
+from tests.builders import SPAN, book, box, chapter, definition, definitions, item, note, numbers, para, section, table, words
 
 RAIN = (
     "Hujan yang jatuh di lereng gunung tidak langsung kembali ke laut. Sebagian meresap ke dalam tanah, sebagian ditahan "
@@ -79,7 +83,7 @@ def png(width: int = 240, height: int = 90) -> bytes:
 
 def everything() -> Book:
     """Three chapters about water with every inline and block, notes, a glossary and sources."""
-    return book(
+    made = book(
         [_cycle(), _basin(), _measuring()],
         glossary=_glossary(),
         resources={"lereng.png": png(), "daur-air.svg": DRAWING},
@@ -94,6 +98,43 @@ def everything() -> Book:
         license="CC BY-SA 4.0",
         description="Modul tentang air untuk kelas VIII.",
     )
+    return replace(made, index=_index())
+
+
+def all_parts() -> Book:
+    """The same book with parts that an editor wrote before and behind it, and lists of figures and tables."""
+    foreword = chapter(
+        "kata-pengantar",
+        "Kata Pengantar",
+        para("Modul ini lahir dari pertanyaan di tepi sungai.", NoteRef(NoteId("tepi")), " Bacalah ", CrossRef(AnchorId("sungai")), "."),
+        Figure(ResourceName("lereng.png"), "Lereng di pagi hari", SPAN, words("Tempat kami belajar."), (), AnchorId("tempat")),
+        section("kata-pengantar-terima-kasih", "Terima kasih", para("Terima kasih kepada semua yang menjaga hulu.")),
+        notes=(note("tepi", "Sungai itu mengalir di belakang sekolah."),),
+        author="R. Kusuma",
+        date="2025-07-14",
+    )
+    preface = chapter(
+        "prakata", "Prakata", para("Edisi ini menambah satu bab."), Label(words("Tim Penyusun Modul"), SPAN), author="Tim Penyusun Modul"
+    )
+    authors = chapter("profil-penyusun", "Profil Penyusun", para("Kami guru dan warga di daerah hulu."))
+    more = chapter(
+        "lampiran-angka",
+        "Angka-angka air",
+        box("key-terms", para(TermRef(words("daur air"), EntryId("daur-air"), AnchorId("")), ", debit, limpasan")),
+        *(
+            table(("Bulan", "Debit"), ("Mei", str(number)), caption=f"Debit tahun ke-{number}.", anchor=f"tabel-debit-{number}")
+            for number in (1, 2, 3)
+        ),
+        section("angka-rangkuman", "Rangkuman", box("summary", para(RIVER))),
+    )
+    whole = everything()
+    chapters = (*whole.chapters, more)
+    matter = (
+        Matter(Role.FOREWORD, foreword, "foreword"),
+        Matter(Role.FOREWORD, preface, "preface"),
+        Matter(Role.ABOUT_AUTHORS, authors, "about-authors"),
+    )
+    return replace(whole, chapters=chapters, matter=matter, numbers=numbers(chapters))
 
 
 def _cycle() -> Chapter:
@@ -107,7 +148,7 @@ def _cycle() -> Chapter:
         para(RAIN, NoteRef(NoteId("lama"))),
         para(
             "Perjalanan itu disebut ",
-            TermRef(words("daur air"), EntryId("daur-air"), AnchorId("daur-air-istilah-1")),
+            IndexMark((TermRef(words("daur air"), EntryId("daur-air"), AnchorId("daur-air-istilah-1")),), AnchorId("mark.daur-air.1")),
             ". Dalam bahasa Inggris istilahnya ",
             Foreign(words("hydrologic cycle"), "en"),
             ", dan gambarannya ada pada ",
@@ -179,9 +220,9 @@ def _basin() -> Chapter:
         para(RIVER),
         para(
             "Satuan yang dipakai adalah ",
-            TermRef(words("DAS"), EntryId("das"), AnchorId("sungai-istilah-1")),
+            IndexMark((TermRef(words("DAS"), EntryId("das"), AnchorId("sungai-istilah-1")),), AnchorId("mark.sungai.1")),
             ". Di dalamnya ",
-            TermRef(words("daur air"), EntryId("daur-air"), AnchorId("sungai-istilah-2")),
+            IndexMark((TermRef(words("daur air"), EntryId("daur-air"), AnchorId("sungai-istilah-2")),), AnchorId("mark.sungai.2")),
             " berlangsung utuh.",
         ),
         section(
@@ -291,6 +332,19 @@ def _measuring() -> Chapter:
                 ),
                 SPAN,
             ),
+        ),
+    )
+
+
+def _index() -> tuple[IndexEntry, ...]:
+    """A headword with a main place, one that leads on to another, a short form, and one without a letter."""
+    cycle, basin = AnchorId("daur-air"), AnchorId("sungai")
+    return (
+        IndexEntry(headword="3R", places=(Place(AnchorId("mark.sungai.1"), basin),)),
+        IndexEntry(headword="daerah aliran sungai", places=(Place(AnchorId("mark.sungai.1"), basin, main=True),), see_also=("daur air",)),
+        IndexEntry(headword="DAS", see="daerah aliran sungai"),
+        IndexEntry(
+            headword="daur air", places=(Place(AnchorId("mark.daur-air.1"), cycle, main=True), Place(AnchorId("mark.sungai.2"), basin))
         ),
     )
 

@@ -64,18 +64,18 @@ def test_each_link_in_the_book_has_a_target(medium: Medium) -> None:
 def test_documents_stand_in_reading_order_and_an_epub_has_its_contents_elsewhere() -> None:
     front = [Role.COVER, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE]
     lists = [Role.FIGURES, Role.HOW_TO_USE]
-    rest = [Role.CHAPTER, Role.CHAPTER, Role.CHAPTER, Role.GLOSSARY, Role.SOURCES, Role.CREDITS, Role.COLOPHON]
+    rest = [Role.CHAPTER, Role.CHAPTER, Role.CHAPTER, Role.GLOSSARY, Role.SOURCES, Role.CREDITS, Role.INDEX, Role.COLOPHON]
     assert [d.role for d in write(everything(), Medium.PRINT).documents] == [*front, Role.CONTENTS, *lists, *rest]
     assert [d.role for d in write(everything(), Medium.EPUB).documents] == [*front, *lists, *rest]
 
 
 def test_the_contents_are_two_levels_deep_with_numbers() -> None:
-    figures, use, first, *_, sources, last = write(everything(), Medium.EPUB).contents
+    figures, use, first, *_, sources, credits_, last = write(everything(), Medium.EPUB).contents
     assert (first.number, first.document, first.anchor) == ("Bab 1", "chapter-daur-air", "daur-air")
     assert [(entry.number, entry.title) for entry in first.entries] == [("A.", "Tahap-tahap daur air"), ("B.", "Peran hutan")]
     assert all(not entry.entries for entry in first.entries)
-    named = [figures.title, use.title, sources.title, last.title]
-    assert named == ["Daftar Gambar", "Petunjuk Penggunaan Modul", "Daftar Sumber", "Daftar Kredit Gambar"]
+    named = [figures.title, use.title, sources.title, credits_.title, last.title]
+    assert named == ["Daftar Gambar", "Petunjuk Penggunaan Modul", "Daftar Sumber", "Daftar Kredit Gambar", "Indeks"]
 
 
 def test_only_the_epub_speaks_of_epub_types() -> None:

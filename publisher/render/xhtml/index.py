@@ -135,19 +135,26 @@ def _unpaged(place: Place, setting: Setting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """A place on a screen: how it is named alone, and after another one of its chapter."""
+    """A place on a screen: how it is named alone, and after another one of its chapter.
+
+    `apart` says that it stands in no numbered section: at the head of the chapter, or in what sums up and asks at its end.
+    """
 
     name: str
     short: str
     place: Place
+    apart: bool = False
 
 
 def _chapters(places: Sequence[Place], setting: Setting) -> Iterator[str]:
+    """The links to the places in each chapter: one a section, to its main place or else its first; what is apart only as the first."""
     for _, group in groupby(places, lambda place: place.chapter):
         stops: dict[str, _Stop] = {}
         for place in group:
             stop = _stop(place, setting)
             known = stops.get(stop.name)
+            if stops and known is None and stop.apart and not place.main:
+                continue
             if known is None or (place.main and not known.place.main):
                 stops[stop.name] = stop
         yield ", ".join(_link(stop, setting, first=number == 0) for number, stop in enumerate(stops.values()))
@@ -158,7 +165,7 @@ def _stop(place: Place, setting: Setting) -> _Stop:
     chapter = _chapter_name(place, setting)
     number = setting.number(place.section)
     if number is None or not number.text:
-        return _Stop(chapter, chapter, place)
+        return _Stop(chapter, chapter, place, apart=True)
     name = number.text if "." in number.text else f"{chapter} {number.text}"
     return _Stop(name, number.text, place)
 
