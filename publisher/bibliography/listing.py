@@ -53,7 +53,7 @@ def _place(work: Work, language: str) -> tuple[tuple[SortKey, ...], str, SortKey
     """
     title = sort_key(work.title, language)
     authors = tuple(sort_key(f"{author.family} {author.given}".strip(), language) for author in work.authors)
-    return authors or (title,), work.date, title
+    return authors or (title,), work.shown_date, title
 
 
 def _lettered(works: Sequence[Work]) -> tuple[Work, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 
 class WorkKind(StrEnum):
@@ -48,3 +49,16 @@ class Work:
     pages: str = ""
     used_in: tuple[str, ...] = ()
     letter: str = ""
+
+    @property
+    def shown_date(self) -> str:
+        """What a reference tells of the date: the year alone of books, laws and articles in a numbered volume (APA 7, 9.14)."""
+        match self.kind:
+            case WorkKind.WEBPAGE | WorkKind.TREATY | WorkKind.REPORT:
+                return self.date
+            case WorkKind.ARTICLE:
+                return self.date[:4] if self.volume else self.date
+            case WorkKind.BOOK | WorkKind.CHAPTER | WorkKind.LAW:
+                return self.date[:4]
+            case _:
+                assert_never(self.kind)

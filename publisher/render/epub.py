@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from publisher.model.book import Document, Publication, Role
 from publisher.render.theme import Theme
+from publisher.render.xhtml.cover import PICTURE
 from publisher.render.xhtml.pictures import MEDIA_TYPES
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -20,6 +21,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 </container>
 """
 LANDMARKS = {
+    Role.COVER: "cover",
     Role.TITLE_PAGE: "titlepage",
     Role.COPYRIGHT_PAGE: "copyright-page",
     Role.CHAPTER: "bodymatter",
@@ -88,7 +90,8 @@ def items(publication: Publication) -> tuple[Item, ...]:
         properties = " ".join(name for name, holds in (("mathml", document.has_math), ("svg", document.has_svg)) if holds)
         listed.append(Item(f"doc-{document.name}", f"{document.name}.xhtml", "application/xhtml+xml", properties))
     for number, name in enumerate(sorted(publication.resources), start=1):
-        listed.append(Item(f"res-{number}", name, MEDIA_TYPES[name.rsplit(".", 1)[-1].lower()]))
+        properties = "cover-image" if name == PICTURE else ""
+        listed.append(Item(f"res-{number}", name, MEDIA_TYPES[name.rsplit(".", 1)[-1].lower()], properties))
     return tuple(sorted(listed, key=lambda item: item.href))
 
 
@@ -113,7 +116,9 @@ def landmarks(publication: Publication) -> tuple[Landmark, ...]:
 
 def accessibility(publication: Publication) -> dict[str, list[str]]:
     """schema.org accessibility values that the content bears out (EPUB Accessibility 1.1, 2.2)."""
-    pictures = any("<img" in document.body or document.has_svg for document in publication.documents)
+    # A cover alone does not make a book one to be looked at: its words stand on the title page too.
+    inside = [document for document in publication.documents if document.role is not Role.COVER]
+    pictures = any("<img" in document.body or document.has_svg for document in inside)
     math = any(document.has_math for document in publication.documents)
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
     features += ["alternativeText"] if pictures else []

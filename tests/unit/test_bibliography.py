@@ -1,5 +1,7 @@
 """`sources.toml`: strict reading, doubles, names, and what a book lists in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.bibliography import listed, register, works_of
@@ -215,6 +217,15 @@ def test_works_of_one_author_and_year_get_letters() -> None:
         work("y", "Y", "WHO"),
     )
     assert found == ["aira", "tanahb", "lain", "xa", "yb"]
+
+
+def test_a_day_that_is_not_printed_does_not_count() -> None:
+    laws = [
+        Work(id=key, kind=WorkKind.LAW, title=f"Undang-Undang Nomor {key}", date=date)
+        for key, date in (("7", "2014-03-11"), ("26", "2014"))
+    ]
+    authored = [replace(law, authors=(Name("Republik Indonesia"),)) for law in laws]
+    assert order(*authored) == ["7a", "26b"]
 
 
 def test_only_works_that_the_chapters_use_are_listed_and_the_others_told() -> None:

@@ -77,3 +77,25 @@ def test_every_document_is_well_formed_and_named_in_its_language() -> None:
             root = etree.fromstring(book.read(name))
             assert root.get("lang") == "id", name
             assert root.findtext(".//{http://www.w3.org/1999/xhtml}title"), name
+
+
+def test_the_cover_comes_first_and_its_picture_is_named_for_old_and_new_readers() -> None:
+    covered = publication()
+    package = etree.fromstring(archive(epub(covered, default())).read("EPUB/package.opf"))
+    (picture,) = package.xpath("//opf:item[@properties='cover-image']", namespaces=OPF)
+    assert picture.get("media-type") == "image/png"
+    assert package.xpath("//opf:meta[@name='cover']/@content", namespaces=OPF) == [picture.get("id")]
+    assert spine(covered)[0] == "doc-cover"
+    assert landmarks(covered)[1].kind == "cover"
+
+
+def test_a_book_without_cover_names_none() -> None:
+    whole = everything()
+    bare = xhtml.write(replace(whole, style=replace(whole.style, cover=False)), xhtml.Medium.EPUB)
+    assert b"cover" not in archive(epub(bare, default())).read("EPUB/package.opf")
+
+
+def test_a_cover_alone_is_no_picture_to_be_looked_at() -> None:
+    full = publication()
+    covered = replace(full, documents=tuple(d for d in full.documents if d.role in {Role.COVER, Role.TITLE_PAGE}))
+    assert accessibility(covered)["modes"] == ["textual"]

@@ -13,7 +13,7 @@ import pytest
 
 from publisher.model.block import Decorative, Figure, ResourceName
 from publisher.render.pdf import pdf
-from publisher.render.pdf.fonts import folders
+from publisher.render.fonts import folders
 from publisher.render.theme import default
 from publisher.render.xhtml import Medium, write
 from tests.builders import SPAN, book, chapter, everything, para
@@ -102,7 +102,7 @@ def test_only_the_fonts_of_the_book_are_used_and_embedded(data: bytes) -> None:
     with pikepdf.open(io.BytesIO(data)) as file:
         fonts = {str(font.BaseFont).split("+")[-1] for page in file.pages for font in page.Resources.get("/Font", {}).values()}
     assert fonts
-    assert {name.split("-")[0] for name in fonts} <= {"Spectral", "Fira", "FiraSans"}
+    assert {name.split("-")[0] for name in fonts} <= {"Spectral", "Fira", "FiraSans", "IBM", "IBMPlexMono"}
 
 
 def test_font_folders_exist() -> None:

@@ -120,3 +120,11 @@ def test_the_list_of_sources_is_the_bibliography_only_where_there_is_no_other() 
         documents = write(replace(alone, works=works), Medium.EPUB).documents
         sources = next(document.body for document in documents if document.role is Role.SOURCES)
         assert ("doc-bibliography" in sources) is semantic
+
+
+def test_an_english_title_in_an_indonesian_book_is_read_aloud_as_english() -> None:
+    treaty = work(WorkKind.TREATY, "Convention on the Law of the Sea")
+    whole = replace(book([chapter("air", "Air", para("Air."))]), works=(treaty, PAGE))
+    body = next(document.body for document in write(whole, Medium.EPUB).documents if document.role is Role.BIBLIOGRAPHY)
+    assert '<cite lang="en" xml:lang="en">Convention' in body
+    assert "<cite>Peluang" in body

@@ -4,17 +4,12 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-PACKAGES = ("fontpkg_spectral", "fontpkg_fira_sans")
+from publisher.render.fonts import folders
+
 VARIABLE = "FONTCONFIG_FILE"
-
-
-def folders() -> tuple[Path, ...]:
-    """The folders that hold the font files."""
-    return tuple(Path(str(resources.files(package).joinpath("files"))) for package in PACKAGES)
 
 
 @contextmanager

@@ -3,9 +3,9 @@
 import re
 from typing import assert_never
 
-from publisher.language import dates
+from publisher.language import LANGUAGES, dates, guess
 from publisher.model.work import Name, Work, WorkKind
-from publisher.render.markup import HARD_SPACE, address, address_text, attributes, characters, hard
+from publisher.render.markup import HARD_SPACE, address, address_text, attributes, characters, hard, language_attributes
 from publisher.render.xhtml.setting import Setting
 
 _LISTED = 20
@@ -57,39 +57,33 @@ def _initial(word: str) -> str:
 
 
 def _date(work: Work, setting: Setting) -> str:
-    """Year, then the day in words; of books and the like the year alone. "t.t." where nothing is known."""
+    """Year, then month or day in words. "t.t." where nothing is known."""
     if not work.date:
         return f"{setting.label('no_date')}-{work.letter}" if work.letter else setting.label("no_date")
     year = work.date[:4]
-    whole = dates.display(work.date, setting.book.metadata.language)
-    day = whole.removesuffix(year).strip() if _is_dated_by_day(work) else ""
+    day = dates.display(work.shown_date, setting.book.metadata.language).removesuffix(year).strip()
     return f"{year}{work.letter}, {hard(day)}" if day else f"{year}{work.letter}"
-
-
-def _is_dated_by_day(work: Work) -> bool:
-    match work.kind:
-        case WorkKind.WEBPAGE | WorkKind.TREATY | WorkKind.REPORT:
-            return True
-        case WorkKind.ARTICLE:
-            return not work.volume
-        case WorkKind.BOOK | WorkKind.CHAPTER | WorkKind.LAW:
-            return False
-        case _:
-            assert_never(work.kind)
 
 
 def _title(work: Work, setting: Setting) -> str:
     """The title, in italics where the work stands alone; volume and number of books and reports behind it."""
     title = characters(work.title)
+    tongue = language_attributes(_language_of(work.title, setting), setting.book.metadata.language)
     match work.kind:
         case WorkKind.ARTICLE | WorkKind.CHAPTER:
-            return title
+            return f"<span{tongue}>{title}</span>" if tongue else title
         case WorkKind.BOOK | WorkKind.REPORT | WorkKind.LAW | WorkKind.TREATY | WorkKind.WEBPAGE:
             parts = [_counted(setting.label("volume_short"), work.volume), _counted(setting.label("number_short"), work.issue)]
             series = ", ".join(part for part in parts if part)
-            return f"<cite>{title}</cite> ({series})" if series else f"<cite>{title}</cite>"
+            return f"<cite{tongue}>{title}</cite> ({series})" if series else f"<cite{tongue}>{title}</cite>"
         case _:
             assert_never(work.kind)
+
+
+def _language_of(title: str, setting: Setting) -> str:
+    """The language a title is read aloud in; in doubt the book's. "id" is the guess without evidence, so it tells nothing."""
+    guessed = guess(title) if " " in title else LANGUAGES[0]
+    return guessed if guessed != LANGUAGES[0] else setting.book.metadata.language
 
 
 def _counted(label: str, number: str) -> str:
