@@ -1,6 +1,7 @@
 """The small rules of well-formed XHTML: escaping, attributes, ids, addresses."""
 
 import re
+from collections.abc import Callable
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -72,10 +73,10 @@ def address_text(raw: str) -> str:
     return f'<span class="address">{characters(raw)}</span>'
 
 
-def running_text(content: str) -> str:
-    """Plain text as XHTML, the addresses in it set as addresses."""
+def running_text(content: str, words: Callable[[str], str] = characters) -> str:
+    """Plain text as XHTML, the addresses in it set as addresses, the rest by `words`."""
     parts = BARE_ADDRESS.split(content)
-    return "".join(address_text(part) if number % 2 else characters(part) for number, part in enumerate(parts))
+    return "".join(address_text(part) if number % 2 else words(part) for number, part in enumerate(parts))
 
 
 def hard(reference: str) -> str:

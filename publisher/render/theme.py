@@ -11,9 +11,12 @@ FILES = (
     "paper-f4.css",
     "paper-b5.css",
     "paper-a5.css",
+    "margin-a4.css",
+    "margin-f4.css",
     "furniture.css",
     "text.css",
     "matter.css",
+    "handout.css",
     "epub.css",
     "html.css",
     "print.xhtml.jinja",
@@ -49,7 +52,13 @@ class Theme:
 
         loader = DictLoader(self.files)
         environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+        environment.filters["css_string"] = css_string
         return environment.get_template(shell).render(**values)
+
+
+def css_string(text: str) -> str:
+    """`text` for the inside of a quoted string of a style sheet (CSS Syntax Module Level 3, 4.3.5), safe in a `style` element."""
+    return "".join(c if c.isalnum() or c in " .,:;!?()-–—" else f"\\{ord(c):x} " for c in text)
 
 
 def default() -> Theme:

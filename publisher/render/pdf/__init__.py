@@ -11,6 +11,7 @@ from publisher.render import math
 from publisher.render.pdf.layout import layout
 from publisher.render.pdf.tail import Opening, Tail, paged, parted
 from publisher.render.theme import Theme
+from publisher.render.xhtml.margins import MARGIN_DEFINITION, MARGIN_PAPERS
 
 STYLE_SHEETS = ("geometry.css", "text.css", "matter.css", "furniture.css")
 FOOTNOTE = re.compile(r'<span class="footnote" id="([^"]+)" data-number="(\d+)">')
@@ -22,14 +23,14 @@ DANGLING = re.compile(r"No anchor #(\S+) for internal URI reference")
 PICTURE = re.compile(r"Failed to load image at '?(?:https://book\.invalid/)?([^' ]+)")
 
 
-def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> Result[bytes]:
+def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4, further: tuple[str, ...] = ()) -> Result[bytes]:
     """The PDF file of `publication`, which must have been written for `Medium.PRINT`; findings on formulas, letters, layout.
 
     Raises:
         ToolMissingError: WeasyPrint or Pango is not on this machine (ENV001).
         RenderError: the layout failed (OUT007).
     """
-    stylesheet = _stylesheet(theme, paper)
+    stylesheet = _stylesheet(publication, theme, paper, further)
     head, behind = parted(publication)
     document = _printed(head, stylesheet, theme)
 
@@ -47,13 +48,13 @@ def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> Resu
     return Result(laid.pdf, found)
 
 
-def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.A4) -> str:
-    """The whole book as one HTML document with its style sheets inside."""
-    return _printed(publication, _stylesheet(theme, paper), theme)
+def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.A4, further: tuple[str, ...] = ()) -> str:
+    """The whole book as one HTML document with its style sheets inside, those of the names in `further` last."""
+    return _printed(publication, _stylesheet(publication, theme, paper, further), theme)
 
 
-def _stylesheet(theme: Theme, paper: Paper) -> str:
-    return theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css")
+def _stylesheet(publication: Publication, theme: Theme, paper: Paper, further: tuple[str, ...]) -> str:
+    return theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css", *_margin_sheets(publication, paper), *further)
 
 
 def _printed(publication: Publication, stylesheet: str, theme: Theme) -> str:
@@ -65,6 +66,12 @@ def _printed(publication: Publication, stylesheet: str, theme: Theme) -> str:
         front=[document for document in publication.documents if document.role in FRONT],
         main=[document for document in publication.documents if document.role not in FRONT],
     )
+
+
+def _margin_sheets(publication: Publication, paper: Paper) -> tuple[str, ...]:
+    """The style sheet that opens the outer margin, where the paper has room for one and the book writes in it."""
+    written = any(MARGIN_DEFINITION in document.body for document in publication.documents)
+    return (f"margin-{paper}.css",) if written and paper in MARGIN_PAPERS else ()
 
 
 def _body_start(publication: Publication) -> str:

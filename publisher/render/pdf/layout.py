@@ -14,6 +14,9 @@ from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
 from publisher.render.pdf.fonts import own_fonts
+from publisher.render.pdf.grid import on_the_grid
+from publisher.render.pdf.hyphenation import own_hyphenation
+from publisher.render.pdf.margins import settle_margins
 from publisher.render.pdf.pages import finisher, folios, pages_with_lost_text
 from publisher.render.pdf.tail import Opening, Tail
 
@@ -51,9 +54,11 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str, tail:
                 source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(resources))
                 return source.render(font_config=fonts, **OPTIONS)
 
-            laid = render(document)
-            if tail is not None:
-                _replace_tail(laid, tail, body_start, render)
+            with on_the_grid(), own_hyphenation():
+                laid = render(document)
+                if tail is not None:
+                    _replace_tail(laid, tail, body_start, render)
+            settle_margins(laid.pages)
             pdf: bytes = laid.write_pdf(finisher=finisher(laid.pages, body_start), **OPTIONS)
             lost = pages_with_lost_text(laid.pages)
             anchors = frozenset(anchor for page in laid.pages for anchor in page.anchors)

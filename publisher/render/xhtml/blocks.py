@@ -30,7 +30,10 @@ from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, hard, identifier
 from publisher.render.math import formula
 from publisher.render.xhtml.captions import caption
+from publisher.render.xhtml.editing import marks
 from publisher.render.xhtml.inlines import inlines
+from publisher.render.xhtml.keys import key_link
+from publisher.render.xhtml.margins import definitions
 from publisher.render.xhtml.pictures import picture
 from publisher.render.xhtml.setting import Medium, Setting
 from publisher.render.xhtml.tables import table
@@ -54,12 +57,18 @@ def blocks(content: Blocks, setting: Setting, level: int) -> str:
     return "\n".join(_block(block, setting, level) for block in content)
 
 
+def running_blocks(content: Blocks, setting: Setting, level: int) -> str:
+    """`content` as `blocks` gives it, for the running text of a chapter: definitions for the margin follow what mentions a term."""
+    parts = (part for block in content for part in (_block(block, setting, level), definitions(block, setting)))
+    return "\n".join(part for part in parts if part)
+
+
 def _block(block: Block, setting: Setting, level: int) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of block
     match block:
         case Paragraph(content=content):
-            return f"<p>{inlines(content, setting)}</p>"
+            return f"<p>{marks(block, setting)}{inlines(content, setting)}</p>"
         case Label(content=content):
-            return f'<p class="label"><strong>{inlines(content, setting)}</strong></p>'
+            return f'<p class="label">{marks(block, setting)}<strong>{inlines(content, setting)}</strong></p>'
         case BulletList():
             return f"<ul{_looseness(block)}>\n{_items(block.items, setting, level, tight=block.tight)}\n</ul>"
         case OrderedList():
@@ -77,7 +86,7 @@ def _block(block: Block, setting: Setting, level: int) -> str:  # noqa: C901, PL
         case MathBlock():
             return _equation(block, setting)
         case LineBlock(lines=lines):
-            return f'<p class="lines">{"<br/>".join(inlines(line, setting) for line in lines)}</p>'
+            return f'<p class="lines">{marks(block, setting)}{"<br/>".join(inlines(line, setting) for line in lines)}</p>'
         case Rule():
             return "<hr/>"
         case LearningBlock():
@@ -104,7 +113,7 @@ def _items(items: tuple[ListItem, ...], setting: Setting, level: int, *, tight: 
     for item in items:
         first = item.blocks[0] if item.blocks else None
         if tight and isinstance(first, Paragraph):
-            written.append(f"<li>{inlines(first.content, setting)}{blocks(item.blocks[1:], setting, level)}</li>")
+            written.append(f"<li>{marks(first, setting)}{inlines(first.content, setting)}{blocks(item.blocks[1:], setting, level)}</li>")
         else:
             written.append(f"<li>{blocks(item.blocks, setting, level)}</li>")
     return "\n".join(written)
@@ -169,4 +178,4 @@ def _box(block: LearningBlock, setting: Setting, level: int) -> str:
     opening = attributes(class_=f"box box-{block.kind}", epub__type=kind, id=anchor, aria_labelledby=f"{anchor}.label")
     title = f'<p class="box-title">{inlines(block.title, setting)}</p>\n' if block.title else ""
     head = f"<h{heading}{attributes(class_='box-label', id=f'{anchor}.label')}>{label}</h{heading}>\n{title}"
-    return f"<{tag}{opening}>\n{head}{blocks(block.blocks, setting, heading)}\n</{tag}>"
+    return f"<{tag}{opening}>\n{head}{blocks(block.blocks, setting, heading)}{key_link(block.id, setting)}\n</{tag}>"

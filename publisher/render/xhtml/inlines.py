@@ -1,5 +1,6 @@
 """Text within a block as XHTML."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from publisher.model.block import Note
@@ -25,6 +26,7 @@ from publisher.model.inline import (
 from publisher.model.walk import plain_text
 from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes, running_text
 from publisher.render.math import formula
+from publisher.render.typography import held, joined
 from publisher.render.xhtml.notes import runs
 from publisher.render.xhtml.setting import Medium, Setting
 
@@ -40,7 +42,7 @@ def inlines(content: Inlines, setting: Setting) -> str:
 def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of inline
     match inline:
         case Text(content):
-            return running_text(content)
+            return running_text(content, lambda words: _words(words, setting))
         case Emphasis(content):
             return f"<em>{inlines(content, setting)}</em>"
         case Strong(content):
@@ -52,7 +54,7 @@ def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PL
         case Link():
             return _link(inline, setting)
         case Foreign(content, language):
-            return f"<i{language_attributes(language)}>{inlines(content, setting)}</i>"
+            return f"<i{language_attributes(language)}>{inlines(content, replace(setting, language=language))}</i>"
         case TermRef():
             return _term(inline, setting)
         case IndexMark(content, anchor):
@@ -71,6 +73,14 @@ def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PL
             return inlines(content, setting)
         case _:
             assert_never(inline)
+
+
+def _words(text: str, setting: Setting) -> str:
+    """Text with its spaces held; in print a word with a hyphen of its own is marked, so that it breaks there and nowhere else."""
+    text = held(text, setting.language or setting.book.metadata.language)
+    if setting.medium is not Medium.PRINT:
+        return characters(text)
+    return "".join(f'<span class="{kind}">{characters(part)}</span>' if kind else characters(part) for part, kind in joined(text))
 
 
 def _link(link: Link, setting: Setting) -> str:

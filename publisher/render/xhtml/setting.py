@@ -74,6 +74,7 @@ class Setting:
     places: Mapping[str, str]
     paper: Paper = Paper.A4
     front: frozenset[str] = frozenset()
+    language: str = ""
     document: str = ""
     anchor: str = ""
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
