@@ -3,7 +3,6 @@
 import struct
 import zlib
 from dataclasses import replace
-from dataclasses import replace
 
 from publisher.model.block import (
     Alignment,
@@ -113,22 +112,17 @@ def all_parts() -> Book:
         author="R. Kusuma",
         date="2025-07-14",
     )
-    preface = chapter(
-        "prakata", "Prakata", para("Edisi ini menambah satu bab."), Label(words("Tim Penyusun Modul"), SPAN), author="Tim Penyusun Modul"
-    )
+    signed = Label(words("Tim Penyusun Modul"), SPAN)
+    preface = chapter("prakata", "Prakata", para("Edisi ini menambah satu bab."), signed, author="Tim Penyusun Modul")
     authors = chapter("profil-penyusun", "Profil Penyusun", para("Kami guru dan warga di daerah hulu."))
-    more = chapter(
-        "lampiran-angka",
-        "Angka-angka air",
-        box("key-terms", para(TermRef(words("daur air"), EntryId("daur-air"), AnchorId("")), ", debit, limpasan")),
-        *(
-            table(("Bulan", "Debit"), ("Mei", str(number)), caption=f"Debit tahun ke-{number}.", anchor=f"tabel-debit-{number}")
-            for number in (1, 2, 3)
-        ),
-        section("angka-rangkuman", "Rangkuman", box("summary", para(RIVER))),
-    )
+    tables = [
+        table(("Bulan", "Debit"), ("Mei", str(number)), caption=f"Debit tahun ke-{number}.", anchor=f"tabel-debit-{number}")
+        for number in (1, 2, 3)
+    ]
+    terms = para(TermRef(words("daur air"), EntryId("daur-air"), AnchorId("")), ", debit, limpasan")
+    summary = section("angka-rangkuman", "Rangkuman", box("summary", para(RIVER)))
     whole = everything()
-    chapters = (*whole.chapters, more)
+    chapters = (*whole.chapters, chapter("lampiran-angka", "Angka-angka air", box("key-terms", terms), *tables, summary))
     matter = (
         Matter(Role.FOREWORD, foreword, "foreword"),
         Matter(Role.FOREWORD, preface, "preface"),

@@ -9,7 +9,7 @@ from publisher.language.parts import Part, known_names, part_named, part_of_file
 from publisher.model.block import Figure, LearningBlock, MathBlock, Table
 from publisher.model.book import Matter, Role
 from publisher.model.chapter import Chapter
-from publisher.model.inline import CrossRef, Inline, Inlines, TermRef
+from publisher.model.inline import CrossRef, IndexMark, Inline, Inlines, TermRef
 from publisher.model.walk import all_sections, chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline, text
 
 
@@ -82,10 +82,10 @@ def _with_names(chapter: Chapter, names: dict[str, str]) -> Chapter:
 
 
 def _unlinked(chapter: Chapter) -> Chapter:
-    """`chapter` with mentions of terms as plain words."""
+    """`chapter` with mentions of terms and places of the index as plain words."""
 
     def plain(inline: Inline) -> Inlines:
-        return inline.content if isinstance(inline, TermRef) else (inline,)
+        return inline.content if isinstance(inline, TermRef | IndexMark) else (inline,)
 
     return _in_blocks(chapter, plain)
 

@@ -14,6 +14,7 @@ from publisher.render import xhtml
 from publisher.render.epub import epub
 from publisher.render.theme import default
 from tests.builders import everything
+from tests.sample import all_parts
 
 pytestmark = pytest.mark.checker
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,12 @@ def publication() -> Publication:
 def test_a_book_with_every_construct_is_silent(tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
     book.write_bytes(epub(publication(), default()))
+    assert messages(book) == []
+
+
+def test_a_book_with_every_part_is_silent(tmp_path: Path) -> None:
+    book = tmp_path / "book.epub"
+    book.write_bytes(epub(xhtml.write(all_parts(), xhtml.Medium.EPUB), default()))
     assert messages(book) == []
 
 
