@@ -1,6 +1,8 @@
 """`sources.toml`: strict reading, doubles, names, and what a book lists in which order."""
 
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +10,10 @@ from publisher.bibliography import listed, register, works_of
 from publisher.bibliography.names import name
 from publisher.diagnostics import Diagnostic
 from publisher.errors import ConfigurationError, ExitCode
+from publisher.model.book import Role
 from publisher.model.work import Name, Work, WorkKind
-from tests.builders import chapter, para
+from publisher.render.xhtml import Medium, write
+from tests.builders import book, chapter, para
 
 FILES = ("01-air.txt", "02-tanah.md", "03-hutan.txt")
 COMPLETE = """
@@ -82,13 +86,13 @@ def test_an_empty_file_has_no_works() -> None:
 def test_broken_toml_is_told_with_file_and_line() -> None:
     with pytest.raises(ConfigurationError) as raised:
         register(b'[a]\nkind = "book"\ntitle = Air\n', "sources.toml", FILES)
-    assert (raised.value.code, raised.value.values["file"], raised.value.values["line"]) == ("CFG001", "sources.toml", 3)
+    assert (raised.value.values["file"], raised.value.values["line"]) == ("sources.toml", 3)
 
 
 def test_a_key_given_twice_is_broken_toml() -> None:
     with pytest.raises(ConfigurationError) as raised:
         register(b"[a]\n[b]\n[a]\n", "sources.toml", FILES)
-    assert (raised.value.code, raised.value.values["line"]) == ("CFG001", 3)
+    assert raised.value.values["line"] == 3
 
 
 def test_an_unknown_key_is_told_with_line_and_suggestion() -> None:
@@ -246,6 +250,28 @@ def test_an_article_of_the_book_is_not_repeated() -> None:
 def test_a_chapter_alone_has_its_own_works_and_letters() -> None:
     first = work("a", "A", "Kusuma, R.", date="2018", used_in=("air.txt",))
     second = work("b", "B", "Kusuma, R.", date="2018", used_in=("tanah.txt",))
-    book = listed([first, second], [chapter("air", "Air"), chapter("tanah", "Tanah")], "id").value
-    assert [one.letter for one in book] == ["a", "b"]
-    assert [(one.id, one.letter) for one in works_of(book, "tanah.txt")] == [("b", "")]
+    whole = listed([first, second], [chapter("air", "Air"), chapter("tanah", "Tanah")], "id").value
+    assert [one.letter for one in whole] == ["a", "b"]
+    assert [(one.id, one.letter) for one in works_of(whole, "tanah.txt")] == [("b", "")]
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sources.md"
+
+
+def test_the_reference_page_names_each_key_and_kind() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    keys = [each.name for each in fields(Work) if each.name not in {"id", "letter"}]
+    assert [key for key in (*keys, *WorkKind) if f"`{key}`" not in text] == []
+
+
+def test_the_example_of_the_reference_page_prints_as_it_says() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    example = text.partition("```toml\n")[2].partition("```")[0]
+    given = register(example.encode(), "sources.toml", ("01-daur-air.txt", "02-sungai.md", "03-hutan.txt"))
+    assert given.diagnostics == ()
+    whole = replace(book([chapter("air", "Air", para("Air."))]), works=given.value)
+    body = next(document.body for document in write(whole, Medium.HTML).documents if document.role is Role.BIBLIOGRAPHY)
+    items = [re.sub(r"<[^>]+>", "", re.sub(r"</?cite>", "*", item)) for item in re.findall(r"<li>(.*?)</li>", body, re.DOTALL)]
+    assert [item.replace("\u00a0", " ") for item in items] == [
+        line.removeprefix("> ") for line in text.split("\n") if line.startswith("> ")
+    ]

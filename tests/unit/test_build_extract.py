@@ -7,6 +7,7 @@ from publisher.model.block import Decorative, Figure, Paragraph, ResourceName
 from publisher.model.book import Book
 from publisher.model.inline import AnchorId, CrossRef
 from publisher.model.walk import chapter_blocks, plain_text
+from publisher.model.work import Name, Work, WorkKind
 from tests.builders import SPAN, book, chapter, para, section, table, words
 
 
@@ -52,3 +53,15 @@ def test_it_carries_its_own_pictures_alone() -> None:
         [chapter("air", "Air", figure("a.png")), chapter("hutan", "Hutan", figure("b.png"))], resources={"a.png": b"a", "b.png": b"b"}
     )
     assert chapter_only(whole, "2").resources == {"b.png": b"b"}
+
+
+def test_a_chapter_alone_lists_its_own_works_and_has_no_cover() -> None:
+    whole = two("Lihat ", CrossRef(AnchorId("hutan")), ".")
+    works = [
+        Work(id=key, kind=WorkKind.BOOK, title=key.upper(), authors=(Name("Kusuma"),), used_in=used, letter=letter)
+        for key, used, letter in (("a", ("air.txt",), "a"), ("b", ("hutan.txt", "air.md"), "b"), ("c", ("hutan.txt",), "c"))
+    ]
+    one = chapter_only(replace(whole, works=tuple(works)), "air")
+    assert [(work.id, work.letter) for work in one.works] == [("a", "a"), ("b", "b")]
+    assert whole.style.cover
+    assert not one.style.cover

@@ -57,6 +57,15 @@ def test_files_added_changed_and_removed_are_named(built: tuple[Path, Path, Reco
     }
 
 
+def test_a_changed_register_of_works_is_a_reason(built: tuple[Path, Path, Record]) -> None:
+    folder, into, _ = built
+    project_in(folder, **{"sources.toml": "[a]"})
+    record = record_of(folder, into, Request())
+    assert reasons(record, folder, into) == ()
+    project_in(folder, **{"sources.toml": "[b]"})
+    assert reasons(record, folder, into) == (Reason(Cause.CHANGED, "sources.toml"),)
+
+
 def test_the_same_files_under_other_times_are_no_reason(built: tuple[Path, Path, Record]) -> None:
     folder, into, record = built
     project_in(folder, **{"a.txt": "a"})
