@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from publisher.assemble import Plan, assemble
 from publisher.assemble.index import index_of
 from publisher.crossref import link
 from publisher.model.block import (
@@ -23,12 +24,14 @@ from publisher.model.block import (
     Reference,
     ReferenceList,
 )
+from publisher.model.book import Audience, BookMetadata, Edition
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import Acronym, Glossary, GlossaryEntry, Origin
 from publisher.model.index import IndexEntry, Named
 from publisher.model.inline import AnchorId, Code, CrossRef, Emphasis, EntryId, IndexMark, Inline, Inlines, Link, NoteId, TermRef, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import plain_text, rewrite_blocks, rewrite_each_inline
+from publisher.render.xhtml import Medium, write
 from tests.unit.glossary_text import chapter_of
 
 SPAN = Span(SourceId("a.txt"), 1, 1)
@@ -229,6 +232,25 @@ def test_an_edition_keeps_the_places_it_shows_and_the_lines_that_still_lead_some
         ("sawah", "", 1),
     ]
     assert index_of(found, frozenset({"mark.a.3"}), []) == ()
+
+
+@pytest.mark.parametrize(("audience", "expected"), [(Audience.STUDENT, ["sawah"]), (Audience.TEACHER, ["padi", "sawah"])])
+def test_a_book_leads_to_nothing_that_its_edition_does_not_show(audience: Audience, expected: list[str]) -> None:
+    note = LearningBlock("teacher-note", (paragraph("Padi."),), SPAN)
+    key = LearningBlock("answer-key", (paragraph("Gabah."),), SPAN)
+    made = link([chapter(note, key, paragraph("Sawah."))], Glossary((entry("padi"), entry("sawah"), entry("gabah"))), 0.6).value
+    plan = Plan(metadata=BookMetadata(title="Air", slug="air"), edition=Edition(audience))
+    result = assemble(made, plan).value
+    assert [line.headword for line in result.index] == expected
+    bodies = "".join(document.body for document in write(result, Medium.HTML).documents)
+    assert all(f'id="{place.anchor}"' in bodies for line in result.index for place in line.places)
+
+
+def test_a_release_leaves_out_lines_of_entries_nobody_approved() -> None:
+    harvested = entry("padi", origin=Origin.HARVESTED)
+    made = link([chapter(paragraph("Padi dan sawah."))], Glossary((harvested, entry("sawah"))), 0.6).value
+    plan = Plan(metadata=BookMetadata(title="Air", slug="air"), edition=Edition(release=True))
+    assert [line.headword for line in assemble(made, plan).value.index] == ["sawah"]
 
 
 def test_many_mentions_take_linear_time() -> None:

@@ -11,6 +11,8 @@ from typing import Any
 STEPPED_TAGS = frozenset({"figure", "pre", "ul", "ol", "dl", "blockquote"})
 STEPPED_CLASSES = frozenset({"table", "equation", "opening", "loose", "box", "missing"})
 """What is rounded up to whole lines: elements whose height comes from pictures, small type, rules or padding."""
+FREE_CLASSES = frozenset({"index-entries"})
+"""What keeps a grid of its own: the columns of the index, in small lines."""
 NEARLY = 0.05
 """Pixels that rounding in the layout may be off."""
 
@@ -41,7 +43,9 @@ def _is_stepped(box: Any) -> bool:  # noqa: ANN401 -- as above
     element = box.element
     if element is None or not box.is_in_normal_flow() or not isinstance(box.height, int | float):
         return False
-    return box.element_tag in STEPPED_TAGS or not STEPPED_CLASSES.isdisjoint((element.get("class") or "").split())
+    classes = frozenset((element.get("class") or "").split())
+    stepped = box.element_tag in STEPPED_TAGS or not STEPPED_CLASSES.isdisjoint(classes)
+    return stepped and FREE_CLASSES.isdisjoint(classes)
 
 
 def _line(box: Any) -> float:  # noqa: ANN401 -- as above

@@ -89,7 +89,7 @@ def _group(number: int, letter: str, lines: Sequence[IndexEntry], targets: Mappi
 
 
 def _entries(lines: Sequence[IndexEntry], targets: Mapping[str, str], setting: Setting) -> str:
-    opening = attributes(epub__type="index-entry-list" if setting.medium is Medium.EPUB else None)
+    opening = attributes(class_="index-entries", epub__type="index-entry-list" if setting.medium is Medium.EPUB else None)
     items = "\n".join(_entry(line, targets, setting) for line in lines)
     return f"<ul{opening}>\n{items}\n</ul>"
 
