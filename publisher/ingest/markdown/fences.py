@@ -3,6 +3,7 @@
 from markdown_it.rules_block import StateBlock
 
 from publisher.ingest.markdown.attributes import Attributes, parsed
+from publisher.language.learning import kind_of
 
 DEEPEST = 60
 """Levels of nesting; far above any real manuscript, far below what would exhaust the interpreter's stack."""
@@ -50,16 +51,29 @@ def _div_attributes(text: str) -> Attributes | None:
     if not text:
         return Attributes()
     name, brace, _ = text.partition("{")
-    name = name.strip()
-    if len(name.split()) > 1:
+    named = _named(name.split())
+    if named is None:
         return None
     if not brace:
-        return Attributes(classes=(name,))
+        return named
     found = parsed(text, text.index("{"))
-    if found is None or found[1] != len(text):
+    if found is None:
         return None
-    attributes = found[0]
-    return Attributes(attributes.id, (name, *attributes.classes) if name else attributes.classes, attributes.pairs)
+    attributes, behind = found[0], text[found[1] :].strip()
+    title = (("title", behind),) if behind else named.pairs
+    return Attributes(attributes.id, (*named.classes, *attributes.classes), (*attributes.pairs, *title))
+
+
+def _named(words: list[str]) -> Attributes | None:
+    """The kind and title of a fence without braces: "latihan", "kunci jawaban", "latihan Uji Diri"; None for a line of prose.
+
+    A fence is read as generously as can be: one that is not understood would print an answer key to students.
+    """
+    for count in range(len(words), 0, -1):
+        if kind_of(" ".join(words[:count])) is not None:
+            title = " ".join(words[count:])
+            return Attributes(classes=("-".join(words[:count]),), pairs=(("title", title),) if title else ())
+    return Attributes(classes=tuple(words)) if len(words) <= 1 else None
 
 
 def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
