@@ -1,13 +1,13 @@
 """Chapters, and the parts before and behind them that an editor wrote."""
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from publisher.diagnostics import Diagnostic, Result, warning
-from publisher.language.parts import Part, known_names, part_named, part_of_file
+from publisher.language.parts import known_names, part_named, part_of
 from publisher.model.block import Figure, LearningBlock, MathBlock, Table
-from publisher.model.book import Matter, Role
+from publisher.model.book import Matter
 from publisher.model.chapter import Chapter
 from publisher.model.inline import CrossRef, IndexMark, Inline, Inlines, TermRef
 from publisher.model.walk import all_sections, chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline, text
@@ -27,29 +27,27 @@ def divided(chapters: Sequence[Chapter]) -> Result[Parts]:
     Front and back matter has no links to the glossary; its figures and sections have names and no numbers, so a reference to
     one prints its name. An unknown `part` is told and the chapter stays one, as all do in a book of nothing else.
     """
-    told: list[Diagnostic] = []
-    found = [(chapter, _part(chapter, told)) for chapter in chapters]
-    if not any(part is None for _, part in found):
-        return Result(Parts(tuple(chapters)), tuple(told))
+    told = tuple(finding for chapter in chapters for finding in _unknown(chapter))
+    found = [(chapter, part_of(chapter.source, chapter.metadata)) for chapter in chapters]
+    if all(part for _, part in found):
+        return Result(Parts(tuple(chapters)), told)
     names = {anchor: name for chapter, part in found if part for anchor, name in _names(chapter).items()}
     body = tuple(_with_names(chapter, names) for chapter, part in found if part is None)
     matter = tuple(Matter(part.role, _unlinked(_with_names(chapter, names)), part.name) for chapter, part in found if part)
-    return Result(Parts(body, matter), tuple(told))
+    return Result(Parts(body, matter), told)
 
 
 def is_matter(chapter: Chapter) -> bool:
     """Whether a chapter is front or back matter by its metadata or the name of its file."""
-    return _part(chapter, []) is not None
+    return part_of(chapter.source, chapter.metadata) is not None
 
 
-def _part(chapter: Chapter, told: list[Diagnostic]) -> Part | None:
+def _unknown(chapter: Chapter) -> Iterator[Diagnostic]:
     written = dict(chapter.metadata.extra).get("part", "")
-    part = part_named(written) if written else part_of_file(chapter.source)
-    if written and part is None:
+    if written and part_named(written) is None:
         names = known_names()
         near = difflib.get_close_matches(written.casefold(), names, n=1, cutoff=0.5)
-        told.append(warning("ASM010", chapter.span, value=written, suggestion=near[0] if near else names[0]))
-    return part if part and part.role is not Role.CHAPTER else None
+        yield warning("ASM010", chapter.span, value=written, suggestion=near[0] if near else names[0])
 
 
 def _names(chapter: Chapter) -> dict[str, str]:

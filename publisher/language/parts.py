@@ -9,6 +9,7 @@ from types import MappingProxyType
 from publisher.language.packaged import toml
 from publisher.language.slug import slug
 from publisher.model.book import Role
+from publisher.model.chapter import Metadata
 
 _NUMBER = re.compile(r"^[\W\d_]+")
 
@@ -17,12 +18,14 @@ _NUMBER = re.compile(r"^[\W\d_]+")
 class Part:
     """A kind of front or back matter.
 
-    `epub` and `aria` are its words in the EPUB Structural Semantics Vocabulary and in DPUB-ARIA, "" where these have none;
-    `names` are the words an editor may write, also as the name of a file.
+    `label` is a key of the labels, the title of a part that has none; `epub` and `aria` are its words in the EPUB Structural
+    Semantics Vocabulary and in DPUB-ARIA, "" where these have none; `names` are the words an editor may write, also as the
+    name of a file.
     """
 
     name: str
     role: Role
+    label: str
     epub: str
     aria: str
     names: tuple[str, ...]
@@ -36,6 +39,7 @@ def parts() -> Mapping[str, Part]:
             name: Part(
                 name=name,
                 role=Role(facts["role"]),
+                label=facts["label"],
                 epub=facts.get("epub", ""),
                 aria=facts.get("aria", ""),
                 names=tuple(facts["names"]),
@@ -48,6 +52,19 @@ def parts() -> Mapping[str, Part]:
 def part_named(word: str) -> Part | None:
     """The part that an editor's word means ("Kata Pengantar" → foreword), None for an unknown word. Case does not matter."""
     return _names().get("-".join(word.casefold().replace("_", " ").split()))
+
+
+def part_of(source: str, metadata: Metadata) -> Part | None:
+    """The part that an article is, by its metadata or else the name of its file; None for a chapter and for an unknown word."""
+    written = dict(metadata.extra).get("part", "")
+    part = part_named(written) if written else part_of_file(source)
+    return part if part and part.role is not Role.CHAPTER else None
+
+
+def names_part(heading: str) -> bool:
+    """Whether a heading is the name of a part ("Kata Pengantar")."""
+    part = part_named(heading.strip(" :"))
+    return part is not None and part.role is not Role.CHAPTER
 
 
 def part_of_file(source: str) -> Part | None:

@@ -24,6 +24,8 @@ LANDMARKS = {
     Role.COVER: "cover",
     Role.TITLE_PAGE: "titlepage",
     Role.COPYRIGHT_PAGE: "copyright-page",
+    Role.FIGURES: "loi",
+    Role.TABLES: "lot",
     Role.CHAPTER: "bodymatter",
     Role.GLOSSARY: "glossary",
     Role.BIBLIOGRAPHY: "bibliography",

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.diagnostics import Change, Diagnostic, Result, note
+from publisher.language import labels
+from publisher.language.parts import part_of
 from publisher.language.topics import propose_title
 from publisher.model.block import Paragraph
-from publisher.model.chapter import Chapter
+from publisher.model.chapter import Chapter, Metadata
 from publisher.model.inline import Inlines
-from publisher.model.span import Span
+from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.blocks import Setting, blocks_of
@@ -52,7 +54,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     sections = sections_of(root.inner, Ids(identity, setting))
     chapter = Chapter(
         id=identity,
-        title=title or _proposed(roles.lines, roles.of, language),
+        title=title or _named(article.source, article.metadata, language) or _proposed(roles.lines, roles.of, language),
         source=article.source,
         span=_span(article),
         metadata=article.metadata,
@@ -71,7 +73,8 @@ def titled(chapter: Chapter, language: str) -> Result[Chapter]:
         return Result(chapter)
     headings = [plain_text(section.title) for section in all_sections(chapter.sections)]
     running = " ".join(plain_text(block.content) for block in chapter_blocks(chapter) if isinstance(block, Paragraph))
-    named = replace(chapter, title=text(propose_title(headings, running[:_MUCH], language)))
+    title = _named(chapter.source, chapter.metadata, language) or text(propose_title(headings, running[:_MUCH], language))
+    named = replace(chapter, title=title)
     return Result(named, (_told_title(named),))
 
 
@@ -91,6 +94,12 @@ def _split(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
 def _cited(lines: Sequence[Line]) -> frozenset[str]:
     """Numbers in square brackets that stand within the text and not at its start."""
     return frozenset(found[0] for line in lines for found in _CITATION.finditer(line.text, 1))
+
+
+def _named(source: SourceId, metadata: Metadata, language: str) -> Inlines:
+    """The name of the part of the book that a file is ("Kata Pengantar"), nothing for a chapter."""
+    part = part_of(source, metadata)
+    return text(labels(language)[part.label]) if part else ()
 
 
 def _proposed(lines: Sequence[Line], roles: dict[int, Role], language: str) -> Inlines:

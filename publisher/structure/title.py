@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from publisher.language.parts import names_part
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
@@ -23,6 +24,8 @@ def title_line(lines: Sequence[Line], known: str) -> int | None:
             return line.index
     if not lines:
         return None
+    if names_part(lines[0].text[:80]):
+        return 0
     if lines[0].hint is Hint.HEADING:
         return 0 if _is_alone_on_top(lines) else None
     return 0 if _behaves_like_title(lines) else None

@@ -11,6 +11,7 @@ from publisher.model.block import BulletList, Figure, ResourceName
 from publisher.model.book import Audience, Book, Edition, Entry, Headings, Matter, Role, Style, Use
 from publisher.model.glossary import GlossaryEntry, Locator, Origin
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Link, Text
+from publisher.render.epub import landmarks
 from publisher.render.theme import default
 from publisher.render.xhtml import Medium, write
 from publisher.render.xhtml.colophon import CODE_TYPEFACE, TYPEFACES
@@ -276,3 +277,8 @@ def test_decimal_numbers_stand_in_the_contents() -> None:
 def test_a_credit_keeps_its_link() -> None:
     linked = replace(figure("a", "Peta"), credit=(Text("Sumber: "), Link(words("arsip"), "https://contoh.example/")))
     assert '<div class="credit"><a href="https://contoh.example/">arsip</a></div>' in body(illustrated(linked), Role.CREDITS)
+
+
+def test_the_lists_are_landmarks_of_the_epub() -> None:
+    kinds = [landmark.kind for landmark in landmarks(write(all_parts(), Medium.EPUB))]
+    assert kinds.index("loi") < kinds.index("lot") < kinds.index("bodymatter")
