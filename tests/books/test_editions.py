@@ -173,7 +173,7 @@ def inside(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     if name.endswith((".epub", ".zip")):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for inner in archive.namelist():
-                yield from inside(inner, archive.read(inner))
+                yield from ((f"{inner}: {where}", text) for where, text in inside(inner, archive.read(inner)))
     elif name.endswith(".pdf"):
         yield from pdf_parts(data)
     else:
