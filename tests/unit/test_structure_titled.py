@@ -42,5 +42,5 @@ def test_a_first_line_that_names_a_part_is_the_title() -> None:
     blocks = tuple(
         CapturedBlock(content=text(line), hint=Hint.PARAGRAPH, span=Span(SPAN.source, n, n)) for n, line in enumerate(lines, start=1)
     )
-    result = structure(Article(source=SPAN.source, blocks=blocks), "id")
+    result = structure(Article(source=SPAN.source, blocks=blocks, metadata=Metadata()), "id")
     assert (plain_text(result.value.title), len(result.value.blocks), result.value.sections) == ("Kata Pengantar", 2, ())
