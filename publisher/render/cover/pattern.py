@@ -85,7 +85,7 @@ def _large(draws: Draws, grid: Grid) -> frozenset[tuple[int, int]]:
     places = [(row, column) for row in range(grid.rows - 1) for column in range(grid.columns - 1)]
     chosen: list[tuple[int, int]] = []
     for _ in range(max(1, grid.rows * grid.columns // 12)):
-        free = [place for place in places if all(max(abs(place[0] - row), abs(place[1] - column)) > 1 for row, column in chosen)]
+        free = [place for place in places if all(max(abs(place[0] - row), abs(place[1] - column)) > 2 for row, column in chosen)]
         if free:
             chosen.append(draws.one_of(free))
     return frozenset(chosen)
