@@ -12,6 +12,7 @@ from itertools import groupby
 from publisher.language.collation import sort_key
 from publisher.model.book import Document, Role
 from publisher.model.index import IndexEntry, Place
+from publisher.model.inline import AnchorId
 from publisher.model.walk import plain_text
 from publisher.render.markup import attributes, characters, hard
 from publisher.render.xhtml.setting import Medium, Setting, document
@@ -174,7 +175,7 @@ def _chapter_name(place: Place, setting: Setting) -> str:
     number = setting.number(place.chapter)
     if number is not None:
         return number.reference
-    return next((plain_text(chapter.title) for chapter in setting.book.chapters if chapter.id == place.chapter), "")
+    return next((plain_text(chapter.title) for chapter in setting.book.chapters if AnchorId(chapter.id) == place.chapter), "")
 
 
 def _link(stop: _Stop, setting: Setting, *, first: bool) -> str:
