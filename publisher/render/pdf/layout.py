@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
+from publisher.render.pdf.carried_notes import carried_notes
 from publisher.render.pdf.fonts import own_fonts
 from publisher.render.pdf.grid import on_the_grid
 from publisher.render.pdf.hyphenation import own_hyphenation
@@ -54,7 +55,7 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str, tail:
                 source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(resources))
                 return source.render(font_config=fonts, **OPTIONS)
 
-            with on_the_grid(), own_hyphenation():
+            with on_the_grid(), own_hyphenation(), carried_notes():
                 laid = render(document)
                 if tail is not None:
                     _replace_tail(laid, tail, body_start, render)
