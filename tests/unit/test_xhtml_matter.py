@@ -221,6 +221,7 @@ def test_parts_say_what_they_are() -> None:
 def test_a_foreword_is_signed_once() -> None:
     first, second = (d.body for d in write(all_parts(), Medium.HTML).documents if d.role is Role.FOREWORD)
     assert '<p class="signature">14\u00a0Juli\u00a02025<br/>R. Kusuma</p>' in first
+    assert first.index("signature") < first.index('class="notes"')
     assert "signature" not in second
     assert second.count("Tim Penyusun Modul") == 1
     assert "signature" not in body(all_parts(), Role.ABOUT_AUTHORS)

@@ -40,11 +40,12 @@ def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) 
     return document(inside.document, Role.CHAPTER, title, anchor, f"<section{opening}{language}>\n{body}\n</section>")
 
 
-def content_of(chapter: Chapter, setting: Setting) -> str:
-    """What stands below the title: blocks, sections, and the notes that do not stand at the foot of a page."""
+def content_of(chapter: Chapter, setting: Setting, closing: str = "") -> str:
+    """What stands below the title: blocks, sections, `closing`, and the notes that do not stand at the foot of a page."""
     parts = [
         running_blocks(chapter.blocks, setting, 1),
         *(_section(section, setting, 2) for section in chapter.sections),
+        closing,
         end_notes(setting),
     ]
     return "\n".join(part for part in parts if part)

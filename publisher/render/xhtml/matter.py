@@ -5,7 +5,7 @@ from dataclasses import replace
 from publisher.language import dates
 from publisher.language.parts import parts
 from publisher.model.block import Block, Label, LineBlock, Paragraph
-from publisher.model.book import Audience, Document, Entry, Matter, Role
+from publisher.model.book import Audience, Document, Entry, Headings, Matter, Role
 from publisher.model.chapter import Chapter
 from publisher.model.walk import chapter_blocks, plain_text
 from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
@@ -65,7 +65,7 @@ def matter_document(matter: Matter, setting: Setting) -> Document:
     language = language_attributes(chapter.metadata.language, setting.book.metadata.language)
     heading = f'<h1 id="{anchor}.title">{inlines(chapter.title, inside)}</h1>'
     signature = _signature(chapter, setting) if matter.role is Role.FOREWORD else ""
-    written = "\n".join(filter(None, [heading, content_of(chapter, inside), signature]))
+    written = f"{heading}\n{content_of(chapter, inside, signature)}"
     return document(inside.document, matter.role, title, anchor, f"<section{opening}{language}>\n{written}\n</section>")
 
 
@@ -104,7 +104,8 @@ def contents_document(entries: tuple[Entry, ...], setting: Setting, *, front: in
     """
     title = setting.book.labels["contents"]
     role = None if setting.medium is Medium.PRINT else "doc-toc"
-    opening = attributes(class_=f"contents {setting.book.style.headings}", role=role, id="contents.list", aria_labelledby="contents.title")
+    kind = "contents decimal" if setting.book.style.headings is Headings.DECIMAL else "contents"
+    opening = attributes(class_=kind, role=role, id="contents.list", aria_labelledby="contents.title")
     body = f'<nav{opening}>\n<h1 id="contents.title">{characters(title)}</h1>\n{_entries(entries, setting, front)}\n</nav>'
     return document("contents", Role.CONTENTS, title, "contents.list", body)
 
