@@ -48,6 +48,7 @@ from publisher.model.inline import (
     Text,
     UnknownInline,
 )
+from publisher.model.work import Name, Work, WorkKind
 from tests.builders import SPAN, book, box, chapter, definition, definitions, item, note, numbers, para, section, table, words
 
 RAIN = (
@@ -128,7 +129,26 @@ def all_parts() -> Book:
         Matter(Role.FOREWORD, preface, "preface"),
         Matter(Role.ABOUT_AUTHORS, authors, "about-authors"),
     )
-    return replace(whole, chapters=chapters, matter=matter, numbers=numbers(chapters))
+    return replace(whole, chapters=chapters, matter=matter, works=_works(), numbers=numbers(chapters))
+
+
+def _works() -> tuple[Work, ...]:
+    """A work of each kind, in their printed order."""
+    people = (Name("Kusuma", "Rini Ayu"), Name("Badan Meteorologi"))
+    address = "https://contoh.example/air?a=1&b=2"
+    facts: dict[WorkKind, dict[str, str]] = {
+        WorkKind.ARTICLE: {"container": "Jurnal Air", "volume": "12", "issue": "3", "pages": "45-60"},
+        WorkKind.BOOK: {"publisher": "Hulu", "date": "2018", "letter": "a"},
+        WorkKind.CHAPTER: {"container": "Bunga Rampai Air", "pages": "3-9", "date": "2018", "letter": "b"},
+        WorkKind.REPORT: {"publisher": "Badan Meteorologi", "issue": "4", "date": "2019"},
+        WorkKind.LAW: {"date": "2019-10-15"},
+        WorkKind.TREATY: {"date": "1992-03-17", "url": address},
+        WorkKind.WEBPAGE: {"container": "Majalah Hulu", "date": "2023-12", "url": address, "accessed": "2025-07-14"},
+    }
+    return tuple(
+        Work(id=kind, kind=kind, title=f"Air & tanah <{kind}>", authors=() if kind is WorkKind.TREATY else people, **known)  # type: ignore[arg-type]
+        for kind, known in facts.items()
+    )
 
 
 def _cycle() -> Chapter:
