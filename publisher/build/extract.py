@@ -55,7 +55,10 @@ def _chapter(book: Book, wanted: str) -> Chapter:
             return chapter
     ids = [str(chapter.id) for chapter in book.chapters]
     close = difflib.get_close_matches(wanted, ids, n=1)
-    raise UsageError("BLD006", wanted=wanted, suggestion=close[0] if close else ids[0], known=", ".join(ids))
+    known = ", ".join(f"{number} ({chapter})" for number, chapter in enumerate(ids, start=1))
+    if close:
+        raise UsageError("BLD006", wanted=wanted, suggestion=close[0], known=known)
+    raise UsageError("BLD023", wanted=wanted, known=known)
 
 
 def _shown_by(chapter: Chapter, keys: Blocks) -> set[str]:
@@ -70,12 +73,11 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> tuple[Cha
     behind = Section(id=AnchorId(f"answers.{chapter.id}"), title=(), span=chapter.span, blocks=keys)
     whole = replace(chapter, sections=(*chapter.sections, behind))
     here = anchors_of((whole,))
-    homes = {anchor: other.id for other in book.chapters if other.id != chapter.id for anchor in anchors_of((other,))}
 
     def in_words(inline: Inline) -> Inlines:
         match inline:
             case CrossRef(target, content) if target not in here:
-                return _in_words(target, content, homes.get(target), book)
+                return _in_words(target, content, book)
             case _:
                 return (inline,)
 
@@ -83,10 +85,11 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> tuple[Cha
     return replace(done, sections=done.sections[:-1]), done.sections[-1].blocks
 
 
-def _in_words(target: str, content: Inlines, home: str | None, book: Book) -> Inlines:
+def _in_words(target: str, content: Inlines, book: Book) -> Inlines:
     """As "Bab 2", "Gambar 2.1" or "Subbab A, Bab 2"; behind the author's own words in brackets: "data curah hujan (Bab 2)"."""
     number = book.numbers.get(AnchorId(target))
-    chapter = book.numbers.get(AnchorId(home)) if home else None
+    home = next((other.id for other in book.chapters if target in anchors_of((other,))), "")
+    chapter = book.numbers.get(AnchorId(home))
     place = chapter.reference.replace(" ", HARD_SPACE) if chapter else ""
     if content:
         return (*content, Text(f" ({place})")) if place else content

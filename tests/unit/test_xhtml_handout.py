@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from publisher.build.extract import chapter_only
-from publisher.model.book import Answers, Audience, Book, BookMetadata, Edition, Publication, Role
+from publisher.model.block import Reference, ReferenceList
+from publisher.model.book import Answers, Audience, Book, Edition, Publication, Role
 from publisher.model.glossary import GlossaryEntry, Locator, Origin
 from publisher.model.inline import AnchorId, EntryId, TermRef
+from publisher.model.work import Work, WorkKind
 from publisher.render.xhtml.handout import handout
 from tests.builders import SPAN, book, box, chapter, para, words
 
@@ -100,7 +102,16 @@ def test_the_answers_stand_last_in_the_teachers_handout_behind_the_way_back() ->
     assert "Edisi Guru" in publication.documents[0].body
 
 
+def test_works_the_chapter_lists_itself_are_not_listed_again() -> None:
+    whole = module()
+    listed = ReferenceList((Reference(words("Rahma. (2020). Daur Air Kita. Bandung."), SPAN),), SPAN)
+    first = replace(whole.chapters[0], blocks=(*whole.chapters[0].blocks, listed))
+    works = tuple(Work(id=title, kind=WorkKind.BOOK, title=title) for title in ("Daur air kita", "Laut Lepas"))
+    publication = handout(replace(chapter_only(whole, "air"), chapters=(first,), works=works))
+    (bibliography,) = (document.body for document in publication.documents if document.role is Role.BIBLIOGRAPHY)
+    assert "Laut Lepas" in bibliography
+    assert "Daur air kita" not in bibliography
+
+
 def test_the_title_is_the_chapters() -> None:
     assert made().metadata.title == "Daur Air"
-    assert isinstance(made().metadata, BookMetadata)
-    assert SPAN.source == "air.txt"

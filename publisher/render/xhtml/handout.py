@@ -5,8 +5,11 @@ Made from the parts of the book as the one writer sets them; what is different o
 
 from dataclasses import replace
 
+from publisher.model.block import ReferenceList
 from publisher.model.book import Book, Document, Publication, Role
 from publisher.model.inline import AnchorId
+from publisher.model.walk import chapter_blocks, plain_text
+from publisher.model.work import Work
 from publisher.render.markup import address_text, attributes, characters
 from publisher.render.qr import code, source_address
 from publisher.render.xhtml import Medium, write
@@ -22,7 +25,8 @@ FIELDS = ("pupil_name", "pupil_class", "pupil_number", "date")
 
 def handout(book: Book) -> Publication:
     """The handout of a book of one chapter, whose subtitle is the title of the module that the chapter is from."""
-    plain = replace(book, style=replace(book.style, margin_definitions=False, cover=False), matter=(), index=(), editing_notes=())
+    style = replace(book.style, margin_definitions=False, cover=False)
+    plain = replace(book, style=style, works=_not_listed_yet(book), matter=(), index=(), editing_notes=())
     publication = write(plain, Medium.PRINT)
     kept = sorted((part for part in publication.documents if part.role in PARTS), key=lambda part: PARTS.index(part.role))
     last = max((number for number, part in enumerate(kept) if part.role is not Role.ANSWERS), default=0)
@@ -30,6 +34,13 @@ def handout(book: Book) -> Publication:
         _wrapped(part, _head(plain) if number == 0 else "", _way_back(plain) if number == last else "") for number, part in enumerate(kept)
     ]
     return replace(publication, documents=tuple(documents), contents=())
+
+
+def _not_listed_yet(book: Book) -> tuple[Work, ...]:
+    """The works that the chapter does not list at its end itself; a page or two further on, twice the same would be noise."""
+    own = [block for block in chapter_blocks(book.chapters[0]) if isinstance(block, ReferenceList)]
+    listed = " ".join(plain_text(reference.content) for block in own for reference in block.references).casefold()
+    return tuple(work for work in book.works if " ".join(work.title.split()).casefold() not in listed)
 
 
 def _wrapped(part: Document, before: str, behind: str) -> Document:
