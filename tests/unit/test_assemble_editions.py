@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from lxml import etree
+
 from publisher.assemble import Plan, assemble
 from publisher.assemble.editing import GROUPS
 from publisher.build.extract import chapter_only
@@ -149,6 +151,14 @@ def test_notes_and_places_in_the_text_lead_to_each_other() -> None:
     assert "DRAF" in inside["titlepage"]
     released = pages(replace(book, edition=replace(EDITOR, release=True)))
     assert "DRAF" not in released["titlepage"]
+
+
+def test_the_editors_pages_are_well_formed_and_no_id_comes_twice() -> None:
+    for medium in Medium:
+        bodies = pages(made(with_lines(), edition=EDITOR, told=FOUND), medium).values()
+        trees = [etree.fromstring(f'<div xmlns:epub="http://www.idpf.org/2007/ops">{body}</div>') for body in bodies]
+        ids = [element.get("id") for tree in trees for element in tree.iter() if element.get("id")]
+        assert len(ids) == len(set(ids))
 
 
 def test_no_other_edition_knows_of_editing() -> None:

@@ -60,7 +60,7 @@ def source_place(span: Span | None, setting: Setting) -> str:
     """File and line of a place in the manuscript, as character data."""
     if span is None:
         return ""
-    return setting.label("source_line").format(file=address_text(span.source), line=span.first_line).replace(" ", "\u00a0")
+    return hard(setting.book.labels["source_line"]).format(file=address_text(span.source), line=span.first_line)
 
 
 def manuscript_line(span: Span, setting: Setting) -> str:
