@@ -104,7 +104,7 @@ def _work(table: _Table) -> Work:
     text = {key: table.text(key) for key in _TEXTS}
     for key in ("kind", "title"):
         if not text[key] and isinstance(table.facts.get(key, ""), str):
-            table.tell("BIB002", key, id=table.id)
+            table.tell("BIB002", key, id=table.id, name=key)
     if text["kind"] and text["kind"] not in _KINDS:
         table.tell("BIB003", "kind", value=text["kind"], suggestion=_closest(text["kind"], _KINDS), allowed=", ".join(_KINDS))
     if text["url"] and not _ADDRESS.fullmatch(text["url"]):
