@@ -56,7 +56,7 @@ class Headwords:
     def add_names(self, names: Iterable[Named], acronyms: Sequence[Acronym]) -> None:
         """Known names. A short form that the text explains otherwise, or that is too short to be sure of, is not theirs."""
         for number, name in enumerate(names):
-            full = {form_of(one) for one in (name.headword, *name.variants)}
+            full = tuple(form_of(one) for one in (name.headword, *name.variants))
             explained = {acronym.short for acronym in acronyms if form_of(acronym.long) not in full}
             sure = tuple(short for short in name.abbreviations if short not in explained and len(short) >= _SURE)
             owner = next((self._owners[form] for form in full if form in self._owners), None)

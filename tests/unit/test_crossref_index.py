@@ -165,6 +165,12 @@ def test_names_of_a_glossary_entry_are_the_same_headword() -> None:
     assert lines(found) == [("PBB", "Perserikatan Bangsa-Bangsa", 0), ("Perserikatan Bangsa-Bangsa", "", 2)]
 
 
+def test_of_two_entries_that_are_names_of_one_the_known_name_has_the_short_form() -> None:
+    terms = [entry("United Nations"), entry("Perserikatan Bangsa-Bangsa")]
+    found = index(chapter(paragraph("PBB.")), entries=terms, names=[UN])
+    assert lines(found) == [("PBB", "Perserikatan Bangsa-Bangsa", 0), ("Perserikatan Bangsa-Bangsa", "", 1)]
+
+
 def test_long_forms_in_two_languages_are_one_headword_in_the_language_of_the_book() -> None:
     acronyms = [Acronym("BLA", "Water Board", "en", SPAN), Acronym("BLA", "Balai Lestari Air", "id", SPAN)]
     found = index(chapter(paragraph("BLA dan Water Board.")), acronyms=acronyms)
