@@ -105,6 +105,9 @@ def _stands_alone(text: str, found: re.Match[str], language: str) -> bool:
     """Whether the words around leave it a word for today: not "ratusan tahun lalu", "masa kini", "sekarang mari kita"."""
     before = re.search(r"([\w-]+)\W\Z", text[max(0, found.start() - 24) : found.start()])
     after = re.match(r"\W{0,2}([\w-]+)(?:\W{1,2}([\w-]+))?", text[found.end() : found.end() + 48])
+    near = re.findall(r"[\w-]+", text[max(0, found.start() - 24) : found.start()])[-3:]
+    if {word.casefold() for word in near} & set(phrases(language, "time_addressed")):
+        return False
     if before and (before[1].casefold() in phrases(language, "time_not_after") or (before[1].isdigit() and len(before[1]) > 1)):
         return False
     if text[: found.start()].endswith("("):
