@@ -105,27 +105,30 @@ def load(data: bytes, name: str = "book.toml") -> Settings:
     tables: dict[str, Any] = {}
     known = {table.name: table for table in fields(Settings)}
     hints = get_type_hints(Settings)
+    homes = {key: table for table in known for key in get_type_hints(hints[table])}
     for key, value in document.items():
         if key not in known:
-            problems.append(unknown((key,), tuple(known), lines))
+            problems.append(unknown((key,), tuple(known), lines, homes))
         elif not isinstance(value, dict):
             problems.append(("CFG004", {"key": key, "line": line_of((key,), lines), "example": f"[{key}]"}))
         else:
+            own = tuple(get_type_hints(hints[key]))
+            problems += [unknown((key, stranger), own, lines, homes) for stranger in value if stranger not in own]
             tables[key] = _table(hints[key], key, value, lines, problems)
     if problems:
-        located: tuple[Problem, ...] = tuple((code, {"file": name, **values}) for code, values in problems)
-        raise ConfigurationError("CFG005", located, file=name, count=len(problems))
+        located: list[Problem] = [(code, {"file": name, **values}) for code, values in problems]
+        located.sort(key=lambda problem: int(problem[1]["line"]))
+        raise ConfigurationError("CFG005", tuple(located), file=name, count=len(problems))
     return Settings(**tables)
 
 
 def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str, ...], int], problems: list[Problem]) -> Any:  # noqa: ANN401
-    """A dataclass of `kind` from a TOML table; what is wrong goes to `problems` and its default stays."""
+    """A dataclass of `kind` from the known keys of a TOML table; what is wrong goes to `problems` and its default stays."""
     hints = get_type_hints(kind)
     accepted: dict[str, Any] = {}
     for key, value in values.items():
         where = (path, key)
         if key not in hints:
-            problems.append(unknown(where, tuple(hints), lines))
             continue
         converted = _converted(hints[key], value)
         wrong = _value_problem(where, converted)

@@ -114,7 +114,9 @@ def _told(job: Job, made: Made) -> Iterator[None]:
     except ToolMissingError as failure:
         made.lacking = True
         tell = error if job.request.named else warning
-        made.diagnostics.append(tell(failure.code, None, **{"command": tools.pango_command(), **failure.values}))
+        code = failure.code if failure.code != "ENV001" or Target.HTML in job.request.targets else "ENV011"
+        told = tell(code, None, **{"command": tools.pango_command(), **failure.values})
+        made.diagnostics.extend(() if told in made.diagnostics else (told,))
         if job.request.named:
             made.exit_codes.add(ExitCode.TOOL)
     except RenderError as failure:

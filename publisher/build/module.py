@@ -16,8 +16,8 @@ from publisher.build.products import fields_of as product_fields
 from publisher.build.progress import Progress, Silence
 from publisher.build.project import Project, read_project
 from publisher.config import Settings
-from publisher.diagnostics import Diagnostic
-from publisher.errors import ExitCode, UsageError
+from publisher.diagnostics import Diagnostic, error
+from publisher.errors import ExitCode, RenderError, UsageError
 from publisher.render.report import worst_first
 
 if TYPE_CHECKING:
@@ -88,7 +88,12 @@ def build(
     made = make(job)
     if record is not None and not made.lacking:
         _delete_superseded(record, made, folder)
-    plan.remember(folder, request, _record(snapshot, made, folder))
+    try:
+        plan.remember(folder, request, _record(snapshot, made, folder))
+    except RenderError as failure:
+        told = () if any(one.code == failure.code for one in made.diagnostics) else (error(failure.code, None, **failure.values),)
+        made.diagnostics.extend(told)
+        made.exit_codes.add(failure.exit_code)
     return _outcome(made)
 
 

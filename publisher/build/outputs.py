@@ -1,6 +1,7 @@
 """The file-system edge, writing side: whole files or none, and nothing rewritten that is the same."""
 
 import contextlib
+import errno
 import itertools
 import os
 from pathlib import Path
@@ -12,6 +13,12 @@ STATE = ".publisher"
 REPORT_PAGE = "report/index.html"
 REPORT_DATA = "report/report.json"
 """The report of a build, in the output folder."""
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_HELD = frozenset({errno.EBUSY, errno.ETXTBSY})
+_HELD_ON_WINDOWS = frozenset({32, 33})
+"""Sharing violation and lock violation."""
+_IN_THE_WAY = frozenset({errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY})
 _COUNTER = itertools.count()
 
 
@@ -23,7 +30,7 @@ def prepare(folder: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise RenderError("BLD030", folder=folder.as_posix(), reason=reason_of(error)) from error
+        raise refusal(error, folder, "BLD030") from error
 
 
 def write(path: Path, data: bytes) -> None:
@@ -34,15 +41,17 @@ def write(path: Path, data: bytes) -> None:
     if _holds(path, data):
         return
     written = _beside(path)
+    denied = "BLD033"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with written.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        denied = "BLD034"
         written.replace(path)
     except OSError as error:
-        raise RenderError("BLD031", file=path.as_posix(), reason=reason_of(error)) from error
+        raise refusal(error, path, denied) from error
     finally:
         with contextlib.suppress(OSError):
             written.unlink(missing_ok=True)
@@ -57,13 +66,24 @@ def write_new(path: Path, data: bytes) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise RenderError("BLD031", file=path.as_posix(), reason=reason_of(error)) from error
+        raise refusal(error, path, "BLD033") from error
     return True
 
 
-def reason_of(error: OSError) -> str:
-    """What the system says, without its numbers and paths."""
-    return error.strerror or type(error).__name__
+def refusal(error: OSError, path: Path, denied: str) -> RenderError:
+    """Why `path` cannot be written, each reason under a code of its own; `denied` is that of a file or folder kept from us.
+
+    A file beside which others can be written, but which cannot be replaced itself, is held open by another program.
+    """
+    if error.errno in _FULL:
+        code = "BLD032"
+    elif error.errno in _IN_THE_WAY:
+        code = "BLD035"
+    elif error.errno in _HELD or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        code = "BLD034"
+    else:
+        code = denied if error.errno in _DENIED or denied == "BLD030" else "BLD031"
+    return RenderError(code, file=path.as_posix(), reason=errno.errorcode.get(error.errno or 0, type(error).__name__))
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -20,6 +20,8 @@ CHAPTERS = "chapters"
 _READABLE_PICTURE = 6 * LARGEST_PICTURE * MEGABYTE
 """Bytes; more than is used, so that a picture a little too large can be told as that."""
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying", "constraints", "requirements")
+_DOCUMENTS_IN_CAPITALS = ("AUTHORS", "CITATION", "CODE_OF_CONDUCT", "GOVERNANCE", "MAINTAINERS", "NOTICE", "SECURITY", "SUPPORT")
+"""Names, without endings, of files about a folder; those that could be articles too only as they are always written."""
 
 
 class PassedOver(StrEnum):
@@ -155,15 +157,16 @@ def _reason_to_pass_over(entry: Path, folder: Path) -> PassedOver | None:
         return PassedOver.LINK
     if entry.is_dir():
         return PassedOver.FOLDER if name != "build" and _holds_articles(entry) else None
-    return _reason_by_name(name, _size(entry))
+    return _reason_by_name(entry.name, _size(entry))
 
 
-def _reason_by_name(name: str, size: int) -> PassedOver | None:
+def _reason_by_name(written: str, size: int) -> PassedOver | None:
+    name = written.casefold()
     ending = _format(name)
     if ending == "toml":
         known = name.endswith(".decisions.toml")
         return None if name in (SETTINGS, GLOSSARY, SOURCES) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
-    if name.partition(".")[0] in _DOCUMENTS:
+    if name.partition(".")[0] in _DOCUMENTS or written.partition(".")[0] in _DOCUMENTS_IN_CAPITALS:
         return PassedOver.DOCUMENT
     if ending in FORMATS:
         return None if size else PassedOver.EMPTY

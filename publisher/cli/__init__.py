@@ -10,6 +10,7 @@ import click
 
 import publisher
 from publisher.build.guard import broken
+from publisher.cli import misuse
 from publisher.cli.command import Command, translated_help, ui_lang
 from publisher.cli.console import Console, close_quietly, console
 from publisher.cli.words import ui_language
@@ -86,10 +87,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _misused(failure: click.UsageError, terminal: Console) -> int:
-    command = failure.ctx.command_path if failure.ctx else "publisher"
-    if isinstance(failure, click.NoSuchOption):
-        near = ", ".join(failure.possibilities or ()) or "--help"
-        terminal.fail(UsageError("BLD007", option=failure.option_name, suggestion=near))
+    """Tells what is wrong with the command line; who typed the name of the program alone is shown its help."""
+    if isinstance(failure, click.exceptions.NoArgsIsHelpError):
+        terminal.data(failure.format_message())
     else:
-        terminal.fail(UsageError("BLD009", problem=failure.format_message(), command=command))
+        terminal.fail(misuse.told(failure, terminal.language))
     return ExitCode.USAGE

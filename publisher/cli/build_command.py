@@ -13,6 +13,7 @@ from publisher.build.plan import DEFAULT_TARGETS, Request, Target
 from publisher.build.products import Product
 from publisher.cli.command import PAPERS, Command, edition_of, output_format, selection, several_paths, ui_lang
 from publisher.cli.console import Console
+from publisher.cli.values import Count
 from publisher.diagnostics import Severity
 from publisher.errors import ExitCode
 
@@ -20,7 +21,7 @@ from publisher.errors import ExitCode
 @click.command("build", cls=Command)
 @several_paths
 @selection
-@click.option("--pupils", metavar="N", type=click.IntRange(1), default=None)
+@click.option("--pupils", metavar="N", type=Count(), default=None)
 @click.option("--force", is_flag=True)
 @click.option("--strict", is_flag=True)
 @output_format

@@ -6,11 +6,12 @@ import click
 
 from publisher.cli.command import Command, ui_lang
 from publisher.cli.console import Console
+from publisher.cli.values import Folder
 
 
 @click.command("clean", cls=Command)
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("-o", "--output", "output", metavar="DIR", type=Folder())
 @ui_lang
 @click.pass_obj
 def command(console: Console, folder: Path, output: Path | None) -> None:

@@ -9,7 +9,9 @@ import click
 
 from publisher.build.plan import Target
 from publisher.cli.console import Console
+from publisher.cli.values import Folder, OneOf
 from publisher.cli.words import LANGUAGES
+from publisher.errors import UsageError
 from publisher.model.book import Audience, Edition, Paper
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -51,6 +53,20 @@ class Command(click.Command):
         context = click.get_current_context()
         return context.find_object(Console).word(str(self.name))  # type: ignore[union-attr]
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Takes the arguments apart. Raises UsageError for more of them than the command takes."""
+        given = list(args)
+        ctx.allow_extra_args = True
+        try:
+            left = super().parse_args(ctx, args)
+        except click.UsageError as failure:
+            failure.ctx = failure.ctx or ctx
+            raise
+        if left:
+            together = " ".join(one for one in given if not one.startswith("-"))
+            raise UsageError("BLD069", extra=" ".join(left), command=ctx.command_path, together=together)
+        return left
+
     def get_help(self, ctx: click.Context) -> str:
         """The help page of this command."""
         return translated_help(self, ctx, str(self.name))
@@ -62,6 +78,9 @@ def translated_help(command: click.Command, context: click.Context, about: str) 
     if console is None:
         return ""
     command.help = console.word(about)
+    command.options_metavar = console.word("options_metavar")
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = console.word("subcommand_metavar")
     for parameter in command.get_params(context):
         if isinstance(parameter, click.Option):
             key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
@@ -73,7 +92,7 @@ def translated_help(command: click.Command, context: click.Context, about: str) 
 
 def ui_lang(function: F) -> F:
     """The option `--ui-lang`; its value was read before parsing (see `words.ui_language`)."""
-    return click.option("--ui-lang", type=click.Choice(LANGUAGES), expose_value=False)(function)
+    return click.option("--ui-lang", type=OneOf(LANGUAGES), expose_value=False)(function)
 
 
 def several_paths(function: F) -> F:
@@ -83,18 +102,18 @@ def several_paths(function: F) -> F:
 
 def output_format(function: F) -> F:
     """The option `--format`."""
-    return click.option("--format", "form", type=click.Choice(("text", "json")), default="text")(function)
+    return click.option("--format", "form", type=OneOf(("text", "json")), default="text")(function)
 
 
 def selection(function: F) -> F:
     """The options that say which outputs are meant: target, folder, chapter, edition, paper."""
     options = (
-        click.option("-t", "--target", "target", multiple=True, type=click.Choice([str(target) for target in Target])),
-        click.option("-o", "--output", "output", metavar="DIR", type=click.Path(path_type=Path, file_okay=False)),
+        click.option("-t", "--target", "target", multiple=True, type=OneOf([str(target) for target in Target])),
+        click.option("-o", "--output", "output", metavar="DIR", type=Folder()),
         click.option("--chapter", metavar="ID", default=""),
-        click.option("--edition", type=click.Choice(tuple(AUDIENCES)), default="student"),
+        click.option("--edition", type=OneOf(tuple(AUDIENCES)), default="student"),
         click.option("--release", is_flag=True),
-        click.option("--paper", type=click.Choice(tuple(PAPERS)), default=None),
+        click.option("--paper", type=OneOf(tuple(PAPERS)), default=None),
     )
     for option in reversed(options):
         function = option(function)

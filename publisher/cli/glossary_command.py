@@ -7,6 +7,7 @@ import click
 
 from publisher.cli.command import Command, output_format, several_paths, ui_lang
 from publisher.cli.console import Console
+from publisher.cli.values import OneOf
 from publisher.cli.words import LANGUAGES
 from publisher.diagnostics import Severity
 from publisher.errors import ExitCode
@@ -16,7 +17,7 @@ from publisher.model.span import Span
 
 @click.command("glossary", cls=Command)
 @several_paths
-@click.option("--lang", type=click.Choice(LANGUAGES), default=None)
+@click.option("--lang", type=OneOf(LANGUAGES), default=None)
 @output_format
 @ui_lang
 @click.pass_obj

@@ -6,12 +6,13 @@ import click
 
 from publisher.cli.command import Command, ui_lang
 from publisher.cli.console import Console
-from publisher.errors import ExitCode, UsageError
+from publisher.cli.values import File, Folder
+from publisher.errors import ExitCode
 
 
 @click.command("import", cls=Command)
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--into", "into", metavar="DIR", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=File())
+@click.option("--into", "into", metavar="DIR", required=True, type=Folder())
 @ui_lang
 @click.pass_obj
 def command(console: Console, files: tuple[Path, ...], into: Path) -> int:
@@ -19,9 +20,6 @@ def command(console: Console, files: tuple[Path, ...], into: Path) -> int:
     from publisher.build.importing import import_article, settings_for
 
     settings = settings_for(into)
-    for path in files:
-        if path.is_dir():
-            raise UsageError("BLD004", path=path.as_posix(), formats=".txt, .docx, .html, .md")
     worst = ExitCode.OK
     for path in files:
         imported = import_article(path, into, settings)

@@ -6,10 +6,11 @@ import click
 
 from publisher.cli.command import Command, ui_lang
 from publisher.cli.console import Console
+from publisher.cli.values import Folder
 
 
 @click.command("new", cls=Command)
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=Folder())
 @ui_lang
 @click.pass_obj
 def command(console: Console, folder: Path) -> None:

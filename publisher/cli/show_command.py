@@ -8,6 +8,7 @@ import click
 
 from publisher.cli.command import Command, output_format, ui_lang
 from publisher.cli.console import Console
+from publisher.cli.values import File, OneOf
 from publisher.model.chapter import Chapter, Section
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
@@ -17,8 +18,8 @@ REMOVED, KEPT = "-", " "
 
 
 @click.command("show", cls=Command)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--stage", type=click.Choice(("clean", "structure")), default="clean")
+@click.argument("file", metavar="FILE", type=File())
+@click.option("--stage", type=OneOf(("clean", "structure")), default="clean")
 @output_format
 @ui_lang
 @click.pass_obj

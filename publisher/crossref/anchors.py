@@ -110,7 +110,7 @@ class _References:
         match inline:
             case CrossRef(target, content) if target not in self.places:
                 near = difflib.get_close_matches(target, self.places, n=1)
-                self.told.append(error("REF002", span, id=target, suggestion=near[0] if near else "–"))
+                self.told.append(error("REF002", span, id=target, suggestion=near[0]) if near else error("REF007", span, id=target))
                 return content or (Text(target),)
             case NoteRef(note) if note not in self.notes:
                 self.told.append(warning("REF003", span, note=note))

@@ -1,8 +1,7 @@
 """`glossary.toml`: the entries an editor wrote, approved or rejected. Read strictly, all problems at once."""
 
-import difflib
-import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from publisher.diagnostics import Result
@@ -10,11 +9,23 @@ from publisher.errors import ConfigurationError, Problem
 from publisher.language.slug import slug
 from publisher.model.glossary import GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
+from publisher.settings_file import key_lines, line_of, parsed, unknown
 
 _TEXTS = ("id", "term", "definition", "see", "status")
 _LISTS = ("variants", "abbreviations", "foreign", "see_also")
-_UNUSABLE = "GLO010"
+_ENTRY = "entry"
 _STATES = (Status.APPROVED.value, Status.REJECTED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The file being read: the line of each key, and where its problems go."""
+
+    lines: dict[tuple[str, ...], int]
+    problems: list[Problem]
+
+    def tell(self, code: str, path: tuple[str, ...], **values: str | int) -> None:
+        self.problems.append((code, {"key": path[-1], "line": line_of(path, self.lines), **values}))
 
 
 def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
@@ -25,38 +36,34 @@ def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
 
     `name` is the file's, for messages. Raises ConfigurationError with every problem found.
     """
-    try:
-        document = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as failure:
-        raise ConfigurationError(_UNUSABLE, (("GLO011", {"file": name, "reason": str(failure)}),), file=name) from failure
-    problems: list[Problem] = [_unknown(key, name, ("entry",)) for key in document if key != "entry"]
-    listed = document.get("entry", [])
+    text, document = parsed(data, name)
+    sheet = _Sheet(key_lines(text), [])
+    sheet.problems.extend(unknown((key,), (_ENTRY,), sheet.lines) for key in document if key != _ENTRY)
+    listed = document.get(_ENTRY, [])
     if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
-        problems.append(("GLO013", {"key": f"{name}: entry", "wanted": "[[entry]]"}))
+        sheet.tell("CFG004", (_ENTRY,), example=f"[[{_ENTRY}]]")
         listed = []
-    entries = [_entry(facts, f"{name}: entry[{number}]", problems) for number, facts in enumerate(listed, 1)]
-    _tell_doubles(entries, name, problems)
-    if problems:
-        raise ConfigurationError(_UNUSABLE, tuple(problems), file=name)
+    entries = [_entry(facts, (_ENTRY, str(number)), sheet) for number, facts in enumerate(listed, 1)]
+    _tell_doubles(entries, sheet)
+    if sheet.problems:
+        located: list[Problem] = [(code, {"file": name, **values}) for code, values in sheet.problems]
+        located.sort(key=lambda problem: int(problem[1]["line"]))
+        raise ConfigurationError("CFG005", tuple(located), file=name, count=len(located))
     return Result(tuple(entries))
 
 
-def _unknown(key: str, place: str, wanted: tuple[str, ...]) -> Problem:
-    near = difflib.get_close_matches(key, wanted, n=1)
-    return "GLO012", {"key": f"{place}: {key}", "suggestion": near[0] if near else ", ".join(wanted)}
-
-
-def _entry(facts: Mapping[str, Any], place: str, problems: list[Problem]) -> GlossaryEntry:
-    problems += [_unknown(key, place, (*_TEXTS, *_LISTS)) for key in facts if key not in (*_TEXTS, *_LISTS)]
-    text = {key: _typed(facts, key, place, problems, _is_text, "") for key in _TEXTS}
-    lists = {key: tuple(_typed(facts, key, place, problems, _is_list, [])) for key in _LISTS}
+def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -> GlossaryEntry:
+    known = (*_TEXTS, *_LISTS)
+    sheet.problems.extend(unknown((*place, key), known, sheet.lines) for key in facts if key not in known)
+    text = {key: _typed(facts, (*place, key), sheet, _is_text, "") for key in _TEXTS}
+    lists = {key: tuple(_typed(facts, (*place, key), sheet, _is_list, [])) for key in _LISTS}
     term = text["term"].strip()
     if not slug_of(text["id"] or term) or not term:
-        problems.append(("GLO014", {"key": f"{place}: term"}))
+        sheet.tell("GLO014", (*place, "term"))
     if text["status"] and text["status"] not in _STATES:
-        problems.append(("GLO015", {"key": f"{place}: status", "value": text["status"], "wanted": ", ".join(_STATES)}))
+        sheet.tell("GLO015", (*place, "status"), value=text["status"], wanted=", ".join(_STATES))
     if text["see"] and text["definition"]:
-        problems.append(("GLO016", {"key": place, "term": term}))
+        sheet.tell("GLO016", (*place, "see"), term=term)
     return GlossaryEntry(
         id=EntryId(slug_of(text["id"] or term)),
         headword=term,
@@ -77,11 +84,11 @@ def slug_of(text: str) -> str:
     return slug(text) if text.strip() else ""
 
 
-def _typed(facts: Mapping[str, Any], key: str, place: str, problems: list[Problem], fits: Callable[[object], bool], default: Any) -> Any:  # noqa: ANN401 - TOML values are of any type until checked here
-    value = facts.get(key, default)
+def _typed(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet, fits: Callable[[object], bool], default: Any) -> Any:  # noqa: ANN401 - TOML values are of any type until checked here
+    value = facts.get(path[-1], default)
     if fits(value):
         return value
-    problems.append(("GLO013", {"key": f"{place}: {key}", "wanted": '"…"' if default == "" else '["…", "…"]'}))
+    sheet.tell("CFG004", path, example=f"{path[-1]} = " + ('"…"' if default == "" else '["…", "…"]'))
     return default
 
 
@@ -97,9 +104,10 @@ def _normal(definition: str) -> str:
     return " ".join(definition.split()).removesuffix(".")
 
 
-def _tell_doubles(entries: list[GlossaryEntry], name: str, problems: list[Problem]) -> None:
+def _tell_doubles(entries: list[GlossaryEntry], sheet: _Sheet) -> None:
     seen: dict[str, int] = {}
     for number, entry in enumerate(entries, 1):
         if entry.id and entry.id in seen:
-            problems.append(("GLO017", {"key": f"{name}: entry[{number}]", "id": entry.id, "first": seen[entry.id]}))
+            first = line_of((_ENTRY, str(seen[entry.id]), "term"), sheet.lines)
+            sheet.tell("GLO017", (_ENTRY, str(number), "term"), id=entry.id, first=first)
         seen.setdefault(entry.id, number)

@@ -81,7 +81,8 @@ def _with_references(entries: Sequence[GlossaryEntry], told: list[Diagnostic]) -
         also = tuple(ids[other] for other in entry.see_also if other in ids)
         for lost in (other for other in (*entry.see_also, *((entry.see,) if entry.see else ())) if other not in ids):
             near = difflib.get_close_matches(lost, ids, n=1)
-            told.append(warning("GLO003", None, term=entry.headword, see=lost, suggestion=near[0] if near else "–"))
+            values = {"term": entry.headword, "see": lost}
+            told.append(warning("GLO003", None, **values, suggestion=near[0]) if near else warning("GLO004", None, **values))
         if entry.see is None or see is not None:
             linked.append(replace(entry, see=see, see_also=also))
     return linked

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.diagnostics import Change, Diagnostic, Result, note
+from publisher.diagnostics import Change, Diagnostic, Result, note, warning
 from publisher.errors import SourceError
 from publisher.ingest.mojibake import repaired
 from publisher.model.span import SourceId, Span
@@ -31,6 +31,9 @@ _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b") | {127})
 _CONTROL_SHARE = 0.02
 """More control bytes than this and it is no text."""
 _SAMPLE = 4096
+LOST = "\ufffd"
+"""Stands where a character could not be read (Unicode: replacement character)."""
+_LINES_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,17 @@ def text_of(source: SourceFile) -> Result[str]:
     text, told = _decoded(source)
     if not text.strip("\ufeff\u200b \t\r\n\v\f\xa0"):
         raise SourceError("SRC003", file=source.id)
-    return Result(text, told)
+    return Result(text, (*told, *lost_characters(text, source.id)))
+
+
+def lost_characters(text: str, source: SourceId) -> tuple[Diagnostic, ...]:
+    """A warning, at the first of its lines, for characters that were lost: no encoding gave them, or somebody's program had not."""
+    lost = text.count(LOST)
+    if not lost:
+        return ()
+    numbers = [number for number, line in enumerate(_LINE_END.split(text), 1) if LOST in line]
+    named = ", ".join(str(number) for number in numbers[:_LINES_NAMED]) + (" …" if len(numbers) > _LINES_NAMED else "")
+    return (warning("SRC009", Span(source, numbers[0], numbers[0]), file=source, count=lost, lines=named),)
 
 
 def _decoded(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -1,5 +1,6 @@
 """Writing whole files or none."""
 
+import errno
 import os
 import time
 from pathlib import Path
@@ -36,13 +37,47 @@ def test_a_file_held_open_is_named_and_left_whole(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(RenderError) as caught:
         outputs.write(file, b"baru")
-    assert (caught.value.code, caught.value.values["file"], caught.value.exit_code) == ("BLD031", file.as_posix(), ExitCode.RENDER)
+    assert (caught.value.code, caught.value.values["file"], caught.value.exit_code) == ("BLD034", file.as_posix(), ExitCode.RENDER)
     assert file.read_bytes() == b"lama"
     assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "build").write_bytes(b"a file where the folder should be")
+    with pytest.raises(RenderError) as caught:
+        outputs.prepare(tmp_path / "build")
+    assert caught.value.code == "BLD035"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "BLD032"),
+        (errno.EDQUOT, "BLD032"),
+        (errno.EACCES, "BLD033"),
+        (errno.EROFS, "BLD033"),
+        (errno.EBUSY, "BLD034"),
+        (errno.EISDIR, "BLD035"),
+        (errno.EIO, "BLD031"),
+    ],
+)
+def test_each_reason_has_a_message_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    for write in (outputs.write, outputs.write_new):
+        with pytest.raises(RenderError) as caught:
+            write(tmp_path / "buku.pdf", b"baru")
+        assert caught.value.code == code
+        assert os.strerror(number) not in caught.value.values.values()
+
+
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(Path, "touch", refuse)
     with pytest.raises(RenderError) as caught:
         outputs.prepare(tmp_path / "build")
     assert caught.value.code == "BLD030"

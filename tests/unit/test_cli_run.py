@@ -1,5 +1,6 @@
 """The command line in one process: words, exit codes, data and talk apart."""
 
+import errno
 import json
 import os
 import subprocess
@@ -173,7 +174,12 @@ def test_no_pango_is_a_warning_unless_the_pdf_was_named(
     assert "Pango" in told.err
     assert "Ctrl+P" in told.out
     assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".epub", ".html"}
+    assert run(["build", str(project), "-t", "pdf", "-t", "html"]) == ExitCode.TOOL
+    assert "ENV001" in capsys.readouterr().err
     assert run(["build", str(project), "-t", "pdf", "-t", "epub"]) == ExitCode.TOOL
+    told = capsys.readouterr().err
+    assert "ENV011" in told
+    assert "-t html" in told
 
 
 def test_an_output_that_is_held_open_is_named_and_the_others_are_written(
@@ -193,6 +199,34 @@ def test_an_output_that_is_held_open_is_named_and_the_others_are_written(
     monkeypatch.setattr(making.outputs, "write", real)
     assert run(["build", str(project), "-t", "html", "-t", "epub"]) == ExitCode.OK
     assert len(list((project / "build").glob("*.epub"))) == 1
+
+
+def test_a_full_disk_is_told_with_all_that_was_found(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (project / "tabel.xlsx").write_bytes(b"x")
+    monkeypatch.setattr("os.fsync", full)
+    assert run(["build", str(project), "-t", "html"]) == ExitCode.RENDER
+    told = capsys.readouterr()
+    assert {"BLD013", "BLD032"} <= {line.rpartition("[")[2].rstrip("]") for line in told.err.splitlines()}
+    assert "No space" not in told.err
+    assert "Cetak:" in told.out
+
+
+def test_a_build_that_cannot_be_remembered_is_told_and_counts_as_failed(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RenderError("BLD033", file="build-1.json")
+
+    monkeypatch.setattr("publisher.build.plan.remember", refuse)
+    assert run(["build", str(project), "-t", "html"]) == ExitCode.RENDER
+    told = capsys.readouterr()
+    assert "BLD033" in told.err
+    assert ".html" in told.out
 
 
 def test_strict_counts_warnings(project: Path) -> None:
@@ -218,6 +252,8 @@ def test_one_chapter_by_number_or_id(project: Path, capsys: pytest.CaptureFixtur
     assert page.stem.endswith("-tanah")
     assert run(["build", str(project), "-t", "html", "--chapter", "tanh"]) == ExitCode.USAGE
     assert "“tanah”" in capsys.readouterr().err
+    assert run(["build", str(project), "-t", "html", "--chapter", "9"]) == ExitCode.USAGE
+    assert "1 (air), 2 (tanah)" in capsys.readouterr().err
 
 
 def test_editions_have_indonesian_names_and_names_of_their_own(project: Path) -> None:
@@ -320,23 +356,6 @@ def test_clean_takes_the_empty_folder_too(project: Path) -> None:
     run(["build", str(project), "-t", "html", "-q"])
     run(["clean", str(project)])
     assert not (project / "build").exists()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "words"),
-    [
-        (["bulid"], "BLD008", "publisher build"),
-        (["build", "--tarjet"], "BLD007", "--target"),
-        (["build", "-t", "docx"], "BLD009", "build --help"),
-        (["import"], "BLD009", "import --help"),
-        (["build", "tidak-ada"], "BLD001", "tidak-ada"),
-    ],
-)
-def test_misuse_is_told_in_the_readers_language(arguments: list[str], code: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([*arguments, "--ui-lang", "id"]) == ExitCode.USAGE
-    told = capsys.readouterr().err
-    assert code in told
-    assert words in told
 
 
 def test_every_command_has_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

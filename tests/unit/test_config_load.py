@@ -34,7 +34,7 @@ def test_notepad_saves_a_byte_order_mark_and_crlf() -> None:
 def test_broken_toml_is_told_with_its_line() -> None:
     with pytest.raises(ConfigurationError) as caught:
         load(b'[book]\ntitle = "Sel"\nlevel = Kelas X\n')
-    assert (caught.value.code, caught.value.values["line"]) == ("CFG001", 3)
+    assert (caught.value.code, caught.value.values["line"]) == ("CFG014", 3)
 
 
 def test_an_unknown_key_gets_a_suggestion() -> None:
@@ -45,6 +45,32 @@ def test_an_unknown_key_gets_a_suggestion() -> None:
 
 def test_an_unknown_table_gets_a_suggestion() -> None:
     assert problems('title = "a"\n[boook]\n')[-1] == ("CFG002", {"file": "book.toml", "key": "boook", "line": 2, "suggestion": "book"})
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name", "table"),
+    [
+        ('judul = "Sel"\n', "judul", "title", "book"),
+        ('title = "Sel"\n', "title", "title", "book"),
+        ('[book]\nkertas = "a5"\n', "book.kertas", "paper", "layout"),
+        ('[layout]\njenjang = "SMA"\n', "layout.jenjang", "level", "book"),
+    ],
+)
+def test_a_key_in_the_wrong_place_is_told_where_it_belongs(text: str, key: str, name: str, table: str) -> None:
+    ((code, values),) = problems(text)
+    assert (code, values["key"], values["suggestion"], values["table"]) == ("CFG017", key, name, table)
+
+
+def test_each_key_of_book_toml_is_known_by_an_indonesian_name_where_it_has_one() -> None:
+    meant = {"judul": "title", "subjudul": "subtitle", "penulis": "authors", "penerbit": "publisher", "tahun": "year"}
+    meant |= {"bahasa": "language", "mapel": "subject", "kelas": "level", "lisensi": "license", "deskripsi": "description"}
+    meant |= {"isbn": "identifier", "bab": "chapters"}
+    told = problems("[book]\n" + "".join(f'{name} = "x"\n' for name in meant))
+    assert [values["suggestion"] for _, values in told] == list(meant.values())
+
+
+def test_problems_come_in_the_order_of_the_file() -> None:
+    assert [values["line"] for _, values in problems('[book]\nyear = 1\njudul = "Sel"\nlevel = 2\n')] == [2, 3, 4]
 
 
 def test_a_key_like_none_gets_the_list() -> None:

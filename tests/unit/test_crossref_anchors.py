@@ -59,6 +59,11 @@ def test_a_reference_to_nothing_becomes_its_text_and_is_told_with_a_suggestion()
     assert CrossRef(AnchorId("rumus-luas")) in result.value[0].blocks[1].content  # type: ignore[union-attr]
 
 
+def test_a_reference_to_nothing_like_it_has_no_suggestion() -> None:
+    (finding,) = linked(chapter(paragraph(CrossRef(AnchorId("xyz")), line=4))).diagnostics
+    assert (finding.code, dict(finding.values)) == ("REF007", {"id": "xyz"})
+
+
 def test_a_reference_without_text_prints_the_id() -> None:
     result = linked(chapter(paragraph(Emphasis((CrossRef(AnchorId("hilang")),)))))
     assert plain_text(result.value[0].blocks[0].content) == "hilang"  # type: ignore[union-attr]

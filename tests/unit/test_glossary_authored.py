@@ -35,18 +35,20 @@ def test_an_empty_file_has_no_entries() -> None:
     assert glossary.authored(b"", "glossary.toml").value == ()
 
 
-def test_broken_toml_is_told() -> None:
-    assert [code for code, _ in problems("[[entry]\n")] == ["GLO011"]
+def test_broken_toml_is_told_with_its_line() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        glossary.authored(b'[[entry]]\nterm = "padi\n', "glossary.toml")
+    assert (raised.value.code, raised.value.values["line"]) == ("CFG011", 2)
 
 
-def test_an_unknown_key_is_told_with_a_suggestion() -> None:
-    ((code, values),) = problems('[[entry]]\nterm = "padi"\ndefinisi = "beras"\n')
-    assert code == "GLO012"
-    assert values == {"key": "glossary.toml: entry[1]: definisi", "suggestion": "definition"}
+def test_an_unknown_key_is_told_with_its_line_and_what_it_means() -> None:
+    ((code, values),) = problems('[[entry]]\nterm = "padi"\n[[entry]]\nterm = "beras"\ndefinisi = "padi"\n')
+    assert code == "CFG002"
+    assert values == {"file": "glossary.toml", "line": 5, "key": "definisi", "suggestion": "definition"}
 
 
 def test_a_value_of_another_type_is_told() -> None:
-    assert [code for code, _ in problems('[[entry]]\nterm = "padi"\nvariants = "gabah"\ndefinition = 3\n')] == ["GLO013", "GLO013"]
+    assert [code for code, _ in problems('[[entry]]\nterm = "padi"\nvariants = "gabah"\ndefinition = 3\n')] == ["CFG004", "CFG004"]
 
 
 def test_a_missing_term_is_told() -> None:
@@ -61,8 +63,9 @@ def test_definition_and_see_together_are_told() -> None:
     assert [code for code, _ in problems('[[entry]]\nterm = "padi"\ndefinition = "beras"\nsee = "gabah"\n')] == ["GLO016"]
 
 
-def test_doubled_ids_are_told() -> None:
-    assert [code for code, _ in problems('[[entry]]\nterm = "padi"\n[[entry]]\nterm = "Padi"\n')] == ["GLO017"]
+def test_doubled_ids_are_told_with_both_lines() -> None:
+    ((code, values),) = problems('[[entry]]\nterm = "padi"\n[[entry]]\nterm = "Padi"\n')
+    assert (code, values["line"], values["first"]) == ("GLO017", 4, 2)
 
 
 def test_all_problems_come_together() -> None:

@@ -83,13 +83,14 @@ def test_see_references_lead_to_entries_or_are_told() -> None:
     [[entry]]
     term = "Kementerian Lingkungan"
     definition = "kantor yang mengurus lingkungan"
-    see_also = ["hutn"]
+    see_also = ["hutn", "kementerian-lingkugan"]
     """
     result = told(("a.txt", "Hari itu cerah."), authored=authored)
     by_name = {entry.headword: entry for entry in result.value.entries}
     assert by_name["KLH"].see == by_name["Kementerian Lingkungan"].id
     assert by_name["Kementerian Lingkungan"].see_also == ()
-    assert [one.code for one in result.diagnostics] == ["GLO003"]
+    assert [one.code for one in result.diagnostics] == ["GLO004", "GLO003"]
+    assert dict(result.diagnostics[1].values)["suggestion"] == "kementerian-lingkungan"
 
 
 def test_acronyms_without_a_definition_are_no_entries() -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from publisher.diagnostics import Change, Result, note
 from publisher.errors import SourceError
-from publisher.ingest.decoding import mended, refuse_large, text_of
+from publisher.ingest.decoding import lost_characters, mended, refuse_large, text_of
 from publisher.language.packaged import toml
 from publisher.model.span import SourceId, Span
 from publisher.source import SourceFile
@@ -51,7 +51,8 @@ def _decoded(source: SourceFile) -> Result[str]:
         text = source.data.decode("cp1252" if name in _LATIN else name, errors="replace")
     except (LookupError, UnicodeError):
         return plain
-    return Result(text, (note("SRC004", Span(source.id, 1, 1), encoding=named[1].decode("ascii")),))
+    told = note("SRC004", Span(source.id, 1, 1), encoding=named[1].decode("ascii"))
+    return Result(text, (told, *lost_characters(text, source.id)))
 
 
 def words_of(element: Element) -> str:

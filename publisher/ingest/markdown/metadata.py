@@ -18,6 +18,8 @@ _OPENING = re.compile(r"---[ \t]*\n(?=[^\s])")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KNOWN = frozenset(field.name for field in fields(Metadata)) - {"extra"}
 _DATES = ("date", "updated")
+_SHOWN = 60
+"""Characters of a faulty line that are told."""
 _ABSENT = ("", "~", "null", "Null", "NULL")
 
 
@@ -85,18 +87,25 @@ def _values(text: str, source: SourceId) -> tuple[dict[str, str], list[Diagnosti
 
 def _mapping(text: str, source: SourceId) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
     if len(text) > LARGEST:
-        raise SourceError("SRC010", file=source, line=2, problem=f"> {LARGEST}")
+        raise SourceError("SRC010", file=source, line=2, shown=_shown(text, 0))
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
         mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-        line = mark.line + 2 if mark else 2
-        raise SourceError("SRC010", file=source, line=line, problem=str(getattr(problem, "problem", "") or "YAML")) from problem
+        line = mark.line if mark else 0
+        raise SourceError("SRC010", file=source, line=line + 2, shown=_shown(text, line)) from problem
     if node is None:
         return []
     if not isinstance(node, yaml.MappingNode) or not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
-        raise SourceError("SRC010", file=source, line=2, problem="YAML")
+        raise SourceError("SRC010", file=source, line=2, shown=_shown(text, 0))
     return list(node.value)
+
+
+def _shown(text: str, line: int) -> str:
+    """A line (from 0) of the metadata, shortened; the last one with words where there is no such line."""
+    lines = text.split("\n")[: line + 1]
+    words = " ".join(next((one for one in reversed(lines) if one.strip()), "").split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]} …"
 
 
 def _text(node: yaml.Node, *, is_tags: bool) -> str | None:
