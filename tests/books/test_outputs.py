@@ -77,6 +77,19 @@ def test_a_handout_counts_its_own_pages_and_speaks_of_other_chapters_in_words(mo
     assert not any(mark in text for text in pages for mark in ("??", "Daftar Isi"))
 
 
+@pytest.mark.parametrize("paper", ["a4", "f4", "b5", "a5"])
+def test_a_copy_machine_takes_all_of_a_handout(module: Path, paper: str) -> None:
+    run(["build", str(module), "-t", "handouts", "--chapter", "2", "--paper", paper, "-q"])
+    (file,) = (module / "build").rglob("*.pdf")
+    nearest = 12 / 25.4 * 72
+    with pypdfium2.PdfDocument(file) as document:
+        for page in document:
+            text, (width, height) = page.get_textpage(), page.get_size()
+            boxes = [text.get_charbox(number) for number in range(text.count_chars()) if text.get_text_range(number, 1).strip()]
+            assert boxes
+            assert min(min(left, bottom, width - right, height - top) for left, bottom, right, top in boxes) >= nearest
+
+
 def test_a_title_or_chapter_that_goes_takes_its_files_along(module: Path) -> None:
     run(["build", str(module), "-t", "handouts", "-q"])
     (module / "10 pengurai.html").unlink()
