@@ -156,3 +156,8 @@ def test_the_teachers_edition_says_so() -> None:
 
 def test_the_drawing_has_the_proportion_of_the_paper() -> None:
     assert 'viewBox="0 0 210 322.33"' in written(xhtml.Medium.PRINT, paper=Paper.F4).documents[0].body
+
+
+def test_the_words_of_the_cover_are_sentences() -> None:
+    facts = Facts(title="Dari Mana Air?", subtitle="Sebuah pengantar", authors=("A", "B"), imprint="2025.")
+    assert facts.words == "Dari Mana Air? Sebuah pengantar. A, B. 2025"

@@ -47,7 +47,7 @@ class Facts:
     def words(self) -> str:
         """All of it as one sentence after another, for who does not see the drawing."""
         parts = (self.title, self.subtitle, self.audience, self.edition, ", ".join(self.authors), self.imprint)
-        return ". ".join(part.removesuffix(".") for part in parts if part)
+        return " ".join(part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in parts if part).removesuffix(".")
 
 
 def draw(facts: Facts, height: float, width: float = 210.0) -> Drawing:
