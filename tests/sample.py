@@ -115,7 +115,7 @@ def all_parts() -> Book:
     )
     signed = Label(words("Tim Penyusun Modul"), SPAN)
     preface = chapter("prakata", "Prakata", para("Edisi ini menambah satu bab."), signed, author="Tim Penyusun Modul")
-    authors = chapter("profil-penyusun", "Profil Penyusun", para("Kami guru dan warga di daerah hulu."))
+    authors = chapter("profil-penyusun", "Profil Penyusun", para("Kami guru dan warga di daerah hulu."), author="R. Kusuma")
     tables = [
         table(("Bulan", "Debit"), ("Mei", str(number)), caption=f"Debit tahun ke-{number}.", anchor=f"tabel-debit-{number}")
         for number in (1, 2, 3)

@@ -73,7 +73,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
         for entry in entries
     )
     taught = with_key_terms(summarised.value, located) if plan.style.key_terms else summarised.value
-    numbering = numbered(taught, language, plan.style.headings)
+    numbering = numbered(taught, language, plan.style.headings, anchors)
     illustrated = published((*numbering.chapters, *(matter.chapter for matter in parts.value.matter)), plan.resources)
     count = len(numbering.chapters)
     matter = tuple(replace(old, chapter=new) for old, new in zip(parts.value.matter, illustrated.chapters[count:], strict=True))

@@ -50,7 +50,9 @@ class _Numbering:
         return AnchorId(candidate)
 
 
-def numbered(chapters: Sequence[Chapter], language: str, headings: Headings = Headings.LETTERS) -> Numbered:
+def numbered(
+    chapters: Sequence[Chapter], language: str, headings: Headings = Headings.LETTERS, taken: frozenset[str] = frozenset()
+) -> Numbered:
     """Chapters 1, 2 …; sections by depth; figures, tables, equations and numbered learning blocks "2.1" by chapter.
 
     Sections count A, 1, a, 1), a), as the rules for Indonesian textbooks ask (Pusat Perbukuan, evaluation of companion books),
@@ -58,7 +60,7 @@ def numbered(chapters: Sequence[Chapter], language: str, headings: Headings = He
     reference list or for teachers alone, or if its heading is the label of its box. Figures and tables are numbered where they
     have a caption or an id, equations where they have an id. What is numbered and has no id gets one from its words.
     """
-    numbering = _Numbering(language, set(anchors_of(chapters)))
+    numbering = _Numbering(language, {*anchors_of(chapters), *taken})
     done: list[Chapter] = []
     for ordinal, chapter in enumerate(chapters, 1):
         numbering.ordinal, numbering.counts = ordinal, Counter()

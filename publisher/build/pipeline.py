@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publisher import assemble, bibliography, clean, glossary, ingest, normalise, structure
+from publisher.assemble.parts import is_matter
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
 from publisher.check import check
@@ -94,8 +95,9 @@ def language_of(articles: Sequence[Article | Chapter], settings: Settings) -> st
 
 
 def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...]) -> Result[Glossary]:
-    """The editor's entries and the harvested ones that the settings let in."""
-    built = glossary.build(chapters.chapters, authored, chapters.language)
+    """The editor's entries and the harvested ones that the settings let in; what a foreword says defines no term."""
+    body = tuple(chapter for chapter in chapters.chapters if not is_matter(chapter))
+    built = glossary.build(body, authored, chapters.language)
     kept = tuple(entry for entry in built.value.entries if settings.glossary.harvest or entry.origin is Origin.AUTHORED)
     return replace(built, value=replace(built.value, entries=kept))
 

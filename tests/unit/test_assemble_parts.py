@@ -7,7 +7,8 @@ import pytest
 from publisher.assemble import Plan, assemble
 from publisher.assemble.parts import divided
 from publisher.build.metadata import book_metadata
-from publisher.config import BookSettings
+from publisher.build.pipeline import Chapters, make_glossary
+from publisher.config import BookSettings, Settings
 from publisher.crossref import Linked
 from publisher.language.parts import part_named, part_of_file, parts
 from publisher.model.block import Figure, Paragraph, ResourceName
@@ -122,3 +123,21 @@ def test_each_name_means_one_part() -> None:
     names = [name for part in parts().values() for name in part.names]
     assert len(names) == len(set(names))
     assert all(part_named(name) is part and part_of_file(f"{name}.md") is part for part in parts().values() for name in part.names)
+
+
+def test_an_id_that_a_number_makes_is_not_that_of_a_part() -> None:
+    figure = Figure(ResourceName("p.png"), "peta", SPAN, words("Pengantar"))
+    body = chapter("kata", "Kata", figure)
+    opening = part("foreword", anchor="kata-pengantar")
+    book = assemble(Linked((opening, body), Glossary()), Plan(metadata=BookMetadata(title="A", slug="a"), resources={"p.png": b"x"})).value
+    assert [block.id for block in book.chapters[0].blocks if isinstance(block, Figure)] == ["kata-pengantar-2"]
+
+
+def test_a_foreword_defines_no_term() -> None:
+    words_of_it = para("Literasi air adalah kemampuan membaca dan memahami peran air dalam kehidupan.")
+    opening = part("foreword", words_of_it)
+    found = [
+        {entry.headword for entry in make_glossary(Chapters(chapters=many, language="id", resources={}), Settings(), ()).value.entries}
+        for many in ((opening, BODY), (replace(opening, metadata=Metadata()), BODY))
+    ]
+    assert found == [set(), {"literasi air"}]

@@ -108,6 +108,11 @@ def test_a_term_that_is_only_defined_in_the_chapter_is_one_of_them_and_one_of_an
     assert key_terms(chapter("air", "Air", para("x")), entries) == ["awan, embun, hujan"]
 
 
+def test_a_name_that_only_leads_to_another_entry_is_no_key_term() -> None:
+    leads = GlossaryEntry(id=EntryId("kabut"), headword="kabut", see=EntryId("embun"), locators=ENTRIES[0].locators)
+    assert key_terms(chapter("air", "Air", para("x")), (*ENTRIES, leads)) == ["awan, embun, hujan, uap"]
+
+
 def test_a_reference_in_the_list_of_key_terms_is_no_mention() -> None:
     (made,) = with_key_terms([chapter("air", "Air", mentions("uap", "hujan", "awan"))], ENTRIES)
     first = made.blocks[0]
