@@ -118,7 +118,7 @@ def lines(first: int, last: int) -> Span:
 
 
 def with_lines() -> Chapter:
-    whole = chapter("sungai", "Sungai", replace(para("Awal."), span=lines(3, 4)))
+    whole = chapter("sungai", "Sungai", replace(para("Istilah."), span=lines(1, 9)), replace(para("Awal."), span=lines(3, 4)))
     inner = Section(
         id=AnchorId("hulu"), title=words("Hulu"), span=lines(6, 6), blocks=(replace(para("Saat ini jernih."), span=lines(8, 9)),)
     )

@@ -31,17 +31,20 @@ def editing_notes_document(setting: Setting) -> Document | None:
 
 def _group(name: str, notes: Sequence[tuple[int, EditingNote]], setting: Setting) -> str:
     heading = f'<h2>{setting.label(f"editing_{name}")} <span class="count">({len(notes)})</span></h2>'
-    items = "\n".join(_item(number, note, setting) for number, note in notes)
+    told = (None, *(note.code for _, note in notes))
+    items = "\n".join(_item(number, note, setting, again=note.code == before) for before, (number, note) in zip(told, notes, strict=False))
     return f'<section class="editing-group">\n{heading}\n<ol>\n{items}\n</ol>\n</section>'
 
 
-def _item(number: int, note: EditingNote, setting: Setting) -> str:
+def _item(number: int, note: EditingNote, setting: Setting, *, again: bool) -> str:
+    """Place, finding and what to do, which is not said `again` right after a note of the same kind."""
     told = messages.message(note.code, note.values, setting.book.metadata.language[:2])
     place = " · ".join(filter(None, [_link(number, note, setting), source_place(note.span, setting)]))
     where = f'<p class="where">{place}</p>' if place else ""
     text = f'<p class="finding">{characters(told.text)}</p>'
+    todo = "" if again else f'<p class="todo">{characters(told.hint)}</p>'
     shown = f'<span class="note-number">{number}</span>'
-    return f'<li id="{_note_anchor(number)}">{shown}{where}{text}<p class="todo">{characters(told.hint)}</p></li>'
+    return f'<li id="{_note_anchor(number)}">{shown}{where}{text}{todo}</li>'
 
 
 def _link(number: int, note: EditingNote, setting: Setting) -> str:
@@ -71,19 +74,27 @@ def manuscript_line(span: Span, setting: Setting) -> str:
 
 
 def marked_spans(book: Book) -> dict[Span, tuple[int, ...]]:
-    """The numbers of the notes that belong to each paragraph: the first one of its file that holds the line of the note."""
+    """The numbers of the notes that belong to each paragraph: the shortest one that holds the line of the note.
+
+    A paragraph that the program wrote itself, such as the key terms, spans its whole chapter.
+    """
     lines: dict[tuple[str, int], Span] = {}
     for chapter in (*book.chapters, *(matter.chapter for matter in book.matter)):
         for block in chapter_blocks(replace(chapter, notes=())):
             if isinstance(block, Paragraph | Label | LineBlock):
                 for line in range(block.span.first_line, block.span.last_line + 1):
-                    lines.setdefault((block.span.source, line), block.span)
+                    known = lines.get((block.span.source, line), block.span)
+                    lines[block.span.source, line] = min(known, block.span, key=_length)
     found: dict[Span, tuple[int, ...]] = {}
     for number, note in enumerate(book.editing_notes, start=1):
         span = lines.get((note.span.source, note.span.first_line)) if note.span else None
         if span is not None:
             found[span] = (*found.get(span, ()), number)
     return found
+
+
+def _length(span: Span) -> int:
+    return span.last_line - span.first_line
 
 
 def note_places(book: Book, files: Mapping[str, str]) -> dict[str, str]:
