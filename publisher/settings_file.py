@@ -16,6 +16,7 @@ _NAMES = ("publisher.language", "data", "settings_names.toml")
 _SHOWN = 60
 """Characters of a faulty line that are shown."""
 _YES_OR_NO = ("true", "false", "ya", "tidak", "yes", "no", "on", "off")
+_CURLY = re.compile("[“”„‟«»]")
 _KEY_AND_VALUE = re.compile(r"\s*([^=]*?)\s*=\s*(.*?)\s*")
 
 
@@ -49,13 +50,13 @@ def fault(text: str, stopped: int) -> Problem:
     begun = _left_open(lines, number)
     line = lines[(begun or number) - 1]
     values: dict[str, str | int] = {"line": begun or number, "shown": _short(line)}
-    if begun:
-        return "CFG011" if '"""' in line else "CFG012", values
+    if begun and '"""' not in line:
+        return "CFG012", values
     first = key_lines(text).get(_path_in(lines, number), number)
     if first < number and _is_whole(line):
         return "CFG015", {**values, "first": first}
-    code = _fault_of_line(line)
-    return code, {**values, "suggestion": _one_word(line)} if code == "CFG019" else values
+    code = "CFG011" if begun else _fault_of_line(line)
+    return code, {**values, **_mended(code, line)}
 
 
 def _fault_of_line(line: str) -> str:
@@ -88,6 +89,21 @@ def _left_open(lines: list[str], stopped: int) -> int:
         if number < stopped and value:
             break
     return 0
+
+
+def _mended(code: str, line: str) -> dict[str, str | int]:
+    """How the line, or the name in it, is written instead, where that can be told."""
+    key, _, value = (part.strip() for part in _CURLY.sub('"', line).partition("="))
+    match code:
+        case "CFG011":
+            mark = '"""' if value.startswith('"""') else value[0]
+            return {"example": _short(f"{key} = {value.removesuffix(mark) if len(value) > len(mark) else value}{mark}")}
+        case "CFG014":
+            return {"example": _short(f"{key} = {value}" if value[0] in '"[' else f'{key} = "{value}"')}
+        case "CFG019":
+            return {"suggestion": _one_word(line)}
+        case _:
+            return {}
 
 
 def _one_word(line: str) -> str:

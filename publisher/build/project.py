@@ -71,13 +71,19 @@ def read_project(paths: tuple[Path, ...]) -> Project:
     given = paths or (Path(),)
     for path in given:
         if not path.exists():
-            raise UsageError("BLD001", path=_shown(path))
+            raise _missing(path, given)
     if len(given) == 1 and given[0].is_dir():
         return _from_folder(given[0])
     folders = [path for path in given if path.is_dir()]
     if folders:
         raise UsageError("BLD002", path=_shown(folders[0]))
     return _from_files(given)
+
+
+def _missing(path: Path, given: tuple[Path, ...]) -> UsageError:
+    """A path that is not there: mistyped, or part of a name with spaces that was not put between quotation marks."""
+    whole = Path(" ".join(str(part) for part in given))
+    return UsageError("BLD024", path=_shown(whole)) if len(given) > 1 and whole.exists() else UsageError("BLD001", path=_shown(path))
 
 
 def _from_folder(root: Path) -> Project:

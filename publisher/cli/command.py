@@ -55,7 +55,6 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Takes the arguments apart. Raises UsageError for more of them than the command takes."""
-        given = list(args)
         ctx.allow_extra_args = True
         try:
             left = super().parse_args(ctx, args)
@@ -63,7 +62,8 @@ class Command(click.Command):
             failure.ctx = failure.ctx or ctx
             raise
         if left:
-            together = " ".join(one for one in given if not one.startswith("-"))
+            taken = (ctx.params.get(str(one.name)) for one in self.params if isinstance(one, click.Argument))
+            together = " ".join(str(one) for one in (*taken, *left))
             raise UsageError("BLD069", extra=" ".join(left), command=ctx.command_path, together=together)
         return left
 

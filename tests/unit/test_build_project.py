@@ -186,3 +186,22 @@ def test_a_picture_is_taken_from_inside_the_folder_only(tmp_path: Path, name: st
 def test_names_in_any_script_and_with_spaces(tmp_path: Path) -> None:
     folder(tmp_path / "modul saya é 書", **{"bab satu ñ.txt": "a"})
     assert names(chosen(tmp_path / "modul saya é 書")) == ["bab satu ñ.txt"]
+
+
+def test_a_name_with_spaces_and_no_quotation_marks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder(tmp_path, **{"modul bumi/a.txt": "a"})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError) as caught:
+        read_project((Path("modul"), Path("bumi")))
+    assert (caught.value.code, caught.value.values["path"]) == ("BLD024", "modul bumi")
+
+
+def test_what_is_written_about_a_folder_is_no_stray_article(tmp_path: Path) -> None:
+    folder(tmp_path, **{"chapters/a.txt": "a", "SECURITY.md": "b", "CODE_OF_CONDUCT.md": "c", "security.md.txt": "d"})
+    told = [one for one in chosen(tmp_path).diagnostics if one.code == "BLD014"]
+    assert [dict(one.values)["names"] for one in told] == ["../security.md.txt"]
+
+
+def test_an_article_may_be_called_like_a_document_in_small_letters(tmp_path: Path) -> None:
+    folder(tmp_path, **{"security.md": "a", "SUPPORT.md": "b"})
+    assert names(chosen(tmp_path)) == ["security.md"]

@@ -46,6 +46,22 @@ def test_the_line_and_the_likely_fault(text: str, code: str, line: int) -> None:
     assert told.values["shown"] == f"[book]\n{text}".split("\n")[line - 1].strip()
 
 
+@pytest.mark.parametrize(
+    ("line", "example"),
+    [
+        ('title = "Sel', 'title = "Sel"'),
+        ('title = "Sel”', 'title = "Sel"'),
+        ("title = 'Sel", "title = 'Sel'"),
+        ('title = "', 'title = ""'),
+        ("title = Sel Surya", 'title = "Sel Surya"'),
+        ("title = “Sel”", 'title = "Sel"'),
+        ("authors = [“Guru IPA”]", 'authors = ["Guru IPA"]'),
+    ],
+)
+def test_a_line_that_can_be_mended_is_shown_as_it_should_be(line: str, example: str) -> None:
+    assert failure(line).values["example"] == example
+
+
 def test_a_long_line_is_shown_shortened() -> None:
     assert str(failure(f"title = {'Sel ' * 40}").values["shown"]).endswith(" …")
 
