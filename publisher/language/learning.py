@@ -1,5 +1,6 @@
 """Kinds of learning blocks: objectives, example, exercise, answer key … They are data, `data/learning.toml`."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -50,6 +51,13 @@ def kinds() -> Mapping[str, LearningKind]:
 def kind_of(word: str) -> str | None:
     """The kind that an author's word means ("latihan" → "exercise"), None for an unknown word. Case does not matter."""
     return _names().get("-".join(word.casefold().split()))
+
+
+def teachers_kind_like(word: str) -> str | None:
+    """The kind for teachers whose name is nearly `word` ("kuncci"), None where none is: a slip must not show answers to students."""
+    names = {name: kind.name for kind in kinds().values() if kind.audience == "teacher" for name in (kind.name, *kind.names)}
+    near = difflib.get_close_matches("-".join(word.casefold().split()), names, n=1, cutoff=0.8)
+    return names[near[0]] if near else None
 
 
 @cache

@@ -278,7 +278,8 @@ def test_the_teacher_gets_all_of_it(editions: dict[str, list[tuple[str, str]]], 
 
 
 def test_a_fence_written_in_another_way_still_hides_the_answers(tmp_path: Path) -> None:
-    ways = ("kunci jawaban", "Kunci Jawaban:", "KUNCI", "kunci {#k} Untuk guru", "jawaban", "kunci Bagian A", "untuk guru")
+    known = ("kunci jawaban", "Kunci Jawaban:", "KUNCI", "kunci {#k} Untuk guru", "jawaban", "kunci Bagian A", "untuk guru")
+    ways = (*known, "kuncci", "kunci jawban", "catatan gru")
     for number, way in enumerate(ways):
         text = f"---\ntitle: Debit\n---\n\nDebit sungai diukur.\n\n::: {way}\nzqaa{number:02}x\n:::\n"
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")

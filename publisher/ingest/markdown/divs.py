@@ -7,7 +7,8 @@ from publisher.ingest.markdown.attributes import Attributes
 from publisher.ingest.markdown.inlines import inlines_of
 from publisher.ingest.markdown.reading import Reading
 from publisher.ingest.markdown.tree import Node
-from publisher.language.learning import kind_of
+from publisher.language import learning
+from publisher.language.learning import kind_of, teachers_kind_like
 from publisher.language.packaged import toml
 from publisher.model.block import (
     Block,
@@ -35,7 +36,9 @@ def div(node: Node, reading: Reading, blocks_of: BlocksOf) -> Blocks:
     name = attributes.classes[0] if attributes.classes else ""
     if name in toml("publisher.ingest", "data", "dialect.toml")["references"]:
         return _references(blocks_of(node.children), reading, span)
-    kind = kind_of(name)
+    kind = kind_of(name) or teachers_kind_like(name)
+    if kind_of(name) is None and kind is not None:
+        reading.diagnostics.append(warning("SRC057", span, name=name, kind=learning.kinds()[kind].names[0]))
     if kind is None:
         return (_unknown(name, attributes, blocks_of(node.children), reading, span),)
     strange = attributes.without(("title",), (name,))

@@ -3,7 +3,7 @@
 from markdown_it.rules_block import StateBlock
 
 from publisher.ingest.markdown.attributes import Attributes, parsed
-from publisher.language.learning import kind_of
+from publisher.language.learning import kind_of, teachers_kind_like
 
 DEEPEST = 60
 """Levels of nesting; far above any real manuscript, far below what would exhaust the interpreter's stack."""
@@ -69,10 +69,11 @@ def _named(words: list[str]) -> Attributes | None:
 
     A fence is read as generously as can be: one that is not understood would print an answer key to students.
     """
-    for count in range(len(words), 0, -1):
-        if kind_of(" ".join(words[:count])) is not None:
-            title = " ".join(words[count:])
-            return Attributes(classes=("-".join(words[:count]),), pairs=(("title", title),) if title else ())
+    for meant in (kind_of, teachers_kind_like):
+        for count in range(len(words), 0, -1):
+            if meant(" ".join(words[:count])) is not None:
+                title = " ".join(words[count:])
+                return Attributes(classes=("-".join(words[:count]),), pairs=(("title", title),) if title else ())
     return Attributes(classes=tuple(words)) if len(words) <= 1 else None
 
 
