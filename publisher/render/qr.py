@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from publisher.render.markup import address, attributes, characters
 
-MODULE = 0.5
-"""Side of a module in mm: a second copy of a photocopy still reads above 0.4 mm."""
+MODULE = 0.6
+"""Side of a module in mm: below 0.4 mm a phone fails on the copy of a copy."""
 QUIET_ZONE = 4
 """White modules on each side (ISO/IEC 18004, 6.3.8)."""
 LONGEST = 500
