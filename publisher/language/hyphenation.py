@@ -12,6 +12,7 @@ are names, as far as a capital tells them.
 import re
 from collections.abc import Collection
 from functools import cache
+from itertools import pairwise
 
 from publisher.language.packaged import toml
 
@@ -79,9 +80,7 @@ def _indonesian(word: str, patterns: frozenset[int]) -> tuple[int, ...]:
         found -= {prefix.end() + 1}
     if suffix := _SUFFIX_KAN.search(word):
         found -= {suffix.start() + 1} - (frozenset() if _NOUN.match(word) else patterns)
-    elif suffix := _SUFFIX_I.search(word):
-        found -= {suffix.start() + 1}
-    elif suffix := _SUFFIX_AN.search(word):
+    elif suffix := _SUFFIX_I.search(word) or _SUFFIX_AN.search(word):
         found -= {suffix.start() + 1}
     return tuple(sorted(found))
 
@@ -91,7 +90,7 @@ def _syllables(word: str) -> list[int]:
     sounds = [(match.start(), match[0]) for match in _SOUNDS.finditer(word)]
     nuclei = [number for number, (_, sound) in enumerate(sounds) if sound in _DIPHTHONGS or sound in _VOWELS]
     ends = []
-    for here, after in zip(nuclei, nuclei[1:], strict=False):
+    for here, after in pairwise(nuclei):
         between = after - here - 1
         onset = here + 1 if between < 2 else here + 2
         if between > 2 and sounds[here + 2][1] == "s":

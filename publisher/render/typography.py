@@ -39,7 +39,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     data = toml("publisher.language", "data", "hard_spaces.toml")[language]
     number = r"(?=\(?\d|[IVXLC]+\b|[A-Za-z]\b\)?)"
     rules = [rf"(?<!\w)(?:{_either(data['before'])}) {number}"]
-    rules.append(rf"(?<![\w-]){_NUMBER} (?=(?:{_either(data['units'])}|{_either(data['months'])})(?![\w-]))")
+    rules.append(rf"(?<![\w-])(?:Rp|US\$|\$)?{_NUMBER} (?=(?:{_either(data['units'])}|{_either(data['months'])})(?![\w-]))")
     rules.append(rf"(?<!\w)(?:{_either(data['names'])}) (?=[A-Z])")
     rules.append(rf"(?<![\w.]){_INITIALS} (?=[A-Z][\w’'-]+)")
     rules.append(rf"\w,? (?=(?:{_either(data['after'])})(?!\w))")

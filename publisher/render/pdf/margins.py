@@ -16,7 +16,7 @@ APART = 10.0
 
 
 @dataclass(slots=True)
-class _Placed:
+class Placed:
     """A definition: its box, its height, and the top it is given, all in pixels."""
 
     box: Any
@@ -37,7 +37,7 @@ def _settle(page: Any) -> None:  # noqa: ANN401 -- a class of WeasyPrint, which 
         return
     top, bottom = page.content_box_y(), page.content_box_y() + page.height
     mentions = _baselines(page)
-    wanted = [_Placed(note, note.margin_height(), _beside(note, mentions, top)) for note in notes]
+    wanted = [Placed(note, note.margin_height(), _beside(note, mentions, top)) for note in notes]
     placed = list(arranged(sorted(wanted, key=lambda one: one.top), top, bottom))
     on_recto = page.margin_right > page.margin_left
     for one in placed:
@@ -48,7 +48,7 @@ def _settle(page: Any) -> None:  # noqa: ANN401 -- a class of WeasyPrint, which 
         holder.children = [child for child in holder.children if any(child is box for box in kept)]
 
 
-def arranged(wanted: Sequence[_Placed], top: float, bottom: float) -> Iterator[_Placed]:
+def arranged(wanted: Sequence[Placed], top: float, bottom: float) -> Iterator[Placed]:
     """The definitions that fit between `top` and `bottom`, none over another, each as near to its place as that allows.
 
     `wanted` is in the order of the page. Those that find no room are left out, the last first.
@@ -100,4 +100,4 @@ def _beside(note: Any, mentions: dict[str, float], top: float) -> float:  # noqa
     first = next((box for box in note.descendants() if isinstance(box, LineBox)), None)
     if baseline is None or first is None:
         return top
-    return baseline - (first.position_y + first.baseline - note.position_y)
+    return float(baseline - (first.position_y + first.baseline - note.position_y))
