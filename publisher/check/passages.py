@@ -1,7 +1,7 @@
 """Passages of a chapter that state something: paragraphs and list items, with their sentences, quotations and marks of a source."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +16,13 @@ from publisher.model.walk import children, plain_text
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _BEFORE = 200
 """Characters of the paragraph above that may introduce a quotation."""
+LONGEST = 1000
+"""Characters on either side of a find within which its sentence is read, so that a text without full stops costs no more."""
 Range = tuple[int, int]
+
+
+def _start(piece: Range) -> int:
+    return piece[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +41,23 @@ class Passage:
 
     def sentence_at(self, offset: int) -> int:
         """Ordinal of the sentence that holds the character at `offset`; the last one before it where it stands between two."""
-        return max(bisect_right([start for start, _ in self.sentences], offset) - 1, 0)
+        return max(bisect_right(self.sentences, offset, key=_start) - 1, 0)
 
     def around(self, start: int, end: int, reach: int = 0) -> Range:
-        """The range of the sentences that hold `start` to `end`, with `reach` more on both sides."""
+        """The range of the sentences that hold `start` to `end`, with `reach` more on both sides; a longer one counts in part."""
         first = max(self.sentence_at(start) - reach, 0)
         last = min(self.sentence_at(max(start, end - 1)) + reach, len(self.sentences) - 1)
-        return self.sentences[first][0], self.sentences[last][1]
+        return max(self.sentences[first][0], start - LONGEST), min(self.sentences[last][1], end + LONGEST)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands in quotation marks."""
-        at = bisect_right([start for start, _ in self.quoted], offset) - 1
+        at = bisect_right(self.quoted, offset, key=_start) - 1
         return at >= 0 and offset < self.quoted[at][1]
 
     def has_mark(self, start: int, end: int) -> bool:
         """Whether a footnote is called or a link stands from `start` to `end`, a call right behind the full stop included."""
-        return any(start <= mark <= end for mark in self.marks)
+        at = bisect_left(self.marks, start)
+        return at < len(self.marks) and self.marks[at] <= end
 
     def place(self, offset: int) -> Span:
         """The source line of the character at `offset`."""

@@ -35,3 +35,9 @@ def test_a_paragraph_has_one_finding_of_a_kind() -> None:
 def test_the_line_of_the_word_is_told() -> None:
     told = check([chapter_of(f"Kantor itu tenang.\n\n{UNDATED}", "a.txt")], "id").diagnostics
     assert [(one.code, one.span.first_line) for one in told if one.span] == [("CHK104", 3)]
+
+
+def test_a_text_without_full_stops_costs_no_more_than_its_length() -> None:
+    """Only as much of a sentence is read for each word as lies around it: the year at its far end is not seen any more."""
+    near, far = ("Tahun 1999 " + "air " * count + "dan kini" for count in (10, 2000))
+    assert [len(check([chapter_of(text, "a.txt")], "id").diagnostics) for text in (near, far)] == [0, 1]
