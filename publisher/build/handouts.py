@@ -34,7 +34,7 @@ class Handout:
     def failed(self, failure: RenderError) -> Diagnostic:
         """The finding of a handout that could not be laid out or written."""
         if failure.code != "OUT007":
-            return error(failure.code, self.chapter.span, **failure.values)
+            return error(failure.code, None if "line" in failure.values else self.chapter.span, **failure.values)
         return error("OUT020", self.chapter.span, chapter=plain_text(self.chapter.title), reason=failure.values["reason"])
 
     def oversize(self, size: int) -> tuple[Diagnostic, ...]:

@@ -1,7 +1,7 @@
 """Writing a book: each target asked for, and the report."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,7 @@ from publisher.build.guard import broken
 from publisher.build.handouts import Handout, archive, handouts
 from publisher.build.manuscript import Manuscript
 from publisher.build.outputs import REPORT_DATA, REPORT_PAGE
+from publisher.build.own_theme import look
 from publisher.build.plan import ON_CHOSEN_PAPER, Request, Target
 from publisher.build.products import Part, Product
 from publisher.build.progress import Progress, Silence
@@ -28,7 +29,6 @@ from publisher.ingest import is_edited
 from publisher.model.book import Audience, Book, Paper
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
-from publisher.render import theme
 from publisher.render.pdf.imposition import PAGES_PER_SHEET, page_count, signatures
 from publisher.render.report import Report, ReportedArticle, report_html, report_json
 from publisher.render.theme import Theme
@@ -96,7 +96,9 @@ def make(job: Job) -> Made:
 
 def _write_targets(job: Job, book: Book, made: Made) -> None:
     chosen = chapter_only(book, job.request.chapter) if job.request.chapter else book
-    press = Press(job, theme.default(), Store(job.folder / outputs.STATE / "store"))
+    dressed = look(job.project.templates)
+    _tell(made, dressed.diagnostics)
+    press = Press(job, dressed.value, Store(job.folder / outputs.STATE / "store"))
     for target in job.request.targets:
         with _told(job, made):
             if target is Target.HANDOUTS:
@@ -115,8 +117,7 @@ def _told(job: Job, made: Made) -> Iterator[None]:
         made.lacking = True
         tell = error if job.request.named else warning
         code = failure.code if failure.code != "ENV001" or Target.HTML in job.request.targets else "ENV011"
-        told = tell(code, None, **{"command": tools.pango_command(), **failure.values})
-        made.diagnostics.extend(() if told in made.diagnostics else (told,))
+        _tell(made, (tell(code, None, **{"command": tools.pango_command(), **failure.values}),))
         if job.request.named:
             made.exit_codes.add(ExitCode.TOOL)
     except RenderError as failure:
@@ -143,7 +144,7 @@ class Press:
 
 def _write_target(press: Press, book: Book, target: Target, made: Made) -> None:
     made_of = artefact(target, book, press.look, press.kept, press.job.paper)
-    made.diagnostics.extend(made_of.diagnostics)
+    _tell(made, made_of.diagnostics)
     path = press.write(file_name(book, target, press.job.paper), made_of.value, made)
     made.files[target] = _product(target, path, made_of.value)
 
@@ -191,7 +192,7 @@ def _handout(press: Press, handout: Handout, made: Made) -> bytes:
     except Exception as failure:
         told = broken(failure, None)
         raise RenderError(told.code, **dict(told.values)) from failure
-    made.diagnostics.extend(handout.about(told) for told in (*made_of.diagnostics, *handout.oversize(len(made_of.value))))
+    _tell(made, (handout.about(told) for told in (*made_of.diagnostics, *handout.oversize(len(made_of.value)))))
     return made_of.value
 
 
@@ -212,9 +213,14 @@ def file_name(book: Book, target: Target, paper: Paper) -> str:
             assert_never(target)
 
 
+def _tell(made: Made, told: Iterable[Diagnostic]) -> None:
+    """Adds findings, each once: outputs made from the same files have the same to say."""
+    made.diagnostics.extend(one for one in dict.fromkeys(told) if one not in made.diagnostics)
+
+
 def _fail(made: Made, told: Diagnostic) -> None:
     made.lacking = True
-    made.diagnostics.append(told)
+    _tell(made, (told,))
     made.exit_codes.add(ExitCode.RENDER)
 
 

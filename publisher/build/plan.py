@@ -15,6 +15,7 @@ import publisher
 from publisher.build import outputs, tools
 from publisher.build.project import GLOSSARY, SETTINGS, SOURCES, Project, read_pictures
 from publisher.model.book import Edition, Paper
+from publisher.render.shell_faults import FOLDER
 
 _FORMAT = 1
 """Form of a record; one of another form counts as no record."""
@@ -129,6 +130,7 @@ def snapshot(project: Project, request: Request) -> Snapshot:
     files = {name: digest(data) for name, data in project.articles.items()}
     named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary), (SOURCES, project.sources))
     files.update({name: digest(data) for name, data in named if data is not None})
+    files.update({f"{FOLDER}/{name}": digest(data) for name, data in project.templates.files.items()})
     options = {
         "targets": " ".join(request.targets) + (" (named)" if request.named else ""),
         "chapter": request.chapter,
@@ -138,6 +140,7 @@ def snapshot(project: Project, request: Request) -> Snapshot:
         "SOURCE_DATE_EPOCH": request.epoch,
         "order": "\n".join(project.articles),
         "passed-over": "\n".join(f"{name} {reason}" for name, reason in (*project.passed_over, *project.unreadable)),
+        "templates": "\n".join(str(dict(told.values)["file"]) for told in project.templates.diagnostics),
     }
     return Snapshot(
         files=files,

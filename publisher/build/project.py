@@ -4,12 +4,14 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from publisher.build.order import natural_key
+from publisher.build.own_theme import Templates, read_templates
 from publisher.errors import UsageError
+from publisher.render.shell_faults import FOLDER
 from publisher.source import FORMATS, LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
 
 PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
@@ -50,7 +52,7 @@ class Project:
 
     `root` holds `book.toml` and gets `build/`; `folder` is the manuscript folder. `articles` are name → bytes in natural
     order (or the order given); names are relative to `folder`, with forward slashes. `settings`, `glossary` and `sources` are
-    the bytes of book.toml, glossary.toml and sources.toml, None where there is none.
+    the bytes of book.toml, glossary.toml and sources.toml, None where there is none; `templates` is the book's own look.
     """
 
     root: Path
@@ -59,6 +61,7 @@ class Project:
     settings: bytes | None = None
     glossary: bytes | None = None
     sources: bytes | None = None
+    templates: Templates = field(default_factory=Templates)
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     unreadable: tuple[tuple[str, Unreadable], ...] = ()
 
@@ -127,6 +130,7 @@ def _read(root: Path, folder: Path, chosen: Mapping[str, Path], passed_over: tup
         settings=_bytes_if_there(root / SETTINGS),
         glossary=_bytes_if_there(folder / GLOSSARY),
         sources=_bytes_if_there(folder / SOURCES),
+        templates=read_templates(root),
         passed_over=passed_over,
         unreadable=unreadable,
     )
@@ -162,7 +166,7 @@ def _reason_to_pass_over(entry: Path, folder: Path) -> PassedOver | None:
     if not _inside(entry, folder):
         return PassedOver.LINK
     if entry.is_dir():
-        return PassedOver.FOLDER if name != "build" and _holds_articles(entry) else None
+        return PassedOver.FOLDER if name not in ("build", FOLDER) and _holds_articles(entry) else None
     return _reason_by_name(entry.name, _size(entry))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from publisher.render.shell_faults import fault_of
+
 FILES = (
     "geometry.css",
     "paper-a4.css",
@@ -30,13 +32,15 @@ FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Files by name: style sheets (.css) and page shells (.jinja)."""
+    """Files by name: style sheets (.css) and page shells (.jinja). `own` are the names of those that a book brought itself."""
 
     files: Mapping[str, str]
+    own: frozenset[str] = frozenset()
 
     def overlaid(self, files: Mapping[str, str]) -> "Theme":
-        """This theme with each of `files` in place of the one of the same name."""
-        return Theme({**self.files, **files})
+        """This theme with each of `files` in place of the one of the same name; one that says the same is not the book's own."""
+        changed = {name: text for name, text in files.items() if text != self.files.get(name)}
+        return Theme({**self.files, **changed}, self.own | changed.keys())
 
     def stylesheet(self, *names: str) -> str:
         """The style sheets of those names in one, safe inside a `style` element."""
@@ -46,14 +50,22 @@ class Theme:
         """The page shell of that name filled with `values`.
 
         Raises:
-            jinja2.TemplateError: the shell is no valid template or names a value that does not exist.
+            RenderError: a shell that the book brought itself is no valid template, or names a value that does not exist.
+            jinja2.TemplateError: the same of a shell of the program.
         """
-        from jinja2 import DictLoader, Environment, StrictUndefined
+        from jinja2 import FunctionLoader, StrictUndefined
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-        loader = DictLoader(self.files)
-        environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+        loader = FunctionLoader(lambda name: (self.files[name], name, None) if name in self.files else None)
+        environment = ImmutableSandboxedEnvironment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
         environment.filters["css_string"] = css_string
-        return environment.get_template(shell).render(**values)
+        try:
+            return environment.get_template(shell).render(**values)
+        except Exception as failure:
+            told = fault_of(failure, {name: self.files[name] for name in self.own})
+            if told is None:
+                raise
+            raise told from failure
 
 
 def css_string(text: str) -> str:

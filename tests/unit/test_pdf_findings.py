@@ -74,7 +74,7 @@ def test_a_damaged_picture_is_told() -> None:
 
 def test_a_bad_rule_of_the_theme_is_told() -> None:
     theme = default()
-    found = told(book([chapter("air", "Air", para("x"))]), theme.overlaid({"text.css": theme.files["text.css"] + "p { mudah: ya }"}))
+    found = told(book([chapter("air", "Air", para("x"))]), Theme({**theme.files, "text.css": "p { mudah: ya }"}))
     assert [finding.code for finding in found] == ["OUT006"]
     assert "mudah" in str(found[0].values)
 

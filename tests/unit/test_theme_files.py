@@ -5,7 +5,7 @@ import re
 import pytest
 from jinja2 import UndefinedError
 
-from publisher.render.theme import FILES, css_string, default
+from publisher.render.theme import FILES, Theme, css_string, default
 
 
 def test_the_default_theme_is_complete() -> None:
@@ -21,7 +21,7 @@ def test_a_book_replaces_single_files() -> None:
 
 
 def test_values_are_escaped_and_unknown_names_refused() -> None:
-    theme = default().overlaid({"epub.xhtml.jinja": "<title>{{ title }}</title>{{ more }}"})
+    theme = Theme({"epub.xhtml.jinja": "<title>{{ title }}</title>{{ more }}"})
     assert theme.render("epub.xhtml.jinja", title="a < b", more="") == "<title>a &lt; b</title>"
     with pytest.raises(UndefinedError):
         theme.render("epub.xhtml.jinja", title="a")

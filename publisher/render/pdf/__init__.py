@@ -9,6 +9,7 @@ from publisher.diagnostics import Diagnostic, Result, error, warning
 from publisher.model.book import FRONT, Paper, Publication
 from publisher.render import math
 from publisher.render.pdf.layout import layout
+from publisher.render.pdf.own_style import Sheets, lines_before
 from publisher.render.pdf.tail import Opening, Tail, paged, parted
 from publisher.render.theme import Theme
 from publisher.render.xhtml.margins import MARGIN_DEFINITION, MARGIN_PAPERS
@@ -43,7 +44,7 @@ def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4, further
         *math.findings(publication),
         *(error("OUT003", page=page) for page in laid.lost_text),
         *(error("OUT008", number=number) for anchor, number in FOOTNOTE.findall(document) if anchor not in laid.anchors),
-        *_told(laid.remarks),
+        *_told(laid.remarks, Sheets(theme, _sheets(publication, paper, further), lines_before(document, stylesheet))),
     )
     return Result(laid.pdf, found)
 
@@ -54,7 +55,11 @@ def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.
 
 
 def _stylesheet(publication: Publication, theme: Theme, paper: Paper, further: tuple[str, ...]) -> str:
-    return theme.stylesheet(*STYLE_SHEETS, f"paper-{paper}.css", *_margin_sheets(publication, paper), *further)
+    return theme.stylesheet(*_sheets(publication, paper, further))
+
+
+def _sheets(publication: Publication, paper: Paper, further: tuple[str, ...]) -> tuple[str, ...]:
+    return (*STYLE_SHEETS, f"paper-{paper}.css", *_margin_sheets(publication, paper), *further)
 
 
 def _printed(publication: Publication, stylesheet: str, theme: Theme) -> str:
@@ -78,12 +83,12 @@ def _body_start(publication: Publication) -> str:
     return next((document.anchor for document in publication.documents if document.role not in FRONT), "")
 
 
-def _told(remarks: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+def _told(remarks: tuple[str, ...], sheets: Sheets) -> tuple[Diagnostic, ...]:
     """What the layout logged, as findings: letters no font has (all in one), dangling links, lost pictures, its own words."""
     letters = dict.fromkeys(chr(int(code, 16)) for remark in remarks if NO_GLYPH in remark for code in CODE_POINT.findall(remark))
     missing = (warning("OUT002", letters=" ".join(sorted(letters)), count=len(letters)),) if letters else ()
     others = (remark for remark in remarks if NO_GLYPH not in remark and not remark.startswith(OLD_LIBRARY))
-    return (*missing, *(_finding(remark) for remark in others))
+    return tuple(dict.fromkeys((*missing, *(sheets.finding(remark) or _finding(remark) for remark in others))))
 
 
 def _finding(remark: str) -> Diagnostic:
