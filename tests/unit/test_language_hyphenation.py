@@ -18,10 +18,10 @@ WORDS = """
     peng-ang-guran kemis-kinan ang-garan pen-da-patan per-bankan mener-je-mah-kan men-je-las-kan mem-ban-ding-kan menyim-pul-kan
     menun-juk-kan mem-beri-kan mengum-pul-kan meng-hi-tung meng-ukur ber-tang-gung bekerja ber-la-tih ber-pi-kir men-de-ngar-kan menu-lis
     kali-mat para-graf kesim-pulan halaman dia-gram bel-ajar pel-ajaran mem-pel-ajari pem-bel-ajaran seko-lah kelom-pok per-mainan
-    kema-nu-si-aan per-mu-sya-wa-ratan menye-be-rangi selu-ruh-nya kesu-litan memi-liki penye-li-dikan keti-da-ka-dilan meng-oor-di-na-si-kan
+    kema-nu-si-aan per-mu-sya-wa-ratan menye-be-rangi selu-ruh-nya kesu-litan memi-liki penye-li-dikan keti-da-ka-dilan
     eks-pe-ri-men ins-tru-men kons-truksi sub-tro-pis inter-na-si-o-nal nasi-o-nal kelautan samudra pegu-nungan tetangga diplo-masi
     perun-dingan per-jan-jian ker-ja-sama per-da-maian dila-ku-kan tulis-kan tekanan gerakan tin-dakan ber-ubah ber-akhir bera-gam
-    meng-ubah meng-ajar mengi-rim dise-leng-ga-ra-kan
+    meng-ubah meng-ajar mengi-rim dise-leng-ga-ra-kan meng-oor-di-na-si-kan
 """
 
 

@@ -13,7 +13,7 @@ _COLLAPSING = frozenset({"normal", "pre-line"})
 
 
 @contextmanager
-def full_lines() -> Iterator[None]:
+def hanging_spaces() -> Iterator[None]:
     """Within the block a text whose last space alone does not fit is set on one line."""
     from weasyprint.layout import inline
 
