@@ -14,13 +14,16 @@ from publisher.model.walk import all_blocks, chapter_blocks, map_blocks, plain_t
 
 FEWEST_TERMS = 3
 """Below this a list of key terms tells a pupil nothing."""
+MOST_TERMS = 12
+"""Above this it is no list of what is key: then the terms that other chapters explain, or bring up first, are left out."""
 
 
 def with_key_terms(chapters: Sequence[Chapter], entries: Sequence[GlossaryEntry]) -> tuple[Chapter, ...]:
     """`chapters`, each with a box of the glossary terms it mentions unless it has one of its own.
 
     The box stands behind the objectives at the head of a chapter, else first, and lists the headwords in the order of `entries`
-    (that of the alphabet), each leading to its entry. Chapters with fewer than three terms get none.
+    (that of the alphabet), each leading to its entry. Chapters with fewer than three terms get none. Of more than twelve it
+    lists those that the chapter explains or brings up before the others do.
     """
     return tuple(_with_key_terms(chapter, entries) for chapter in chapters)
 
@@ -31,12 +34,19 @@ def _with_key_terms(chapter: Chapter, entries: Sequence[GlossaryEntry]) -> Chapt
     mentioned = _mentioned(chapter)
     own = [entry for entry in entries if entry.id in mentioned or any(place.chapter == chapter.id for place in entry.locators)]
     terms = [entry for entry in own if entry.see is None]
+    if len(terms) > MOST_TERMS:
+        terms = [entry for entry in terms if _belongs_to(entry, chapter)]
     if len(terms) < FEWEST_TERMS:
         return chapter
     box = LearningBlock("key-terms", (Paragraph(_listed(terms), chapter.span),), chapter.span)
     objectives = [number for number, block in enumerate(chapter.blocks) if isinstance(block, LearningBlock) and block.kind == "objectives"]
     place = objectives[-1] + 1 if objectives else 0
     return replace(chapter, blocks=(*chapter.blocks[:place], box, *chapter.blocks[place:]))
+
+
+def _belongs_to(entry: GlossaryEntry, chapter: Chapter) -> bool:
+    explained = entry.span is not None and entry.span.source == chapter.source
+    return explained or (bool(entry.locators) and entry.locators[0].chapter == chapter.id)
 
 
 def _mentioned(chapter: Chapter) -> frozenset[EntryId]:

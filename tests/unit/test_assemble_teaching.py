@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from publisher.assemble.numbering import numbered
-from publisher.assemble.teaching import with_key_terms, with_summaries
+from publisher.assemble.teaching import MOST_TERMS, with_key_terms, with_summaries
 from publisher.language import learning
 from publisher.model.block import Block, Figure, LearningBlock, Paragraph, Reference, ReferenceList
 from publisher.model.book import Kind, Number
@@ -111,6 +111,14 @@ def test_a_term_that_is_only_defined_in_the_chapter_is_one_of_them_and_one_of_an
 def test_a_name_that_only_leads_to_another_entry_is_no_key_term() -> None:
     leads = GlossaryEntry(id=EntryId("kabut"), headword="kabut", see=EntryId("embun"), locators=ENTRIES[0].locators)
     assert key_terms(chapter("air", "Air", para("x")), (*ENTRIES, leads)) == ["awan, embun, hujan, uap"]
+
+
+def test_of_many_terms_those_are_key_that_the_chapter_brings_up_first_or_explains() -> None:
+    here = chapter("air", "Air", para("x"))
+    known = tuple(entry(f"lama {number:02}", "gunung", "air") for number in range(10))
+    explained = replace(entry("zat", "gunung", "air"), span=here.span)
+    assert key_terms(here, (*ENTRIES[:2], *known, explained)) == ["awan, embun, zat"]
+    assert len(key_terms(here, (*ENTRIES[:2], *known))[0].split(", ")) == MOST_TERMS
 
 
 def test_a_reference_in_the_list_of_key_terms_is_no_mention() -> None:
