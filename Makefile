@@ -6,7 +6,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := book
-.PHONY: book test test-all bench setup clean help
+.PHONY: book test test-all bench pictures setup clean help
 
 book: setup ## Set up if needed, then build the sample module into build/
 	@$(BIN)/publisher build .
@@ -36,6 +36,9 @@ test-all: setup .venv/.installed-test ## The same, with every outside checker in
 bench: setup ## Measure beside bare WeasyPrint and Typst, a quarter of an hour (benchmarks/README.md)
 	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python -m benchmarks.run
+
+pictures: setup .venv/.installed-test ## Draw the pictures of the README anew from the sample module
+	@$(BIN)/python docs/pictures.py
 
 clean: ## Delete the outputs of the sample module
 	@$(BIN)/publisher clean .
