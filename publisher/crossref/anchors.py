@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.diagnostics import Diagnostic, error, warning
+from publisher.diagnostics import Diagnostic, error, note, warning
 from publisher.model.block import (
     Block,
     Blocks,
@@ -40,6 +40,18 @@ class Anchors:
             return anchor
         first = self.places[anchor]
         self.told.append(error("REF001", span, id=anchor, file=first.source, line=first.first_line))
+        return self._free(anchor, span)
+
+    def claim_chapter(self, chapter: Chapter) -> ChapterId:
+        """The id of a chapter: two files whose names differ in the number alone get two ids, without anybody's fault."""
+        if chapter.id not in self.places:
+            self.places[chapter.id] = chapter.span
+            return chapter.id
+        made = ChapterId(self._free(chapter.id, chapter.span))
+        self.told.append(note("REF008", chapter.span, id=made, file=self.places[chapter.id].source))
+        return made
+
+    def _free(self, anchor: str, span: Span) -> str:
         number = 2
         while f"{anchor}-{number}" in self.places:
             number += 1
@@ -50,8 +62,21 @@ class Anchors:
 def with_unique_ids(chapters: Sequence[Chapter]) -> tuple[tuple[Chapter, ...], Anchors]:
     """The chapters with every id used once, and the register of the ids. Chapters come first: other ids give way to theirs."""
     anchors = Anchors()
-    ids = [ChapterId(anchors.claim(chapter.id, chapter.span)) for chapter in chapters]
-    return tuple(_chapter(replace(chapter, id=own), anchors) for chapter, own in zip(chapters, ids, strict=True)), anchors
+    renamed = [_renamed(chapter, anchors.claim_chapter(chapter)) for chapter in chapters]
+    return tuple(_chapter(chapter, anchors) for chapter in renamed), anchors
+
+
+def _renamed(chapter: Chapter, own: ChapterId) -> Chapter:
+    """`chapter` under the id `own`, the ids of its sections that begin with the old one made to begin with it."""
+
+    def section(old: Section) -> Section:
+        made = AnchorId(f"{own}-{old.id.removeprefix(before)}") if old.id.startswith(before) else old.id
+        return replace(old, id=made, sections=tuple(section(inner) for inner in old.sections))
+
+    before = f"{chapter.id}-"
+    if own == chapter.id:
+        return chapter
+    return replace(chapter, id=own, sections=tuple(section(old) for old in chapter.sections))
 
 
 def _chapter(chapter: Chapter, anchors: Anchors) -> Chapter:
@@ -112,11 +137,11 @@ class _References:
                 near = difflib.get_close_matches(target, self.places, n=1)
                 self.told.append(error("REF002", span, id=target, suggestion=near[0]) if near else error("REF007", span, id=target))
                 return content or (Text(target),)
-            case NoteRef(note) if note not in self.notes:
-                self.told.append(warning("REF003", span, note=note))
+            case NoteRef(called) if called not in self.notes:
+                self.told.append(warning("REF003", span, note=called))
                 return ()
-            case NoteRef(note):
-                self.called.add(note)
+            case NoteRef(called):
+                self.called.add(called)
                 return (inline,)
             case _:
                 return (inline,)

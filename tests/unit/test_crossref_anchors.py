@@ -5,7 +5,7 @@ from dataclasses import replace
 from publisher.crossref import link
 from publisher.diagnostics import Result, Severity
 from publisher.model.block import Block, BulletList, Figure, ListItem, MathBlock, Note, Paragraph, Table
-from publisher.model.chapter import Chapter, Section
+from publisher.model.chapter import Chapter, ChapterId, Section
 from publisher.model.glossary import Glossary
 from publisher.model.inline import AnchorId, CrossRef, Emphasis, NoteId, NoteRef, Text
 from publisher.model.span import SourceId, Span
@@ -43,8 +43,19 @@ def test_a_doubled_id_is_told_with_both_places_and_the_book_stays_valid() -> Non
 def test_two_chapters_of_one_name_and_a_section_are_told() -> None:
     section = Section(id=AnchorId("a"), title=(Text("A"),), span=span(5))
     result = linked(chapter(sections=(section,)), chapter())
-    assert [finding.code for finding in result.diagnostics] == ["REF001", "REF001"]
+    assert [finding.code for finding in result.diagnostics] == ["REF008", "REF001"]
     assert len({result.value[0].id, result.value[1].id, result.value[0].sections[0].id}) == 3
+
+
+def test_two_files_of_one_name_but_for_the_number_are_two_chapters() -> None:
+    section = Section(id=AnchorId("bentuk-contoh"), title=(Text("Contoh"),), span=span(5))
+    first = replace(chapter(sections=(section,)), id=ChapterId("bentuk"), source=SourceId("02-bentuk.txt"), span=span(1, "02-bentuk.txt"))
+    second = replace(first, source=SourceId("04-bentuk.docx"), span=span(1, "04-bentuk.docx"))
+    result = linked(first, second)
+    assert [(told.code, told.severity, dict(told.values)["file"]) for told in result.diagnostics] == [
+        ("REF008", Severity.NOTE, "02-bentuk.txt")
+    ]
+    assert [(made.id, made.sections[0].id) for made in result.value] == [("bentuk", "bentuk-contoh"), ("bentuk-2", "bentuk-2-contoh")]
 
 
 def test_a_reference_to_nothing_becomes_its_text_and_is_told_with_a_suggestion() -> None:
