@@ -15,7 +15,7 @@ CHOICES = $(if $(PAPER), --paper "$(PAPER)")$(if $(EDITION), --edition "$(EDITIO
 BUILD = $(PUBLISHER) build "$(BOOK)"$(INTO)$(CHOICES)$(if $(PUPILS), --pupils "$(PUPILS)")
 
 .DEFAULT_GOAL := book
-.PHONY: book pdf epub html handouts booklet check clean setup test test-all bench help
+.PHONY: book pdf epub html handouts booklet check clean setup test test-all bench pictures help
 
 book: $(READY) ## Set up if needed, then build PDF, EPUB and HTML
 	@$(BUILD)
@@ -66,6 +66,9 @@ test-all: setup .venv/.installed-test ## The same, with every outside checker in
 bench: setup ## Measure beside bare WeasyPrint and Typst, a quarter of an hour (benchmarks/README.md)
 	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python -m benchmarks.run
+
+pictures: setup .venv/.installed-test ## Draw the pictures of the README again
+	@$(BIN)/python docs/pictures.py
 
 help: ## Show this list
 	@echo 'Targets:'

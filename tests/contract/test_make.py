@@ -21,7 +21,7 @@ CALLS = {
     "check": "check",
     "clean": "clean",
 }
-OTHERS = {"setup", "test", "test-all", "bench", "help"}
+OTHERS = {"setup", "test", "test-all", "bench", "pictures", "help"}
 
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 
