@@ -135,3 +135,4 @@ def test_in_the_file_no_sentence_is_interrupted() -> None:
         text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
     assert "tersimpan dalam akuifer di bawah kota." in text
     assert text.count("meneruskan air") == 2
+    assert "\u00ad" not in text

@@ -27,7 +27,12 @@ ARROW_BACK = "↩\ufe0e"
 def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) -> Document:
     """The document of `chapter`: opening, blocks, sections, and on screen its notes."""
     inside = replace(
-        setting, document=setting.places[chapter.id], anchor=chapter.id, notes={note.id: note for note in chapter.notes}, calls=Calls()
+        setting,
+        document=setting.places[chapter.id],
+        anchor=chapter.id,
+        language=chapter.metadata.language,
+        notes={note.id: note for note in chapter.notes},
+        calls=Calls(),
     )
     anchor = identifier(chapter.id)
     semantics = {"epub__type": "chapter"} if setting.medium is Medium.EPUB else {}
