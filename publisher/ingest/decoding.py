@@ -54,13 +54,17 @@ def refuse_large(source: SourceFile) -> None:
 def text_of(source: SourceFile) -> Result[str]:
     """The characters of a text file. SourceError for one that is too large, empty or no text."""
     refuse_large(source)
-    for signature, kind in _SIGNATURES.items():
-        if source.data.startswith(signature):
-            raise SourceError("SRC001", file=source.id, kind=kind)
+    if kind := kind_of(source.data):
+        raise SourceError("SRC001", file=source.id, kind=kind)
     text, told = _decoded(source)
     if not text.strip("\ufeff\u200b \t\r\n\v\f\xa0"):
         raise SourceError("SRC003", file=source.id)
     return Result(text, (*told, *lost_characters(text, source.id)))
+
+
+def kind_of(data: bytes) -> str:
+    """The kind of a file that begins as files of that kind do, "" for text and for unknown kinds."""
+    return next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), "")
 
 
 def lost_characters(text: str, source: SourceId) -> tuple[Diagnostic, ...]:

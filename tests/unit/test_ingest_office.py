@@ -91,7 +91,8 @@ def finished(result: Result[Capture], kind: type) -> list[CapturedBlock]:
 
 
 def test_what_is_no_word_document_is_refused_by_kind() -> None:
-    assert refusal(b"Ini teks biasa.").code == "SRC060"
+    assert refusal(b"Ini teks biasa.").code == "SRC080"
+    assert refusal(b"%PDF-1.7 ...").values["kind"] == "PDF"
     assert refusal(archive({"xl/workbook.xml": "<workbook/>"})).values["kind"] == "XLSX"
     assert refusal(archive({"catatan.txt": "halo"})).values["kind"] == "ZIP"
     other = archive({"word/document.xml": "<document/>", "ppt/presentation.xml": "<p/>"})

@@ -9,7 +9,7 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 
 from publisher.errors import SourceError
-from publisher.ingest.decoding import refuse_large
+from publisher.ingest.decoding import kind_of, refuse_large
 from publisher.ingest.office.xml import Element, parsed
 from publisher.ingest.pictures import LARGEST as LARGEST_PICTURE
 from publisher.language.packaged import toml
@@ -57,7 +57,8 @@ def opened(source: SourceFile) -> Package:
     if not source.data.strip():
         raise SourceError("SRC003", file=source.id)
     if not source.data.startswith(b"PK"):
-        raise SourceError("SRC060", file=source.id, kind="?")
+        kind = kind_of(source.data)
+        raise SourceError("SRC060", file=source.id, kind=kind) if kind else SourceError("SRC080", file=source.id)
     try:
         with zipfile.ZipFile(BytesIO(source.data)) as archive:
             _weigh(archive, source)
