@@ -45,9 +45,10 @@ def test_a_language_that_is_not_known_is_left_alone() -> None:
     assert held("Seite 12 km", "de") == "Seite 12 km"
 
 
-PIECES = st.sampled_from(
-    [*"hlm. Bab Gambar 3 2.1 Rp juta km °C ke-21 abad Agustus B.J. J. Habibie dkk. – 1–6 (2) ayat a".split(), "x", " ", "  "]
+NEIGHBOURS = (
+    "hlm. | Bab | Gambar | 3 | 2.1 | Rp | juta | km | °C | ke-21 | abad | Agustus | B.J. | J. | Habibie | dkk. | – | 1–6 | (2) | ayat | a"
 )
+PIECES = st.sampled_from([*cases(NEIGHBOURS), " ", "  "])
 
 
 @given(st.lists(PIECES | st.text(max_size=6), max_size=12).map(" ".join), st.sampled_from(["id", "en"]))

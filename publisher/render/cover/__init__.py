@@ -57,7 +57,7 @@ def draw(facts: Facts, height: float, width: float = 210.0) -> Drawing:
     foot = _foot(facts, measure, height)
     head = _head(facts, measure, height, BAND if facts.edition else 0.0)
     floor = min((line.y - line.size for line in foot), default=height + 9.0) - 9.0
-    text_end = max(line.y + 0.25 * line.size for line in head)
+    text_end = max((line.y + 0.25 * line.size for line in head), default=MARGIN)
     field = pattern(facts.title, _grid(text_end + CLEAR, floor, width))
     return Drawing(width, height, (*band[0], *field), (*band[1], *head, *foot))
 
