@@ -56,10 +56,14 @@ setup: .venv/.installed ## Install the program into .venv, and Pango if it is mi
 	@$(INSTALL) --editable '.[test]'
 	@touch $@
 
+.venv/.installed-checks: .venv/.installed-test
+	@$(INSTALL) --editable '.[checks]'
+	@touch $@
+
 test: setup .venv/.installed-test ## Set up if needed, then run the test suite (needs Python and Pango only)
 	@$(BIN)/python -m pytest -n 2
 
-test-all: setup .venv/.installed-test ## The same, with every outside checker installed and required
+test-all: setup .venv/.installed-checks ## The same, with every outside checker installed and required
 	@sh scripts/need.sh java
 	@PUBLISHER_REQUIRE_CHECKERS=1 $(BIN)/python -m pytest -n 2
 

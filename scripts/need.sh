@@ -3,7 +3,7 @@
 #
 #   sh scripts/need.sh venv PYTHON   the interpreter can make virtual environments (needed: stops if it cannot be had)
 #   sh scripts/need.sh pango         the library that the PDF needs (the EPUB and HTML do without: a hint, no stop)
-#   sh scripts/need.sh java          a Java runtime, for EPUBCheck (needed by `make test-all`)
+#   sh scripts/need.sh java          a Java runtime, for EPUBCheck and veraPDF (needed by `make test-all`)
 #
 # Packages are installed with apt-get where there is one; sudo is used only by those who are not root.
 set -u
@@ -55,6 +55,6 @@ case $what in
         echo "Python cannot make a virtual environment here. Run this, then make again: sudo apt-get install $packages" >&2
         exit 1 ;;
     java)
-        echo "No Java runtime, so EPUBCheck cannot run. Run this, then make again: sudo apt-get install $packages" >&2
+        echo "No Java runtime, so EPUBCheck and veraPDF cannot run. Run this, then make again: sudo apt-get install $packages" >&2
         exit 1 ;;
 esac

@@ -1,6 +1,7 @@
 """The table of checks at the end of each run, and the switch that turns a missing checker into a failure."""
 
 import ctypes.util
+import importlib.util
 import os
 import shutil
 from collections import Counter
@@ -24,7 +25,7 @@ KINDS = {
     "transcripts": "commands with exact output",
     "books": "whole projects, determinism",
     "quality": "labelled articles with floors",
-    "conformance": "EPUBCheck and the files themselves",
+    "conformance": "EPUBCheck, veraPDF and the files themselves",
     "contract": "layers, types, style, sizes, codes, wheel",
 }
 
@@ -33,8 +34,11 @@ def missing_tool(item: pytest.Item) -> str:
     """Why this test cannot run here, "" if it can."""
     if item.get_closest_marker("pango") and not ctypes.util.find_library("pangoft2-1.0"):
         return "Pango is not installed"
-    if item.get_closest_marker("checker") and not shutil.which("java"):
-        return "EPUBCheck needs a Java runtime"
+    checker = item.get_closest_marker("checker")
+    if checker and not shutil.which("java"):
+        return "its checker needs a Java runtime"
+    if checker and not all(importlib.util.find_spec(module) for module in checker.args):
+        return "veraPDF is not installed (make test-all)"
     return ""
 
 

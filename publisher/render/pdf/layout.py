@@ -14,6 +14,7 @@ from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
 from publisher.render.pdf.carried_notes import carried_notes
+from publisher.render.pdf.conformance import tags_for_readers
 from publisher.render.pdf.fonts import own_fonts
 from publisher.render.pdf.grid import on_the_grid
 from publisher.render.pdf.hyphenation import own_hyphenation
@@ -61,9 +62,10 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str, tail:
                 if tail is not None:
                     _replace_tail(laid, tail, body_start, render)
             settle_margins(laid.pages)
-            pdf: bytes = laid.write_pdf(finisher=finisher(laid.pages, body_start), **OPTIONS)
             lost = pages_with_lost_text(laid.pages)
             anchors = frozenset(anchor for page in laid.pages for anchor in page.anchors)
+            with tags_for_readers(laid.pages):
+                pdf: bytes = laid.write_pdf(finisher=finisher(laid.pages, body_start), **OPTIONS)
         except Exception as failure:
             raise RenderError("OUT007", reason=f"{type(failure).__name__}: {failure}") from failure
     return Layout(pdf, anchors, lost, tuple(remarks))
