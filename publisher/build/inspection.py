@@ -6,6 +6,7 @@ from pathlib import Path
 from publisher.build import pipeline
 from publisher.build.manuscript import choose
 from publisher.build.module import settings_of
+from publisher.build.own_theme import look
 from publisher.build.project import Project, read_project
 from publisher.build.reading import ReadBook, authored_entries, read_book
 from publisher.config import Settings
@@ -18,9 +19,10 @@ from publisher.source import Article, SourceFile
 
 
 def checked(paths: tuple[Path, ...]) -> ReadBook:
-    """All that the pure pipeline says of a manuscript."""
+    """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output."""
     project = read_project(paths)
-    return read_book(project, settings_of(project), Edition(), "")
+    read = read_book(project, settings_of(project), Edition(), "")
+    return replace(read, diagnostics=(*read.diagnostics, *look(project.templates).diagnostics))
 
 
 def glossary_of(paths: tuple[Path, ...], language: str = "") -> Result[Glossary]:

@@ -135,6 +135,12 @@ def test_a_changed_template_is_a_reason_to_build_and_is_named(book: Path, capsys
     assert next((book / "build").glob("*.html")).read_bytes() == before
 
 
+def test_checking_the_manuscript_tells_of_the_templates_too(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(book, "html.css", "h1 {\n")
+    assert run(["check", str(book)]) == ExitCode.FINDINGS
+    assert "templates/html.css:1: " in capsys.readouterr().out
+
+
 def test_templates_are_no_articles(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(book, "catatan.txt", "Catatan tentang warna.")
     assert run(["build", str(book), "-t", "html"]) == ExitCode.OK
