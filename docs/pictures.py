@@ -9,7 +9,6 @@ it as vectors, then drawn once, at two pixels for each pixel of the web page. Sa
 
 import io
 import sys
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -39,6 +38,8 @@ STYLE = ROOT / "docs" / "pictures.css"
 WIDTH = 1000
 """Width of a card in pixels of a web page; a README is about as wide."""
 DENSITY = 2
+FINENESS = 3
+"""Times each side is drawn larger and then reduced: PDFium puts the edges of small letters on whole pixels."""
 COLOURS = 160
 LARGEST = 350_000
 """Bytes of a picture: a README should open on a slow line."""
@@ -125,21 +126,22 @@ class Sample:
 
 def paste_to_page(sample: Sample) -> Card:
     """A pasted article as it is, with the lines that are taken out shaded, and the first page of its chapter."""
-    width, top = 500.0, 24.0
-    height = width * A4
+    width, top = 455.0, 24.0
+    height, left = width * A4, WIDTH - 24 - width
+    editor, arrow = left - 84, left - 51
     lines = (ROOT / "chapters" / PASTED).read_text(encoding="utf-8").splitlines()
     gone = _with_empty_lines(sample.removed, lines)
     rows = "".join(_row(number, line, gone=number in gone) for number, line in enumerate(lines, start=1))
     body = (
-        f'<div class="editor" style="left: 24px; top: {top}px; width: 386px; height: {height}px">'
+        f'<div class="editor" style="left: 24px; top: {top}px; width: {editor}px; height: {height}px">'
         f'<div class="bar">{escape(PASTED)}</div><table>{rows}</table></div>'
-        f'<svg class="arrow" style="left: 424px; top: {top + height / 2 - 18}px" width="38" height="36" viewBox="0 0 38 36">'
+        f'<svg style="left: {arrow}px; top: {top + height / 2 - 18}px" width="38" height="36" viewBox="0 0 38 36">'
         '<path fill="none" stroke="#14507a" stroke-width="4" stroke-linecap="round" d="M3 18 H33 M21 5 L34 18 L21 31"/></svg>'
-        + _caption(24, top + height + 8, 386, "As pasted from a web page. Shaded: what does not go into the book; the report lists it.")
-        + _caption(476, top + height + 8, width, "The first page of the chapter in the PDF.")
+        + _caption(24, top + height + 8, editor, "As pasted. Shaded: what does not go into the book; the report lists it.")
+        + _caption(left, top + height + 8, width, "The first page of the chapter in the PDF.")
     )
     page = _page_with(sample.printed, "Mengenal Kerja Sama", "Perhatikan benda-benda")
-    return Card(body=body, sheets=(_sheet(sample.printed, page, 476, top, width),), height=top + height + 46)
+    return Card(body=body, sheets=(_sheet(sample.printed, page, left, top, width),), height=top + height + 46)
 
 
 def spread(sample: Sample) -> Card:
@@ -192,12 +194,7 @@ def parts(sample: Sample) -> Card:
     return Card(body=body, sheets=sheets, height=top + width * A4 + 46)
 
 
-PICTURES: Mapping[str, Callable[[Sample], Card]] = {
-    "paste-to-page": paste_to_page,
-    "spread": spread,
-    "media": media,
-    "parts": parts,
-}
+PICTURES = {"paste-to-page": paste_to_page, "spread": spread, "media": media, "parts": parts}
 
 
 def drawn(card: Card) -> bytes:
@@ -228,10 +225,10 @@ def _composed(card: Card) -> bytes:
 def _rasterised(file: bytes) -> Image.Image:
     document = pypdfium2.PdfDocument(file)
     try:
-        image: Image.Image = document[0].render(scale=DENSITY / POINT, may_draw_forms=False).to_pil().convert("RGB")
+        image: Image.Image = document[0].render(scale=FINENESS * DENSITY / POINT, may_draw_forms=False).to_pil().convert("RGB")
     finally:
         document.close()
-    return image
+    return image.reduce(FINENESS)
 
 
 def _laid_out(page: str) -> bytes:
