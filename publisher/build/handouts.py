@@ -15,6 +15,8 @@ from publisher.model.walk import plain_text
 
 LARGEST = 300_000
 """Bytes of a handout that can be sent to a class over a mobile network without a thought."""
+LONGEST_NAME = 60
+"""Characters of a file's name that a telephone shows whole, or nearly."""
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time an archive can say; files in it carry no other."""
 
@@ -54,10 +56,16 @@ def handouts(book: Book, wanted: str = "") -> tuple[Handout, ...]:
     chosen = chapter_only(book, wanted).chapters if wanted else book.chapters
     width = max(len(str(len(book.chapters))), 2)
     return tuple(
-        Handout(f"{number:0{width}}-{slug(chapter.id)}.pdf", chapter, chapter_only(book, chapter.id))
+        Handout(f"{number:0{width}}-{_named(chapter)}.pdf", chapter, chapter_only(book, chapter.id))
         for number, chapter in enumerate(book.chapters, start=1)
         if any(chapter.id == one.id for one in chosen)
     )
+
+
+def _named(chapter: Chapter) -> str:
+    """What a pupil sees in a list of files: the title, cut between words; not the id, which is made from the article's file name."""
+    words = slug(plain_text(chapter.title))
+    return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME + 1].rpartition("-")[0] or words[:LONGEST_NAME]
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
