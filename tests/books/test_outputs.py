@@ -53,7 +53,7 @@ def texts(path: Path) -> list[str]:
 def test_each_chapter_becomes_a_file_and_all_of_them_an_archive(module: Path) -> None:
     assert run(["build", str(module), "-t", "handouts", "-q"]) == ExitCode.OK
     folder = "makhluk-hidup-handouts"
-    names = [f"{folder}/{name}" for name in ("01-fotosintesis.pdf", "02-rantai-makanan.pdf", "03-pengurai.pdf")]
+    names = [f"{folder}/{name}" for name in ("01-fotosintesis-pada-tumbuhan.pdf", "02-rantai-makanan.pdf", "03-pengurai.pdf")]
     assert outputs(module) == sorted([f"{folder}.zip", *names])
     with zipfile.ZipFile(module / "build" / f"{folder}.zip") as packed:
         assert {f"{folder}/{name}": packed.read(name) for name in packed.namelist()} == {
@@ -93,7 +93,11 @@ def test_a_title_or_chapter_that_goes_takes_its_files_along(module: Path) -> Non
     run(["build", str(module), "-t", "handouts", "-q"])
     (module / "10 pengurai.html").unlink()
     run(["build", str(module), "-t", "handouts", "-q"])
-    assert [Path(name).name for name in outputs(module)] == ["makhluk-hidup-handouts.zip", "01-fotosintesis.pdf", "02-rantai-makanan.pdf"]
+    assert [Path(name).name for name in outputs(module)] == [
+        "makhluk-hidup-handouts.zip",
+        "01-fotosintesis-pada-tumbuhan.pdf",
+        "02-rantai-makanan.pdf",
+    ]
     (module / "book.toml").write_text('[book]\ntitle = "Alam"\n', encoding="utf-8")
     run(["build", str(module), "-t", "handouts", "-q"])
     assert {name.split("/")[0] for name in outputs(module)} == {"alam-handouts", "alam-handouts.zip"}
@@ -108,9 +112,9 @@ def test_nothing_to_do_says_the_same_and_a_missing_handout_is_a_reason(module: P
     second = capsys.readouterr()
     assert second.out == first.out
     assert "Tidak ada yang berubah" in second.err
-    (module / "build" / "makhluk-hidup-handouts" / "01-fotosintesis.pdf").unlink()
+    (module / "build" / "makhluk-hidup-handouts" / "01-fotosintesis-pada-tumbuhan.pdf").unlink()
     run(["why", *arguments])
-    assert capsys.readouterr().out == "Berkas hasil tidak ada: makhluk-hidup-handouts/01-fotosintesis.pdf\n"
+    assert capsys.readouterr().out == "Berkas hasil tidak ada: makhluk-hidup-handouts/01-fotosintesis-pada-tumbuhan.pdf\n"
 
 
 def test_clean_takes_handouts_and_their_folder(module: Path) -> None:
@@ -198,7 +202,7 @@ def test_json_tells_pages_and_sheets(module: Path, capsys: pytest.CaptureFixture
     assert (told["pdf"]["pages"], told["pdf"]["sheets"]) == (pages, (pages + 1) // 2)
     assert told["pdf"]["sheets_for_pupils"] == 36 * told["pdf"]["sheets"]
     parts = told["handouts"]["parts"]
-    assert [Path(part["path"]).name for part in parts] == ["01-fotosintesis.pdf", "02-rantai-makanan.pdf", "03-pengurai.pdf"]
+    assert [Path(part["path"]).name for part in parts] == ["01-fotosintesis-pada-tumbuhan.pdf", "02-rantai-makanan.pdf", "03-pengurai.pdf"]
     assert told["handouts"]["sheets"] == sum(-(-part["pages"] // 2) for part in parts)
     assert told["handouts"]["bytes"] == sum(part["bytes"] for part in parts)
     assert Path(told["handouts"]["archive"]["path"]).name == "makhluk-hidup-handouts.zip"
