@@ -128,7 +128,9 @@ def _set_right(original: Callable[..., None], ornament: Ornament, sources: dict[
     def add_tags(pdf: Any, document: Any, *rest: Any) -> None:  # noqa: ANN401 -- as above
         for page in document.pages:
             _take_out(page._page_box, ornament)  # noqa: SLF001 -- as above
-        original(pdf, document, *rest)
+        # The list is made anew at each look, once for each tag, which takes longer the more pages there are.
+        with patch.object(type(pdf), "page_references", pdf.page_references):
+            original(pdf, document, *rest)
         set_right(pdf, sources)
 
     return add_tags

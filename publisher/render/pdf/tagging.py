@@ -69,7 +69,9 @@ def _key(tree: Tree, element: Element) -> tuple[int, str, str] | None:
     box = tree.boxes.get(id(element))
     if box is None or box.element is None or element["S"] not in JOINED or not all(isinstance(kid, bytes) for kid in element["K"]):
         return None
-    return id(box.element), box.element_tag, element["S"]
+    # The end of the book is laid out as a document of its own, with a main part of its own.
+    source = 0 if box.element_tag == "main" else id(box.element)
+    return source, box.element_tag, element["S"]
 
 
 def _named(tree: Tree) -> list[tuple[Element, Element]]:

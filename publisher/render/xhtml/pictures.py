@@ -23,9 +23,6 @@ def picture(figure: Figure, setting: Setting) -> str | None:
     if figure.resource is None or data is None:
         return None
     source = _inline_data(figure.resource, data) if setting.medium is Medium.HTML else relative_address(figure.resource)
-    if isinstance(figure.alternative, Decorative) and setting.medium is Medium.PRINT:
-        # PDF/UA knows no empty alternative: a tagged picture must have words.
-        return f"<img{attributes(src=source, alt=setting.book.labels['picture'])}/>"
     if isinstance(figure.alternative, Decorative):
         return f'<img{attributes(src=source)} alt="" role="presentation"/>'
     return f"<img{attributes(src=source, alt=figure.alternative)}/>"
