@@ -164,7 +164,9 @@ def _equation(block: MathBlock, setting: Setting) -> str:
     number = setting.number(block.id)
     beside = f' <span class="number">({characters(number.text)})</span>' if number else ""
     drawn = formula(Math(block.tex, display=True), drawn=setting.medium is Medium.PRINT)
-    return f"<div{attributes(class_='equation', id=anchor)}>{drawn}{beside}</div>"
+    # A formula wider than the screen can be moved aside, with the keyboard too (WCAG 2.1.1).
+    focusable = None if setting.medium is Medium.PRINT else "0"
+    return f"<div{attributes(class_='equation', id=anchor, tabindex=focusable)}>{drawn}{beside}</div>"
 
 
 def _box(block: LearningBlock, setting: Setting, level: int) -> str:
