@@ -15,6 +15,8 @@ from publisher.render.pdf.tagging import set_right
 PAGINATION = "<</Type/Pagination>>"
 LAYOUT = "<</Type/Layout>>"
 """Property lists of artifacts (ISO 32000-1, 14.8.2.2.2)."""
+PRINTED = 4
+"""Flag of an annotation that is there on paper as on the screen (ISO 32000-1, table 165)."""
 SLACK = 1.0
 """Pixels that the area of a word in a link may stand out of the area of the whole link."""
 Ornament = dict[int, str]
@@ -94,10 +96,10 @@ def _one_area_each(original: Callable[..., None], ornament: Ornament) -> Callabl
             if not any(_covers(other, link) for other in kept):
                 kept.append(link)
         original((kept, anchors), *rest)
-        for _, _, _, box in kept:
-            words = _words(box, ornament)
-            if box.link_annotation is not None and words:
-                box.link_annotation["Contents"] = pydyf.String(words)
+        for annotation, words in ((box.link_annotation, _words(box, ornament)) for _, _, _, box in kept):
+            if annotation is not None:
+                annotation["F"] = PRINTED
+                annotation["Contents"] = pydyf.String(words) if words else annotation["Contents"]
 
     return add_links
 
