@@ -80,9 +80,9 @@ LINES = {
 @pytest.mark.parametrize("ending", ["txt", "md", "html"])
 @pytest.mark.parametrize("text", LINES.values(), ids=LINES)
 def test_long_lines_are_quick(text: str, ending: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     read(text.encode(), ending)
-    assert time.perf_counter() - before < QUICK
+    assert time.process_time() - before < QUICK
 
 
 @pytest.mark.parametrize("text", ["> " * 5_000 + "a", "- " * 5_000 + "a", "1. " * 5_000 + "a", "::: info\n" * 5_000, "> - " * 2_500 + "a"])

@@ -261,6 +261,6 @@ def test_a_release_leaves_out_lines_of_entries_nobody_approved() -> None:
 
 def test_many_mentions_take_linear_time() -> None:
     blocks = [paragraph("padi nomor satu dan PBB " * 20) for _ in range(2000)]
-    start = time.perf_counter()
+    start = time.process_time()
     index(chapter(*blocks), entries=[entry("padi"), *(entry(f"padi {number}") for number in range(2000))], names=[UN])
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

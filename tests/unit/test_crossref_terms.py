@@ -179,6 +179,6 @@ def test_a_short_form_without_its_long_form_is_told_once() -> None:
 
 
 def test_a_long_line_takes_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     linked("“padi “ " * 60_000 + "(" * 20_000, *(entry(f"padi {number}") for number in range(500)))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -41,6 +41,7 @@ DEFINED = [
         "lumbung",
         "bangunan yang dipakai untuk menyimpan hasil panen",
     ),
+    ("Menahan abrasi, yaitu pengikisan pantai oleh ombak.", "abrasi", "pengikisan pantai oleh ombak"),
     (
         "Subak, sebuah organisasi petani yang mengatur air sawah di Bali, sudah berumur ratusan tahun.",
         "subak",
@@ -151,9 +152,9 @@ def test_news_needs_better_definitions_than_a_lesson() -> None:
     ["(" * 20_000, "yang adalah " * 40_000, "a" * 1_000_000, "Kata " * 100_000, "X, " * 100_000, '"' * 50_000, "disebut yang " * 30_000],
 )
 def test_hostile_lines_take_linear_time(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     entries(line)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_what_a_sentence_names_before_its_definition_is_the_term() -> None:
