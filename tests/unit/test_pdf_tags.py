@@ -1,13 +1,14 @@
 """What a screen reader finds in the PDF: sections and paragraphs whole, in reading order, without what is only ornament."""
 
+import pypdfium2
 import pytest
 
-from publisher.model.block import Decorative, Figure, ResourceName
+from publisher.model.block import BulletList, Decorative, Figure, ResourceName
 from publisher.model.inline import Foreign
 from publisher.render.pdf import pdf
 from publisher.render.theme import default
 from publisher.render.xhtml import Medium, write
-from tests.builders import SPAN, book, chapter, para
+from tests.builders import SPAN, book, chapter, item, para
 from tests.builders import words as inlines
 from tests.sample import RAIN, all_parts, png
 from tests.structure import Tag, tags, words
@@ -91,6 +92,14 @@ def test_lists_have_labels_bodies_and_lists_within(document: Tag) -> None:
     assert [[part.kind for part in item.tags] for item in terms.tags] == [["Lbl", "LBody"], ["Lbl", "LBody", "LBody"]]
 
 
+def test_an_item_of_several_paragraphs_has_one_body() -> None:
+    question = item(para("Mengapa hujan turun?"), para("Pilihlah."), BulletList((item("awan"), item("angin")), SPAN))
+    made = pdf(write(book([chapter("air", "Air", BulletList((question,), SPAN, tight=False))]), Medium.PRINT), default()).value
+    outer = next(listing for listing in tags(made).all("L") if "Mengapa" in listing.text)
+    assert [[part.kind for part in one.tags] for one in outer.tags] == [["Lbl", "LBody"]]
+    assert [part.kind for part in outer.tags[0].tags[1].tags] == ["P", "P", "L"]
+
+
 def test_header_cells_say_what_they_head(document: Tag) -> None:
     heads = document.all("TH")
     assert len(heads) > 8
@@ -100,9 +109,13 @@ def test_header_cells_say_what_they_head(document: Tag) -> None:
 def test_formulas_and_pictures_have_words(document: Tag) -> None:
     assert len(document.all("Formula")) == 4
     assert all(tag.says["Alt"] for tag in document.all("Formula", "Figure"))
-    left, bottom, right, top = (float(edge) for edge in document.all("Figure")[-1].says["BBox"])
-    assert 0 <= left < right <= 596
-    assert 0 <= bottom < top <= 842
+
+
+def test_a_picture_is_said_to_be_where_it_is(data: bytes, document: Tag) -> None:
+    (picture,) = (tag for tag in document.all("Figure") if tag.says["Alt"] == "Lereng di pagi hari")
+    with pypdfium2.PdfDocument(data) as file:
+        bounds = [item.get_bounds() for page in file for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])]
+    assert [round(float(edge)) for edge in picture.says["BBox"]] in [[round(edge) for edge in box] for box in bounds]
 
 
 def test_a_link_is_read_once_with_its_own_words(document: Tag) -> None:
