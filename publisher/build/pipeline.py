@@ -2,7 +2,7 @@
 
     bytes → ingest → clean → structure → Chapter               a capture, on its own; an edited file is a Chapter at once
     Chapter → normalise                                        each chapter, in the style of the house
-    Chapters → glossary → crossref → assemble → Book           all together
+    Chapters → glossary → crossref → check → assemble → Book   all together, with the registers the editor keeps
 
 A broken article is told and left out; the others still make a book.
 """
