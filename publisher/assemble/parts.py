@@ -25,15 +25,17 @@ def divided(chapters: Sequence[Chapter]) -> Result[Parts]:
     """`chapters` with those that are front or back matter set apart: by `part` in their metadata, else by the name of their file.
 
     Front and back matter has no links to the glossary; its figures and sections have names and no numbers, so a reference to
-    one prints its name. An unknown `part` is told and the chapter stays one, as all do in a book of nothing else.
+    one prints its name. An unknown `part` is told and the chapter stays one, as all do in a book of nothing else. A chapter of
+    nothing but a title is told and stays; front or back matter of that kind is told and left out.
     """
-    told = tuple(finding for chapter in chapters for finding in _unknown(chapter))
+    told = tuple(finding for chapter in chapters for finding in (*_unknown(chapter), *_empty(chapter)))
     found = [(chapter, part_of(chapter.source, chapter.metadata)) for chapter in chapters]
     if all(part for _, part in found):
         return Result(Parts(tuple(chapters)), told)
     names = {anchor: name for chapter, part in found if part for anchor, name in _names(chapter).items()}
     body = tuple(_with_names(chapter, names) for chapter, part in found if part is None)
-    matter = tuple(Matter(part.role, _unlinked(_with_names(chapter, names)), part.name) for chapter, part in found if part)
+    written = [(chapter, part) for chapter, part in found if part and _has_content(chapter)]
+    matter = tuple(Matter(part.role, _unlinked(_with_names(chapter, names)), part.name) for chapter, part in written)
     return Result(Parts(body, matter), told)
 
 
@@ -48,6 +50,15 @@ def _unknown(chapter: Chapter) -> Iterator[Diagnostic]:
         names = known_names()
         near = difflib.get_close_matches(written.casefold(), names, n=1, cutoff=0.5)
         yield warning("ASM010", chapter.span, value=written, suggestion=near[0] if near else names[0])
+
+
+def _has_content(chapter: Chapter) -> bool:
+    return bool(chapter.blocks or chapter.sections)
+
+
+def _empty(chapter: Chapter) -> Iterator[Diagnostic]:
+    if not _has_content(chapter):
+        yield warning("ASM012", chapter.span)
 
 
 def _names(chapter: Chapter) -> dict[str, str]:

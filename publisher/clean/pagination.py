@@ -14,6 +14,7 @@ _ONLY_PAGES = re.compile(
     r"(?:\d{1,3}[.)]?\s+)?(?:\d{1,3}|selanjutnya|berikutnya|next|all|semua|tampilkan semua|show all|last|terakhir|prev|sebelumnya|»|›|>)"
 )
 _FEW_WORDS = 5
+_COUNTER = re.compile(r"\W*(?:halaman|hal\.?|laman|page) (\d{1,3}) ?(?:dari|of|/) ?(\d{1,3})\W*")
 _CONTINUES = re.compile(
     r"halaman (?:selanjutnya|berikutnya|berikut)|next page|selengkapnya|read more|continue reading|full (?:article|story)|lanjutkan membaca"
 )
@@ -65,6 +66,10 @@ def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -
     if selector:
         index, last = selector
         return (warning("CLN101", before.lines[index].block.span, page=1, pages=last),)
+    counted = _page_counter(after)
+    if counted:
+        index, page, last = counted
+        return (warning("CLN101", before.lines[index].block.span, page=page, pages=last),)
     kept = [i for i in after.kept() if after.lines[i].text_only]
     if not kept:
         return ()
@@ -73,6 +78,14 @@ def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -
         return (warning("CLN102", after.lines[sign].block.span, words=after.lines[sign].flat[:80]),)
     last_line = after.lines[kept[-1]]
     return (warning("CLN103", last_line.block.span, words=_ending(last_line)),) if _is_cut_off(after, kept) else ()
+
+
+def _page_counter(page: Page) -> tuple[int, int, int] | None:
+    """(line, page, last page) of the highest "Halaman 1 dari 3" that went, None where it is the last page or there is none."""
+    lines = (i for i, drop in page.drops.items() if drop.kind in {"pagination", "page-furniture"})
+    found = [(int(counted[1]), int(counted[2]), i) for i in lines if (counted := _COUNTER.fullmatch(page.lines[i].folded))]
+    reached, last, index = max(found, default=(0, 0, 0))
+    return (index, reached, last) if 0 < reached < last else None
 
 
 def _continuation(page: Page, last: int) -> int | None:

@@ -91,6 +91,11 @@ class Console:
             return path.absolute().relative_to(Path.cwd()).as_posix() or "."
         return path.as_posix()
 
+    def typed(self, path: Path) -> str:
+        """A path as a word of a command: between quotation marks where it has spaces, in every shell."""
+        name = self.path(path)
+        return f'"{name}"' if " " in name else name
+
     def size(self, path: Path) -> str:
         """Size of a file in kB or MB, "" where it is gone."""
         try:
@@ -111,7 +116,7 @@ class Console:
     def _tell(self, diagnostic: Diagnostic, *, to_error: bool = True) -> None:
         told = message(diagnostic.code, dict(diagnostic.values), self.language)
         span = diagnostic.span
-        place = f"{span.source}:{span.first_line}: " if span else ""
+        place = f"{self.word('source_at', source=span.source, line=span.first_line)}: " if span else ""
         level = self.word(str(diagnostic.severity))
         if self.colour and to_error:
             level = click.style(level, fg=_COLOURS[diagnostic.severity], bold=True)

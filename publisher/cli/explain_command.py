@@ -22,7 +22,7 @@ def command(console: Console, code: str, form: str) -> None:
     wanted = code.upper()
     if wanted not in codes():
         close = difflib.get_close_matches(wanted, codes(), n=1, cutoff=0.3)
-        raise UsageError("BLD062", wanted=code, suggestion=close[0] if close else codes()[0])
+        raise UsageError("BLD062", wanted=code, suggestion=close[0]) if close else UsageError("BLD073", wanted=code)
     told = message(wanted, dict.fromkeys(places(wanted), "…"), console.language)
     if form == "json":
         console.json({"code": wanted, **asdict(told)})

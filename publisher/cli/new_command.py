@@ -22,4 +22,4 @@ def command(console: Console, folder: Path) -> None:
         console.data(console.word("created", file=console.path(file)))
     for told in begun.diagnostics:
         console.tell(told)
-    console.say("next_new", folder=console.path(begun.chapters), root=console.path(folder))
+    console.say("next_new", folder=console.path(begun.chapters), root=console.typed(folder))

@@ -197,7 +197,7 @@ def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
 def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
     known = passage.words
     whole = subject_of(_named_last(left, known), known)
-    if whole is not None:
+    if whole is not None and not (comma and whole.verbal and " " in whole.headword):
         return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE
     if not comma:
         return None, 0.0

@@ -20,6 +20,9 @@ _MUCH = 4000
 
 Phrase = tuple[str, ...]
 
+LONGEST_TITLE = 100
+"""Characters of a title made of several: what a cover shows in a few large lines."""
+
 
 def title_case(text: str, language: str) -> str:
     """`text` with capitals as in titles of `language`: function words small, words with inner capitals or digits as they are."""
@@ -46,7 +49,8 @@ def propose_title(headings: Sequence[str], text: str, language: str) -> str:
 def propose_book_title(titles: Sequence[str], language: str) -> str:
     """A title for a book from the titles of its chapters, in title case; never empty.
 
-    The longest phrase that at least half of the titles share; without one, the titles in a row (of many, the first two).
+    The longest phrase that at least half of the titles share; without one, the titles in a row (of many, the first two; where
+    that is longer than a cover can hold, one).
     """
     distinct = list(dict.fromkeys(title for title in titles if title.strip()))
     if len(distinct) == 1:
@@ -54,7 +58,15 @@ def propose_book_title(titles: Sequence[str], language: str) -> str:
     shared = _shared(distinct, language)
     if shared:
         return title_case(" ".join(shared), language)
-    return _in_a_row([title.split(":", 1)[0].strip() for title in distinct], language)
+    named = [title.split(":", 1)[0].strip() for title in distinct]
+    row = _in_a_row(named, language)
+    return row if len(row) <= LONGEST_TITLE else _first_of_several(named, language)
+
+
+def _first_of_several(titles: Sequence[str], language: str) -> str:
+    """The first title of a usual length, else the shortest, and that there are more."""
+    first = next((title for title in titles if len(title) <= LONGEST_TITLE // 2), min(titles, key=len))
+    return str(_table(language)["first"]).format(title=first)
 
 
 def _in_a_row(titles: Sequence[str], language: str) -> str:

@@ -181,7 +181,7 @@ def test_pictures_get_names_that_any_reading_system_takes() -> None:
 
 
 def test_a_capture_of_unknown_source_is_told_and_an_edited_file_is_not() -> None:
-    unknown = chapter(metadata=Metadata(language="id"))
+    unknown = chapter(paragraph("Padi tumbuh di sawah."), metadata=Metadata(language="id"))
     assert [told.code for told in assembled(unknown).diagnostics] == ["ASM003"]
     assert assembled(replace(unknown, source=SourceId("sawah.md"))).diagnostics == ()
 
@@ -195,8 +195,9 @@ def test_a_missing_picture_is_told_and_gives_its_words() -> None:
 
 
 def test_figures_that_lost_their_picture_are_left_out() -> None:
-    result = assembled(chapter(Figure(None, Decorative.DECORATIVE, SPAN, caption=(Text("Peta"),), id=AnchorId("peta"))))
-    assert (result.value.chapters[0].blocks, result.diagnostics) == ((), ())
+    lost = Figure(None, Decorative.DECORATIVE, SPAN, caption=(Text("Peta"),), id=AnchorId("peta"))
+    result = assembled(chapter(paragraph("Padi."), lost))
+    assert (result.value.chapters[0].blocks, result.diagnostics) == ((paragraph("Padi."),), ())
     assert "peta" not in result.value.numbers
 
 

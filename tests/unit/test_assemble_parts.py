@@ -68,6 +68,14 @@ def test_an_unknown_part_is_told_with_a_suggestion_and_stays_a_chapter() -> None
     assert len(result.value.chapters) == 2
 
 
+def test_a_file_of_nothing_but_a_title_is_told() -> None:
+    blank = chapter("danau", "Danau")
+    result = divided([replace(part("foreword"), blocks=()), BODY, blank])
+    assert [finding.code for finding in result.diagnostics] == ["ASM012", "ASM012"]
+    assert result.value.matter == ()
+    assert result.value.chapters == (BODY, blank)
+
+
 def test_a_book_of_nothing_but_a_foreword_has_it_as_its_chapter() -> None:
     only = part("foreword")
     assert divided([only]).value.chapters == (only,)

@@ -100,6 +100,10 @@ def test_a_sentence_that_names_its_source_is_no_caption() -> None:
         (["Halaman Selanjutnya"], [("CLN102", 3)]),
         (["Baca selengkapnya"], [("CLN102", 3)]),
         (["Halaman buku:", "1. sampul", "2. isi"], []),
+        (["Selanjutnya", "Halaman 1 dari 3"], [("CLN101", 4)]),
+        (["Page 2 of 3"], [("CLN101", 3)]),
+        (["Halaman 3 dari 3"], []),
+        (["Halaman 1 dari 1"], []),
     ],
 )
 def test_missing_pages_are_told(tail: list[str], expected: list[tuple[str, int]]) -> None:
@@ -109,6 +113,10 @@ def test_missing_pages_are_told(tail: list[str], expected: list[tuple[str, int]]
 def test_the_warning_names_the_number_of_pages() -> None:
     (warning,) = clean(captured(article(ONE, TWO, "HALAMAN :", "1. 1", "2. 2", "3. 3"))).diagnostics
     assert warning.values == (("page", 1), ("pages", 3))
+
+
+def test_pages_that_were_all_pasted_are_not_missing() -> None:
+    assert told(article(ONE, "Halaman 1 dari 2", TWO, "Halaman 2 dari 2")) == []
 
 
 @pytest.mark.parametrize(

@@ -317,6 +317,9 @@ def test_explain_and_its_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "bld021"]) == ExitCode.OK
     assert capsys.readouterr().out.startswith("BLD021")
     assert run(["explain", "BLD999"]) == ExitCode.USAGE
+    assert "[BLD062]" in capsys.readouterr().err
+    assert run(["explain", "XYZ"]) == ExitCode.USAGE
+    assert "[BLD073]" in capsys.readouterr().err
 
 
 def test_doctor_always_succeeds(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

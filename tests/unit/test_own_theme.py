@@ -138,7 +138,7 @@ def test_a_changed_template_is_a_reason_to_build_and_is_named(book: Path, capsys
 def test_checking_the_manuscript_tells_of_the_templates_too(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(book, "html.css", "h1 {\n")
     assert run(["check", str(book)]) == ExitCode.FINDINGS
-    assert "templates/html.css:1: " in capsys.readouterr().out
+    assert "templates/html.css, baris 1: " in capsys.readouterr().out
 
 
 def test_templates_are_no_articles(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +180,7 @@ def test_the_layout_tells_of_the_books_own_style(book: Path, capsys: pytest.Capt
     put(book, "text.css", default().files["text.css"] + "p { colour: red }\n")
     assert run(["build", str(book), "-t", "pdf"]) == ExitCode.OK
     line = default().files["text.css"].count("\n") + 1
-    assert f"templates/text.css:{line}: " in capsys.readouterr().err
+    assert f"templates/text.css, baris {line}: " in capsys.readouterr().err
 
 
 @pytest.mark.pango

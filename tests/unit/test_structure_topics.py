@@ -32,6 +32,10 @@ def test_title_of_an_article(headings: list[str], text: str, language: str, titl
         (["Fotosintesis", "Enzim: Pengertian dan Fungsi"], "Fotosintesis dan Enzim"),
         (["Fotosintesis", "Enzim", "Sel"], "Fotosintesis, Enzim, dan Sel"),
         (["Fotosintesis", "Enzim", "Sel", "Jaringan"], "Fotosintesis, Enzim, dan Bacaan Lain"),
+        (
+            ["Perjalanan Air dari Hulu ke Hilir melalui Sungai, Danau, Rawa, Waduk, dan Muara hingga Laut", "Enzim", "Sel"],
+            "Enzim dan Bacaan Lain",
+        ),
         ([], "Bacaan"),
     ],
 )

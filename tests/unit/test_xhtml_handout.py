@@ -50,6 +50,13 @@ def body(publication: Publication) -> str:
     return "\n".join(document.body for document in publication.documents)
 
 
+def test_a_long_title_of_the_module_is_cut_at_the_foot_and_whole_at_the_head() -> None:
+    long = " ".join(["Perjalanan Air dari Hulu ke Hilir"] * 5)
+    text = body(made(whole=replace(module(), metadata=replace(module().metadata, title=long))))
+    assert 'data-module="Perjalanan Air dari Hulu ke Hilir …"' in text
+    assert f">{long} ·" in text
+
+
 def test_a_handout_has_no_front_matter_and_its_own_glossary_and_sources() -> None:
     publication = made()
     assert [document.role for document in publication.documents] == [Role.CHAPTER, Role.GLOSSARY, Role.SOURCES]

@@ -4,6 +4,7 @@ Made from the parts of the book as the one writer sets them; what is different o
 """
 
 from dataclasses import replace
+from textwrap import shorten
 
 from publisher.model.block import ReferenceList
 from publisher.model.book import Book, Document, Publication, Role
@@ -20,6 +21,8 @@ PARTS = (Role.CHAPTER, Role.GLOSSARY, Role.BIBLIOGRAPHY, Role.SOURCES, Role.ANSW
 
 Pictures have their credits in their captions.
 """
+FOOT = 42
+"""Characters of the module's title at the foot of a page: what fits beside the folio on the smallest paper."""
 FIELDS = ("pupil_name", "pupil_class", "pupil_number", "date")
 
 
@@ -55,7 +58,7 @@ def _head(book: Book) -> str:
     about = [metadata.subtitle, metadata.subject, metadata.level, labels[edition] if edition else ""]
     before, _, rest = labels["page_of_pages"].partition("{page}")
     foot = {
-        "data_module": metadata.subtitle,
+        "data_module": shorten(metadata.subtitle, FOOT, placeholder=" …"),
         "data_before": f"{number.reference} · {before}" if number else before,
         "data_between": rest.partition("{pages}")[0],
     }
