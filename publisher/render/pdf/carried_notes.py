@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from publisher.render.pdf.replaced import replaced
+
 _KEPT = "carried_notes"
 """Name, in the layout context of a document, of the notes that each of its pages carries over."""
 
@@ -27,8 +29,5 @@ def carried_notes() -> Iterator[None]:
         carried[index] = list(context.reported_footnotes)
         return made
 
-    page.remake_page = remade
-    try:
+    with replaced(page, "remake_page", remade):
         yield
-    finally:
-        page.remake_page = laid_out

@@ -8,8 +8,8 @@ are set right by `publisher.render.pdf.tagging`, which is told the box that each
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
-from unittest.mock import patch
 
+from publisher.render.pdf.replaced import replaced
 from publisher.render.pdf.tagging import set_right
 
 PAGINATION = "<</Type/Pagination>>"
@@ -32,10 +32,10 @@ def tags_for_readers(pages: Sequence[Any]) -> Iterator[None]:
 
     ornament, sources = _ornament(pages), dict[int, Any]()
     with (
-        patch.object(writer, "add_links", _one_area_each(writer.add_links, ornament)),
-        patch.object(writer, "add_tags", _set_right(writer.add_tags, ornament, sources)),
-        patch.object(tags, "_build_box_tree", _remembered(tags._build_box_tree, sources)),  # noqa: SLF001 -- as in layout
-        patch.object(Stream, "marked", _marked(Stream.marked, ornament)),
+        replaced(writer, "add_links", _one_area_each(writer.add_links, ornament)),
+        replaced(writer, "add_tags", _set_right(writer.add_tags, ornament, sources)),
+        replaced(tags, "_build_box_tree", _remembered(tags._build_box_tree, sources)),  # noqa: SLF001 -- as in layout
+        replaced(Stream, "marked", _marked(Stream.marked, ornament)),
     ):
         yield
 
@@ -131,7 +131,7 @@ def _set_right(original: Callable[..., None], ornament: Ornament, sources: dict[
         for page in document.pages:
             _take_out(page._page_box, ornament)  # noqa: SLF001 -- as above
         # The list is made anew at each look, once for each tag, which takes longer the more pages there are.
-        with patch.object(type(pdf), "page_references", pdf.page_references):
+        with replaced(type(pdf), "page_references", pdf.page_references):
             original(pdf, document, *rest)
         set_right(pdf, sources)
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from publisher.render.pdf.replaced import replaced
+
 _COLLAPSING = frozenset({"normal", "pre-line"})
 
 
@@ -28,8 +30,5 @@ def hanging_spaces() -> Iterator[None]:
         layout, length, further, *metrics = split(bare, style, context, max_width, *rest, **named)
         return result if further is not None else (layout, length, len(text.encode()), *metrics)
 
-    inline.split_first_line = whole
-    try:
+    with replaced(inline, "split_first_line", whole):
         yield
-    finally:
-        inline.split_first_line = split
