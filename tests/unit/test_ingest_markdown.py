@@ -118,6 +118,24 @@ def test_what_only_looks_like_a_list_is_text(text: str) -> None:
     assert isinstance(only("teks\na. bukan daftar"), Paragraph)
 
 
+def test_a_list_of_letters_may_follow_the_text_of_an_item_at_once() -> None:
+    outer = only("1. satu\n   a. dua\n   b. tiga\n       i. empat\n2. lima")
+    assert isinstance(outer, OrderedList)
+    inner = outer.items[0].blocks[1]
+    assert isinstance(inner, OrderedList)
+    assert (inner.numbering, len(inner.items)) == (Numbering.LOWER_ALPHA, 2)
+    innermost = inner.items[1].blocks[1]
+    assert isinstance(innermost, OrderedList)
+    assert innermost.numbering is Numbering.LOWER_ROMAN
+
+
+@pytest.mark.parametrize("line", ["B. Russell", "b. kedua", "(a) dalam kurung", "mix. kata"])
+def test_other_text_within_an_item_starts_no_list(line: str) -> None:
+    outer = only(f"1. satu\n   {line}\n2. dua")
+    assert isinstance(outer, OrderedList)
+    assert [len(item.blocks) for item in outer.items] == [1, 1]
+
+
 def test_lists_are_tight_or_loose() -> None:
     tight, loose = only("- a\n- b"), only("- a\n\n- b")
     assert isinstance(tight, BulletList)

@@ -61,11 +61,14 @@ def _continues_paragraph(state: StateBlock, line: int) -> bool:
 
 
 def _may_start(state: StateBlock, line: int, marker: Marker, silent: bool) -> bool:
-    """A letter needs text after it; in the middle of a paragraph only a bullet or `1.` with text starts a list."""
+    """A letter needs text after it; in a paragraph a list starts at a bullet, at `1.` and, within an item, at `a.` or `i.`, with text."""
     has_text = state.skipSpaces(marker.end) < state.eMarks[line]
     if not silent or state.parentType != "paragraph" or state.sCount[line] < state.blkIndent:
         return has_text or not marker.readings or marker.readings[0][0] is Numbering.DECIMAL
-    return has_text and (not marker.readings or (marker.readings[0] == (Numbering.DECIMAL, 1) and marker.sign != "()"))
+    if not has_text or not marker.readings:
+        return has_text
+    numbering, value = marker.readings[0]
+    return value == 1 and marker.sign != "()" and (numbering is Numbering.DECIMAL or state.listIndent >= 0)
 
 
 def _marker_at(state: StateBlock, line: int) -> Marker | None:
