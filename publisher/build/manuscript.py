@@ -58,7 +58,7 @@ def choose(project: Project, settings: Settings) -> Result[Manuscript]:
 def _files_passed_over(project: Project) -> list[Diagnostic]:
     told = []
     for reason, code in _PASSED_OVER.items():
-        names = tuple(name for name, why in project.passed_over if why is reason)
+        names = tuple(name.removeprefix("../") for name, why in project.passed_over if why is reason)
         if names:
             tell = warning if reason in _WORTH_A_LOOK else note
             told.append(tell(code, names=_listed(names), count=len(names)))

@@ -118,8 +118,8 @@ def _bytes(path: Path) -> int:
 
 
 def _to_send(outcome: Outcome, console: Console) -> str:
-    """What is read on a screen; else what there is, handouts as their archive."""
-    by_choice = [[Target.EPUB, Target.HTML], [Target.PDF, Target.HANDOUTS, Target.BOOKLET]]
+    """What is read on a screen; else what there is, handouts as their archive. A booklet is for paper alone."""
+    by_choice = [[Target.EPUB, Target.HTML], [Target.PDF, Target.HANDOUTS]]
     read, printed = ([outcome.files[target] for target in targets if target in outcome.files] for targets in by_choice)
     packed = [product for product in printed if product.archive]
     files = [product.archive or product.path for product in (*read, *packed)] or [product.path for product in printed]

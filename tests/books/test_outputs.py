@@ -192,6 +192,7 @@ def test_a_booklet_is_a5_on_a4_and_says_how_to_fold_it(module: Path, capsys: pyt
     told = capsys.readouterr().out
     assert f"{4 * sheets} halaman = {sheets} lembar bolak-balik per siswa, {36 * sheets} lembar" in told
     assert f"tumpuk {sheets} lembar, lipat di tengah" in told
+    assert "Kirim:     tidak ada" in told
 
 
 def test_json_tells_pages_and_sheets(module: Path, capsys: pytest.CaptureFixture[str]) -> None:

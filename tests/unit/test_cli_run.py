@@ -313,6 +313,11 @@ def test_check_reports_and_exits_with_one(project: Path, capsys: pytest.CaptureF
     assert not (project / "build").exists()
 
 
+def test_cleaning_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["clean", str(tmp_path / "modull")]) == ExitCode.USAGE
+    assert "[BLD001]" in capsys.readouterr().err
+
+
 def test_explain_and_its_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "bld021"]) == ExitCode.OK
     assert capsys.readouterr().out.startswith("BLD021")
