@@ -5,6 +5,7 @@ from publisher.model.book import Document, Role, Source
 from publisher.model.chapter import Chapter, Metadata
 from publisher.model.walk import plain_text
 from publisher.render.markup import address, address_text, attributes, characters, hard
+from publisher.render.qr import source_address
 from publisher.render.xhtml.setting import Medium, Setting, document
 
 NAME = "sources"
@@ -59,10 +60,13 @@ def _stopped(sentence: str) -> str:
 
 
 def _address(metadata: Metadata) -> list[str]:
+    """The address as a link, without what only tracks readers."""
     href = address(metadata.source)
     if href is None:
         return []
-    return [f"<a{attributes(href=href)}>{address_text(metadata.source.strip())}</a>"]
+    bare = source_address(metadata.source) or href
+    shown = metadata.source.strip() if bare == href else bare
+    return [f"<a{attributes(href=bare)}>{address_text(shown)}</a>"]
 
 
 def _chapter_title(source: Source, setting: Setting) -> str:
