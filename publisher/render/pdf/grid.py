@@ -2,9 +2,6 @@
 
 CSS has `block-step` for this (CSS Rhythmic Sizing Level 1), which WeasyPrint does not know. So a block that is finished is made
 higher while its page is laid out, by less than a line, and never past the foot of the page.
-
-A page that was not forced begins on its first line: the space above a heading, a box or a figure is left out there. CSS says so
-(CSS Fragmentation Level 3, section 5.2), and WeasyPrint does it for some blocks alone.
 """
 
 from collections.abc import Iterator
@@ -18,8 +15,6 @@ STEPPED_CLASSES = frozenset({"table", "equation", "opening", "loose", "box", "mi
 """What is rounded up to whole lines: elements whose height comes from pictures, small type, rules or padding."""
 FREE_CLASSES = frozenset({"index-entries", "contents"})
 """What keeps a grid of its own, in small lines, with all that is in it."""
-_PAGE_IS_EMPTY = 2
-"""Where WeasyPrint hands on whether nothing stands on the page yet, behind the skip stack and the containing block."""
 NEARLY = 0.05
 """Pixels that rounding in the layout may be off."""
 
@@ -33,9 +28,6 @@ def on_the_grid() -> Iterator[None]:
     free: list[Any] = []
 
     def stepped(context: Any, box: Any, bottom_space: float, *rest: Any, **named: Any) -> Any:  # noqa: ANN401 -- WeasyPrint ships no types
-        begins = len(rest) > _PAGE_IS_EMPTY and rest[_PAGE_IS_EMPTY] and context.current_page > 1 and not context.forced_break
-        if begins and _stands_off(box):
-            box = _closed_up(box)
         if _is_free(box):
             free.append(box)
         try:
@@ -64,21 +56,6 @@ def _is_stepped(box: Any) -> bool:  # noqa: ANN401 -- as above
 
 def _is_free(box: Any) -> bool:  # noqa: ANN401 -- as above
     return box.element is not None and not FREE_CLASSES.isdisjoint((box.element.get("class") or "").split())
-
-
-def _stands_off(box: Any) -> bool:  # noqa: ANN401 -- as above
-    """Whether `box` is a block of its own with space above it."""
-    return box.element is not None and box.is_in_normal_flow() and bool(getattr(box.style["margin_top"], "value", 0))
-
-
-def _closed_up(box: Any) -> Any:  # noqa: ANN401 -- as above
-    """A copy of `box` without the space above it."""
-    from weasyprint.css.properties import ZERO_PIXELS
-
-    copied = box.copy()
-    copied.style = box.style.copy()
-    copied.style["margin_top"] = ZERO_PIXELS
-    return copied
 
 
 def _line(box: Any) -> float:  # noqa: ANN401 -- as above

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publisher.errors import RenderError, ToolMissingError
+from publisher.render.pdf.balance import balanced_titles
 from publisher.render.pdf.carried_notes import carried_notes
 from publisher.render.pdf.conformance import tags_for_readers
 from publisher.render.pdf.fonts import own_fonts
@@ -20,6 +21,7 @@ from publisher.render.pdf.grid import on_the_grid
 from publisher.render.pdf.hyphenation import own_hyphenation
 from publisher.render.pdf.line_ends import hanging_spaces
 from publisher.render.pdf.margins import settle_margins
+from publisher.render.pdf.page_heads import page_heads
 from publisher.render.pdf.pages import finisher, folios, pages_with_lost_text
 from publisher.render.pdf.tail import Opening, Tail
 
@@ -57,7 +59,7 @@ def layout(document: str, resources: Mapping[str, bytes], body_start: str, tail:
                 source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=_fetcher(resources))
                 return source.render(font_config=fonts, **OPTIONS)
 
-            with on_the_grid(), own_hyphenation(), carried_notes(), hanging_spaces():
+            with page_heads(), on_the_grid(), balanced_titles(), own_hyphenation(), carried_notes(), hanging_spaces():
                 laid = render(document)
                 if tail is not None:
                     _replace_tail(laid, tail, body_start, render)
