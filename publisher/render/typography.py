@@ -45,6 +45,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     rules.append(rf"\w,? (?=(?:{_either(data['after'])})(?!\w))")
     rules.append(r"\d (?=[–—] ?\d)|\d ?[–—] (?=\d)")
     rules.append(r"(?<!\w)[Aa]bad (?=ke-\d)")
+    rules.append(r"\w (?=…|\.{3})")
     return re.compile("|".join(rules))
 
 

@@ -11,7 +11,7 @@ from tests.builders import book, chapter, para
 
 HELD = """
     hlm.~12 | Bab~3 | lihat Gambar~2.1 | Tabel~1.2 memuat | seharga Rp~5~juta | Rp5~juta | 12~km | suhu 25~°C | Pasal~33~ayat~(2)
-    | abad~ke-21
+    | abad~ke-21 | disebut~… | disebut~....
     | pada 17~Agustus 1945 | oleh B.J.~Habibie | B.~J.~Habibie | Moh.~Hatta | Ali, Budi,~dkk. | 25~persen | No.~5 | pukul~07.30~WIB
     | kelas~X | 1.250~meter dari | 3~juta orang | abad~XX
 """

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from publisher.language import labels
-from publisher.model.block import BulletList, Figure, Paragraph, ResourceName, Table
+from publisher.model.block import BulletList, Figure, Numbering, OrderedList, Paragraph, ResourceName, Table
 from publisher.model.book import Audience, Document, Edition, Kind, Number, Publication, Role, Use
 from publisher.model.chapter import ChapterId, Metadata
 from publisher.model.glossary import GlossaryEntry, Locator, Status
@@ -28,7 +28,7 @@ def body(publication: Publication, role: Role = Role.CHAPTER) -> str:
     return next(document.body for document in publication.documents if document.role is role)
 
 
-def written(*content: Paragraph | BulletList | Figure | Table, medium: Medium = Medium.HTML, **resources: bytes) -> str:
+def written(*content: Paragraph | BulletList | OrderedList | Figure | Table, medium: Medium = Medium.HTML, **resources: bytes) -> str:
     return body(write(book([chapter("air", "Air", *content)], resources={f"{k}.png": v for k, v in resources.items()}), medium))
 
 
@@ -308,6 +308,25 @@ def test_a_long_title_is_set_smaller_and_its_running_head_fits_one_line() -> Non
     assert long.startswith(head[1])
     assert len(head[1]) <= 80
     assert "data-head" not in body(write(book([chapter("air", long, para("x"))]), Medium.HTML))
+
+
+def test_a_long_title_leaves_its_subtitle_out_of_the_running_head() -> None:
+    long = "Sungai dan Kota: Bagaimana Air Menghubungkan Orang di Hulu dengan Orang di Hilir"
+    assert 'data-head="Sungai dan Kota"' in body(write(book([chapter("air", long, para("x"))]), Medium.PRINT))
+    assert 'data-head="Air: Asal dan Guna"' in body(write(book([chapter("air", "Air: Asal dan Guna", para("x"))]), Medium.PRINT))
+
+
+@pytest.mark.parametrize(
+    ("numbering", "last", "paired"),
+    [
+        (Numbering.LOWER_ALPHA, "laut", True),
+        (Numbering.DECIMAL, "laut", False),
+        (Numbering.LOWER_ALPHA, "air yang mengalir dari gunung ke laut", False),
+    ],
+)
+def test_choices_of_a_few_words_are_marked_to_stand_two_by_two(numbering: Numbering, last: str, *, paired: bool) -> None:
+    choices = OrderedList((item("hujan"), item("sungai"), item(last)), SPAN, numbering=numbering)
+    assert ('class="paired"' in written(choices)) is paired
 
 
 def test_no_space_stands_between_text_and_a_block_after_it() -> None:

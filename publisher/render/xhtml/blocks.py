@@ -48,6 +48,9 @@ LIST_TYPES = {
 }
 BOX_TYPES = {"objectives": "learning-objective", "exercise": "assessment"}
 """Words of the EPUB structural vocabulary 1.1 for kinds of learning blocks."""
+FEWEST_PAIRED = 3
+FEW_WORDS = 30
+"""Characters of an answer that leaves room for another beside it, on any paper."""
 ASIDES = frozenset({"did-you-know", "teacher-note"})
 """Kinds that stand beside the thread of the chapter."""
 
@@ -121,8 +124,23 @@ def _items(items: tuple[ListItem, ...], setting: Setting, level: int, *, tight: 
 
 def _ordered(block: OrderedList, setting: Setting, level: int) -> str:
     start = str(block.start) if block.start != 1 else None
-    numbering = attributes(class_=None if block.tight else "loose", start=start, type=LIST_TYPES[block.numbering])
+    looks = " ".join(name for name, holds in (("loose", not block.tight), ("paired", _is_short_choice(block))) if holds)
+    numbering = attributes(class_=looks or None, start=start, type=LIST_TYPES[block.numbering])
     return f"<ol{numbering}>\n{_items(block.items, setting, level, tight=block.tight)}\n</ol>"
+
+
+def _is_short_choice(block: OrderedList) -> bool:
+    """Whether the items are lettered answers to choose from, each of a few words."""
+    lettered = block.numbering in {Numbering.LOWER_ALPHA, Numbering.UPPER_ALPHA}
+    return lettered and len(block.items) >= FEWEST_PAIRED and all(_is_few_words(item) for item in block.items)
+
+
+def _is_few_words(item: ListItem) -> bool:
+    match item.blocks:
+        case (Paragraph(content=content),):
+            return len(plain_text(content)) <= FEW_WORDS
+        case _:
+            return False
 
 
 def _definitions(block: DefinitionList, setting: Setting, level: int) -> str:

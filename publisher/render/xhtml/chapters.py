@@ -63,7 +63,7 @@ def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
     if setting.medium is Medium.PRINT:
         marks |= {
             "data_bookmark": f"{number.reference} {title}" if number else title,
-            "data_head": shorten(title, RUNNING_HEAD, placeholder=" …"),
+            "data_head": _running_head(title),
         }
     lines = [f'<p class="chapter-number">{hard(number.reference)}</p>'] if number else []
     lines.append(f"<h1{attributes(id=f'{identifier(chapter.id)}.title', **marks)}>{inlines(chapter.title, setting)}</h1>")
@@ -71,6 +71,12 @@ def _opening(chapter: Chapter, source: Source | None, setting: Setting) -> str:
     lines += [f'<p class="source">{origin}</p>'] if origin else []
     lines.append(manuscript_line(chapter.span, setting))
     return '<header class="opening">\n' + "\n".join(filter(None, lines)) + "\n</header>"
+
+
+def _running_head(title: str) -> str:
+    """The title as it stands at the head of a page: without its subtitle where it is long."""
+    main, _, _ = title.partition(": ") if len(title) > LONG_TITLE else (title, "", "")
+    return shorten(main, RUNNING_HEAD, placeholder=" …")
 
 
 def section_number(text: str) -> str:
