@@ -89,7 +89,7 @@ def _locators(entry: GlossaryEntry, setting: Setting) -> list[str]:
     places = [locator for locator in entry.locators if locator.chapter in setting.places]
     if not places:
         return []
-    links = ", ".join(_locator(locator, setting) for locator in places)
+    links = "; ".join(_locator(locator, setting) for locator in places)
     arrow = "" if setting.medium is Medium.PRINT else f"{ARROW_BACK} "
     return [f'<p class="locators">{arrow}{links}</p>']
 
