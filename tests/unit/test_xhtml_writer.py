@@ -13,6 +13,7 @@ from publisher.model.book import Audience, Document, Edition, Kind, Number, Publ
 from publisher.model.chapter import ChapterId, Metadata
 from publisher.model.glossary import GlossaryEntry, Locator, Status
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Foreign, Link, NoteId, NoteRef, TermRef, Text
+from publisher.render.theme import default
 from publisher.render.xhtml import Medium, write
 from tests.builders import SPAN, book, box, chapter, everything, item, note, para, section, table
 
@@ -234,6 +235,12 @@ def test_head_cells_head_their_columns_and_short_columns_keep_their_lines() -> N
     text = written(table(("Nama", "Uraian"), ("Solo", "sungai yang sangat panjang di pulau Jawa")))  # type: ignore[arg-type]
     assert '<th scope="col">Nama</th>' in text
     assert '<td class="short">Solo</td><td>sungai' in text
+
+
+def test_a_word_wider_than_its_column_may_break() -> None:
+    text = written(table(("Nama", "Alamat"), ("Solo", "https://contoh.example/" + "a" * 30)))  # type: ignore[arg-type]
+    assert text.count('class="endless"') == 1
+    assert ".endless {\n  overflow-wrap: anywhere;" in default().files["text.css"]
 
 
 def test_a_box_is_labelled_by_a_heading_below_the_one_above_it() -> None:

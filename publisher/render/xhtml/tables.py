@@ -11,8 +11,8 @@ SHORT = 16
 """Characters up to which a cell is kept on one line ..."""
 ROOM = 48
 """... if all columns of such cells together have no more than these."""
-
-
+ENDLESS = 30
+"""Characters of a word that may be wider than its column: an address, a formula without spaces."""
 WHOLE = 12
 """Rows up to which a table is kept on one page."""
 
@@ -47,5 +47,6 @@ def _row(row: tuple[Cell, ...], tag: str, short: frozenset[int], setting: Settin
 def _cell(cell: Cell, tag: str, setting: Setting, *, keep: bool) -> str:
     classes = [cell.alignment.value] if cell.alignment in {Alignment.CENTRE, Alignment.RIGHT} else []
     classes += ["short"] if keep else []
+    classes += ["endless"] if any(len(word) > ENDLESS for word in plain_text(cell.content).split()) else []
     written = attributes(scope="col" if tag == "th" else None, class_=" ".join(classes) or None)
     return f"<{tag}{written}>{inlines(cell.content, setting)}</{tag}>"
