@@ -49,11 +49,6 @@ def pdf(publication: Publication, theme: Theme, paper: Paper = Paper.A4, further
     return Result(laid.pdf, found)
 
 
-def print_document(publication: Publication, theme: Theme, paper: Paper = Paper.A4, further: tuple[str, ...] = ()) -> str:
-    """The whole book as one HTML document with its style sheets inside, those of the names in `further` last."""
-    return _printed(publication, _stylesheet(publication, theme, paper, further), theme)
-
-
 def _stylesheet(publication: Publication, theme: Theme, paper: Paper, further: tuple[str, ...]) -> str:
     return theme.stylesheet(*_sheets(publication, paper, further))
 
