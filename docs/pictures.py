@@ -184,7 +184,7 @@ def parts(sample: Sample) -> Card:
         "Contents": _page_with(sample.printed, "Daftar Isi", "Bab 2"),
         "Exercises": _page_with(sample.printed, "Pilihlah satu jawaban", "LATIHAN 4.1"),
         "Glossary": _page_with(sample.printed, "Glosarium", "Definisi bertanda"),
-        "Index": _page_with(sample.printed, "Indeks", "Asia"),
+        "Index": _page_with(sample.printed, "Indeks", "Nomor halaman"),
     }
     gap, top = 20.0, 24.0
     width = (WIDTH - 48 - gap * (len(pages) - 1)) / len(pages)

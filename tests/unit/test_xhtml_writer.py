@@ -237,6 +237,15 @@ def test_head_cells_head_their_columns_and_short_columns_keep_their_lines() -> N
     assert '<td class="short">Solo</td><td>sungai' in text
 
 
+def test_a_reference_names_the_page_unless_it_leads_to_its_own_section() -> None:
+    rain = table(("Bulan", "Curah"), ("Januari", "312"), caption="Curah hujan.", anchor="tabel-hujan")
+    here, there = para(CrossRef(AnchorId("tabel-hujan")), " di sini"), para(CrossRef(AnchorId("tabel-hujan")), " di sana")
+    one = book([chapter("air", "Air", section("a", "A", here, rain), section("b", "B", there))])
+    text = body(write(one, Medium.PRINT))
+    assert '<a class="ref" href="#tabel-hujan">Tabel\u00a01.1</a> di sini' in text
+    assert '<a class="ref" href="#tabel-hujan" data-page="hlm.">Tabel\u00a01.1</a> di sana' in text
+
+
 def test_a_word_wider_than_its_column_may_break() -> None:
     text = written(table(("Nama", "Alamat"), ("Solo", "https://contoh.example/" + "a" * 30)))  # type: ignore[arg-type]
     assert text.count('class="endless"') == 1

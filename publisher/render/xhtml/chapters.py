@@ -4,10 +4,10 @@ from dataclasses import replace
 from textwrap import shorten
 
 from publisher.language import learning
-from publisher.model.block import Note
+from publisher.model.block import Blocks, Figure, LearningBlock, MathBlock, Note, Table
 from publisher.model.book import Document, Role, Source
 from publisher.model.chapter import Chapter, Section
-from publisher.model.walk import plain_text
+from publisher.model.walk import all_blocks, plain_text
 from publisher.render.markup import attributes, characters, hard, identifier, language_attributes
 from publisher.render.xhtml.blocks import blocks, running_blocks
 from publisher.render.xhtml.editing import manuscript_line
@@ -48,7 +48,7 @@ def chapter_document(chapter: Chapter, source: Source | None, setting: Setting) 
 def content_of(chapter: Chapter, setting: Setting, closing: str = "") -> str:
     """What stands below the title: blocks, sections, `closing`, and the notes that do not stand at the foot of a page."""
     parts = [
-        running_blocks(chapter.blocks, setting, 1),
+        running_blocks(chapter.blocks, _beside(chapter.blocks, setting), 1),
         *(_section(section, setting, 2) for section in chapter.sections),
         closing,
         end_notes(setting),
@@ -98,13 +98,20 @@ def _section(section: Section, setting: Setting, level: int) -> str:
 def _boxed(section: Section, setting: Setting, heading: int) -> str:
     """A section whose heading is the label of the box it begins with, at the level that the heading would have."""
     box, rest = section.blocks[:1], replace(section, blocks=section.blocks[1:])
-    parts = [blocks(box, setting, heading - 1), *_inside(rest, setting, heading)]
+    parts = [blocks(box, _beside(section.blocks, setting), heading - 1), *_inside(rest, setting, heading)]
     return f"<section{attributes(class_='boxed', id=identifier(section.id))}>\n" + "\n".join(parts) + "\n</section>"
 
 
 def _inside(section: Section, setting: Setting, heading: int) -> list[str]:
-    written = [running_blocks(section.blocks, setting, heading), *(_section(inner, setting, heading + 1) for inner in section.sections)]
+    own = running_blocks(section.blocks, _beside(section.blocks, setting), heading)
+    written = [own, *(_section(inner, setting, heading + 1) for inner in section.sections)]
     return [part for part in written if part]
+
+
+def _beside(content: Blocks, setting: Setting) -> Setting:
+    """The setting of blocks that stand together; what is numbered among them needs no page where they refer to it."""
+    numbered = (block for block in all_blocks(content) if isinstance(block, Figure | Table | MathBlock | LearningBlock))
+    return replace(setting, near=frozenset(block.id for block in numbered if block.id))
 
 
 def end_notes(setting: Setting) -> str:

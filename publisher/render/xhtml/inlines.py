@@ -109,12 +109,13 @@ def entry_anchor(entry: str) -> str:
 
 
 def _reference(reference: CrossRef, setting: Setting) -> str:
-    """A reference by kind and number, or in the author's words; in print also by page (the page is the style sheet's)."""
+    """A reference by kind and number, or in the author's words; in print also by page, unless it leads to the same section."""
     number = setting.number(reference.target)
     written = inlines(reference.content, setting) or (hard(number.reference) if number else "")
     if reference.target not in setting.places:
         return written
-    page = {"data_page": setting.book.labels["page_short"]} if setting.medium is Medium.PRINT else {}
+    by_page = setting.medium is Medium.PRINT and reference.target not in setting.near
+    page = {"data_page": setting.book.labels["page_short"]} if by_page else {}
     kind = "ref named" if reference.content else "ref"
     kind += " roman" if setting.in_front(reference.target) else ""
     return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"

@@ -79,6 +79,8 @@ class Setting:
     anchor: str = ""
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
     calls: Calls = field(default_factory=Calls)
+    near: frozenset[str] = frozenset()
+    """Ids of the figures, tables, formulas and boxes of the section being written: a reader sees them without a page number."""
     marks: Mapping[Span, tuple[int, ...]] = field(default_factory=dict)
     """Numbers of the editing notes that a paragraph of the editor's edition carries."""
 
