@@ -44,7 +44,8 @@ def write(book: Book, medium: Medium, paper: Paper = Paper.A4) -> Publication:
     whose ids are unique in the whole publication. `paper` matters to print alone: definitions stand in the margin where it has room.
     """
     places, marks = _places(book), marked_spans(book)
-    setting = Setting(book=book, medium=medium, places=places, paper=paper, front=_front_names(book), marks=marks)
+    entries = {entry.id: entry for entry in book.glossary}
+    setting = Setting(book=book, medium=medium, places=places, entries=entries, paper=paper, front=_front_names(book), marks=marks)
     origins: dict[AnchorId, Source] = {source.chapter: source for source in book.sources}
     chapters = [chapter_document(chapter, origins.get(AnchorId(chapter.id)), setting) for chapter in book.chapters]
     back = _back(setting, chapters)

@@ -78,10 +78,10 @@ def _see_also(entry: GlossaryEntry, setting: Setting) -> list[str]:
 
 def _term(entry: EntryId, setting: Setting) -> str:
     """A link to another entry, its bare name where the edition does not print that entry."""
-    headword = next((other.headword for other in setting.book.glossary if other.id == entry), None)
-    if headword is None:
+    known = setting.entries.get(entry)
+    if known is None:
         return characters(entry)
-    return f"<a{attributes(class_='headword', href=setting.link(entry_anchor(entry)))}>{characters(headword)}</a>"
+    return f"<a{attributes(class_='headword', href=setting.link(entry_anchor(entry)))}>{characters(known.headword)}</a>"
 
 
 def _locators(entry: GlossaryEntry, setting: Setting) -> list[str]:

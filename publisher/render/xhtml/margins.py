@@ -71,9 +71,8 @@ def _definition(term: TermRef, block: Block, setting: Setting) -> str:
 
 def _defined(term: TermRef, setting: Setting) -> GlossaryEntry | None:
     """The entry that defines a term, which may be the one its own entry points to."""
-    entries = {entry.id: entry for entry in setting.book.glossary}
-    entry = entries.get(term.entry)
-    return entries.get(entry.see) if entry and entry.see else entry
+    entry = setting.entries.get(term.entry)
+    return setting.entries.get(entry.see) if entry and entry.see else entry
 
 
 def short(definition: str) -> str:

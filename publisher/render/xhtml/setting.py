@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publisher.model.block import Note
 from publisher.model.book import Book, Document, Number, Paper, Role
+from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import AnchorId, EntryId, NoteId
 from publisher.model.span import Span
 from publisher.render.markup import characters, identifier
@@ -65,13 +66,14 @@ class Calls:
 class Setting:
     """All that text at one place of the book depends on.
 
-    `places` gives the document that holds an anchor, `front` names those before the chapters, `document` is the one being
-    written, `notes` the footnotes of its chapter.
+    `places` gives the document that holds an anchor, `entries` the glossary by id, `front` names the documents before the
+    chapters, `document` is the one being written, `notes` the footnotes of its chapter.
     """
 
     book: Book
     medium: Medium
     places: Mapping[str, str]
+    entries: Mapping[EntryId, GlossaryEntry] = field(default_factory=dict)
     paper: Paper = Paper.A4
     front: frozenset[str] = frozenset()
     language: str = ""
