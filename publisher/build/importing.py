@@ -13,7 +13,7 @@ from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, error
 from publisher.errors import ExitCode, RenderError, SourceError
 from publisher.model.span import SourceId
-from publisher.source import Article, SourceFile
+from publisher.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,15 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
     target = into / f"{source.stem}.md"
     if target.exists():
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
-    article = pipeline.read_article(source, settings)
-    language = pipeline.language_of([article.value], settings)
-    chapter = pipeline.chapter_from(article.value, language).after(article)
-    brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
-    outside = read_pictures(folder, pictures.outside_names((chapter.value,), brought))
-    usable = pictures.usable((chapter.value,), brought, outside)
-    if not outputs.write_new(target, markdown.write(chapter.value).encode("utf-8")):
+    imported = pipeline.import_chapter(source, settings)
+    chapters, brought = imported.value.chapters, imported.value.resources
+    outside = read_pictures(folder, pictures.outside_names(chapters, brought))
+    usable = pictures.usable(chapters, brought, outside)
+    if not outputs.write_new(target, markdown.write(chapters[0]).encode("utf-8")):
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     refused = tuple(_pictures_refused(usable.value, into))
-    told = (*chapter.diagnostics, *usable.diagnostics, *refused)
-    return Imported(target, told, chapter.changes, ExitCode.FINDINGS if refused else ExitCode.OK)
+    told = (*imported.diagnostics, *usable.diagnostics, *refused)
+    return Imported(target, told, imported.changes, ExitCode.FINDINGS if refused else ExitCode.OK)
 
 
 def _pictures_refused(resources: Mapping[str, bytes], into: Path) -> Iterator[Diagnostic]:

@@ -41,19 +41,16 @@ class Chapters:
     resources: Mapping[str, bytes]
 
 
-def read_chapter(source: SourceFile, settings: Settings) -> Result[Chapter]:
-    """One article, all the way. Raises SourceError if it cannot be read."""
+def import_chapter(source: SourceFile, settings: Settings) -> Result[Chapters]:
+    """One article as an editor takes it over: cleaned and structured, its words as the author spelled them; with its pictures.
+
+    Raises SourceError if it cannot be read.
+    """
     article = read_article(source, settings)
     language = language_of([article.value], settings)
     chapter = chapter_from(article.value, language)
-    return in_house_style(chapter.value, language, settings).after(article, chapter)
-
-
-def import_chapter(source: SourceFile, settings: Settings | None = None) -> Result[Chapter]:
-    """One article as an editor takes it over: cleaned and structured, its words as the author spelled them."""
-    chosen = settings or Settings()
-    article = read_article(source, chosen)
-    return chapter_from(article.value, language_of([article.value], chosen)).after(article)
+    brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
+    return Result(Chapters(chapters=(chapter.value,), language=language, resources=brought)).after(article, chapter)
 
 
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:

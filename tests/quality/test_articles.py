@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publisher.build.pipeline import import_chapter
+from publisher.config import Settings
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
 from tests.quality.measures import Score, labelled, mean, score
@@ -26,7 +27,7 @@ ARTICLES = [
 def measured(corpus: str, name: str) -> Score:
     raw = next((HERE / corpus / "raw").glob(f"{name}.*"))
     source = SourceFile(SourceId(raw.name), raw.suffix[1:], raw.read_bytes())
-    return score(import_chapter(source).value, labelled(raw, HERE / corpus / "labels" / f"{name}.json"))
+    return score(import_chapter(source, Settings()).value.chapters[0], labelled(raw, HERE / corpus / "labels" / f"{name}.json"))
 
 
 @pytest.mark.parametrize(("corpus", "which"), sorted({(corpus, which) for corpus, which, _ in ARTICLES}))

@@ -28,26 +28,27 @@ def text_of(chapter: pipeline.Chapter) -> str:
 
 
 def test_an_article_becomes_a_chapter_in_house_style() -> None:
-    result = pipeline.read_chapter(source("1 pasar.txt", PASAR), Settings())
-    assert plain_text(result.value.title) == "Pasar Desa"
-    assert "bekerja sama" in text_of(result.value)
+    result = pipeline.read_chapters([source("1 pasar.txt", PASAR)], Settings())
+    (chapter,) = result.value.chapters
+    assert plain_text(chapter.title) == "Pasar Desa"
+    assert "bekerja sama" in text_of(chapter)
     assert ("bekerjasama", "bekerja sama") in [(change.before, change.after) for change in result.changes]
 
 
 def test_import_leaves_the_authors_spelling() -> None:
-    assert "bekerjasama" in text_of(pipeline.import_chapter(source("1 pasar.txt", PASAR)).value)
+    assert "bekerjasama" in text_of(pipeline.import_chapter(source("1 pasar.txt", PASAR), Settings()).value.chapters[0])
 
 
 def test_house_style_rules_edited_files_too() -> None:
     edited = source("pasar.md", "---\ntitle: Pasar\n---\n\nMereka bekerjasama setiap pagi di pasar desa.\n")
-    assert "bekerja sama" in text_of(pipeline.read_chapter(edited, Settings()).value)
+    assert "bekerja sama" in text_of(pipeline.read_chapters([edited], Settings()).value.chapters[0])
 
 
 def test_house_style_is_switched_off_by_book_or_by_chapter() -> None:
     article = source("pasar.txt", PASAR)
     off = Settings(cleaning=CleaningSettings(spelling=False))
-    assert "bekerjasama" in text_of(pipeline.read_chapter(article, off).value)
-    chapter = pipeline.import_chapter(article).value
+    assert "bekerjasama" in text_of(pipeline.read_chapters([article], off).value.chapters[0])
+    (chapter,) = pipeline.import_chapter(article, Settings()).value.chapters
     own = replace(chapter, metadata=Metadata(extra=(("spelling", "false"),)))
     assert pipeline.in_house_style(own, "id", Settings()).value == own
 

@@ -560,7 +560,7 @@ def test_captions_belong_to_their_picture_and_table_and_lose_their_number() -> N
         (Hint.CAPTION, "Gambar 1. Ratu di tengah sarang"),
         (Hint.CAPTION, "Tabel 1. Jumlah kaki"),
     ]
-    chapter = import_chapter(SourceFile(SourceId("lebah.docx"), "docx", data)).value
+    chapter = import_chapter(SourceFile(SourceId("lebah.docx"), "docx", data), Settings()).value.chapters[0]
     found = [plain_text(block.caption) for block in chapter.blocks if isinstance(block, Figure | Table)]
     assert found == ["Ratu di tengah sarang", "Jumlah kaki"]
 
@@ -655,7 +655,7 @@ def test_an_outline_numbered_by_hand_becomes_sections() -> None:
         + bold("III. Penutup")
         + paragraph(PROSE)
     )
-    chapter = import_chapter(SourceFile(SourceId("03_lebah.docx"), "docx", word(body))).value
+    chapter = import_chapter(SourceFile(SourceId("03_lebah.docx"), "docx", word(body)), Settings()).value.chapters[0]
     assert plain_text(chapter.title) == "KEHIDUPAN LEBAH MADU"
     assert outline(chapter.sections) == OUTLINE
     assert [type(block) for block in chapter.sections[1].sections[0].sections[0].blocks] == [Paragraph, OrderedList]
@@ -673,6 +673,7 @@ def test_an_outline_numbered_by_word_becomes_sections() -> None:
     body += numbered("Manfaat Lebah", 1, heavy) + paragraph(PROSE) + numbered("Pembahasan", 0, heavy) + paragraph(PROSE)
     body += numbered("Peran dalam Koloni", 1, heavy) + paragraph(PROSE) + numbered("Tugas Ratu", 2, heavy) + paragraph(PROSE)
     body += numbered("Tugas Pekerja", 2, heavy) + paragraph(PROSE) + numbered("Penutup", 0, heavy) + paragraph(PROSE)
-    chapter = import_chapter(SourceFile(SourceId("03_lebah.docx"), "docx", word(body, NUMBERING, numbering()))).value
+    data = word(body, NUMBERING, numbering())
+    chapter = import_chapter(SourceFile(SourceId("03_lebah.docx"), "docx", data), Settings()).value.chapters[0]
     assert plain_text(chapter.title) == "Kehidupan Lebah Madu"
     assert outline(chapter.sections) == OUTLINE
