@@ -6,7 +6,7 @@ Pure: facts in, shapes and lines of text out. `svg` and `png` turn a drawing int
 from dataclasses import dataclass
 
 from publisher.render.cover.pattern import Grid, pattern
-from publisher.render.cover.setting import Block, Manner, fitted
+from publisher.render.cover.setting import Manner, fitted
 from publisher.render.cover.shapes import Drawing, Face, Ink, Line, Path, rectangle
 
 __all__ = ["Drawing", "Facts", "draw"]
@@ -65,7 +65,7 @@ def draw(facts: Facts, height: float, width: float = 210.0) -> Drawing:
 def _grid(top: float, bottom: float, width: float) -> Grid:
     """Squares that fill the page from edge to edge, down to `bottom` and up to `top` as nearly as one of the numbers of columns can.
 
-    None where the text leaves no room.
+    Without rows where the text leaves no room.
     """
     sides = {columns: width / columns for columns in COLUMNS}
     rows = {columns: max(0, int((bottom - top) / side)) for columns, side in sides.items()}
@@ -103,8 +103,4 @@ def _foot(facts: Facts, measure: float, height: float) -> tuple[Line, ...]:
     imprint = fitted(facts.imprint.split(), measure, 15.0, IMPRINT)
     gap = 4.0 if authors.lines and imprint.lines else 0.0
     top = height - 14.0 - imprint.height - gap - authors.height
-    return (*_placed(authors, top), *_placed(imprint, top + authors.height + gap))
-
-
-def _placed(block: Block, top: float) -> tuple[Line, ...]:
-    return block.placed(MARGIN, top)
+    return (*authors.placed(MARGIN, top), *imprint.placed(MARGIN, top + authors.height + gap))
