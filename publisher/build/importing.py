@@ -8,6 +8,7 @@ from publisher import config
 from publisher.build import outputs, pictures, pipeline
 from publisher.build.guard import broken, unreadable
 from publisher.build.inspection import only_source
+from publisher.build.paths import inside
 from publisher.build.project import CHAPTERS, SETTINGS, read_pictures, read_project
 from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, error
@@ -70,7 +71,7 @@ def _pictures_refused(resources: Mapping[str, bytes], into: Path) -> Iterator[Di
     """Writes the pictures beside the article; a finding for each name that belongs to another picture already."""
     for name, data in resources.items():
         picture = into / name
-        if not picture.resolve().is_relative_to(into.resolve()):
+        if not inside(picture, into):
             continue
         if not outputs.write_new(picture, data) and picture.read_bytes() != data:
             yield error("BLD060", None, file=picture.as_posix())

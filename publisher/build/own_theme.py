@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from publisher.build.paths import inside
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.model.span import SourceId, Span
 from publisher.render import theme
@@ -34,7 +35,7 @@ def read_templates(root: Path) -> Templates:
     folder = root / FOLDER
     files: dict[str, bytes] = {}
     told: list[Diagnostic] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() and _inside(folder, root) else ():
+    for path in sorted(folder.iterdir()) if folder.is_dir() and inside(folder, root) else ():
         if path.name.startswith(".") or path.name.casefold().startswith("readme"):
             continue
         problem = _unusable(path, root)
@@ -68,7 +69,7 @@ def _unusable(path: Path, root: Path) -> Diagnostic | None:
         if close:
             return warning("THM001", None, file=f"{FOLDER}/{name}", suggestion=close[0])
         return warning("THM002", None, file=f"{FOLDER}/{name}", known=", ".join(FILES))
-    if not _inside(path, root):
+    if not inside(path, root):
         return warning("THM005", None, file=f"{FOLDER}/{name}")
     try:
         if path.stat().st_size > LARGEST * _KILOBYTE:
@@ -105,11 +106,3 @@ def _short(text: str, number: int) -> str:
 
 def _line(name: str, number: int) -> Span:
     return Span(SourceId(f"{FOLDER}/{name}"), number, number)
-
-
-def _inside(path: Path, root: Path) -> bool:
-    """Whether `path`, all links followed, is in `root`."""
-    try:
-        return path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
-        return False

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from publisher.build.order import natural_key
 from publisher.build.own_theme import Templates, read_templates
+from publisher.build.paths import inside
 from publisher.errors import UsageError
 from publisher.render.shell_faults import FOLDER
 from publisher.source import FORMATS, LARGEST_ARTICLE, LARGEST_PICTURE, MEGABYTE
@@ -91,7 +92,7 @@ def _missing(path: Path, given: tuple[Path, ...]) -> UsageError:
 
 def _from_folder(root: Path) -> Project:
     chapters = root / CHAPTERS
-    folder = chapters if chapters.is_dir() and _inside(chapters, root) else root
+    folder = chapters if chapters.is_dir() and inside(chapters, root) else root
     passed_over: list[tuple[str, PassedOver]] = []
     chosen: dict[str, Path] = {}
     for name, entry in _entries(folder):
@@ -163,7 +164,7 @@ def _reason_to_pass_over(entry: Path, folder: Path) -> PassedOver | None:
     name = entry.name.casefold()
     if name.startswith((".", "~$")):
         return PassedOver.HIDDEN
-    if not _inside(entry, folder):
+    if not inside(entry, folder):
         return PassedOver.LINK
     if entry.is_dir():
         return PassedOver.FOLDER if name not in ("build", FOLDER) and _holds_articles(entry) else None
@@ -222,18 +223,10 @@ def _picture(folder: Path, name: str) -> bytes | None:
         return None
     path = folder / name
     try:
-        usable = _inside(path, folder) and path.is_file() and path.stat().st_size <= _READABLE_PICTURE
+        usable = inside(path, folder) and path.is_file() and path.stat().st_size <= _READABLE_PICTURE
         return path.read_bytes() if usable else None
     except (OSError, ValueError):
         return None
-
-
-def _inside(path: Path, folder: Path) -> bool:
-    """Whether `path`, all links followed, is in `folder`."""
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
 
 
 def _bytes_if_there(path: Path) -> bytes | None:

@@ -1,12 +1,11 @@
 """The way from paper back to the screen: the address of an article as a QR code, without what only tracks its readers."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from urllib.parse import unquote, urlsplit
 
+from publisher.language.packaged import toml
 from publisher.render.markup import address, attributes, characters
 
 MODULE = 0.6
@@ -67,6 +66,5 @@ def _tracks(parameter: str) -> bool:
 
 @cache
 def _trackers() -> tuple[frozenset[str], tuple[str, ...]]:
-    text = resources.files("publisher.render").joinpath("tracking.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = toml("publisher.render", "tracking.toml")
     return frozenset(data["names"]), tuple(data["prefixes"])
