@@ -5,7 +5,8 @@
 A marked file opens with the metadata that should be found (between lines of three hyphens, `null` for what is not there); then each line
 of the raw article behind its mark and a bar: `MARK key=value …|line as pasted`. Marks: `t` title, `h2`-`h4` heading, `p` paragraph,
 `u` and `o` bulleted and numbered item, `row`, `label`, `q` quotation, `ref`, `fn` footnote, `cap` caption, `credit`, `m.FIELD` metadata,
-`b.CLASS` page chrome, `+` continues the line before (`+dehyphenate`: the hyphen at its end is a word break), `-` a line of mark-up without visible text.
+`b.CLASS` page chrome, `+` continues the line before (`+dehyphenate`: the hyphen at its end is a word break), `-` a line of mark-up
+without visible text.
 Keys as in corpus/README.md (`lead_in`, `optional`, `number_lost=3`, `alt=paragraph`, `alt_levels=2,3`, `strip="[1]"`); empty lines stay.
 """
 
@@ -31,6 +32,15 @@ LABELS = {
     "cap": "caption",
     "credit": "image-credit",
 }
+WRITTEN = {
+    "title": "# {text}",
+    "unordered-item": "- {bare}",
+    "ordered-item": "1. {bare}",
+    "reference": "- {bare}",
+    "quote": "> {text}",
+    "label": "**{bare}**",
+    "footnote": "[^n{line}]: {bare}",
+}
 MARKED = re.compile(r"(?P<mark>[^|]{1,300}?)\|(?P<text>.*)", re.DOTALL)
 ENUMERATOR = re.compile(r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5}|[A-Za-z])[.)]|[-–—*•▪◦‣►✅]+)\s+")
 FLAGS = {"lead_in", "optional", "scaffold", "ordered_by_context", "strip_optional", "header", "attribution_inline", "verse"}
@@ -48,6 +58,9 @@ class Parted:
 
 class MarkError(ValueError):
     """A line without a mark, or with one that does not exist."""
+
+    def __init__(self, line: int, shown: str) -> None:
+        super().__init__(f"line {line} of the article: {shown[:60]}")
 
 
 def label_of(mark: str, number: int) -> dict[str, object] | None:
@@ -67,7 +80,7 @@ def label_of(mark: str, number: int) -> dict[str, object] | None:
     elif name in LABELS:
         entry["label"] = LABELS[name]
     else:
-        raise MarkError(f"line {number}: no such mark: {name}")
+        raise MarkError(number, name)
     for key in keys:
         add_key(entry, key, number)
     return entry
@@ -89,14 +102,14 @@ def add_key(entry: dict[str, object], key: str, number: int) -> None:
     elif word in FLAGS:
         entry[word] = True
     else:
-        raise MarkError(f"line {number}: no such key: {word}")
+        raise MarkError(number, word)
 
 
 def parted(marked: str, *, page: bool) -> Parted:
     """The parts of a marked article; `page` for a saved web page. Raises MarkError."""
     opening, metadata, body = marked.split("---\n", 2)
     if opening.strip():
-        raise MarkError("the file must open with its metadata between two lines of ---")
+        raise MarkError(0, opening)
     raw: list[str] = []
     labels: list[dict[str, object]] = []
     for row in body.removesuffix("\n").split("\n"):
@@ -106,7 +119,7 @@ def parted(marked: str, *, page: bool) -> Parted:
             continue
         found = MARKED.fullmatch(row)
         if not found:
-            raise MarkError(f"line {number} of the article has no mark: {row[:60]}")
+            raise MarkError(number, row)
         label = label_of(found["mark"].strip(), number)
         raw.append(found["text"])
         if label:
@@ -141,28 +154,12 @@ def visible(row: str, *, page: bool) -> str:
 
 def written(entry: dict[str, object], text: str) -> str:
     """One labelled line as Markdown."""
-    bare = ENUMERATOR.sub("", text)
-    match entry["label"]:
-        case "title":
-            return f"# {text}"
-        case "heading":
-            return f"{'#' * int(str(entry['level']))} {bare}"
-        case "unordered-item":
-            return f"- {bare}"
-        case "ordered-item":
-            return f"1. {bare}"
-        case "reference":
-            return f"- {bare}"
-        case "quote":
-            return f"> {text}"
-        case "table-row":
-            return "| " + " | ".join(re.split(r"\t+|\s{2,}", text)) + " |"
-        case "label":
-            return f"**{bare}**"
-        case "footnote":
-            return f"[^n{entry['line']}]: {bare}"
-        case _:
-            return text
+    label, bare = str(entry["label"]), ENUMERATOR.sub("", text)
+    if label == "heading":
+        return f"{'#' * int(str(entry['level']))} {bare}"
+    if label == "table-row":
+        return "| " + " | ".join(re.split(r"\t+|\s{2,}", text)) + " |"
+    return WRITTEN.get(label, "{text}").format(text=text, bare=bare, line=entry["line"])
 
 
 def main() -> None:
