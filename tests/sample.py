@@ -222,7 +222,7 @@ def _cycle() -> Chapter:
         title="Ke mana perginya hujan?",
         site="contoh.example",
         date="2022-03-24",
-        source="https://contoh.example/artikel/ke-mana-perginya-hujan?halaman=1&cetak=ya",
+        url="https://contoh.example/artikel/ke-mana-perginya-hujan?halaman=1&cetak=ya",
         license="CC BY 4.0",
     )
 
@@ -311,7 +311,7 @@ def _basin() -> Chapter:
         author="M. Sastra",
         site="Majalah Hulu",
         date="2021-11",
-        source="https://majalah.example/sungai",
+        url="https://majalah.example/sungai",
     )
 
 

@@ -108,7 +108,7 @@ def sources_of(chapters: Sequence[Chapter]) -> tuple[Source, ...]:
 
 def _is_sourced(chapter: Chapter) -> bool:
     known = chapter.metadata
-    return bool(known.author or known.site or known.source or known.date)
+    return bool(known.author or known.site or known.url or known.date)
 
 
 def _of_unknown_source(chapters: Sequence[Chapter]) -> tuple[Diagnostic, ...]:

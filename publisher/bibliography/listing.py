@@ -18,7 +18,7 @@ def listed(works: Sequence[Work], chapters: Sequence[Chapter], language: str) ->
     A work belongs to it if one of the chapters uses it, or if it does not say who does. The articles the chapters were made
     from have a list of their own and are not repeated. What is left out is told.
     """
-    articles = {plain_address(chapter.metadata.source) for chapter in chapters if chapter.metadata.source}
+    articles = {plain_address(chapter.metadata.url) for chapter in chapters if chapter.metadata.url}
     used = [work for work in works if not work.used_in or any(_uses(work, chapter.source) for chapter in chapters)]
     told_apart = [work for work in used if not (work.url and plain_address(work.url) in articles)]
     told = (*_told("BIB012", works, used), *_told("BIB013", used, told_apart))

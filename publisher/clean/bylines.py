@@ -117,7 +117,7 @@ def _origin(value: str, zone: Zone) -> Metadata | None:
     """After "Sumber:": an address or a site, "Sumber: Contoh.com": where the article was taken from."""
     url = address(value)
     if url and len(value) - len(url) <= 40:
-        return Metadata(source=url)
+        return Metadata(url=url)
     site = site_in(value)
     if site and len(value.split()) <= 4 and zone is not Zone.BODY:
         return Metadata(site=site)
@@ -127,7 +127,7 @@ def _origin(value: str, zone: Zone) -> Metadata | None:
 def _from_address(line: Line) -> Metadata | None:
     """A line that is nothing but an address."""
     url = address(line.flat)
-    return Metadata(source=url) if url and len(url) >= len(line.flat) - 2 else None
+    return Metadata(url=url) if url and len(url) >= len(line.flat) - 2 else None
 
 
 def _from_date(line: Line, zone: Zone) -> Metadata | None:
@@ -257,5 +257,5 @@ def _may_be_name(line: Line) -> bool:
 
 def site_of(metadata: Metadata, names: tuple[str, ...]) -> Metadata:
     """The name of the site: the first that is known of `names`, else the host of the address."""
-    name = next((name for name in names if name), "") or (host(metadata.source) if metadata.source else "")
+    name = next((name for name in names if name), "") or (host(metadata.url) if metadata.url else "")
     return Metadata(site=name)

@@ -90,13 +90,13 @@ def _elsewhere(flat: str, _: Page) -> Metadata:
     name = place[1].strip() if place else ""
     site = site_in(name) or (name if _NAMED_SITE.fullmatch(name) else "")
     headline = _HEADED.search(flat)
-    return Metadata(site=site, source=address(flat), title=headline[1].strip() if headline else "")
+    return Metadata(site=site, url=address(flat), title=headline[1].strip() if headline else "")
 
 
 def _wiki_source(flat: str, _: Page) -> Metadata:
     """A line such as "From NAME, the free encyclopedia" and "Retrieved from …"."""
     named = re.match(r"(?:dari|from)\s(.{3,60}?)(?: bahasa indonesia)?, (?:ensiklopedia bebas|the free encyclopedia)", flat, re.IGNORECASE)
-    return Metadata(site=named[1] if named else "", source=address(flat).removesuffix('"'))
+    return Metadata(site=named[1] if named else "", url=address(flat).removesuffix('"'))
 
 
 def _platform(flat: str, _: Page) -> Metadata:

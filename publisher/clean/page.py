@@ -214,7 +214,7 @@ def merged(known: Metadata, found: Metadata) -> Metadata:
         "site",
         "category",
         "tags",
-        "source",
+        "url",
         "license",
         "language",
         "editor",

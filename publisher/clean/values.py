@@ -47,7 +47,7 @@ def labels(field: str) -> frozenset[str]:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    fields = ("author", "editor", "date", "updated", "category", "source", "site", "license")
+    fields = ("author", "editor", "date", "updated", "category", "url", "site", "license")
     every = sorted({label for field in fields for label in labels(field)}, key=len, reverse=True)
     listed = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in every)
     return re.compile(rf"(?:^|(?<=[\s|,;·(-])|(?<=[a-z])(?=[A-Z]))({listed})\s?:\s?", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _label_pattern() -> re.Pattern[str]:
 @cache
 def field_of(label: str) -> str:
     """The field of the metadata that a label names, "" if none."""
-    order = ("author", "editor", "date", "updated", "category", "source", "site", "license")
+    order = ("author", "editor", "date", "updated", "category", "url", "site", "license")
     return next((field for field in order if label in labels(field)), "")
 
 

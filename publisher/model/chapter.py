@@ -22,8 +22,8 @@ class Metadata:
     site: str = ""
     category: str = ""
     tags: tuple[str, ...] = ()
-    source: str = ""
-    """Address (URL) the article was taken from."""
+    url: str = ""
+    """Address the article was taken from."""
     license: str = ""
     language: str = ""
     editor: str = ""

@@ -17,7 +17,7 @@ from publisher.language.slug import slug
 from publisher.model.chapter import Metadata
 from publisher.model.span import Span
 
-_EXPECTED = ("title", "author", "date", "source", "license")
+_EXPECTED = ("title", "author", "date", "url", "license")
 """Metadata that a source needs to be named fully; what is missing is told by name."""
 _LINES_SHOWN = 40
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}

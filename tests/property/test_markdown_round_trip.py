@@ -257,7 +257,7 @@ def metadata(draw: st.DrawFn, title: str) -> Metadata:
         author=draw(st.one_of(st.just(""), words)),
         date=draw(st.sampled_from(("", "2023", "2023-12", "2023-12-27"))),
         tags=tuple(draw(st.lists(words.filter(lambda tag: tag not in ("~", "null")), max_size=2))),
-        source=draw(st.sampled_from(("", "https://contoh.id/a?b=c#d"))),
+        url=draw(st.sampled_from(("", "https://contoh.id/a?b=c#d"))),
         extra=draw(st.sampled_from(((), (("kelas", "XI: A"),)))),
     )
 

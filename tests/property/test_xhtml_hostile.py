@@ -27,7 +27,7 @@ NAMESPACES = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.o
 @given(st.lists(INLINES, max_size=5), TEXTS, st.sampled_from(Medium))
 def test_documents_are_well_formed(content: list[Inline], text: str, medium: Medium) -> None:
     blocks = (para(*content), CodeBlock(text, SPAN), Quotation((para(text),), SPAN, words(text)), Figure(None, text, SPAN, words(text)))
-    one = book([chapter("air", text, *blocks, section("air-s", text), author=text, site=text, source=text)], title=text)
+    one = book([chapter("air", text, *blocks, section("air-s", text), author=text, site=text, url=text)], title=text)
     for document in write(one, medium).documents:
         etree.fromstring(f"<body {NAMESPACES}>{document.body}</body>")
 

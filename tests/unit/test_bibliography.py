@@ -242,7 +242,7 @@ def test_only_works_that_the_chapters_use_are_listed_and_the_others_told() -> No
 
 def test_an_article_of_the_book_is_not_repeated() -> None:
     given = [work("a", "A", url="https://contoh.example/a"), work("b", "B")]
-    found = listed(given, [chapter("air", "Air", para("Air."), source="http://www.contoh.example/a/?utm_source=x")], "id")
+    found = listed(given, [chapter("air", "Air", para("Air."), url="http://www.contoh.example/a/?utm_source=x")], "id")
     assert [one.id for one in found.value] == ["b"]
     assert [finding.code for finding in found.diagnostics] == ["BIB013"]
 

@@ -114,7 +114,7 @@ def test_dates_and_names_in_the_text_stay_there() -> None:
 
 def test_an_address_at_the_end_is_the_source() -> None:
     result = clean(captured(f"{BODY}\nSumber: https://example.org/angin"))
-    assert result.value.metadata.source == "https://example.org/angin"
+    assert result.value.metadata.url == "https://example.org/angin"
     assert result.value.metadata.site == "example.org"
     assert [change.code for change in result.changes] == ["CLN021"]
 
@@ -122,12 +122,12 @@ def test_an_address_at_the_end_is_the_source() -> None:
 def test_addresses_below_a_heading_of_references_stay() -> None:
     result = clean(captured(f"{BODY}\nReferensi\nhttps://example.org/angin\nhttps://example.org/laut"))
     assert not result.changes
-    assert result.value.metadata.source == ""
+    assert result.value.metadata.url == ""
 
 
 def test_an_article_that_appeared_elsewhere_names_its_source() -> None:
     metadata = metadata_of(f'{BODY}\nArtikel ini telah tayang di Contoh.com dengan judul "Angin Malam", https://contoh.com/angin')
-    assert (metadata.site, metadata.source, metadata.title) == ("Contoh.com", "https://contoh.com/angin", "Angin Malam")
+    assert (metadata.site, metadata.url, metadata.title) == ("Contoh.com", "https://contoh.com/angin", "Angin Malam")
 
 
 def test_what_the_format_says_comes_first() -> None:

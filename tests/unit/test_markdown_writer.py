@@ -92,7 +92,7 @@ def test_metadata_have_their_order_and_quotation_marks() -> None:
         author="Ani, S.Pd.",
         date="2023-05-04",
         tags=("IPA", "gaya: dasar"),
-        source="https://contoh.id/a?b=1#c",
+        url="https://contoh.id/a?b=1#c",
         extra=(("kelas", "08"),),
     )
     assert write(chapter(para("Isi."), title=(Text("Gaya: dorong & tarik"),), metadata=metadata)) == (

@@ -58,7 +58,7 @@ def test_each_removed_line_is_there_with_its_place() -> None:
 def test_metadata_found_and_missing() -> None:
     article = json.loads(report_json(report(), "id"))["articles"][0]
     assert article["metadata"] == {"author": "Ani", "tags": ["a", "b"]}
-    assert article["missing"] == ["title", "date", "source", "license"]
+    assert article["missing"] == ["title", "date", "url", "license"]
 
 
 def test_the_worst_comes_first_and_each_once() -> None:
@@ -91,7 +91,7 @@ def test_the_page_shows_count_lines_and_reasons() -> None:
     assert "Baris 3, 9" in text
     assert "jenis berkas ini tidak dapat dibaca" in text
     assert "Judul, Terbit, Alamat, Lisensi." in text
-    assert "title:, date:, source:, license:" in text
+    assert "title:, date:, url:, license:" in text
 
 
 def test_the_same_report_has_the_same_bytes() -> None:

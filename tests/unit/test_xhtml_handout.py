@@ -31,7 +31,7 @@ def module(audience: Audience = Audience.STUDENT, source: str = f"{ADDRESS}?utm_
     ]
     return book(
         [
-            chapter("air", "Daur Air", para(terms[0]), site="Situs", source=source),
+            chapter("air", "Daur Air", para(terms[0]), site="Situs", url=source),
             chapter("hutan", "Hutan", para(terms[1]), author="Tim Penyusun"),
         ],
         entries,

@@ -18,7 +18,7 @@ def read_html(source: SourceFile) -> Result[Capture]:
     language = language_of(page.value)
     bare = pruned(page.value, source.id)
     article = article_of(bare.value, source.id, metadata.title)
-    blocks = converted(article.value, source, metadata.source)
+    blocks = converted(article.value, source, metadata.url)
     if not blocks.value.blocks:
         raise SourceError("SRC003", file=source.id)
     captured = replace(blocks.value, metadata=replace(metadata, language=language), language=language)

@@ -37,7 +37,7 @@ def metadata_of(root: Element) -> Metadata:
         site=first("site") or _string(linked.get("publisher")) or site_beside(title, root),
         category=_string(linked.get("articleSection")) or first("category"),
         tags=tuple(dict.fromkeys(part.strip() for tag in tags for part in tag.split(",") if part.strip())),
-        source=_source(root, first("source")),
+        url=_source(root, first("source")),
         license=_string(linked.get("license")) or first("license") or _link(root, "license"),
     )
 

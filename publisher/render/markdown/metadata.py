@@ -8,7 +8,7 @@ from publisher.model.walk import plain_text
 from publisher.render.markdown.inlines import one_line
 
 _BEFORE_TAGS = ("author", "date", "updated", "site", "category")
-_AFTER_TAGS = ("source", "license", "language", "editor", "bio", "affiliation")
+_AFTER_TAGS = ("url", "license", "language", "editor", "bio", "affiliation")
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()&+;%…–—’‘“”!?-]|,(?= )|:(?=//))*\Z")
 """A value that needs no quotation marks; less than YAML would allow, for readers that split at commas and colons."""
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))

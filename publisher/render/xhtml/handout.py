@@ -69,7 +69,7 @@ def _head(book: Book) -> str:
 
 def _way_back(book: Book) -> str:
     """The address of the article as a code for a phone, and in letters for who has none; "" for a chapter without an address."""
-    carried = source_address(book.chapters[0].metadata.source)
+    carried = source_address(book.chapters[0].metadata.url)
     if not carried:
         return ""
     words = f'<p class="words"><span class="lead">{characters(book.labels["read_at_source"])}</span><br/>{address_text(carried)}</p>'

@@ -18,7 +18,7 @@ def source_line(chapter: Chapter, source: Source | None, setting: Setting) -> st
     A text that comes from no site was written for the book and has only its author; "" where nothing is known.
     """
     metadata = source.metadata if source else chapter.metadata
-    if not (metadata.site or metadata.source):
+    if not (metadata.site or metadata.url):
         return setting.label("written_by").replace("{author}", characters(metadata.author)) if metadata.author else ""
     title = characters(metadata.title or plain_text(chapter.title))
     changed = source is None or source.changed
@@ -38,7 +38,7 @@ def _date(iso: str, setting: Setting) -> str:
 def is_stated(source: Source) -> bool:
     """Whether there is anything to say of where an article came from."""
     metadata = source.metadata
-    return bool(metadata.author or metadata.site or metadata.source)
+    return bool(metadata.author or metadata.site or metadata.url)
 
 
 def citation(source: Source, setting: Setting) -> str:
@@ -61,11 +61,11 @@ def _stopped(sentence: str) -> str:
 
 def _address(metadata: Metadata) -> list[str]:
     """The address as a link, without what only tracks readers."""
-    href = address(metadata.source)
+    href = address(metadata.url)
     if href is None:
         return []
-    bare = source_address(metadata.source) or href
-    shown = metadata.source.strip() if bare == href else bare
+    bare = source_address(metadata.url) or href
+    shown = metadata.url.strip() if bare == href else bare
     return [f"<a{attributes(href=bare)}>{address_text(shown)}</a>"]
 
 
