@@ -196,13 +196,3 @@ def figure_pattern() -> re.Pattern[str]:
 def table_pattern() -> re.Pattern[str]:
     """Matches "Tabel 2. " at the start of a caption."""
     return _pattern("tables", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
-
-
-def is_doubled(word: str) -> bool:
-    """Whether the hyphen of `word` belongs to it though its halves differ ("sayur-mayur")."""
-    return word.casefold() in _all("doubled")
-
-
-def is_hyphenated_prefix(part: str) -> bool:
-    """Whether `part` stands before a hyphen that belongs to the word ("non-")."""
-    return part.casefold() in _all("prefixes")

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from publisher.diagnostics import Change
+from publisher.language.seams import Vocabulary, seam
 from publisher.model.inline import Inlines, Text
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
-from publisher.structure import cues
 from publisher.structure.inlines import cut, joined, stripped
 from publisher.structure.marker import marker_of
 
@@ -22,8 +22,6 @@ _NARROWEST, _WIDEST = 40, 110
 """Characters of a column of text."""
 _FEWEST = 4
 """Broken lines that an article must have to count as broken."""
-_LAST_WORD = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -41,7 +39,7 @@ def unwrap(blocks: Sequence[CapturedBlock]) -> Unwrapped:
     width = _width(blocks, texts)
     if not width:
         return Unwrapped(tuple(blocks))
-    known = _hyphenated(texts)
+    known = Vocabulary.of(texts)
     result: list[CapturedBlock] = []
     changes: list[Change] = []
     row: list[int] = []
@@ -91,25 +89,20 @@ def _continues(blocks: Sequence[CapturedBlock], texts: Sequence[str], index: int
     return full or (texts[index][:1].islower() and not _END.search(texts[index - 1][-8:]) and len(texts[index - 1]) * 5 > 4 * width)
 
 
-def _hyphenated(texts: Sequence[str]) -> frozenset[str]:
-    """Hyphenated words that stand within the lines, in lower case."""
-    return frozenset(word.casefold() for text in texts for word in re.findall(r"[^\W\d_]+-[^\W\d_]+", text))
-
-
-def _join(blocks: Sequence[CapturedBlock], known: frozenset[str], changes: list[Change]) -> CapturedBlock:
+def _join(blocks: Sequence[CapturedBlock], known: Vocabulary, changes: list[Change]) -> CapturedBlock:
     if len(blocks) == 1:
         return blocks[0]
     parts: list[Inlines] = [blocks[0].content]
     starts = [(0, blocks[0].span.first_line)]
     length = len(plain_text(blocks[0].content))
     for before, block in pairwise(blocks):
-        seam, dropped = _seam(plain_text(before.content), plain_text(block.content), known)
+        between, dropped = seam(plain_text(before.content), plain_text(block.content), known)
         if dropped:
             length -= 1
             parts[-1] = cut(parts[-1], 0, len(plain_text(parts[-1])) - 1)
             changes.append(_rejoined(before, block))
-        parts += [(Text(seam),)] if seam else []
-        length += len(seam)
+        parts += [(Text(between),)] if between else []
+        length += len(between)
         starts.append((length, block.span.first_line))
         parts.append(stripped(block.content))
         length += len(plain_text(parts[-1]))
@@ -117,27 +110,6 @@ def _join(blocks: Sequence[CapturedBlock], known: frozenset[str], changes: list[
     return replace(blocks[0], content=joined(parts), span=span)
 
 
-def _seam(before: str, after: str, known: frozenset[str]) -> tuple[str, bool]:
-    """What goes between two lines, and whether the hyphen at the end of the first goes away."""
-    left, right = _LAST_WORD.search(before[-60:]), _FIRST_WORD.match(after)
-    if left is None or right is None:
-        return ("" if before.endswith(("-", "‐")) and before[-2:-1] != " " else " "), False
-    if before.endswith("\u00ad"):
-        return "", True
-    return "", not keeps_hyphen(left[1], right[0], known)
-
-
-def keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
-    """Whether the hyphen between two halves belongs to the word: doubling, a prefix, a capital, or seen so elsewhere."""
-    one, other = left.casefold(), right.casefold()
-    word = f"{one}-{other}"
-    if word in known or cues.is_doubled(word) or right[:1].isupper() or cues.is_hyphenated_prefix(one):
-        return True
-    return other.startswith(one) or (len(other) > 2 and one.endswith(other)) or (len(one) > 3 and one[-4:] in other and one[0] != other[0])
-
-
 def _rejoined(before: CapturedBlock, block: CapturedBlock) -> Change:
-    left = _LAST_WORD.search(plain_text(before.content)[-60:])
-    right = _FIRST_WORD.match(plain_text(block.content))
-    one, other = left[1] if left else "", right[0] if right else ""
-    return Change("STR005", before.span.to(block.span), f"{one}-{other}", f"{one}{other}", "line-end")
+    left, right = plain_text(before.content).rsplit(maxsplit=1)[-1], plain_text(block.content).split(maxsplit=1)[0]
+    return Change("STR005", before.span.to(block.span), f"{left}{right}", f"{left[:-1]}{right}", "line-end")

@@ -9,7 +9,7 @@ from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 from publisher.structure import structure
 from publisher.structure.inlines import between, cut
-from publisher.structure.unwrap import keeps_hyphen, unwrap
+from publisher.structure.unwrap import unwrap
 from tests.unit.test_structure_builder import SOURCE, article_of, hinted, outline, structured
 
 PROSE = "Pasar tradisional tetap ramai walaupun toko serba ada bermunculan di kota."
@@ -173,17 +173,6 @@ def test_broken_lines_are_joined_and_each_word_keeps_its_line() -> None:
     assert paragraph.span.line_at(words.index("tetangga")) == 7
     assert ("dagangan-nya", "dagangannya") in [(change.before, change.after) for change in result.changes]
     assert outline(result.value) == ["# Pasar Terapung", "p", "## Ragam Dagangan", "p"]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "kept"),
-    [
-        ("negara", "negara", True), ("anak", "anaknya", True), ("tolong", "menolong", True), ("sayur", "mayur", True),
-        ("non", "formal", True), ("Asia", "Pasifik", True), ("keta", "hanan", False), ("dagangan", "nya", False), ("educa", "tion", False),
-    ],
-)  # fmt: skip
-def test_hyphens_at_the_end_of_a_line(left: str, right: str, kept: bool) -> None:
-    assert keeps_hyphen(left, right, frozenset()) is kept
 
 
 def test_short_lines_of_a_dense_paste_are_not_joined() -> None:
