@@ -169,7 +169,7 @@ def test_what_the_page_says_of_the_article_is_read() -> None:
     page = read(f"<article><h1>Lumut dan Paku</h1><p>{LONG}</p></article>", HEAD)
     found = page.metadata
     assert (found.title, found.author, found.date, found.updated) == ("Lumut dan Paku", "Ani, Budi", "2024-02-01", "2024-02-03")
-    assert (found.site, found.category, found.tags, found.source) == ("Taman Baca", "Biologi", ("lumut", "paku"), "https://contoh.id/lumut")
+    assert (found.site, found.category, found.tags, found.url) == ("Taman Baca", "Biologi", ("lumut", "paku"), "https://contoh.id/lumut")
     assert page.language == "id"
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
-from publisher.ingest.html.content import article_of
+from publisher.ingest.html.content import article_parts
 from publisher.ingest.html.convert import converted
 from publisher.ingest.html.metadata import language_of, metadata_of
 from publisher.ingest.html.tree import page_of, pruned
@@ -17,7 +17,7 @@ def read_html(source: SourceFile) -> Result[Capture]:
     metadata = metadata_of(page.value)
     language = language_of(page.value)
     bare = pruned(page.value, source.id)
-    article = article_of(bare.value, source.id, metadata.title)
+    article = article_parts(bare.value, source.id, metadata.title, language)
     blocks = converted(article.value, source, metadata.url)
     if not blocks.value.blocks:
         raise SourceError("SRC003", file=source.id)

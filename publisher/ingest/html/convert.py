@@ -1,5 +1,6 @@
 """The article's element → captured blocks. One walk over the tree, without recursion: its depth is the page's choice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -58,12 +59,21 @@ class _Walk:
     last_line: int = 1
 
 
-def converted(article: Element, source: SourceFile, address: str) -> Result[Capture]:
-    """The blocks of `article`. `address` is the page's, for links that are relative to it."""
-    root = article.getroottree().getroot()
+def converted(parts: Sequence[Element], source: SourceFile, address: str) -> Result[Capture]:
+    """The blocks of the parts of an article. `address` is the page's, for links that are relative to it."""
+    root = parts[0].getroottree().getroot()
     base = next((found.get("href", "") for found in root.iter("base")), "") or address
     state = _Walk(source, InlineBuilder(base, root.get("lang", "")))
-    state.line = line_of(article)
+    for part in parts:
+        _walked(state, part)
+    for refused in dict.fromkeys(state.builder.refused):
+        state.diagnostics.append(warning("SRC043", Span(source.id, 1, 1), address=refused))
+    capture = Capture(source=source.id, blocks=tuple(state.blocks), resources=tuple(state.resources))
+    return Result(capture, tuple(state.diagnostics))
+
+
+def _walked(state: _Walk, article: Element) -> None:
+    state.line = max(state.line, line_of(article))
     walk = etree.iterwalk(article, events=("start", "end"))
     for event, element in walk:
         if event == "start":
@@ -78,10 +88,6 @@ def converted(article: Element, source: SourceFile, address: str) -> Result[Capt
             if element is not article:
                 _text(state, element.tail)
     _flush(state)
-    for refused in dict.fromkeys(state.builder.refused):
-        state.diagnostics.append(warning("SRC043", Span(source.id, 1, 1), address=refused))
-    capture = Capture(source=source.id, blocks=tuple(state.blocks), resources=tuple(state.resources))
-    return Result(capture, tuple(state.diagnostics))
 
 
 def _text(state: _Walk, text: str | None) -> None:

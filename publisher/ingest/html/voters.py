@@ -1,0 +1,103 @@
+"""Three extractors, each asked for the words of a page's article. What they say is a vote, never text of the book.
+
+Trafilatura and readability weigh elements, jusText weighs paragraphs by their share of function words: on Indonesian pages
+each alone fails on some that the others find. Made for whatever the web holds, they may fail: one that does has no vote.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from functools import cache
+from typing import Any, TypeAlias
+
+from lxml import etree, html
+
+from publisher.ingest.html.tree import Element
+
+Words: TypeAlias = tuple[str, ...]
+_WORD = re.compile(r"[^\W_]+")
+_STOP_LISTS = {"id": "Indonesian", "en": "English"}
+_TALKERS = ("trafilatura", "readability", "justext")
+"""Loggers that would write to the terminal."""
+_MOST_ELEMENTS = 20_000
+_DEEPEST = 120
+"""Larger and deeper pages get no votes: the extractors take time that grows with the square of runs and depths."""
+
+
+def words_in(text: str) -> Words:
+    """The words and numbers of a text in lower case, in order."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def votes_of(body: Element, language: str) -> tuple[Words, ...]:
+    """The words of the article by each voter, in a fixed order, nothing from one that found none; `language` is "id" or "en".
+
+    `body` is left as it is. Nothing is fetched, nothing printed.
+    """
+    if not _is_bearable(body):
+        return ((), (), ())
+    _silence()
+    voters: tuple[Callable[[Element, str], str], ...] = (_trafilatura, _readability, _justext)
+    return tuple(_vote(voter, body, language) for voter in voters)
+
+
+def _is_bearable(body: Element) -> bool:
+    depth = elements = 0
+    for event, _ in etree.iterwalk(body, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+            return False
+    return True
+
+
+def _vote(voter: Callable[[Element, str], str], body: Element, language: str) -> Words:
+    try:
+        return words_in(voter(body, language))
+    except Exception:  # noqa: BLE001 -- whatever it trips over, the others decide, and disagreement is told
+        return ()
+
+
+def _page_with(body: Element) -> Element:
+    """A page of its own with a copy of `body`."""
+    page: Element = html.Element("html")
+    page.append(deepcopy(body))
+    return page
+
+
+def _trafilatura(body: Element, _: str) -> str:
+    from trafilatura import extract
+
+    return extract(_page_with(body), include_comments=False) or ""
+
+
+def _readability(body: Element, _: str) -> str:
+    from readability import Document
+
+    summary = html.fromstring(Document(_page_with(body)).summary())
+    return " ".join(map(str, summary.itertext()))
+
+
+def _justext(body: Element, language: str) -> str:
+    from justext.core import ParagraphMaker, classify_paragraphs, revise_paragraph_classification
+
+    paragraphs: Iterable[Any] = ParagraphMaker.make_paragraphs(body)
+    classify_paragraphs(paragraphs, _stop_list(language))
+    revise_paragraph_classification(paragraphs)
+    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
+
+
+@cache
+def _stop_list(language: str) -> frozenset[str]:
+    from justext import get_stoplist
+
+    return frozenset(get_stoplist(_STOP_LISTS[language]))
+
+
+@cache
+def _silence() -> None:
+    for name in _TALKERS:
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
