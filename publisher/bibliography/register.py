@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publisher.bibliography.doubles import merged
-from publisher.bibliography.names import name as author_name
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.errors import ConfigurationError, Problem
 from publisher.language import dates
+from publisher.language.names import name as author_name
 from publisher.model.span import SourceId, Span
 from publisher.model.work import Work, WorkKind
 from publisher.settings_file import key_lines, line_of, parsed, unknown

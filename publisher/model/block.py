@@ -6,6 +6,7 @@ from typing import NewType, TypeAlias
 
 from publisher.model.inline import AnchorId, Inlines, NoteId
 from publisher.model.span import Span
+from publisher.model.work import Work
 
 ResourceName = NewType("ResourceName", str)
 """Name of a picture among the resources of the book."""
@@ -163,10 +164,11 @@ class LearningBlock:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One work of a reference list: its text as found."""
+    """One entry of a reference list: its text as found, and the work that it names where that could be read."""
 
     content: Inlines
     span: Span
+    work: Work | None = None
 
 
 @dataclass(frozen=True, slots=True)

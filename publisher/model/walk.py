@@ -114,7 +114,7 @@ def map_inside(block: Block, inner: BlockRewrite, rewrite: InlinesRewrite) -> Bl
         case LearningBlock():
             return replace(block, title=rewrite(block.title), blocks=_each(block.blocks, inner))
         case ReferenceList():
-            return replace(block, references=tuple(Reference(rewrite(r.content), r.span) for r in block.references))
+            return replace(block, references=tuple(replace(one, content=rewrite(one.content)) for one in block.references))
         case UnknownBlock():
             return replace(block, blocks=_each(block.blocks, inner))
         case CodeBlock() | MathBlock() | Rule():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publisher.bibliography import listed, register, works_of
-from publisher.bibliography.names import name
+from publisher.language.names import name
 from publisher.diagnostics import Diagnostic
 from publisher.errors import ConfigurationError, ExitCode
 from publisher.model.book import Role

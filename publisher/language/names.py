@@ -12,14 +12,13 @@ _JOINED = re.compile(r"(?:dan|serta|and|&)\s", re.IGNORECASE)
 
 
 def name(written: str) -> Name:
-    """An author as `sources.toml` has it.
+    """An author as `sources.toml` and reference lists have it.
 
     Titles and degrees are dropped ("Dr.", "S.Pd."). With one comma it is a person, family name first; with more, or with
     "dan" behind the comma ("Kementerian Kebudayaan, dan Teknologi"), an organisation, kept as it is.
     """
     whole = " ".join(written.split())
-    first, *rest = (part.strip() for part in whole.split(","))
-    rest = _without_degrees(rest)
+    first, *rest = without_degrees([part.strip() for part in whole.split(",")])
     family = _bare(first)
     if not rest:
         return Name(family)
@@ -28,10 +27,18 @@ def name(written: str) -> Name:
     return Name(family, _bare(rest[0]))
 
 
-def _without_degrees(parts: Sequence[str]) -> list[str]:
-    """What stands behind the family name, but degrees. What may be initials goes only behind a given name."""
-    kept = [part for part in parts if part and _folded(part) not in _degrees("after")]
-    return [part for number, part in enumerate(kept) if number == 0 or _folded(part) not in _degrees("initials")]
+def without_degrees(parts: Sequence[str]) -> list[str]:
+    """The parts of a name between its commas without the degrees behind the first ("S.Pd.").
+
+    What may be initials as well ("M.A.") is a degree behind a given name, or where the first part is a full name already.
+    """
+    first, *rest = parts
+    rest = [part for part in rest if part and _folded(part) not in _degrees("after")]
+    is_full = len(_bare(first).split()) > 1
+    return [
+        first,
+        *(part for number, part in enumerate(rest) if (number == 0 and not is_full) or _folded(part) not in _degrees("initials")),
+    ]
 
 
 def _bare(part: str) -> str:

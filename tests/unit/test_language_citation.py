@@ -1,0 +1,53 @@
+"""Entries of reference lists: each field of the work that an entry names."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.language.citation import work_of
+from publisher.model.work import Work
+
+FOLDER = Path(__file__).parent / "citations"
+FIELDS = ("title", "container", "publisher", "place", "date", "url", "accessed", "volume", "issue", "pages")
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["entry"]  # type: ignore[no-any-return]
+
+
+def facts(work: Work) -> dict[str, object]:
+    """What is known of a work, absent values left out."""
+    told: dict[str, object] = {field: value for field in FIELDS if (value := getattr(work, field))}
+    names = [", ".join(filter(None, (author.family, author.given))) for author in work.authors]
+    return told | {"kind": work.kind.value} | ({"authors": names} if names else {})
+
+
+@pytest.mark.parametrize("entry", entries("seen"), ids=lambda entry: entry["text"][:40])
+def test_each_field_of_an_entry(entry: dict[str, Any]) -> None:
+    work = work_of(entry["text"])
+    assert work is not None
+    assert facts(work) == {key: value for key, value in entry.items() if key != "text"}
+
+
+def test_words_in_italics_part_title_and_container() -> None:
+    journal = work_of("Anwar, B. 2019. Tanah yang hilang, Majalah Bumi 4 (2), 12-14.", "Majalah Bumi")
+    book = work_of("Anwar, B. 2019. Tanah yang Hilang: Sebuah Kajian Jakarta: Hulu.", "Tanah yang Hilang: Sebuah Kajian")
+    assert journal is not None
+    assert book is not None
+    assert (journal.title, journal.container, journal.volume, journal.pages) == ("Tanah yang hilang", "Majalah Bumi", "4", "12–14")
+    assert (book.title, book.place, book.publisher) == ("Tanah yang Hilang: Sebuah Kajian", "Jakarta", "Hulu")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "[1]", "^", "1."])
+def test_no_work_without_words(text: str) -> None:
+    assert work_of(text) is None
+
+
+@given(st.text(alphabet="Aa.,() “”\"1290:;-[]&/\u00a0dan", max_size=300))
+def test_any_entry_is_read_or_left(text: str) -> None:
+    work = work_of(text)
+    assert work is None or work.title
