@@ -8,9 +8,15 @@ from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _MOST_WORDS = 10
+_NOTICE_WORDS = 60
 _NAME_WORDS = 6
 _FEW = 3
 _HEAD = 80
+_LABEL_WORDS = 7
+_COMPANY = 3
+_CRUMBS = 4
+_HOME = frozenset({"home", "beranda", "depan", "homepage", "halaman utama", "halaman depan"})
+_NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access", "metadata"})
 
 
 def page_header(page: Page, matches: Matches) -> Finding:
@@ -39,11 +45,15 @@ def page_header(page: Page, matches: Matches) -> Finding:
 
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:
-    """A short line before a menu; else of more than three words only if the article does not speak of the same thing."""
-    own = stems([line.flat])
-    if line.words > _FEW and not before_menu and own and len(own & subject) * 2 > len(own):
+    """Anything above a menu; else a short line, of more than three words only if the article does not speak of the same thing."""
+    if not line.text_only or line.block.hint is Hint.QUOTATION:
         return False
-    return line.text_only and line.words <= _MOST_WORDS and not is_prose(line) and not line.number and line.block.hint is not Hint.QUOTATION
+    if before_menu:
+        return line.words <= _NOTICE_WORDS
+    own = stems([line.flat])
+    if line.words > _FEW and own and len(own & subject) * 2 > len(own):
+        return False
+    return line.words <= _MOST_WORDS and not is_prose(line) and not line.number
 
 
 def _category(page: Page, matches: Matches, above: list[int], title: int) -> int | None:
@@ -55,9 +65,18 @@ def _category(page: Page, matches: Matches, above: list[int], title: int) -> int
     line = page.lines[last]
     if line.key in words("rubrics"):
         return None if _is_menu(page, matches, last) else last
-    known = matches[last] is not None
-    lone = len(above) == 1 and last == 0
-    return last if not known and not lone and line.words <= 3 and not _named_elsewhere(page, last) and _above(page, last) else None
+    known = matches[last] is not None or line.words > 3 or _named_elsewhere(page, last)
+    return last if not known and _is_section(page, last) else None
+
+
+def _is_section(page: Page, last: int) -> bool:
+    """Whether the line ends a path from the start page, or stands below something that is no menu."""
+    path = range(max(0, last - _CRUMBS), last)
+    home = max((i for i in path if page.lines[i].key in _HOME), default=None)
+    if home is not None:
+        return all(page.lines[i].words <= _FEW for i in range(home, last))
+    above = page.drops.get(last - 1)
+    return above is not None and (above.kind in _NO_MENU or ("/" in above.rule and not above.rule.startswith("lexicon")))
 
 
 def _is_menu(page: Page, matches: Matches, last: int) -> bool:
@@ -71,16 +90,6 @@ def _is_menu(page: Page, matches: Matches, last: int) -> bool:
 def _is_menu_word(matches: Matches, index: int) -> bool:
     match = matches[index]
     return match is not None and match.zone == "run"
-
-
-def _above(page: Page, index: int) -> bool:
-    """Something of the page stands above, and it is no menu that would make this line one more of its words."""
-    if index == 0:
-        return False
-    above = index - 1
-    if above not in page.drops or page.drops[above].kind != "navigation" or page.lines[above].key in {"home", "beranda", "depan"}:
-        return True
-    return "/" in page.drops[above].rule and not page.drops[above].rule.startswith("lexicon")  # a section of the site's own profile
 
 
 def _is_site(page: Page, matches: Matches, index: int) -> bool:
@@ -108,3 +117,38 @@ def _named_elsewhere(page: Page, index: int) -> bool:
     if opening.startswith(name + " -") or (len(packed) > 4 and site_in(opening).casefold().startswith(packed)):
         return True
     return len(name) > 3 and any(i != index and name in page.lines[i].folded for i in page.drops)
+
+
+def under_title(page: Page) -> Finding:
+    """Labels and buttons between the title and the text that no rule knows, where several known ones stand.
+
+    A sentence stays, it may be the standfirst; so does the line right above the text, it may be its first heading.
+    """
+    title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
+    if title is None or title >= page.first:
+        return Finding()
+    known = [i for i in range(title + 1, page.first) if i in page.drops and page.drops[i].kind != "caption"]
+    if len(known) < _COMPANY:
+        return Finding()
+    between = [i for i in page.kept(title + 1, page.first) if page.lines[i].text_only]
+    spared = _spared(page, between)
+    return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
+
+
+def _spared(page: Page, between: list[int]) -> frozenset[int]:
+    """The line right above the text, and a list that stands there."""
+    spared: set[int] = set()
+    for i in reversed(between):
+        if i + 1 != page.first and i + 1 not in spared:
+            break
+        if spared and not page.lines[i].listed:
+            break
+        spared.add(i)
+    return frozenset(spared)
+
+
+def _is_label(line: Line) -> bool:
+    """Few words without the end of a sentence; a heading of the format is none."""
+    if line.block.hint in {Hint.HEADING, Hint.TITLE, Hint.QUOTATION} or line.block.bold:
+        return False
+    return line.words <= _LABEL_WORDS and not line.closed and not line.flat.endswith(":")

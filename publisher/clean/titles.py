@@ -67,12 +67,13 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     """How well a line serves as the title; nothing absolute, only to compare the lines of one head."""
     line = page.lines[index]
     own = stems([line.flat])
-    score = 4 * len(own & subject) / len(own) if own else 0.0
+    score = 5 * len(own & subject) / (len(own) + 1)
     score += 2 if line.words >= 4 else 0
     score += 1 if title_case(line.flat) >= 0.7 else 0
     score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
     score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
+    score -= 3 if own - subject and _is_signature(line) else 0
     following = page.lines[index + 1 : index + 4]
     dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
     score += 2 if "metadata" in dropped else 0
@@ -80,6 +81,12 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
+
+
+def _is_signature(line: Line) -> bool:
+    """A name of two to four words, or words that only stand before one ("Reviewed by", "Part of")."""
+    opening = line.folded.split(maxsplit=2)[:2]
+    return (2 <= line.words <= 4 and bool(person(line.flat))) or " ".join(opening) in words("before_names")
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:

@@ -1,10 +1,11 @@
 """Where the article starts and ends: before and after the running text, judged by sentences and not by length alone."""
 
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
-from publisher.clean.page import Line, Page, is_prose
-from publisher.clean.patterns import Match
+from publisher.clean.page import Line, Page, is_prose, stems
+from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import labelled
 from publisher.source import Hint
@@ -13,8 +14,16 @@ _NEAR = 6
 _LONE = 30
 _STRAY = 3
 _SHORT = 14
+_BANNER = 120
+"""Words of running text that notices above the menus of a page may have ("An official website of …")."""
+_ENOUGH = 40
+_FOREIGN = 0.35
+"""Of the words before, as many may be cut off below the article and no more."""
+_PASSAGE = 3
+_ON_SUBJECT = 0.5
 _FOOTER = frozenset({"share", "engagement", "comment", "promo", "legal", "tags", "navigation", "sidebar", "access"})
 """Classes that stand after an article; advertisements and related titles stand within it as well."""
+_MENU = frozenset({"navigation", "access", "legal", "loading", "share", "engagement"})
 
 
 def zoned(page: Page, matches: Matches) -> Page:
@@ -22,29 +31,111 @@ def zoned(page: Page, matches: Matches) -> Page:
     prose = [i for i in page.kept() if matches[i] is None and (is_prose(page.lines[i]) or _is_wrapped(page, i))]
     if not prose:
         return replace(page, first=0, after=len(page.lines))
-    first = _first(page, prose)
-    last = _last(page, prose, first, matches)
+    first = _first(page, prose, matches)
+    last = _last(page, [i for i in prose if i >= first], matches)
     return replace(page, first=first, after=last + 1)
 
 
-def _first(page: Page, prose: list[int]) -> int:
+def _first(page: Page, prose: list[int], matches: Matches) -> int:
     """The first sentence that another one follows closely, or that is long; a lone one (a teaser, a notice) is skipped."""
+    below = _below_menus(page, prose, matches)
     place = {i: position for position, i in enumerate(page.kept())}
-    for here, following in pairwise(prose):
+    for here, following in pairwise(below):
         if place[following] - place[here] <= _NEAR or page.lines[here].words >= _LONE:
             return here
-    return prose[0]
+    return below[0]
 
 
-def _last(page: Page, prose: list[int], first: int, matches: Matches) -> int:
-    """The last sentence that is not cut off from the others by page chrome, as comments and footers are."""
-    end = len(prose) - 1
-    while end > 0 and prose[end] > first and end > len(prose) // 2:
-        chrome = sum(_is_footer(page.lines[i], matches[i]) for i in range(prose[end - 1] + 1, prose[end]))
-        if chrome < (_STRAY if page.lines[prose[end]].words > _SHORT else _STRAY - 1):
+def _below_menus(page: Page, prose: list[int], matches: Matches) -> list[int]:
+    """The sentences below the last menu of the page's head: those above it are notices of the site."""
+    total = sum(page.lines[i].words for i in prose)
+    above, start = 0, 0
+    for position, (here, following) in enumerate(pairwise(prose), start=1):
+        above += page.lines[here].words
+        if above > _BANNER or above * 4 > total:
             break
-        end -= 1
-    return max(prose[end], first)
+        between = [matches[i] for i in range(here + 1, following)]
+        if sum(match is not None and match.kind in _MENU for match in between) >= _STRAY:
+            start = position
+    return prose[start:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What is known of the lines below the first sentences.
+
+    `footers[i]` counts the lines of footers before line i, `words[k]` the words of the first k sentences of `text`;
+    `subject` is what the first half of the article speaks of.
+    """
+
+    text: Sequence[int]
+    footers: Sequence[int]
+    words: Sequence[int]
+    subject: frozenset[str]
+
+
+def _last(page: Page, prose: list[int], matches: Matches) -> int:
+    """The last sentence that is not cut off from the others by page chrome, as teasers, comments and footers are."""
+    cited = _cited(page, matches)
+    text = [i for i in prose if i not in cited] or prose
+    below = _Below(
+        text=text,
+        footers=[0, *accumulate(_footers(page, matches))],
+        words=[0, *accumulate(page.lines[i].words for i in text)],
+        subject=stems(page.lines[i].flat for i in text[: max(1, len(text) // 2)]),
+    )
+    cut = next((position for position in range(1, len(text)) if _is_foreign(page, below, position)), len(text))
+    last = text[cut - 1]
+    works = [i for i in prose if i > last and i in cited and below.footers[i] - below.footers[last] < _STRAY - 1]
+    return works[-1] if works else last
+
+
+def _cited(page: Page, matches: Matches) -> frozenset[int]:
+    """Lines below a heading of references, to the first of a footer: works cited look like sentences and like teasers."""
+    found: set[int] = set()
+    below = False
+    for i in page.kept(page.first):
+        line, match = page.lines[i], matches[i]
+        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run")
+        below = line.key in words("references") or (below and not ends)
+        if below:
+            found.add(i)
+    return frozenset(found)
+
+
+def _footers(page: Page, matches: Matches) -> Iterator[bool]:
+    """For each line whether it is one that only stands after an article; an ordinary word ("History") beside another one."""
+    sure = [_is_footer(line, match) for line, match in zip(page.lines, matches, strict=True)]
+    for i, footer in enumerate(sure):
+        match = matches[i]
+        lone = match is not None and match.zone == "run"
+        yield footer and (not lone or any(sure[max(0, i - 1) : i]) or any(sure[i + 1 : i + 2]))
+
+
+def _is_foreign(page: Page, below: _Below, position: int) -> bool:
+    """Whether all sentences from this one on are the page's and not the article's.
+
+    Lines of footers must stand right before it and, in number, among all that follow; what follows is short beside what
+    was before, and no passage of several sentences on the same subject.
+    """
+    here, before = below.text[position], below.text[position - 1]
+    gap = below.footers[here] - below.footers[before]
+    if gap < (_STRAY if page.lines[here].words > _SHORT else _STRAY - 1):
+        return False
+    rest = len(below.text) - position
+    said, told = below.words[position], below.words[-1] - below.words[position]
+    if said < _ENOUGH or told > _FOREIGN * said or below.footers[below.text[-1]] - below.footers[before] < rest:
+        return False
+    return not any(_is_passage(page, below, start) for start in range(position, len(below.text) - _PASSAGE + 1))
+
+
+def _is_passage(page: Page, below: _Below, start: int) -> bool:
+    """Several sentences on the subject of the article with no line of a footer among them."""
+    lines = below.text[start : start + _PASSAGE]
+    if below.footers[lines[-1]] > below.footers[lines[0]] or lines[-1] - lines[0] > 2 * _PASSAGE:
+        return False
+    own = stems(page.lines[i].flat for i in lines)
+    return bool(own) and len(own & below.subject) >= _ON_SUBJECT * len(own)
 
 
 def _is_footer(line: Line, match: Match | None) -> bool:
