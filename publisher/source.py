@@ -5,8 +5,11 @@ from enum import StrEnum
 
 from publisher.model.block import Block, Note
 from publisher.model.chapter import Metadata
+from publisher.model.decision import Decision, Verdict
 from publisher.model.inline import Inlines
 from publisher.model.span import SourceId, Span
+from publisher.model.walk import plain_text
+from publisher.model.words import words_of
 
 MEGABYTE = 1_000_000
 LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60}
@@ -19,11 +22,15 @@ LARGEST_PICTURE = 10
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the manuscript as it is on disk. `id` is its name; `format` its ending in lower case without the dot."""
+    """A file of the manuscript as it is on disk. `id` is its name; `format` its ending in lower case without the dot.
+
+    `decisions` are those of the editor about its lines.
+    """
 
     id: SourceId
     format: str
     data: bytes
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -52,7 +59,8 @@ class CapturedBlock:
 
     `level` is the heading level (1-6) or the depth of a list item (0 = outermost). `marker` is a list or heading number
     that the format gave ("1.", "-"), "" where it is typed in the text or absent. `gap` is the number of empty lines before
-    it, `indent` the white space at its start (columns). `bold` says that the whole line was set bold.
+    it, `indent` the white space at its start (columns). `bold` says that the whole line was set bold. `number` is its place in
+    the article as received, from 1 (0 where nobody counted); `decision` is what the editor decided about it.
     """
 
     content: Inlines
@@ -64,6 +72,23 @@ class CapturedBlock:
     indent: int = 0
     bold: bool = False
     block: Block | None = None
+    number: int = 0
+    decision: Decision | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words, also of a finished block."""
+        return plain_text(self.content) or (words_of(self.block) if self.block is not None else "")
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the editor wants it in the article, so that no rule takes it out."""
+        return self.decision is not None and self.decision.verdict is not Verdict.DROP
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the editor said what it is: heading, item of a list or paragraph."""
+        return self.is_held and self.decision is not None and self.decision.verdict is not Verdict.KEEP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +106,10 @@ class Capture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A cleaned capture: the author's words only, with what was found out about them. Not yet structured."""
+    """A cleaned capture: the author's words only, with what was found out about them. Not yet structured.
+
+    `received` are all blocks as they were before cleaning.
+    """
 
     source: SourceId
     blocks: tuple[CapturedBlock, ...]
@@ -89,3 +117,4 @@ class Article:
     notes: tuple[Note, ...] = ()
     resources: tuple[tuple[str, bytes], ...] = ()
     language: str = ""
+    received: tuple[CapturedBlock, ...] = ()

@@ -5,10 +5,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from publisher.build.project import PassedOver, Project, Unreadable
+from publisher.build.project import PassedOver, Project, Unreadable, decisions_name
 from publisher.config import Settings
+from publisher.decisions import decisions_in
 from publisher.diagnostics import Diagnostic, Result, error, note, warning
 from publisher.errors import ConfigurationError, Problem
+from publisher.ingest import is_edited
 from publisher.model.span import SourceId, Span
 from publisher.source import LARGEST_ARTICLE, SourceFile
 
@@ -18,14 +20,14 @@ _SHOWN = 12
 _PASSED_OVER = {
     PassedOver.DOCUMENT: "BLD010",
     PassedOver.HIDDEN: "BLD011",
-    PassedOver.SETTINGS: "BLD012",
     PassedOver.UNSUPPORTED: "BLD013",
     PassedOver.OUTSIDE: "BLD014",
     PassedOver.LINK: "BLD015",
     PassedOver.FOLDER: "BLD016",
     PassedOver.EMPTY: "BLD017",
+    PassedOver.DECISIONS: "DEC011",
 }
-_WORTH_A_LOOK = (PassedOver.UNSUPPORTED, PassedOver.OUTSIDE, PassedOver.LINK, PassedOver.FOLDER, PassedOver.EMPTY)
+_WORTH_A_LOOK = (PassedOver.UNSUPPORTED, PassedOver.OUTSIDE, PassedOver.LINK, PassedOver.FOLDER, PassedOver.EMPTY, PassedOver.DECISIONS)
 _UNREADABLE = {Unreadable.PERMISSION: "BLD018", Unreadable.SIZE: "BLD019"}
 
 
@@ -40,7 +42,8 @@ class Manuscript:
 def choose(project: Project, settings: Settings) -> Result[Manuscript]:
     """The manuscript of a project: shadowed captures and doubles out, order by `book.chapters` or by the names.
 
-    Raises ConfigurationError where `book.chapters` names a file that is not there.
+    Each article comes with the decisions about it; those about an edited file are told and not used. Raises ConfigurationError
+    where `book.chapters` names a file that is not there, and for a file of decisions with mistakes.
     """
     told = [*_files_passed_over(project), *_files_unreadable(project)]
     shadowed = _shadowed(project.articles)
@@ -51,8 +54,21 @@ def choose(project: Project, settings: Settings) -> Result[Manuscript]:
     ordered, left_out = _in_order(names, settings, project)
     if left_out:
         told.append(warning("BLD022", names=_listed(left_out), count=len(left_out)))
-    sources = tuple(SourceFile(SourceId(name), name.rpartition(".")[2].casefold(), project.articles[name]) for name in ordered)
+    sources = tuple(_with_decisions(name, project) for name in ordered)
+    told += [_unused(source.id) for source in sources if source.decisions and is_edited(source)]
     return Result(Manuscript(sources=sources, shadowed=shadowed), tuple(told))
+
+
+def _with_decisions(name: str, project: Project) -> SourceFile:
+    about = decisions_name(name)
+    data = project.decisions.get(about)
+    decisions = decisions_in(data, about) if data is not None else ()
+    return SourceFile(SourceId(name), name.rpartition(".")[2].casefold(), project.articles[name], decisions)
+
+
+def _unused(article: SourceId) -> Diagnostic:
+    about = decisions_name(article)
+    return warning("DEC010", _whole(about), file=about, article=article)
 
 
 def _files_passed_over(project: Project) -> list[Diagnostic]:

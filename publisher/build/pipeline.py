@@ -1,6 +1,6 @@
 """The whole book on one page: what happens to a sentence between the pasted article and the printed page.
 
-    bytes → ingest → clean → structure → Chapter               a capture, on its own; an edited file is a Chapter at once
+    bytes → ingest → decisions → clean → structure → Chapter   a capture, on its own; an edited file is a Chapter at once
     Chapter → normalise                                        each chapter, in the style of the house
     Chapters → glossary → crossref → check → assemble → Book   all together, with the registers the editor keeps
 
@@ -10,7 +10,7 @@ A broken article is told and left out; the others still make a book.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from publisher import assemble, bibliography, clean, glossary, ingest, normalise, structure
+from publisher import assemble, bibliography, clean, decisions, glossary, ingest, normalise, structure
 from publisher.assemble.parts import is_matter
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
@@ -34,11 +34,15 @@ _SAMPLE = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapters:
-    """The chapters of a book in order, the language they are in, the pictures their files brought along."""
+    """The chapters of a book in order, the language they are in, the pictures their files brought along.
+
+    `articles` are the files that could be read, cleaned and not yet structured; they are what a report compares with.
+    """
 
     chapters: tuple[Chapter, ...]
     language: str
     resources: Mapping[str, bytes]
+    articles: tuple[Article | Chapter, ...] = ()
 
 
 def import_chapter(source: SourceFile, settings: Settings) -> Result[Chapters]:
@@ -50,7 +54,8 @@ def import_chapter(source: SourceFile, settings: Settings) -> Result[Chapters]:
     language = language_of([article.value], settings)
     chapter = chapter_from(article.value, language)
     brought = dict(article.value.resources) if isinstance(article.value, Article) else {}
-    return Result(Chapters(chapters=(chapter.value,), language=language, resources=brought)).after(article, chapter)
+    chapters = Chapters(chapters=(chapter.value,), language=language, resources=brought, articles=(article.value,))
+    return Result(chapters).after(article, chapter)
 
 
 def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[Chapters]:
@@ -60,7 +65,7 @@ def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[C
     structured = each(articles.value, lambda article: chapter_from(article, language), lambda article: article.source)
     styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
-    chapters = Chapters(chapters=styled.value, language=language, resources=brought)
+    chapters = Chapters(chapters=styled.value, language=language, resources=brought, articles=articles.value)
     return Result(chapters).after(articles, structured, styled)
 
 
@@ -69,9 +74,9 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
     if ingest.is_edited(source):
         chapter = ingest.chapter(source)
         return Result(chapter.value, chapter.diagnostics, chapter.changes)
-    capture = ingest.capture(source)
+    capture = decisions.applied(ingest.capture(source), source.decisions)
     article = clean.clean(capture.value, chrome=settings.cleaning.chrome).after(capture)
-    return Result(article.value, article.diagnostics, article.changes)
+    return Result(replace(article.value, received=capture.value.blocks), article.diagnostics, article.changes)
 
 
 def chapter_from(article: Article | Chapter, language: str) -> Result[Chapter]:

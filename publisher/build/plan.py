@@ -68,7 +68,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """Digests of everything a build consumes. `files` are articles, settings, glossary and sources by name."""
+    """Digests of everything a build consumes. `files` are articles, settings, glossary, sources and decisions by name."""
 
     files: Mapping[str, str]
     options: Mapping[str, str]
@@ -130,6 +130,7 @@ def snapshot(project: Project, request: Request) -> Snapshot:
     files = {name: digest(data) for name, data in project.articles.items()}
     named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary), (SOURCES, project.sources))
     files.update({name: digest(data) for name, data in named if data is not None})
+    files.update({name: digest(data) for name, data in project.decisions.items()})
     files.update({f"{FOLDER}/{name}": digest(data) for name, data in project.templates.files.items()})
     options = {
         "targets": " ".join(request.targets) + (" (named)" if request.named else ""),

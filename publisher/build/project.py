@@ -20,6 +20,8 @@ SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
 SOURCES = "sources.toml"
 CHAPTERS = "chapters"
+DECISIONS = ".decisions.toml"
+"""Ending of the file of decisions about the lines of the article of the same name."""
 _READABLE_PICTURE = 6 * LARGEST_PICTURE * MEGABYTE
 """Bytes; more than is used, so that a picture a little too large can be told as that."""
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "contributing", "copying", "constraints", "requirements")
@@ -32,12 +34,13 @@ class PassedOver(StrEnum):
 
     DOCUMENT = "document"
     HIDDEN = "hidden"
-    SETTINGS = "settings"
     UNSUPPORTED = "unsupported"
     OUTSIDE = "outside"
     LINK = "link"
     FOLDER = "folder"
     EMPTY = "empty"
+    DECISIONS = "decisions"
+    """Decisions about an article that is not there."""
 
 
 class Unreadable(StrEnum):
@@ -53,7 +56,8 @@ class Project:
 
     `root` holds `book.toml` and gets `build/`; `folder` is the manuscript folder. `articles` are name → bytes in natural
     order (or the order given); names are relative to `folder`, with forward slashes. `settings`, `glossary` and `sources` are
-    the bytes of book.toml, glossary.toml and sources.toml, None where there is none; `templates` is the book's own look.
+    the bytes of book.toml, glossary.toml and sources.toml, None where there is none; `templates` is the book's own look;
+    `decisions` are name → bytes of the files of decisions beside the articles.
     """
 
     root: Path
@@ -62,6 +66,7 @@ class Project:
     settings: bytes | None = None
     glossary: bytes | None = None
     sources: bytes | None = None
+    decisions: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates = field(default_factory=Templates)
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     unreadable: tuple[tuple[str, Unreadable], ...] = ()
@@ -101,6 +106,7 @@ def _from_folder(root: Path) -> Project:
             passed_over.append((name, reason))
         elif _format(name) in FORMATS and entry.is_file():
             chosen[name] = entry
+    passed_over += [(name, PassedOver.DECISIONS) for name in _decisions_alone(folder, chosen)]
     if folder != root:
         passed_over += [(f"../{name}", PassedOver.OUTSIDE) for name, entry in _entries(root) if _is_stray_article(entry, root)]
     project = _read(root, folder, chosen, tuple(passed_over))
@@ -132,9 +138,31 @@ def _read(root: Path, folder: Path, chosen: Mapping[str, Path], passed_over: tup
         glossary=_bytes_if_there(folder / GLOSSARY),
         sources=_bytes_if_there(folder / SOURCES),
         templates=read_templates(root),
+        decisions=_decisions_beside(chosen),
         passed_over=passed_over,
         unreadable=unreadable,
     )
+
+
+def decisions_name(article: str) -> str:
+    """The name of the file of decisions about an article, from the article's name or path as text."""
+    return article.rpartition(".")[0] + DECISIONS
+
+
+def _decisions_beside(chosen: Mapping[str, Path]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for name, path in chosen.items():
+        file = path.with_name(decisions_name(path.name))
+        data = _bytes_if_there(file) if inside(file, path.parent) else None
+        if data is not None:
+            found[decisions_name(name)] = data
+    return found
+
+
+def _decisions_alone(folder: Path, chosen: Mapping[str, Path]) -> Iterator[str]:
+    """Names of the files of decisions whose article is not there."""
+    used = {decisions_name(path.name) for path in chosen.values()}
+    return (name for name, entry in _entries(folder) if entry.name.endswith(DECISIONS) and entry.name not in used and entry.is_file())
 
 
 def _reading_order(names: list[str]) -> list[str]:
@@ -175,8 +203,8 @@ def _reason_by_name(written: str, size: int) -> PassedOver | None:
     name = written.casefold()
     ending = _format(name)
     if ending == "toml":
-        known = name.endswith(".decisions.toml")
-        return None if name in (SETTINGS, GLOSSARY, SOURCES) else PassedOver.SETTINGS if known else PassedOver.UNSUPPORTED
+        known = name in (SETTINGS, GLOSSARY, SOURCES) or name.endswith(DECISIONS)
+        return None if known else PassedOver.UNSUPPORTED
     if name.partition(".")[0] in _DOCUMENTS or written.partition(".")[0] in _DOCUMENTS_IN_CAPITALS:
         return PassedOver.DOCUMENT
     if ending in FORMATS:

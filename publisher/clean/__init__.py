@@ -10,6 +10,7 @@ from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
+from publisher.clean.decided import without_dropped
 from publisher.clean.header import page_header
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
@@ -47,18 +48,21 @@ def clean(capture: Capture, *, chrome: bool = True) -> Result[Article]:
     """The article without page chrome, in its order, with the metadata that was found.
 
     What the format already said of the article (`capture.metadata`) stands before what is found in the text. With `chrome`
-    off no line is dropped or altered, but the title and the metadata are still found. The line of the title, where one is
+    off no rule drops or alters a line, but the title and the metadata are still found. The line of the title, where one is
     found, gets the hint TITLE; a caption of a lost picture becomes a figure without resource. Warnings: CLN101 an article
     on several pages, CLN102 continued elsewhere, CLN103 cut off in mid-sentence, CLN104 a picture is missing.
     """
+    decided = without_dropped(capture)
+    capture = decided.value
     first = _round(capture.blocks, capture.metadata)
     if not chrome:
         blocks = tuple(_titled(block, first.metadata.title) for block in capture.blocks)
-        return Result(_article(capture, blocks, first.metadata))
+        return Result(_article(capture, blocks, first.metadata), (), decided.changes)
     rounds = [first]
     while len(rounds) < _MOST_ROUNDS and (rounds[-1].changes or len(rounds) == 1):
         rounds.append(_round(rounds[-1].blocks, rounds[-1].metadata))
-    changes = sorted((change for done in rounds for change in done.changes), key=lambda change: change.span.first_line)
+    done_to = (*decided.changes, *(change for done in rounds for change in done.changes))
+    changes = sorted(done_to, key=lambda change: change.span.first_line)
     told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]
     return Result(_article(capture, rounds[-1].blocks, rounds[-1].metadata), tuple(told), tuple(changes))
 
@@ -121,9 +125,8 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
 
 def _applied(page: Page, finding: Finding) -> Page:
     """`page` with what a rule found; what an earlier rule has dropped stays dropped by that rule."""
-    lines = (
-        [line_of(finding.blocks[i]) if i in finding.blocks else line for i, line in enumerate(page.lines)] if finding.blocks else page.lines
-    )
+    new = {i: block for i, block in finding.blocks.items() if not page.lines[i].block.is_settled}
+    lines = [line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)] if new else page.lines
     return replace(page.dropping(finding.drops).knowing(finding.metadata), lines=tuple(lines))
 
 

@@ -81,8 +81,8 @@ class Line:
 
     @property
     def text_only(self) -> bool:
-        """A line of words; tables, figures and code are never judged by their words."""
-        return self.block.hint is not Hint.BLOCK
+        """A line that may be judged by its words; never tables, figures and code, nor what the editor decided to keep."""
+        return self.block.hint is not Hint.BLOCK and not self.block.is_held
 
 
 def line_of(block: CapturedBlock) -> Line:
@@ -176,7 +176,7 @@ class Page:
         return zone == "any" or (zone in {"edge", "run"} and here is not Zone.BODY) or zone == here
 
     def dropping(self, drops: Mapping[int, Drop]) -> "Page":
-        """This page with more lines dropped; what was dropped earlier keeps its rule. Tables and figures are never dropped."""
+        """This page with more lines dropped; what was dropped earlier keeps its rule. Tables, figures, held lines never are."""
         words = {i: drop for i, drop in drops.items() if self.lines[i].text_only}
         return replace(self, drops={**words, **self.drops}) if words else self
 

@@ -19,6 +19,7 @@ from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.blocks import Setting, blocks_of
+from publisher.structure.decided import hinted
 from publisher.structure.findings import findings_of
 from publisher.structure.footnotes import footnoted
 from publisher.structure.inlines import plain_if_bold, split_at_breaks
@@ -39,11 +40,12 @@ _MUCH = 8000
 
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
-    unwrapped = unwrap(_split(article.blocks))
+    unwrapped = unwrap(_split([hinted(block) for block in article.blocks]))
     noted = footnoted(unwrapped.blocks) if not article.notes else None
     blocks = noted.blocks if noted is not None else unwrapped.blocks
     lines = [line_of(block, index) for index, block in enumerate(block for block in blocks if block.content or block.block is not None)]
     own_title = title_line(lines, article.metadata.title)
+    own_title = None if own_title is not None and lines[own_title].is_settled else own_title
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
     lines = with_parts([line for line in lines if line.index != own_title])
     roles = roles_of(lines)

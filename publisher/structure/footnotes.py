@@ -44,7 +44,7 @@ def footnoted(blocks: Sequence[CapturedBlock]) -> Footnoted:
 
 
 def _number(block: CapturedBlock) -> str:
-    if block.hint not in {Hint.LINE, Hint.PARAGRAPH}:
+    if block.hint not in {Hint.LINE, Hint.PARAGRAPH} or block.is_settled:
         return ""
     found = _NOTE.match(plain_text(block.content)[:40])
     return found[1] if found is not None else ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from publisher.source import Hint
 from publisher.structure import cues
+from publisher.structure.decided import level_of
 from publisher.structure.groups import groups_of, stands_out, states
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, is_parallel, words_of
@@ -74,7 +75,7 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     shouting = _has_ranks(headings, by_line)
     listed = cues.stated_count(title)
     for line in headings:
-        level = given.get(line.index) or _below_given(reading, given)
+        level = level_of(line) or given.get(line.index) or _below_given(reading, given)
         level = level or min(DEEPEST, _level(line, reading, shouting=shouting, listed=listed))
         _enter(line, level, reading)
     return reading.levels

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from publisher.language.tokens import sentences
 from publisher.model.block import Block
+from publisher.model.decision import Decision, Verdict
 from publisher.model.inline import Inlines
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
@@ -49,6 +50,7 @@ class Line:
     indent: int = 0
     bold: bool = False
     block: Block | None = None
+    decision: Decision | None = None
 
     @cached_property
     def words(self) -> list[str]:
@@ -194,6 +196,11 @@ class Line:
         return self.marker is not None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the editor said what it is, and not only that it stays."""
+        return self.decision is not None and self.decision.verdict is not Verdict.KEEP
+
+    @property
     def is_finished(self) -> bool:
         """Whether the format already gave a block."""
         return self.block is not None
@@ -232,4 +239,5 @@ def line_of(block: CapturedBlock, index: int) -> Line:
         indent=block.indent,
         bold=block.bold,
         block=block.block,
+        decision=block.decision if block.is_held else None,
     )

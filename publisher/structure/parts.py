@@ -20,7 +20,7 @@ def with_parts(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     for line in lines:
         before = result[-1] if result else None
-        if before is not None and is_part(before) and _is_bare(before) and _may_be_title(line):
+        if before is not None and not before.is_settled and is_part(before) and _is_bare(before) and _may_be_title(line):
             result[-1] = _merged(before, line)
         else:
             result.append(line)
@@ -33,7 +33,8 @@ def _is_bare(line: Line) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    return line.is_short and not line.is_item and not line.is_finished and not line.is_prose and not is_part(line)
+    is_free = not line.is_item and not line.is_finished and not line.is_settled
+    return line.is_short and is_free and not line.is_prose and not is_part(line)
 
 
 def _merged(number: Line, title: Line) -> Line:

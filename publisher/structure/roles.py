@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.claims import claimed
+from publisher.structure.decided import fixed, parted, settle
 from publisher.structure.line import Line, unmarked
 from publisher.structure.role import Role
 from publisher.structure.runs import resolve_runs
@@ -32,31 +33,37 @@ class Roles:
 def roles_of(lines: Sequence[Line]) -> Roles:
     """The role of every line."""
     roles = Roles(list(lines), {line.index: _BY_HINT[line.hint] for line in lines if line.hint in _BY_HINT})
+    settle(roles.lines, roles.of)
     roles.of.update(claimed(roles.lines, roles.of))
     _number(roles)
     _bullets(roles)
     resolve_runs(roles.lines, roles.of)
     _labels(roles)
+    settle(roles.lines, roles.of)
     _restore_ornaments(roles)
-    headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and not roles.lines[index].is_item)
+    headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and _may_have_lost_number(roles.lines[index]))
     for series in roles.series:
         if series.is_heading:
             restore_lost(series, headings, roles.lines)
     return roles
 
 
+def _may_have_lost_number(line: Line) -> bool:
+    return not line.is_item and not line.is_settled
+
+
 def _number(roles: Roles) -> None:
     """Series of numbers are headings or items; a single number that is neither is part of the sentence."""
-    taken = frozenset(index for index, role in roles.of.items() if role is not Role.HEADING)
+    taken = frozenset(index for index, role in roles.of.items() if role is not Role.HEADING) | fixed(roles.lines)
     for series in series_of(roles.lines, taken):
         hinted = [index for index, _ in series.members if roles.of.get(index) is Role.HEADING]
         series.is_heading = bool(hinted) or judge(series, roles.lines)
-        if not series.is_heading and _is_no_list(series, roles.lines):
+        if not series.is_heading and _is_no_list(series, roles.lines) and not roles.lines[series.last_index].is_settled:
             roles.lines[series.last_index] = unmarked(roles.lines[series.last_index])
             continue
-        roles.series.append(series)
-        for index, _ in series.members:
-            roles.of[index] = Role.HEADING if series.is_heading else Role.ITEM
+        for one in parted(series, roles.lines):
+            roles.series.append(one)
+            roles.of.update({index: Role.HEADING if one.is_heading else Role.ITEM for index, _ in one.members})
 
 
 def _is_no_list(series: Series, lines: Sequence[Line]) -> bool:

@@ -51,7 +51,7 @@ def test_the_folder_chapters_is_the_manuscript_and_strays_are_told(tmp_path: Pat
         ("LICENSE.md", "BLD010"),
         ("~$lap.docx", "BLD011"),
         (".rahasia.txt", "BLD011"),
-        ("a.decisions.toml", "BLD012"),
+        ("lain.decisions.toml", "DEC011"),
         ("tabel.xlsx", "BLD013"),
         ("tanpa-akhiran", "BLD013"),
         ("lama/a.txt", "BLD016"),
