@@ -1,7 +1,8 @@
 """How well an article was cleaned and structured, against labels made by hand (one label for each non-empty line).
 
 The measures are those usual for main-content extraction (word recall and precision, leaked page chrome) and for block structure (F1
-of headings with their level, of list items and of references, matched by their words). Levels count from 2 (the title is 1).
+of paragraphs, of headings with their level, of list items and of references, matched by their words). Levels count from 2 (the title is 1).
+Metadata are right where they say what the page says and stay empty where it says nothing.
 """
 
 import html
@@ -12,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
+
+import yaml
 
 from publisher.model.block import (
     Block,
@@ -52,9 +55,18 @@ class Score:
     leak: float | None
     recall: float
     precision: float
+    paragraphs: float | None
     headings: float | None
     lists: float | None
     references: float | None
+    metadata: float | None = None
+
+    @property
+    def total(self) -> float:
+        """Mean of all that the article has; what leaked counts as its opposite."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        parts = [1 - value if name == "leak" else value for name, value in values.items() if value is not None]
+        return sum(parts) / len(parts)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -162,6 +174,11 @@ def score(chapter: Chapter, lines: list[Line]) -> Score:
         leak=leaked / len(chrome) if chrome else None,
         recall=sum((gold & produced).values()) / max(1, sum(gold.values())),
         precision=sum(((gold + tolerated) & produced).values()) / max(1, sum(produced.values())),
+        paragraphs=_f1(
+            [x.words for x in content if x.label in {"paragraph", "quote"} and not x.optional and x.words],
+            [w for kind, w in texts if kind == "text"],
+            [*optional, *(x.words for x in content if x.label in ITEMS | {"heading", "reference"})],
+        ),
         headings=_headings_f1([line for line in content if line.label == "heading" and not line.optional], headings, optional),
         lists=_f1([x.words for x in content if x.label in ITEMS and not x.optional], [w for kind, w in texts if kind == "item"], optional),
         references=_f1([x.words for x in content if x.label == "reference"], [w for kind, w in texts if kind == "reference"], []),
@@ -189,10 +206,43 @@ def _exact_f1(gold: list[tuple[str, ...]], found: list[tuple[str, ...]], ignored
     return 2 * hits / total if total else None
 
 
+def metadata_share(chapter: Chapter, gold: Path) -> float:
+    """Share of the fields in the front matter of `gold` that the chapter's metadata get right; `null` must stay empty."""
+    expected = yaml.safe_load(gold.read_text(encoding="utf-8").split("---\n")[1])
+    known = chapter.metadata
+    found = {
+        "title": plain_text(chapter.title),
+        "author": known.author,
+        "date": known.date,
+        "source": known.site,
+        "category": known.category,
+        "url": known.url,
+    }
+    right = [_is_right(name, str(expected[name] or ""), found[name]) for name in found if name in expected]
+    return sum(right) / len(right)
+
+
+def _is_right(name: str, wanted: str, found: str) -> bool:
+    if not wanted or not found or name == "url":
+        return wanted.rstrip("/") == found.rstrip("/")
+    words, others = words_of(wanted), words_of(found)
+    match name:
+        case "title":
+            return _alike(words, others)
+        case "date":
+            return found.startswith(wanted)
+        case "source":
+            return set(words) <= set(others) or "".join(words) in "".join(others)
+        case "author":
+            return set(words) <= set(others) and len(others) <= len(words) + 3
+        case _:
+            return set(words) <= set(others) or set(others) <= set(words)
+
+
 def mean(scores: list[Score]) -> dict[str, float]:
-    """Mean of each measure over the articles that have it."""
+    """Mean of each measure over the articles that have it; `total` over all."""
     means = {}
     for field in fields(Score):
         values = [getattr(s, field.name) for s in scores if getattr(s, field.name) is not None]
         means[field.name] = sum(values) / len(values) if values else 1.0
-    return means
+    return means | {"total": sum(one.total for one in scores) / len(scores)}

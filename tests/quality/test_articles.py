@@ -1,6 +1,7 @@
 """The floors: labelled articles that are cleaned and structured at least this well. Lowering one needs a reason in the commit."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from publisher.build.pipeline import import_chapter
 from publisher.config import Settings
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
-from tests.quality.measures import Score, labelled, mean, score
+from tests.quality.measures import Score, labelled, mean, metadata_share, score
 
 HERE = Path(__file__).parent
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
-CORPORA = ("corpus", "corpus2", "corpus3")
+CORPORA = sorted(folder.parent.name for folder in HERE.glob("corpus*/sets.toml"))
 ARTICLES = [
     (corpus, which, name)
     for corpus in CORPORA
@@ -27,7 +28,9 @@ ARTICLES = [
 def measured(corpus: str, name: str) -> Score:
     raw = next((HERE / corpus / "raw").glob(f"{name}.*"))
     source = SourceFile(SourceId(raw.name), raw.suffix[1:], raw.read_bytes())
-    return score(import_chapter(source, Settings()).value.chapters[0], labelled(raw, HERE / corpus / "labels" / f"{name}.json"))
+    chapter = import_chapter(source, Settings()).value.chapters[0]
+    measured = score(chapter, labelled(raw, HERE / corpus / "labels" / f"{name}.json"))
+    return replace(measured, metadata=metadata_share(chapter, HERE / corpus / "gold" / f"{name}.md"))
 
 
 @pytest.mark.parametrize(("corpus", "which"), sorted({(corpus, which) for corpus, which, _ in ARTICLES}))
