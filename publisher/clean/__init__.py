@@ -6,12 +6,13 @@ overlap, the earlier in `_round` wins.
 
 from dataclasses import dataclass, replace
 
+from publisher.clean.below import below_article
 from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
 from publisher.clean.decided import without_dropped
-from publisher.clean.header import page_header
+from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
 from publisher.clean.page import Finding, Page, line_of
@@ -109,9 +110,11 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = page.knowing(harvested(page))
     for place in (placed_author, placed_category, under_author, author_bio):
         page = _applied(page, place(page))
+    page = _applied(page, under_title(page))
     page = _applied(page, tags_by_place(page))
     page = _applied(page, ordinary_words(page, matches))
     page = _applied(page, closed_in(page))
+    page = _applied(page, below_article(page))
     page = _applied(page, emptied_headings(page))
     page = page.knowing(harvested(page))
     page = page.knowing(site_of(page.metadata, (*named_sites(started.lines, active), holder(page))))

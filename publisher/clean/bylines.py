@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import lexicon, words
+from publisher.clean.signatures import signature, without_house
 from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, labels, person, site_in
 from publisher.language import dates
 from publisher.model.chapter import Metadata
@@ -30,6 +31,7 @@ def bylines(page: Page) -> Finding:
     """Lines that are metadata by their label or shape, with their values."""
     drops: dict[int, Drop] = {}
     metadata = Metadata()
+    stamps: list[Metadata] = []
     for i in _edges(page):
         line = page.lines[i]
         if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
@@ -39,7 +41,12 @@ def bylines(page: Page) -> Finding:
             continue
         lines, values = found
         drops.update({j: Drop("metadata", values[0]) for j in lines or [i]})
-        metadata = merged(metadata, values[1])
+        if values[0] == "date" and page.zone(i) is Zone.HEAD:
+            stamps.append(values[1])
+        else:
+            metadata = merged(metadata, values[1])
+    for stamp in reversed(stamps):  # the one nearest to the text: above the title a page may say what day it is
+        metadata = merged(metadata, stamp)
     return Finding(drops, metadata=metadata)
 
 
@@ -63,6 +70,7 @@ def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | 
         ("address", _from_address(line)),
         ("date", _from_date(line, zone)),
         ("byline", _from_name(line)),
+        ("signature", signature(line.flat) if zone is Zone.HEAD else None),
     )
     found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
     return ([], found) if found else None
@@ -155,7 +163,7 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
     metadata = Metadata()
     for piece in pieces:
         value = _byline(piece) or _named_site(piece) or _section(piece)
-        if value is None and person(piece):
+        if value is None and " " in piece and person(piece):
             value = Metadata(author=person(piece))
         if value is None and flat.startswith(piece) and _may_be_site(piece):
             value = Metadata(site=piece)
@@ -193,9 +201,9 @@ def _byline(text: str) -> Metadata | None:
     for label in sorted(labels("plain_author"), key=len, reverse=True):
         if folded.startswith(label + " "):
             rest = _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0])
-            name = person(rest, labelled=True)
-            if name:
-                return Metadata(author=name)
+            name, house = without_house(rest)
+            if person(name, labelled=True):
+                return Metadata(author=person(name, labelled=True), site=house)
             signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
             return Metadata() if signed_by_nobody else None
     return None

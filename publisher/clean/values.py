@@ -21,6 +21,9 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
 _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
+_YEAR_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:]\d\d)")
+_UPDATED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Diperbarui|Diterbitkan)\b)")
+_ZONE = re.compile(r"(?:gmt|utc)(?:[+-]\d{1,2}(?::\d\d)?)?")
 _TOKEN = re.compile(r"[^\s|,:;()·•/–—+*\[\]-]+")
 _COUNT = re.compile(r"\d[\d.,]*(?:k|rb|jt)?\+?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]{4,300}|www\.[^\s<>\"'()\[\]]{4,300}", re.IGNORECASE)
@@ -50,7 +53,7 @@ def _label_pattern() -> re.Pattern[str]:
     fields = ("author", "editor", "date", "updated", "category", "url", "site", "license")
     every = sorted({label for field in fields for label in labels(field)}, key=len, reverse=True)
     listed = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in every)
-    return re.compile(rf"(?:^|(?<=[\s|,;·(-])|(?<=[a-z])(?=[A-Z]))({listed})\s?:\s?", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[\s|,;·(/-])|(?<=[a-z])(?=[A-Z]))({listed})\s?:\s?", re.IGNORECASE)
 
 
 @cache
@@ -78,6 +81,7 @@ def date_line(text: str) -> DateLine | None:
     """A line with one or two dates, taken apart; None without a date or for a long line."""
     if len(text) > 220:
         return None
+    text = _UPDATED.sub(" ", _YEAR_TIME.sub(r"\1 ", text))
     found = [(match, iso) for match in _DATE.finditer(text) if (iso := dates.parse(match[0] + _clock_after(text, match)))]
     if not found or len(found) > 2:
         return None
@@ -109,7 +113,7 @@ def words_in(text: str) -> set[str]:
 def residue(text: str) -> str:
     """What is left of a date line without the words that stand around dates, counters and separators."""
     around = toml("publisher.clean", "data", "bylines.toml")["around_dates"]
-    tokens = text.split()
+    tokens = re.sub(r"([|·•])", r" \1 ", text).split()
     while tokens and _is_around(tokens[0], around):
         tokens.pop(0)
     while tokens and _is_around(tokens[-1], around):
@@ -119,7 +123,7 @@ def residue(text: str) -> str:
 
 def _is_around(token: str, around: list[str]) -> bool:
     bare = token.strip("|,:;()·•/–—-+*[]").casefold().replace("’", "'")
-    return not bare or bare in around or bare.strip(".") in around or _COUNT.fullmatch(bare) is not None
+    return not bare or bare in around or bare.strip(".") in around or any(shape.fullmatch(bare) for shape in (_COUNT, _ZONE))
 
 
 def person(text: str, *, labelled: bool = False) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from publisher.clean.page import Line, Page, is_prose, stems
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
-from publisher.clean.values import labelled
+from publisher.clean.values import date_line, labelled
 from publisher.source import Hint
 
 _NEAR = 6
@@ -16,6 +16,8 @@ _STRAY = 3
 _SHORT = 14
 _BANNER = 120
 """Words of running text that notices above the menus of a page may have ("An official website of …")."""
+_STANDFIRST = 2
+"""Sentences of a standfirst at most."""
 _ENOUGH = 40
 _FOREIGN = 0.35
 """Of the words before, as many may be cut off below the article and no more."""
@@ -38,7 +40,7 @@ def zoned(page: Page, matches: Matches) -> Page:
 
 def _first(page: Page, prose: list[int], matches: Matches) -> int:
     """The first sentence that another one follows closely, or that is long; a lone one (a teaser, a notice) is skipped."""
-    below = _below_menus(page, prose, matches)
+    below = _below_bylines(page, _below_menus(page, prose, matches))
     place = {i: position for position, i in enumerate(page.kept())}
     for here, following in pairwise(below):
         if place[following] - place[here] <= _NEAR or page.lines[here].words >= _LONE:
@@ -58,6 +60,26 @@ def _below_menus(page: Page, prose: list[int], matches: Matches) -> list[int]:
         if sum(match is not None and match.kind in _MENU for match in between) >= _STRAY:
             start = position
     return prose[start:]
+
+
+def _below_bylines(page: Page, prose: list[int]) -> list[int]:
+    """The sentences below the byline: a standfirst may stand above it."""
+    start = said = 0
+    for position, (here, following) in enumerate(pairwise(prose[: _STANDFIRST + 1]), start=1):
+        said += page.lines[here].words
+        if said > _BANNER // 2:
+            break
+        if any(_is_stamp(page.lines[i]) for i in range(here + 1, following)):
+            start = position
+    return prose[start:]
+
+
+def _is_stamp(line: Line) -> bool:
+    """A date by itself or with its label, or the label of an author."""
+    if not line.folded or line.words > _SHORT:
+        return False
+    dated = date_line(line.flat)
+    return (dated is not None and (dated.certain or not dated.rest)) or bool({"author", "editor"} & labelled(line.flat).keys())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""Bylines without a label, told by their shape: a name with a job, a school, an address of mail, the name of a paper."""
+
+import re
+
+from publisher.clean.patterns import words
+from publisher.clean.values import person, site_in
+from publisher.model.chapter import Metadata
+
+_LONGEST = 120
+_GLUED = re.compile(r"(?:By|Oleh)(?=[A-Z][a-z]+ [A-Z])")
+_HANDLE = re.compile(r"@\w{3,30}")
+_MAIL = re.compile(r"(.{4,40}?)[\s|,·-]{1,4}[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
+_MOST_NAME_WORDS = 4
+_FEWEST_NAME_WORDS = 2
+_HOUSE = re.compile(r"(.{4,60}?),\s((?:[A-Z]{2,6}|CNN Indonesia|CNBC Indonesia|Associated Press|AP News|BBC News)(?: News)?)")
+
+
+def signature(text: str) -> Metadata | None:
+    """What a line of the page's head says of the author; None if it is no byline."""
+    if len(text) > _LONGEST:
+        return None
+    if _HANDLE.fullmatch(text):
+        return Metadata()
+    mail = _MAIL.fullmatch(text)
+    if mail and _named(mail[1]):
+        return Metadata(author=_named(mail[1]))
+    glued = _GLUED.match(text)
+    if glued and _named(text[glued.end() :]):
+        return Metadata(author=_named(text[glued.end() :]))
+    return _with_house(text) or _with_job(text)
+
+
+def without_house(text: str) -> tuple[str, str]:
+    """A byline "NAME, PAPER" as name and paper; the paper is "" where there is none."""
+    found = _HOUSE.fullmatch(text.strip())
+    return (found[1], found[2]) if found else (text, "")
+
+
+def _with_house(text: str) -> Metadata | None:
+    name, house = without_house(text)
+    return Metadata(author=_named(name), site=house) if house and _named(name) else None
+
+
+def _with_job(text: str) -> Metadata | None:
+    """A name, then a job or school: "Ani Wijaya Science correspondent", "Ani Wijaya, Universitas Contoh"."""
+    name, comma, rest = text.partition(", ")
+    if comma and _named(name) and _is_job(rest) and not site_in(rest):
+        return Metadata(author=_named(name), affiliation=rest)
+    parts = text.split()
+    for count in (3, 2):
+        job = " ".join(parts[count:])
+        if job and _named(" ".join(parts[:count])) and parts[-1].casefold().strip(".") in words("jobs"):
+            return Metadata(author=" ".join(parts[:count]))
+    return None
+
+
+def _named(text: str) -> str:
+    """A person's name of two to four words, "" else."""
+    name = person(text)
+    return name if _FEWEST_NAME_WORDS <= len(name.split()) <= _MOST_NAME_WORDS else ""
+
+
+def _is_job(text: str) -> bool:
+    folded = text.casefold().replace(",", " ").split()
+    return len(folded) <= 12 and any(word in words("affiliation") for word in folded)
