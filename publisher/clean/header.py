@@ -9,7 +9,6 @@ from publisher.source import Hint
 
 _MOST_WORDS = 10
 _NOTICE_WORDS = 60
-_NAME_WORDS = 6
 _FEW = 3
 _HEAD = 80
 _LABEL_WORDS = 7
@@ -22,8 +21,7 @@ _NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access",
 def page_header(page: Page, matches: Matches) -> Finding:
     """What stands above the title, where other lines of the page prove that this is a page's head.
 
-    The section right above the title becomes the category; a line that the page repeats elsewhere, or that opens a page with
-    a menu, the site.
+    The section right above the title becomes the category.
     """
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if title is None or title > page.first:
@@ -34,14 +32,11 @@ def page_header(page: Page, matches: Matches) -> Finding:
     if not above or not any(i in page.drops for i in range(page.first)):
         return Finding()
     category = _category(page, matches, above, title)
-    site = next((i for i in above if i != category and _is_site(page, matches, i)), None)
     drops = {i: Drop("navigation", "above-title") for i in above}
-    values = Metadata(
-        category=page.lines[category].flat if category is not None else "",
-        site=page.lines[site].flat if site is not None else "",
-    )
-    drops.update({i: Drop("metadata", "above-title") for i in (category, site) if i is not None})
-    return Finding(drops, metadata=values)
+    if category is None:
+        return Finding(drops)
+    drops[category] = Drop("metadata", "above-title")
+    return Finding(drops, metadata=Metadata(category=page.lines[category].flat))
 
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:
@@ -90,23 +85,6 @@ def _is_menu(page: Page, matches: Matches, last: int) -> bool:
 def _is_menu_word(matches: Matches, index: int) -> bool:
     match = matches[index]
     return match is not None and match.zone == "run"
-
-
-def _is_site(page: Page, matches: Matches, index: int) -> bool:
-    """A name that the page itself repeats in its furniture, or the first line of a page with menus."""
-    line = page.lines[index]
-    if matches[index] is not None or line.words > _NAME_WORDS or line.key in words("rubrics") or line.flat.endswith(("?", "!")):
-        return False
-    if _named_elsewhere(page, index):
-        return True
-    menu = sum(i in page.drops and page.drops[i].kind == "navigation" for i in range(page.first))
-    first = all(i in page.drops and (page.drops[i].kind in {"loading", "ad", "access"} or _skips(page.lines[i])) for i in range(index))
-    return first and menu >= 1 and line.flat[:1].isupper()
-
-
-def _skips(line: Line) -> bool:
-    """A link for assistive technology that stands before everything else ("Skip to content")."""
-    return line.key.startswith(("skip to", "lompat ke", "langsung ke", "jump to"))
 
 
 def _named_elsewhere(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from publisher.clean.page import Line, Page, is_prose, stems
+from publisher.clean.page import Line, Page, is_prose, stems, title_case
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import date_line, labelled
@@ -14,6 +14,8 @@ _NEAR = 6
 _LONE = 30
 _STRAY = 3
 _SHORT = 14
+_HEADLINE = 20
+_CAPITALS = 0.8
 _BANNER = 120
 """Words of running text that notices above the menus of a page may have ("An official website of …")."""
 _STANDFIRST = 2
@@ -30,12 +32,19 @@ _MENU = frozenset({"navigation", "access", "legal", "loading", "share", "engagem
 
 def zoned(page: Page, matches: Matches) -> Page:
     """`page` with the bounds of its running text. Without any sentence all of it counts as body: nothing is at an edge."""
-    prose = [i for i in page.kept() if matches[i] is None and (is_prose(page.lines[i]) or _is_wrapped(page, i))]
+    prose = [i for i in page.kept() if matches[i] is None and _is_text(page, i)]
     if not prose:
         return replace(page, first=0, after=len(page.lines))
     first = _first(page, prose, matches)
     last = _last(page, [i for i in prose if i >= first], matches)
     return replace(page, first=first, after=last + 1)
+
+
+def _is_text(page: Page, index: int) -> bool:
+    """Running text, or a line of a hard-wrapped paragraph; a headline in title case is neither, whatever its last mark."""
+    line = page.lines[index]
+    headline = line.words <= _HEADLINE and not line.flat.endswith((".", ":")) and title_case(line.flat) >= _CAPITALS
+    return (is_prose(line) and not headline) or _is_wrapped(page, index)
 
 
 def _first(page: Page, prose: list[int], matches: Matches) -> int:

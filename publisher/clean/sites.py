@@ -1,0 +1,141 @@
+"""The name of the site: said by several lines of its furniture, for one line alone proves nothing."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.clean.page import Page, folded_text
+from publisher.clean.patterns import lexicon, words
+from publisher.source import Hint
+
+_MOST_WORDS = 9
+_FEWEST = 2
+_SKIPS = ("skip to", "lompat ke", "langsung ke", "lewati ke", "jump to")
+_HEADER_LINES = 4
+_LONGEST_LINE = 40
+"""Words of a line that is asked for the name: running text speaks of many things."""
+_PROOF = 2.0
+_ECHO = 0.6
+_MOST_ECHOES = 3
+_FIRST = 0.9
+_IN_PHRASE = 1.1
+_IN_COPYRIGHT = 1.4
+_IN_DOMAIN = 1.5
+_DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|@|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
+    r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"[,.|]?\s(?:all rights?|hak cipta|inc\b|llc\b|ltd\b|limited|or its|developed|powered|trust|media group|\d{4}|an? [A-Z]|all right|terms|privacy"
+    r"|—|–|-|\||·|©|copyright)|[,|·©(]|\.\s|\.$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r"^(?:PT\.?|CV\.?)\s|\s(?:Company|Corporation|Inc|LLC|Ltd)\.?$", re.IGNORECASE)
+_PHRASES = (
+    re.compile(r"(?:logo |about |tentang |follow |ikuti |more from |recommended from |sahabat |sobat |redaksi |tim penulis |tim redaksi |about the |tentang kami |sign up for |get |gabung |subscribe to )(.{2,40})", re.IGNORECASE),
+    re.compile(r"(.{2,40}?) (?:logo|home|app|newsletters?|homepage)", re.IGNORECASE),
+    re.compile(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
+    re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
+    re.compile(r"(.{2,40}?) (?:is (?:part of|a registered|owned)|adalah (?:bagian dari|portal|media))\b.{0,160}", re.IGNORECASE),
+)
+_SUFFIX = re.compile(r"(.{8,200}?)\s[|•·–—»-]\s([^|•·»]{2,40})")
+
+
+def site_name(page: Page) -> str:
+    """The name that most of the furniture speaks for, "" where nothing does beyond chance."""
+    furniture = _furniture(page)
+    echoes = [folded_text(text) for text in furniture]
+    packed = " ".join(_packed(found[1]) for text in furniture for found in _DOMAIN.finditer(text))
+    best, most = "", 0.0
+    for name, weight in _weighed(page, furniture).items():
+        folded = folded_text(name)
+        heard = sum(_says(echo, folded) for echo in echoes if echo != folded)
+        alike = sum(echo == folded for echo in echoes)
+        score = weight + _ECHO * min(heard + max(0, alike - 1), _MOST_ECHOES)
+        score += _PROOF if _opens(page, folded) else 0.0
+        score += _IN_DOMAIN if len(_packed(name)) > 3 and _packed(name) in packed else 0
+        if score > most:
+            best, most = name, score
+    return best if most >= _PROOF else ""
+
+
+def _opens(page: Page, name: str) -> bool:
+    """Whether the running text opens with the name, as a dateline does ("Warta Kota - Panen …")."""
+    opening = folded_text(page.lines[page.first].flat[:80]) if page.first < len(page.lines) else ""
+    return any(opening.startswith(name + dash) for dash in (" -", " –", " —", ", "))
+
+
+def _furniture(page: Page) -> list[str]:
+    """The lines that were dropped, running text and comments apart."""
+    kinds = {"comment", "caption", "contents", "front-matter"}
+    return [page.lines[i].flat for i, drop in sorted(page.drops.items()) if drop.kind not in kinds and page.lines[i].words <= _LONGEST_LINE]
+
+
+def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
+    """Each name that may be the site's with the best of the places where it stands."""
+    found: dict[str, float] = {}
+    for name, weight in (*_headers(page), *_in_lines(page, furniture)):
+        clean = _COMPANY.sub("", name).strip(" -–|.,:·") if weight != _FIRST else name
+        if _may_be_name(page, clean):
+            found[clean] = max(found.get(clean, 0.0), weight)
+    return found
+
+
+def _headers(page: Page) -> Iterator[tuple[str, float]]:
+    """The first lines of the page that are no menu words."""
+    title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), page.first)
+    names = [i for i in range(title) if page.lines[i].text_only and 1 <= page.lines[i].words <= _MOST_WORDS and page.lines[i].masked not in lexicon()]
+    for i in names[:_HEADER_LINES]:
+        yield page.lines[i].flat, _FIRST
+
+
+def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
+    title = page.metadata.title.casefold()
+    for text in furniture:
+        tail = _SUFFIX.fullmatch(text) if title and len(text) <= 260 else None
+        if tail and tail[1].casefold() == title:
+            yield tail[2], _IN_PHRASE + _IN_COPYRIGHT
+        held = _COPYRIGHT.search(text)
+        if held:
+            yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT
+        if len(text) <= 160:
+            yield from ((phrase[1], _IN_PHRASE) for phrase in (shape.fullmatch(text) for shape in _PHRASES) if phrase)
+
+
+def _may_be_name(page: Page, name: str) -> bool:
+    """A few words with a capital (or a domain), not the author, not a subject, not a button."""
+    folded = folded_text(name)
+    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")):
+        return False
+    known = {page.metadata.author.casefold(), page.metadata.title.casefold(), page.metadata.category.casefold()}
+    if folded in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
+        return False
+    return any(character.isupper() for character in name) or "." in name
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a line speaks of the name as a whole phrase."""
+    start = text.find(name)
+    end = start + len(name)
+    return start >= 0 and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+
+
+def _packed(text: str) -> str:
+    """Letters and digits only, to compare a name with a host."""
+    return "".join(character for character in folded_text(text) if character.isalnum())
+
+
+def opening_name(page: Page) -> str:
+    """The first line of a page that goes on with a menu: where nothing else names the site, its head does."""
+    if sum(drop.kind == "navigation" for i, drop in page.drops.items() if i < page.first) < _FEWEST:
+        return ""
+    for i in range(page.first):
+        line = page.lines[i]
+        if i not in page.drops or line.block.hint is Hint.TITLE:
+            return ""
+        if page.drops[i].kind in {"loading", "ad", "access"} or line.key.startswith(_SKIPS):
+            continue
+        sure = page.drops[i].rule == "above-title" and line.words >= _FEWEST and not words("no_sites") & set(line.folded.split())
+        return line.flat if sure and line.masked not in lexicon() and _may_be_name(page, line.flat) else ""
+    return ""
