@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
+from publisher.ingest.html import footnotes, mathematics
 from publisher.ingest.html.content import article_parts
 from publisher.ingest.html.convert import converted
 from publisher.ingest.html.metadata import language_of, metadata_of
@@ -16,10 +17,12 @@ def read_html(source: SourceFile) -> Result[Capture]:
     page = page_of(source)
     metadata = metadata_of(page.value)
     language = language_of(page.value)
+    mathematics.prepared(page.value)
     bare = pruned(page.value, source.id)
     article = article_parts(bare.value, source.id, metadata.title, language)
-    blocks = converted(article.value, source, metadata.url)
+    notes = footnotes.taken(article.value, source.id)
+    blocks = converted(article.value, notes.value, source, metadata.url)
     if not blocks.value.blocks:
         raise SourceError("SRC003", file=source.id)
     captured = replace(blocks.value, metadata=replace(metadata, language=language), language=language)
-    return Result(captured).after(page, bare, article, blocks)
+    return Result(captured).after(page, bare, article, notes, blocks)

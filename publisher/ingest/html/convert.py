@@ -5,21 +5,23 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from publisher.diagnostics import Diagnostic, Result, warning
-from publisher.ingest.html.inline import INLINE, InlineBuilder
-from publisher.ingest.html.pictures import figure_of, picture_of
-from publisher.ingest.html.tables import definitions_of, is_data, table_of
+from publisher.diagnostics import Result, warning
+from publisher.ingest.html.figures import Pictured, is_caption, pictured_in
+from publisher.ingest.html.footnotes import Footnote
+from publisher.ingest.html.inline import INLINE, LEAVES, InlineBuilder
+from publisher.ingest.html.pictures import Gallery
+from publisher.ingest.html.tables import content_of, definitions_of, is_data, table_of
 from publisher.ingest.html.tree import Element, line_of
 from publisher.ingest.inlines import stripped
-from publisher.model.block import Block, CodeBlock, Figure, Rule
-from publisher.model.inline import Inline, Inlines, LineBreak, Strong
+from publisher.model.block import Block, CodeBlock, Figure, Note, Paragraph, Rule
+from publisher.model.inline import Inline, Inlines, LineBreak, NoteId, Strong
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import Capture, CapturedBlock, Hint, SourceFile
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LISTS = ("ul", "ol", "menu", "dir")
-_WHOLE = ("pre", "hr", "table", "dl", "figure")
+_WHOLE = ("pre", "hr", "table", "dl")
 _MOST_COLUMNS = 4
 """Columns of indent for each level of a list."""
 
@@ -44,32 +46,44 @@ class _Item:
 class _Walk:
     source: SourceFile
     builder: InlineBuilder
+    gallery: Gallery
+    figures: dict[Element, Pictured]
     blocks: list[CapturedBlock] = field(default_factory=list)
-    resources: list[tuple[str, bytes]] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
     pictures: list[Element] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     items: list[_Item] = field(default_factory=list)
     quotations: int = 0
     heading: int = 0
-    caption: bool = False
+    caption: int = 0
+    summary: int = 0
     line: int = 1
     starts: list[int] = field(default_factory=lambda: [0])
     """First line with words of the paragraph that is open, and of each line of it after a break; 0 while there are none."""
     last_line: int = 1
 
 
-def converted(parts: Sequence[Element], source: SourceFile, address: str) -> Result[Capture]:
-    """The blocks of the parts of an article. `address` is the page's, for links that are relative to it."""
+def converted(parts: Sequence[Element], footnotes: Sequence[Footnote], source: SourceFile, address: str) -> Result[Capture]:
+    """The blocks of the parts of an article, and its notes. `address` is the page's, for links that are relative to it."""
     root = parts[0].getroottree().getroot()
     base = next((found.get("href", "") for found in root.iter("base")), "") or address
-    state = _Walk(source, InlineBuilder(base, root.get("lang", "")))
+    builder = InlineBuilder(base, root.get("lang", ""))
+    state = _Walk(source, builder, Gallery(builder), pictured_in(parts))
     for part in parts:
         _walked(state, part)
-    for refused in dict.fromkeys(state.builder.refused):
-        state.diagnostics.append(warning("SRC043", Span(source.id, 1, 1), address=refused))
-    capture = Capture(source=source.id, blocks=tuple(state.blocks), resources=tuple(state.resources))
-    return Result(capture, tuple(state.diagnostics))
+    notes = tuple(_note(footnote, state) for footnote in footnotes)
+    told = [warning("SRC043", Span(source.id, 1, 1), address=refused) for refused in dict.fromkeys(builder.refused)]
+    capture = Capture(source=source.id, blocks=tuple(state.blocks), notes=notes, resources=tuple(state.gallery.resources))
+    return Result(capture, (*state.gallery.told, *told))
+
+
+def _note(footnote: Footnote, state: _Walk) -> Note:
+    span = Span(state.source.id, footnote.line, footnote.line)
+    pieces = [element for element in footnote.body.iter("p") if element is not footnote.body] or [footnote.body]
+    whole = len("".join(map(str, footnote.body.itertext())).split())
+    if sum(len("".join(map(str, piece.itertext())).split()) for piece in pieces) != whole:
+        pieces = [footnote.body]
+    contents = [content for piece in pieces if (content := content_of(piece, state.builder))]
+    return Note(NoteId(str(footnote.number)), tuple(Paragraph(content, span) for content in contents), span)
 
 
 def _walked(state: _Walk, article: Element) -> None:
@@ -116,32 +130,44 @@ def _start(state: _Walk, element: Element) -> None:
         state.lists.append(_List(tag == "ol", _number(element.get("start"), 1), element.get("type", "1"), step))
     elif tag == "li":
         state.items.append(_Item(_marker(state, element)))
-    elif tag == "blockquote":
-        state.quotations += 1
-    elif tag in _HEADINGS:
-        state.heading = _HEADINGS[tag]
-    elif tag in ("figcaption", "caption"):
-        state.caption = True
+    else:
+        _entered(state, element, 1)
 
 
 def _end(state: _Walk, element: Element) -> None:
     tag = str(element.tag)
     if tag in INLINE:
         state.builder.end()
-        return
-    if tag == "br":
+    if tag in INLINE or tag in LEAVES or tag == "br":
         return
     _flush(state)
     if tag in _LISTS and state.lists:
         state.lists.pop()
     elif tag == "li" and state.items:
         state.items.pop()
-    elif tag == "blockquote":
-        state.quotations -= 1
-    elif tag in _HEADINGS:
-        state.heading = 0
-    elif tag in ("figcaption", "caption"):
-        state.caption = False
+    else:
+        _entered(state, element, -1)
+
+
+def _entered(state: _Walk, element: Element, step: int) -> None:
+    """Notes that an element which says what its text is begins (1) or ends (-1)."""
+    tag = str(element.tag)
+    if tag == "blockquote":
+        state.quotations += step
+    elif _level(element):
+        state.heading = _level(element) if step > 0 else 0
+    elif tag == "summary":
+        state.summary += step
+    elif tag == "caption" or is_caption(element):
+        state.caption += step
+
+
+def _level(element: Element) -> int:
+    """The level of a heading (1-6), 0 for any other element."""
+    if element.get("role", "") == "heading":
+        level = element.get("aria-level", "2")
+        return int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
+    return _HEADINGS.get(str(element.tag), 0)
 
 
 def _number(text: str | None, otherwise: int) -> int:
@@ -161,17 +187,17 @@ def _marker(state: _Walk, element: Element) -> str:
 
 
 def _taken_whole(state: _Walk, element: Element) -> bool:
-    """Elements that become a finished block at once; their subtree is not walked."""
-    if element.tag == "img":
-        state.pictures.append(element)
+    """Elements that are taken at once; their subtree is not walked."""
+    if element.tag in LEAVES:
+        if not state.builder.leaf(element):
+            state.pictures.append(element)
         return True
-    if element.tag == "math":
-        _text(state, " ".join("".join(map(str, element.itertext())).split()))
-        return True
-    if element.tag not in _WHOLE:
+    pictured = state.figures.get(element)
+    if element.tag not in _WHOLE and pictured is None:
         return False
     _flush(state)
-    block = _whole(state, element, Span(state.source.id, state.line, state.line))
+    span = Span(state.source.id, state.line, state.line)
+    block = state.gallery.figure(pictured, span) if pictured is not None else _whole(state, element, span)
     if block is not None:
         _finished(state, block)
     return block is not None
@@ -186,10 +212,8 @@ def _whole(state: _Walk, element: Element, span: Span) -> Block | None:
             return Rule(span)
         case "table":
             return table_of(element, span, state.builder) if is_data(element) else None
-        case "dl":
-            return definitions_of(element, span, state.builder)
         case _:
-            return figure_of(element, span, state.builder, state.resources, state.diagnostics)
+            return definitions_of(element, span, state.builder)
 
 
 def _finished(state: _Walk, block: Block) -> None:
@@ -214,7 +238,7 @@ def _flush(state: _Walk) -> None:
     pictures, state.pictures = state.pictures, []
     for picture in pictures:
         number = line_of(picture)
-        figure = picture_of(picture, Span(state.source.id, number, number), state.resources, state.diagnostics)
+        figure = state.gallery.picture(picture, Span(state.source.id, number, number))
         if figure is not None:
             _finished(state, figure)
 
@@ -234,7 +258,9 @@ def _captured(state: _Walk, content: Inlines, span: Span, gap: int) -> CapturedB
     bold = all(isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in content)
     if bold:
         content = tuple(inner for inline in content for inner in (inline.content if isinstance(inline, Strong) else (inline,)))
-    block = CapturedBlock(content=content, span=span, hint=Hint.LINE if gap == 0 else Hint.PARAGRAPH, gap=gap, bold=bold)
+    block = CapturedBlock(
+        content=content, span=span, hint=Hint.LINE if gap == 0 else Hint.PARAGRAPH, gap=gap, bold=bold or state.summary > 0
+    )
     return _hinted(state, block)
 
 

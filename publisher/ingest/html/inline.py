@@ -5,10 +5,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from publisher.ingest.html.footnotes import CALL
+from publisher.ingest.html.mathematics import formula_of, typed_in
 from publisher.ingest.html.tree import Element
 from publisher.ingest.inlines import is_language, stripped
 from publisher.language.packaged import toml
-from publisher.model.inline import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Strong, Subscript, Superscript, Text
+from publisher.model.inline import (
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Math,
+    NoteId,
+    NoteRef,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
 from publisher.model.walk import plain_text
 
 _KINDS = {
@@ -29,6 +46,8 @@ _KINDS = {
 }
 INLINE = frozenset(toml("publisher.ingest", "data", "html.toml")["inline"]["names"])
 """Elements that stand inside a line."""
+LEAVES = frozenset((CALL, "math", "img"))
+"""Elements within a line whose inside is not text."""
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
@@ -40,6 +59,10 @@ _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
     "sub": Subscript,
     "code": lambda content: Code(plain_text(content)),
 }
+
+
+_APART = ("a", "time", "label", "output")
+"""Elements that stand apart from their like although nothing is written between them."""
 
 
 @dataclass(slots=True)
@@ -61,6 +84,8 @@ class InlineBuilder:
     def start(self, element: Element) -> None:
         """An inline element opens. Mark-up inside mark-up of its own kind, or too deep, is left out; words never are."""
         kind, value = self._kind(element)
+        if _touches(element):
+            self.text(" ")
         if len(self.stack) > _DEEPEST or any(frame.kind == kind for frame in self.stack[1:]):
             kind = ""
         self.stack.append(_Open(kind, value))
@@ -77,12 +102,28 @@ class InlineBuilder:
         self._add_all(self._wrapped(frame))
 
     def text(self, words: str) -> None:
-        """Characters; runs of white space count as one space."""
+        """Characters; runs of white space count as one space, TeX between its delimiters is a formula."""
+        for plain, tex, display in typed_in(words):
+            self._words(plain)
+            if tex:
+                self._add(Math(tex, display))
+
+    def _words(self, words: str) -> None:
         words = _WHITE.sub(" ", words)
         if words.startswith(" ") and self._ends_in_space():
             words = words[1:]
         if words:
             self._add(Text(words))
+
+    def leaf(self, element: Element) -> bool:
+        """A formula or the call of a note, taken whole; False, and nothing done, for any other element."""
+        if element.tag == CALL:
+            self._add(NoteRef(NoteId(element.get("note", ""))))
+            return True
+        formula = formula_of(element) if element.tag in ("math", "img") else None
+        if formula and formula[0]:
+            self._add(Math(*formula))
+        return formula is not None
 
     def line_break(self) -> None:
         """The author's line break."""
@@ -100,7 +141,7 @@ class InlineBuilder:
 
     def _kind(self, element: Element) -> tuple[str, str]:
         language = element.get("lang", "").strip()
-        kind = _KINDS.get(str(element.tag), "")
+        kind = "" if _is_work(element) else _KINDS.get(str(element.tag), "")
         if kind == "link":
             return kind, element.get("href", "").strip()
         if is_language(language) and self.language and language[:2].lower() != self.language[:2].lower():
@@ -154,3 +195,16 @@ class InlineBuilder:
             content[-1] = Text(content[-1].content + inline.content)
         else:
             content.append(inline)
+
+
+def _touches(element: Element) -> bool:
+    """Whether one of `_APART` begins where its like ends."""
+    before = element.getprevious()
+    return element.tag in _APART and before is not None and before.tag == element.tag and not before.tail
+
+
+def _is_work(element: Element) -> bool:
+    """Whether a `cite` is a whole entry of a list of works, not a title."""
+    return element.tag == "cite" and (
+        "citation" in element.get("class", "").split() or next(element.iterdescendants("i", "em"), None) is not None
+    )

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from publisher.ingest.html.inline import INLINE, InlineBuilder
+from publisher.ingest.html.inline import INLINE, LEAVES, InlineBuilder
 from publisher.ingest.html.tree import Element, words_of
 from publisher.model.block import Cell, Definition, DefinitionList, Paragraph, Table
 from publisher.model.inline import Inlines
@@ -51,21 +51,34 @@ def _cells(row: Element, outer: InlineBuilder) -> tuple[Cell, ...]:
 def content_of(element: Element, outer: InlineBuilder) -> Inlines:
     """All words of an element as one line of inlines; blocks inside are parted by a space."""
     builder = InlineBuilder(outer.base, outer.language, outer.refused)
-    for event, found in etree.iterwalk(element, events=("start", "end")):
-        is_inline = str(found.tag) in INLINE
-        if event == "start":
-            if is_inline and found is not element:
-                builder.start(found)
-            elif found is not element:
-                builder.text(" ")
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, found in walk:
+        if event == "end":
+            if found is not element:
+                _closed(builder, found)
+        elif found.tag in LEAVES:
+            builder.leaf(found)
+            walk.skip_subtree()
+        else:
+            if found is not element:
+                _opened(builder, found)
             builder.text(found.text or "")
-        elif found is not element:
-            if is_inline:
-                builder.end()
-            else:
-                builder.text(" ")
-            builder.text(found.tail or "")
     return builder.taken()
+
+
+def _opened(builder: InlineBuilder, element: Element) -> None:
+    if str(element.tag) in INLINE:
+        builder.start(element)
+    else:
+        builder.text(" ")
+
+
+def _closed(builder: InlineBuilder, element: Element) -> None:
+    if str(element.tag) in INLINE:
+        builder.end()
+    elif element.tag not in LEAVES:
+        builder.text(" ")
+    builder.text(element.tail or "")
 
 
 def definitions_of(element: Element, span: Span, outer: InlineBuilder) -> DefinitionList | None:
