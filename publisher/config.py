@@ -52,6 +52,8 @@ class CleaningSettings:
     """Remove page chrome (buttons, notices, "read also")."""
     spelling: bool = True
     """Normalise spelling."""
+    drop: tuple[str, ...] = ()
+    """Lines that go from every pasted article, such as the motto of a site; compared by their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

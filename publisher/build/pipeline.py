@@ -15,9 +15,11 @@ from publisher.assemble.parts import is_matter
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
 from publisher.check import check
+from publisher.clean.decided import EVERYWHERE
+from publisher.clean.recurring import dropped_nowhere, recurring
 from publisher.config import Settings
 from publisher.crossref import Linked, link
-from publisher.diagnostics import Result
+from publisher.diagnostics import Diagnostic, Result
 from publisher.language import guess
 from publisher.model.block import Paragraph
 from publisher.model.book import Book, Edition
@@ -66,7 +68,14 @@ def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[C
     styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
     chapters = Chapters(chapters=styled.value, language=language, resources=brought, articles=articles.value)
-    return Result(chapters).after(articles, structured, styled)
+    return Result(chapters, _of_all(articles, settings)).after(articles, structured, styled)
+
+
+def _of_all(articles: Result[tuple[Article | Chapter, ...]], settings: Settings) -> tuple[Diagnostic, ...]:
+    """What only all articles together tell: lines that several have, lines the editor wanted out that none has."""
+    pasted = [article for article in articles.value if isinstance(article, Article)]
+    removed = [change.before for change in articles.changes if change.rule == EVERYWHERE]
+    return (*recurring(pasted, settings.cleaning.drop), *dropped_nowhere(settings.cleaning.drop, removed))
 
 
 def read_article(source: SourceFile, settings: Settings) -> Result[Article | Chapter]:
@@ -75,7 +84,7 @@ def read_article(source: SourceFile, settings: Settings) -> Result[Article | Cha
         chapter = ingest.chapter(source)
         return Result(chapter.value, chapter.diagnostics, chapter.changes)
     capture = decisions.applied(ingest.capture(source), source.decisions)
-    article = clean.clean(capture.value, chrome=settings.cleaning.chrome).after(capture)
+    article = clean.clean(capture.value, chrome=settings.cleaning.chrome, everywhere=settings.cleaning.drop).after(capture)
     return Result(replace(article.value, received=capture.value.blocks), article.diagnostics, article.changes)
 
 

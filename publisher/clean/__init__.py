@@ -4,6 +4,7 @@ The rules are data (`data/*.toml`); the modules here know how to apply them. Ord
 overlap, the earlier in `_round` wins.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from publisher.clean.below import below_article
@@ -46,15 +47,16 @@ class _Round:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def clean(capture: Capture, *, chrome: bool = True) -> Result[Article]:
+def clean(capture: Capture, *, chrome: bool = True, everywhere: Collection[str] = ()) -> Result[Article]:
     """The article without page chrome, in its order, with the metadata that was found.
 
     What the format already said of the article (`capture.metadata`) stands before what is found in the text. With `chrome`
-    off no rule drops or alters a line, but the title and the metadata are still found. The line of the title, where one is
-    found, gets the hint TITLE; a caption of a lost picture becomes a figure without resource. Warnings: CLN101 an article
-    on several pages, CLN102 continued elsewhere, CLN103 cut off in mid-sentence, CLN104 a picture is missing.
+    off no rule drops or alters a line, but the title and the metadata are still found; the lines `everywhere`, which the editor
+    wants out of every article, go in any case. The line of the title, where one is found, gets the hint TITLE; a caption of a
+    lost picture becomes a figure without resource. Warnings: CLN101 an article on several pages, CLN102 continued elsewhere,
+    CLN103 cut off in mid-sentence, CLN104 a picture is missing.
     """
-    decided = without_dropped(capture)
+    decided = without_dropped(capture, everywhere)
     capture = decided.value
     first = _round(capture.blocks, capture.metadata)
     if not chrome:

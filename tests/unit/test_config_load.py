@@ -75,7 +75,7 @@ def test_problems_come_in_the_order_of_the_file() -> None:
 
 def test_a_key_like_none_gets_the_list() -> None:
     ((code, values),) = problems("[cleaning]\nxyz = 1\n")
-    assert (code, values["known"]) == ("CFG003", "chrome, spelling")
+    assert (code, values["known"]) == ("CFG003", "chrome, spelling, drop")
 
 
 @pytest.mark.parametrize(
