@@ -5,6 +5,7 @@ from functools import cache
 
 from publisher.clean.page import Line, Page
 from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shapes
+from publisher.clean.speech import spoken
 from publisher.source import Hint
 
 Matches = Sequence[Match | None]
@@ -32,7 +33,9 @@ def matches_of(page: Page, active: Iterable[Profile]) -> Matches:
     """The first rule that fits each line, in whatever zone; profiles before the general rules."""
     own = {key: match for profile in reversed(tuple(active)) for key, match in profile.lexicon.items()}
     own_shapes = tuple(shape for profile in active for shape in profile.shapes)
-    return [_match(line, own, own_shapes) if line.text_only and line.folded else None for line in page.lines]
+    found = [_match(line, own, own_shapes) if line.text_only and line.folded else None for line in page.lines]
+    says = spoken(page.lines)
+    return [match or says.get(i) for i, match in enumerate(found)]
 
 
 def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) -> Match | None:

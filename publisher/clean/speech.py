@@ -1,0 +1,49 @@
+"""Sentences in which a page speaks of itself: of letters by mail, apps, accounts, rights, corrections. See `data/speech.toml`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from publisher.clean.page import Line
+from publisher.clean.patterns import Match
+from publisher.language.packaged import toml
+from publisher.source import Hint
+
+_STRONG = 2
+_EDGE = 2
+_ANYWHERE = 4
+_LONGEST = 90
+"""Words of a sentence that may be the page's: longer paragraphs are the author's."""
+_OWN = 4
+"""Lines with such phrases up to which an article is not itself about them; beyond that, a share of its lines."""
+_OWN_SHARE = 0.2
+
+
+@cache
+def _weights() -> Mapping[str, int]:
+    table = toml("publisher.clean", "data", "speech.toml")
+    return {**dict.fromkeys(table["weak"], 1), **dict.fromkeys(table["strong"], _STRONG)}
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    listed = sorted(_weights(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in listed) + r")(?!\w)")
+
+
+def weight(folded: str) -> int:
+    """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
+    return sum(_weights()[phrase] for phrase in set(_phrases().findall(folded)))
+
+
+def spoken(lines: Sequence[Line]) -> Mapping[int, Match]:
+    """The lines in which the page speaks; none where the article itself is about such things."""
+    found = {i: weight(line.folded) for i, line in enumerate(lines) if _may_be(line)}
+    told = {i: Match("promo", "page-speech", "any" if much >= _ANYWHERE else "edge") for i, much in found.items() if much >= _EDGE}
+    return told if len(told) <= max(_OWN, _OWN_SHARE * len(found)) else {}
+
+
+def _may_be(line: Line) -> bool:
+    """A sentence or label by itself: no item, no heading, nothing quoted."""
+    plain = line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and line.text_only and not line.listed
+    return plain and bool(line.folded) and 2 <= line.words <= _LONGEST and line.flat[0] not in "\"'“‘«"
