@@ -12,8 +12,8 @@ from publisher.model.walk import plain_text
 from publisher.model.words import words_of
 
 MEGABYTE = 1_000_000
-LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60}
-"""Megabytes a file of each format may have: a novel has one of text; web pages and Word files hold pictures."""
+LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60, "odt": 60, "rtf": 60, "epub": 60, "pdf": 60}
+"""Megabytes a file of each format may have: a novel has one of text; web pages, office documents and e-books hold pictures."""
 FORMATS = tuple(LARGEST_ARTICLE)
 """Endings of the files that are read as articles, in lower case without the dot."""
 LARGEST_PICTURE = 10

@@ -32,10 +32,14 @@ def capture(source: SourceFile) -> Result[Capture]:
             from publisher.ingest.html import read_html
 
             return read_html(source)
-        case "docx":
-            from publisher.ingest.office import read_word
+        case "docx" | "odt" | "rtf" | "epub":
+            from publisher.ingest.office import read_office
 
-            return read_word(source)
+            return read_office(source)
+        case "pdf":
+            from publisher.ingest.pdf import read_pdf
+
+            return read_pdf(source)
         case _:
             raise SourceError("SRC007", file=source.id, format=source.format)
 

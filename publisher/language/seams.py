@@ -9,7 +9,7 @@ from publisher.language.packaged import toml
 
 HYPHENS = "-‐\u00ad"
 _LAST_WORD = re.compile(rf"(?:([^\W\d_]+)[-‐])?([^\W\d_]+)[{HYPHENS}]$")
-_FIRST_WORD = re.compile(r"([^\W\d_]+)([-‐]?)")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)(?:[-‐]([^\W\d_]*))?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _REACH = 60
 _SHORTEST_ROOT = 3
@@ -35,17 +35,19 @@ def seam(before: str, after: str, known: Vocabulary) -> tuple[str, bool]:
         return ("" if before.endswith(("-", "‐")) and before[-2:-1] not in {" ", "", "-"} else " "), False
     if before.endswith("\u00ad"):
         return "", True
-    return "", not keeps_hyphen(left[2], right[1], known, first=left[1] or "", goes_on=bool(right[2]))
+    return "", not keeps_hyphen(left[2], right[1], known, first=left[1] or "", rest=right[2] or "")
 
 
-def keeps_hyphen(left: str, right: str, known: Vocabulary, *, first: str = "", goes_on: bool = False) -> bool:
+def keeps_hyphen(left: str, right: str, known: Vocabulary, *, first: str = "", rest: str = "") -> bool:
     """Whether the hyphen between two halves belongs to the word: a doubling, a prefix, a capital, or written so elsewhere.
 
-    `first` is what stands before the left half and another hyphen ("kupu" in "kupu-ku-", "pu"); `goes_on` says that another
-    hyphen follows the right half ("mother-", "in-law").
+    `first` is what stands before the left half and another hyphen ("kupu" in "kupu-ku-", "pu"); `rest` what stands behind the
+    right half and another hyphen ("sa-", "yur-mayur"; "mother-", "in-law").
     """
     one, other = left.casefold(), right.casefold()
     if first and (one + other).startswith(first.casefold()) and len(one + other) - len(first) <= _LONGEST_SUFFIX:
+        return False
+    if rest and (f"{one}{other}-{rest.casefold()}" in _data("doubled") or _is_doubling(one + other, rest.casefold())):
         return False
     if f"{one}-{other}" in known.words:
         return True
@@ -53,7 +55,7 @@ def keeps_hyphen(left: str, right: str, known: Vocabulary, *, first: str = "", g
         return False
     if right[:1].isupper() and not (left.isupper() and right.isupper()):
         return True
-    return goes_on or one in _data("prefixes") or f"{one}-{other}" in _data("doubled") or _is_doubling(one, other)
+    return bool(rest) or one in _data("prefixes") or f"{one}-{other}" in _data("doubled") or _is_doubling(one, other)
 
 
 def _is_doubling(one: str, other: str) -> bool:

@@ -8,12 +8,28 @@ from publisher.language.seams import Vocabulary, keeps_hyphen, seam
 @pytest.mark.parametrize(
     ("left", "right", "kept"),
     [
-        ("negara", "negara", True), ("anak", "anaknya", True), ("tolong", "menolong", True), ("sayur", "mayur", True), ("tukar", "menukar", True),
-        ("tawar", "menawar", True), ("berpandang", "pandangan", True), ("non", "formal", True), ("Asia", "Pasifik", True), ("se", "Indonesia", True),
-        ("self", "esteem", True), ("twenty", "five", True), ("keta", "hanan", False), ("dagangan", "nya", False), ("educa", "tion", False),
-        ("se", "kolah", False), ("ber", "main", False), ("ke", "giatan", False), ("PENDI", "DIKAN", False), ("ma", "sama", False),
+        ("negara", "negara", True),
+        ("anak", "anaknya", True),
+        ("tolong", "menolong", True),
+        ("sayur", "mayur", True),
+        ("tukar", "menukar", True),
+        ("tawar", "menawar", True),
+        ("berpandang", "pandangan", True),
+        ("non", "formal", True),
+        ("Asia", "Pasifik", True),
+        ("se", "Indonesia", True),
+        ("self", "esteem", True),
+        ("twenty", "five", True),
+        ("keta", "hanan", False),
+        ("dagangan", "nya", False),
+        ("educa", "tion", False),
+        ("se", "kolah", False),
+        ("ber", "main", False),
+        ("ke", "giatan", False),
+        ("PENDI", "DIKAN", False),
+        ("ma", "sama", False),
     ],
-)  # fmt: skip
+)
 def test_hyphens_at_the_end_of_a_line(left: str, right: str, kept: bool) -> None:
     assert keeps_hyphen(left, right, Vocabulary()) is kept
 
@@ -21,6 +37,8 @@ def test_hyphens_at_the_end_of_a_line(left: str, right: str, kept: bool) -> None
 def test_a_doubled_word_broken_in_its_second_half() -> None:
     assert seam("terbang kupu-ku-", "pu di taman", Vocabulary()) == ("", True)
     assert seam("pohon-po-", "honnya rindang", Vocabulary()) == ("", True)
+    assert seam("kebun sa-", "yur-mayur", Vocabulary()) == ("", True)
+    assert seam("kam-", "pung-kampung", Vocabulary()) == ("", True)
     assert seam("pohon-pohon-", "pohon rindang", Vocabulary()) == ("", False)
 
 
@@ -33,10 +51,16 @@ def test_the_text_itself_knows_how_a_word_is_written() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "between", "drops"),
     [
-        ("air sungai", "mengalir", " ", False), ("abad ke-", "20 dan", "", False), ("warga –", "termasuk anak", " ", False), ("sebuah -", "garis", " ", False),
-        ("her mother-", "in-law came", "", False), ("ilmu penge\u00ad", "tahuan", "", True), ("pemerin‐", "tah", "", True), ("", "kata", " ", False),
+        ("air sungai", "mengalir", " ", False),
+        ("abad ke-", "20 dan", "", False),
+        ("warga –", "termasuk anak", " ", False),
+        ("sebuah -", "garis", " ", False),
+        ("her mother-", "in-law came", "", False),
+        ("ilmu penge\u00ad", "tahuan", "", True),
+        ("pemerin‐", "tah", "", True),
+        ("", "kata", " ", False),
         ("garis --", "lagi", " ", False),
     ],
-)  # fmt: skip
+)
 def test_what_goes_between_two_lines(before: str, after: str, between: str, drops: bool) -> None:
     assert seam(before, after, Vocabulary()) == (between, drops)
