@@ -64,7 +64,7 @@ class Score:
     @property
     def total(self) -> float:
         """Mean of all that the article has; what leaked counts as its opposite."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values: dict[str, float | None] = {field.name: getattr(self, field.name) for field in fields(self)}
         parts = [1 - value if name == "leak" else value for name, value in values.items() if value is not None]
         return sum(parts) / len(parts)
 
