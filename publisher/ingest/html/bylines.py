@@ -1,4 +1,4 @@
-"""Author, date and site as the page shows them to a reader, for pages that say nothing of them in their head."""
+"""Author and dates as the page shows them to a reader, for pages that say nothing of them in their head."""
 
 import re
 from collections.abc import Iterator
@@ -8,44 +8,82 @@ from publisher.language.dates import parse
 from publisher.language.packaged import toml
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
-_BY = re.compile(r"\A(?:(?:di(?:posting|poskan|tulis|terbitkan)\s+)?oleh|penulis|by|written by|posted by|author)\s*:?\s+", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|–—·»«-]\s+|:\s+")
+_BY = re.compile(
+    r"\A(?:(?:di(?:posting|poskan|tulis|terbitkan)\s+)?oleh|(?:nama )?penulis|(?:written |posted |published )?by|author|editor|reporter)"
+    r"\s*:?\s+",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:\A|[\s|,·–-])(?:di(?:posting|poskan|tulis|terbitkan)\s+)?(?:oleh|(?:written |posted )?by|penulis)\s?:?\s"
+    r"(?P<name>(?-i:[A-Z])[^|,·–:;()]{1,60}(?:,\s(?-i:[A-Z])[\w.]{1,8}\.)*)(?=\s?[|,·–()-]|\s(?:pada|on|at|dibaca|in)\s|\s?\Z)",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"(?:last (?:edited|modified|updated) on|terakhir (?:diubah|diperbarui|disunting) pada)\s(.{6,40})", re.IGNORECASE)
 _LONGEST_NAME = 60
+_LONGEST_LINE = 200
+"""Characters of a line with a byline in it."""
 _MOST_WORDS = 6
-"""Words of a name of a person or a site; more is a sentence."""
+"""Words of a name; more is a sentence."""
 
 
 def shown_author(root: Element) -> str:
     """The name in the first byline outside comments and lists of other articles, "" if there is none."""
     for element in _marked(root, "author"):
         name = _BY.sub("", words_of(element)).strip(" ,|·-")
-        if 0 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not any(map(str.isdigit, name)):
+        if is_name(name):
             return name
-    return ""
+    return next((name for element in _marked(root, "date") if (name := author_in(words_of(element)))), "")
+
+
+def author_in(words: str) -> str:
+    """The name behind "oleh" or "by" in a line of facts about an article, "" if there is none."""
+    found = _WITHIN.search(words) if len(words) <= _LONGEST_LINE else None
+    name = found["name"].strip(" ,|·-") if found else ""
+    return name if is_name(name) else ""
+
+
+def is_name(words: str) -> bool:
+    """Whether words can be the name of a person or a body: short, no number, no word that stands for nobody."""
+    nobody = toml("publisher.ingest", "data", "html.toml")["byline"]["nobody"]
+    short = 0 < len(words) <= _LONGEST_NAME and len(words.split()) <= _MOST_WORDS and not any(map(str.isdigit, words))
+    return short and words.casefold().strip(" .") not in nobody and "@" not in words and "://" not in words
 
 
 def shown_date(root: Element) -> str:
     """The first date the page gives beside its article, ISO 8601, "" if there is none."""
     for element in _marked(root, "date"):
         words = words_of(element)
-        found = parse(words) if len(words) <= _LONGEST_NAME else ""
+        found = parse(words) if len(words) <= _LONGEST_LINE else ""
         if found:
             return found
     return ""
 
 
-def site_beside(title: str, root: Element) -> str:
-    """What the page's title element says besides the article's `title`: "Mata Air - Kabar Desa" → "Kabar Desa"."""
-    if not title:
-        return ""
-    whole = next((words_of(element) for element in root.iter("title")), "")
-    before, found, behind = whole.partition(title)
-    if not found or bool(before.strip()) == bool(behind.strip()):
-        return ""
-    parts = [part.strip(" |–—·»«:-") for part in _SEPARATOR.split(f" {before or behind} ")]
-    named = [part for part in parts if part]
-    site = (named[0] if before.strip() else named[-1]) if named else ""
-    return site if 0 < len(site.split()) <= _MOST_WORDS and site[-1] not in ".?!" else ""
+def last_edit(root: Element) -> str:
+    """The date of the last edit that a wiki shows at its foot, ISO 8601, "" if there is none."""
+    for element in root.iter("li", "p", "div", "span"):
+        if len(element) <= 2 and "last" in f"{element.get('id', '')} {element.get('class', '')}".lower():
+            found = _EDITED.search(words_of(element)[:_LONGEST_LINE])
+            if found:
+                return parse(found[1])
+    return ""
+
+
+def timed(root: Element, kinds: frozenset[str]) -> str:
+    """The `datetime` of the first `time` element of one of these classes or properties; with none given, of any but an update's."""
+    elsewhere = frozenset(toml("publisher.ingest", "data", "html.toml")["byline"]["elsewhere"])
+    for element in root.iter("time"):
+        named = {
+            element.get("itemprop", "").lower(),
+            element.get("property", "").rpartition(":")[2].lower(),
+            *element.get("class", "").lower().split(),
+        }
+        if "pubdate" in element.attrib:
+            named.add("pubdate")
+        wanted = bool(named & kinds) if kinds else "updated" not in named and "datemodified" not in named
+        if wanted and not _stands_in(element, elsewhere):
+            return str(element.get("datetime", "")) or words_of(element)[:_LONGEST_NAME]
+    return ""
 
 
 def _marked(root: Element, what: str) -> Iterator[Element]:
@@ -53,15 +91,15 @@ def _marked(root: Element, what: str) -> Iterator[Element]:
     names = toml("publisher.ingest", "data", "html.toml")["byline"]
     wanted, elsewhere = frozenset(names[what]), frozenset(names["elsewhere"])
     for element in root.iter("*"):
-        if _classes(element) & wanted and not _stands_in(element, elsewhere):
+        if (element.get("class") or element.get("id")) and _classes(element) & wanted and not _stands_in(element, elsewhere):
             yield element
 
 
 def _classes(element: Element) -> frozenset[str]:
-    return frozenset(_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower()))
+    return frozenset(_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower()[:300]))
 
 
 def _stands_in(element: Element, places: frozenset[str]) -> bool:
     """Whether the element or one around it has a class with one of these words in it."""
-    around = [element, *element.iterancestors()]
+    around = [element, *(one for one in element.iterancestors() if one.tag not in ("body", "html", "main", "article"))]
     return any(part in places for one in around for name in _classes(one) for part in re.split(r"[-_]+", name))

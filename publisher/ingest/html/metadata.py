@@ -1,11 +1,16 @@
-"""What a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, the title."""
+"""What a page says of its article: JSON-LD, OpenGraph, meta elements, microdata, RDFa, its byline, its breadcrumb.
 
-import json
+The likeliest place wins, and what no place says stays empty: invented metadata is worse than none.
+"""
+
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from publisher.ingest.html.bylines import shown_author, shown_date, site_beside
+from publisher.ingest.html.bylines import is_name, last_edit, shown_author, shown_date, timed
+from publisher.ingest.html.linked_data import LinkedData
+from publisher.ingest.html.titles import titles_of
 from publisher.ingest.html.tree import Element, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
@@ -13,32 +18,44 @@ from publisher.model.chapter import Metadata
 
 _ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
-_SITE_BEHIND = re.compile(r"\s+[|\u2013\u2014\xb7»:-]\s+[^|\u2013\u2014\xb7»]{2,60}\Z")
-_MOST_OBJECTS = 10_000
-_LONGEST_TITLE = 400
+_BY = re.compile(r"\A(?:oleh|by|penulis|author)\s*:?\s+", re.IGNORECASE)
+_PUBLISHED = frozenset(("datepublished", "published", "pubdate", "dt-published", "entry-date", "post-date", "date-published"))
+_UPDATED = frozenset(("datemodified", "updated", "dt-updated", "modified", "date-modified"))
+_LONGEST_CATEGORY = 60
+_MOST_TAGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The metas of a page by name, the names to look for, the article's JSON-LD."""
+
+    metas: Mapping[str, list[str]]
+    names: Mapping[str, list[str]]
+    linked: LinkedData
+
+    def first(self, key: str) -> str:
+        """The first value of the metas that `key` stands for."""
+        return next((value for name in self.names[key] for value in self.metas.get(name, ()) if value), "")
 
 
 def metadata_of(root: Element) -> Metadata:
-    """What is known of the article; the likeliest place wins. Dates are ISO 8601."""
+    """What is known of the article. Dates are ISO 8601."""
     names = toml("publisher.ingest", "data", "html.toml")["metadata"]
-    metas = _metas(root)
-    linked = _linked_data(root, frozenset(names["types"]))
-
-    def first(key: str) -> str:
-        return next((value for name in names[key] for value in metas.get(name, ()) if value), "")
-
-    title = _title(root, _string(linked.get("headline")) or first("title"))
-    tags = _strings(linked.get("keywords")) or [tag for name in names["tags"] for tag in metas.get(name, ())]
+    head = _Head(_metas(root), names, LinkedData(root, names["types"]))
+    linked = head.linked
+    found = titles_of(root, linked.text("headline") or head.first("title"), head.first("site") or linked.text("publisher"))
+    edited = last_edit(root)
     return Metadata(
-        title=title,
-        author=_people(linked.get("author")) or _person(first("author")) or _author(root) or shown_author(root),
-        date=parse(_string(linked.get("datePublished")) or first("date") or _time(root)) or shown_date(root),
-        updated=parse(_string(linked.get("dateModified")) or first("updated")),
-        site=first("site") or _string(linked.get("publisher")) or site_beside(title, root),
-        category=_string(linked.get("articleSection")) or first("category"),
-        tags=tuple(dict.fromkeys(part.strip() for tag in tags for part in tag.split(",") if part.strip())),
-        url=_source(root, first("source")),
-        license=_string(linked.get("license")) or first("license") or _link(root, "license"),
+        title=found.title,
+        author=_author(root, head, found.site),
+        editor=", ".join(name for name in linked.people("editor") if is_name(name)),
+        date=_date(root, head) or edited,
+        updated=parse(linked.text("dateModified") or head.first("updated") or timed(root, _UPDATED)) or edited,
+        site=found.site,
+        category=_category(root, head, found.title, found.site),
+        tags=_tags(root, head),
+        url=_source(root, head),
+        license=linked.text("license") or head.first("license") or _link(root, "license"),
     )
 
 
@@ -49,95 +66,105 @@ def language_of(root: Element) -> str:
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
+    """The contents of metas, and of elements with microdata or RDFa, by name in lower case."""
     found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        for attribute in ("name", "property", "itemprop"):
-            name = meta.get(attribute, "").strip().lower()
-            value = " ".join(meta.get("content", "").split())
-            if name and value:
-                found.setdefault(name, []).append(value)
+    for element in root.iter("*"):
+        for attribute in ("name", "property", "itemprop") if element.tag == "meta" else ("property", "itemprop"):
+            name = element.get(attribute, "").strip().lower()
+            if not name or (element.tag != "meta" and name.rpartition(":")[2] not in _VISIBLE):
+                continue
+            value = element.get("content") or element.get("datetime") or ("" if element.tag == "meta" else _value(element))
+            if value.strip():
+                found.setdefault(name, []).append(" ".join(value.split()))
     return found
 
 
-def _linked_data(root: Element, types: frozenset[str]) -> dict[str, Any]:
-    """The first JSON-LD object of an article's type, "" for none; a plain page's only if nothing better is there."""
-    best: dict[str, Any] = {}
-    for script in root.iter("script"):
-        if script.get("type", "").strip().lower() != "application/ld+json":
-            continue
-        for found in _objects(script.text or ""):
-            kinds = set(_strings(found.get("@type")))
-            if kinds & types and (not best or best.get("@type") == "WebPage"):
-                best = found
-    return best
+_VISIBLE = frozenset(("author", "datepublished", "datemodified", "articlesection", "creator", "keywords"))
+"""Properties that are read from what the page shows."""
 
 
-def _objects(text: str) -> Iterator[dict[str, Any]]:
-    try:
-        waiting = [json.loads(text, strict=False)]
-    except (ValueError, RecursionError):
-        return
-    for _ in range(_MOST_OBJECTS):
-        if not waiting:
-            return
-        found = waiting.pop(0)
-        if isinstance(found, list):
-            waiting.extend(found)
-        elif isinstance(found, dict):
-            yield found
-            waiting.extend(found.get("@graph", ()) if isinstance(found.get("@graph"), list) else ())
-            waiting.append(found.get("mainEntity"))
+def _value(element: Element) -> str:
+    """What an element with a property says: the name inside it, else its words."""
+    named = next(
+        (one for one in element.iter("*") if one.get("itemprop", "") == "name" or one.get("property", "").endswith(":name")), element
+    )
+    return named.get("content") or words_of(named)[:200]
 
 
-def _string(value: object) -> str:
-    """The text of a JSON-LD value: a string, the name of an object, the first of a list."""
-    if isinstance(value, list):
-        return next((text for item in value if not isinstance(item, list) and (text := _string(item))), "")
-    if isinstance(value, dict):
-        value = value.get("name", "")
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _strings(value: object) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    return [text for item in values if not isinstance(item, list) and (text := _string(item))]
-
-
-def _people(value: object) -> str:
-    return ", ".join(dict.fromkeys(name for name in _strings(value) if _person(name)))
-
-
-def _person(name: str) -> str:
-    return "" if _ADDRESS.match(name) or name.startswith("@") else name
-
-
-def _author(root: Element) -> str:
-    for element in root.iter("a", "span", "div", "p"):
-        if element.get("rel", "") == "author" or element.get("itemprop", "") == "author":
-            words = words_of(element)
-            if 0 < len(words) <= 80:
-                return words
+def _author(root: Element, head: _Head, site: str) -> str:
+    """Persons, each once; the site itself is no author of its articles."""
+    for names in (head.linked.people("author"), _values(head, "author"), _related(root), [shown_author(root)]):
+        people = [name for name in (_BY.sub("", one).strip() for one in names) if is_name(name) and name.casefold() != site.casefold()]
+        if people:
+            return ", ".join(dict.fromkeys(people))
     return ""
 
 
-def _time(root: Element) -> str:
-    return next((value for element in root.iter("time") if (value := element.get("datetime", ""))), "")
+def _values(head: _Head, key: str) -> list[str]:
+    return next((head.metas[name] for name in head.names[key] if any(is_name(value) for value in head.metas.get(name, ()))), [])
 
 
-def _source(root: Element, named: str) -> str:
-    address = _link(root, "canonical") or named
-    return address if _ADDRESS.match(address) else ""
+def _related(root: Element) -> list[str]:
+    return [words_of(element) for element in root.iter("a", "span") if "author" in element.get("rel", "").split()][:1]
+
+
+def _date(root: Element, head: _Head) -> str:
+    stated = head.linked.text("datePublished") or head.first("date") or timed(root, _PUBLISHED)
+    return parse(stated) or shown_date(root) or parse(timed(root, frozenset()))
+
+
+def _category(root: Element, head: _Head, title: str, site: str) -> str:
+    """The section the page files its article under: stated, linked as a category, or the last step of its trail."""
+    linked = [words_of(link) for link in root.iter("a") if "category" in link.get("rel", "").split()]
+    stated = [head.linked.text("articleSection"), head.first("category"), head.metas.get("articlesection", [""])[0], *linked[:1]]
+    for name in (*stated, *reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site))):
+        if 0 < len(name) <= _LONGEST_CATEGORY:
+            return name
+    return ""
+
+
+def _inner(trail: Iterable[str], title: str, site: str) -> list[str]:
+    """The steps of a trail between the start page and the article."""
+    start = toml("publisher.ingest", "data", "html.toml")["trail"]["start"]
+    steps = [step for step in trail if step.casefold() not in start and step.casefold() != site.casefold()]
+    return [
+        step for step in steps if step.casefold() != title.casefold() and not title.casefold().startswith(step.casefold().rstrip(" .…"))
+    ]
+
+
+def _shown_trail(root: Element) -> list[str]:
+    names = frozenset(toml("publisher.ingest", "data", "html.toml")["trail"]["names"])
+    for element in root.iter("nav", "div", "ul", "ol", "p", "td", "span", "section"):
+        classes = {*element.get("class", "").lower().split(), element.get("id", "").lower()}
+        if names & classes or element.get("itemtype", "").endswith("/BreadcrumbList"):
+            return [words_of(link) for link in element.iter("a")][:8]
+    return []
+
+
+def _tags(root: Element, head: _Head) -> tuple[str, ...]:
+    shown = [words_of(link) for link in root.iter("a") if "tag" in link.get("rel", "").split() and "category" not in link.get("rel", "")]
+    stated = head.linked.texts("keywords") or [tag for name in head.names["tags"] for tag in head.metas.get(name, ())]
+    tags = [part.strip() for tag in (stated or shown) for part in tag.split(",")]
+    return tuple(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= _LONGEST_CATEGORY))[:_MOST_TAGS]
+
+
+def _source(root: Element, head: _Head) -> str:
+    """The address of the article; that of the site's start page says nothing of it."""
+    linked = head.linked
+    own = linked.article.get("url") or linked.article.get("mainEntityOfPage")
+    own = own.get("@id", "") if isinstance(own, dict) else own
+    candidates = [_link(root, "canonical"), head.first("source"), own if isinstance(own, str) else ""]
+    addresses = [address for address in candidates if _ADDRESS.match(address)]
+    return next((address for address in addresses if _has_path(address)), next(iter(addresses), ""))
+
+
+def _has_path(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.path.strip("/") or parts.query)
 
 
 def _link(root: Element, relation: str) -> str:
     return next((link.get("href", "").strip() for link in root.iter("link", "a") if relation in link.get("rel", "").lower().split()), "")
-
-
-def _title(root: Element, named: str) -> str:
-    """The headline: an h1 that the named title starts with or names behind a colon, else that title without the site, else an h1."""
-    title = named or next((words_of(element) for element in root.iter("title")), "")
-    headings = [words for heading in root.iter("h1") if (words := words_of(heading))]
-    if title:
-        without_site = _SITE_BEHIND.sub("", title) if len(title) < _LONGEST_TITLE else title
-        return next((words for words in headings if title.startswith(words) or title.endswith(f": {words}")), without_site)
-    return next(iter(headings), "")

@@ -124,7 +124,9 @@ def _reason(element: Element) -> str:
     if tag in rules["told"] or (tag in rules["outside"] and not _is_in_article(element)):
         return str(tag)
     role = element.get("role", "").strip().lower()
-    return role if role in rules["roles"] else ""
+    if role in rules["roles"]:
+        return role
+    return next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
 
 
 def _is_hidden(element: Element, unseen: list[str]) -> bool:

@@ -1,0 +1,124 @@
+"""The article's title and the site's name: told apart where the page's title element says both."""
+
+import re
+from dataclasses import dataclass
+
+from publisher.ingest.html.tree import Element, words_of
+from publisher.language.packaged import toml
+
+_SEPARATOR = re.compile(r"\s+[|–—·»«•~:-]+\s+|:+\s+|\s+::+|::+\s*")
+_EDGES = " |–—·»«•:~-"
+_LONGEST = 400
+_MOST_WORDS = 30
+"""Words of a title; more is a text."""
+_SITE_WORDS = 8
+"""Words of a name of a site; more is a sentence."""
+_FEWEST = 2
+"""Words of an element that is taken for the title by its class alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The title of the article and the name of the site, "" where unknown."""
+
+    title: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    words: str
+    rank: int
+    """Lower is likelier the title: named as the title of an entry, any heading, one that leads to the start page."""
+    inside: bool = False
+    """Stands in an element that is marked as the article."""
+
+
+def titles_of(root: Element, declared: str, site: str) -> Titles:
+    """Title and site from what the page declares ("" for nothing), its title element, its headings and elements named as a title."""
+    whole = next((words_of(element) for element in root.iter("title")), "")[:_LONGEST]
+    headings = _headings(root)
+    title = _matched(declared, headings, site) if declared else _matched(whole, headings, site)
+    if not title and declared:
+        title = _without_site(declared, site)
+    named = next((heading.words for heading in headings if heading.rank == 0), "")
+    title = title or named or _without_site(whole, site) or next((heading.words for heading in headings), "")
+    return Titles(title, site or _rest(whole, title))
+
+
+def _headings(root: Element) -> list[_Heading]:
+    """Headings in the order of the page, and elements that are named as the title; a class that several have names no title."""
+    names = frozenset(toml("publisher.ingest", "data", "html.toml")["title"]["names"])
+    found: list[tuple[_Heading, str]] = []
+    for element in root.iter("h1", "h2", "h3", "div", "td", "p", "span", "font"):
+        classes = element.get("class", "").lower().split()
+        is_named = not names.isdisjoint(classes) or element.get("itemprop", "") == "headline"
+        if not is_named and element.tag not in ("h1", "h2", "h3"):
+            continue
+        words = words_of(element)
+        count = len(words.split())
+        if 0 < count <= _MOST_WORDS and (count >= _FEWEST or element.tag[0] == "h"):
+            rank = 0 if is_named else 2 if _leads_home(element) else 1
+            inside = any(around.tag in ("article", "main") for around in element.iterancestors())
+            found.append((_Heading(words, rank, inside), " ".join(classes)))
+    often = [classes for heading, classes in found if heading.rank == 0]
+    return [heading if heading.rank or often.count(classes) == 1 else _Heading(heading.words, 3) for heading, classes in found]
+
+
+def _leads_home(element: Element) -> bool:
+    link = next(element.iter("a"), None)
+    home = ("", "/", "./", "index.html", "index.php", "/index.php")
+    return link is not None and (re.sub(r"\Ahttps?://[^/]+", "", link.get("href", "#")) in home or link.get("rel", "") == "home")
+
+
+def _matched(named: str, headings: list[_Heading], site: str) -> str:
+    """The likeliest heading that `named` consists of, or that is a part of it between separators."""
+    fitting = [heading for heading in headings if heading.words.casefold() != site.casefold() and _is_part(heading.words, named)]
+    best = min(
+        fitting,
+        key=lambda heading: (heading.rank, not heading.inside, not named.startswith(heading.words), -len(heading.words)),
+        default=None,
+    )
+    return best.words if best is not None else ""
+
+
+def _is_part(words: str, named: str) -> bool:
+    before, found, behind = named.casefold().partition(words.casefold())
+    before, behind = before.rstrip(), behind.lstrip()
+    return bool(found) and (not before or before[-1] in _EDGES) and (not behind or behind[0] in _EDGES)
+
+
+def _without_site(named: str, site: str) -> str:
+    """`named` without the site's name at one of its ends; without the last part where the site is not known."""
+    for part in (site, *([] if not site else [site.partition(" ")[0]])):
+        cut = re.fullmatch(rf"(?:{re.escape(part)}\s*[|–—·»:-]+\s+)?(.*?)(?:\s+[|–—·»:-]+\s*{re.escape(part)})?", named) if part else None
+        if cut and cut[1] != named and cut[1]:
+            return cut[1]
+    if site:
+        return named.strip(_EDGES)
+    parts = [*re.finditer(r"\s+[|–—·»-]\s+", named)]
+    behind = named[parts[-1].end() :] if parts else ""
+    return named[: parts[-1].start()] if parts and len(behind.split()) <= _SITE_WORDS else named.strip(_EDGES)
+
+
+def _rest(whole: str, title: str) -> str:
+    """What the title element says besides the title, as far as it can be the name of a site."""
+    if not title:
+        return ""
+    before, found, behind = whole.partition(title)
+    if not found:
+        return _of_a_site(whole)
+    if bool(before.strip(_EDGES)) == bool(behind.strip(_EDGES)):
+        return ""
+    parts = [named for part in _SEPARATOR.split(f" {before or behind} ") if (named := part.strip(_EDGES))]
+    name = (parts[0] if before.strip(_EDGES) else parts[-1]) if parts else ""
+    return (_of_a_site(name) or name) if 0 < len(name.split()) <= _SITE_WORDS and name[-1] not in ".?!" else ""
+
+
+def _of_a_site(whole: str) -> str:
+    """The name behind words such as "Official website of", "" where there are none."""
+    opening = toml("publisher.ingest", "data", "html.toml")["title"]["site_words"]
+    name, folded = whole.strip(_EDGES), whole.strip(_EDGES).casefold()
+    start = max((len(words) for words in opening if folded.startswith(f"{words} ")), default=0)
+    name = name[start:].strip(_EDGES)
+    return name if start and 0 < len(name.split()) <= _SITE_WORDS else ""
