@@ -20,7 +20,7 @@ from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
 from publisher.clean.patterns import codes
-from publisher.clean.people import author_bio, under_author
+from publisher.clean.people import author_bio, bio_above, under_author
 from publisher.clean.recognise import active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
@@ -111,7 +111,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = _applied(page, title(page, matches, title_line))
     page = _applied(page, page_header(page, matches))
     page = page.knowing(harvested(page))
-    for place in (placed_author, placed_category, under_author, author_bio):
+    for place in (placed_author, placed_category, under_author, bio_above, author_bio):
         page = _applied(page, place(page))
     page = _applied(page, under_title(page))
     page = _applied(page, tags_by_place(page))

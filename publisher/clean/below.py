@@ -11,24 +11,25 @@ _ALSO = frozenset({"related", "metadata", "ad"})
 
 
 def below_article(page: Page) -> Finding:
-    """After the last sentence and at least two lines of the page's furniture, everything that is left.
+    """After the last sentence and two lines of the page's furniture, or between two of them, everything that is left.
 
     Works cited stay, from their heading to the next line of furniture; so do tables and figures, and sections with a heading that
     lessons end with.
     """
+    tail = range(page.after, len(page.lines))
+    left = sum(i in page.drops and page.drops[i].kind in _FURNITURE for i in tail)
     drops: dict[int, Drop] = {}
     seen = furniture = 0
     own = False
-    for i in range(page.after, len(page.lines)):
-        line = page.lines[i]
+    for i in tail:
         if i in page.drops:
             kind = page.drops[i].kind
             furniture += kind in _FURNITURE
             seen += kind in _FURNITURE or (kind in _ALSO and furniture > 0)
-            own = own and kind not in _FURNITURE
+            own = own and (kind not in _FURNITURE or page.drops[i].rule == "page-speech")
             continue
-        own = own or _is_section(line)
-        if seen >= _OPENED and not own:
+        own = own or _is_section(page.lines[i])
+        if not own and (seen >= _OPENED or (seen and left - furniture >= 1)):
             drops[i] = Drop("sidebar", "below-article")
     return Finding(drops)
 

@@ -106,9 +106,12 @@ def under_title(page: Page) -> Finding:
     if title is None or title >= page.first:
         return Finding()
     known = [i for i in range(title + 1, page.first) if i in page.drops and page.drops[i].kind != "caption"]
-    if len(known) < _COMPANY:
-        return Finding()
+    above = [i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"]
     between = [i for i in page.kept(title + 1, page.first) if page.lines[i].text_only]
+    labels = [i for i in between if _is_label(page.lines[i]) and not page.lines[i].listed]
+    tabs = len(above) >= _COMPANY and len(labels) >= _COMPANY and all(page.lines[i].words <= _FEW for i in labels)
+    if len(known) < _COMPANY and not tabs:
+        return Finding()
     spared = _spared(page, between)
     return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
 

@@ -36,6 +36,17 @@ def author_bio(page: Page) -> Finding:
     return _signed_bio(page)
 
 
+def bio_above(page: Page) -> Finding:
+    """Between the title and the text, sentences that open with the author's name: who writes here."""
+    author = page.metadata.author.casefold()
+    title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
+    if title is None or " " not in author:
+        return Finding()
+    told = [i for i in page.kept(title + 1, page.first) if is_prose(page.lines[i]) and page.lines[i].folded.startswith(author + " ")]
+    text = " ".join(page.lines[i].flat for i in told)
+    return Finding({i: Drop("metadata", "bio") for i in told}, metadata=Metadata(bio=text))
+
+
 def _signed_bio(page: Page) -> Finding:
     for i in range(page.after, len(page.lines)):
         signed = i in page.drops and page.drops[i].kind == "metadata" and page.lines[i].folded.startswith(("written by ", "ditulis oleh "))

@@ -16,6 +16,7 @@ _HEADING_WORDS = 3
 _ON_SUBJECT = 0.5
 _OFF_SUBJECT = 0.3
 _MOST_STRAYS = 3
+_HEADLINE_WORDS = 4
 _BARE_INLINE = re.compile(r"(?:Baca Juga|BACA JUGA|Lihat Juga|Read Also|READ ALSO|Simak Juga)\s+(?=\S)")
 
 
@@ -94,7 +95,7 @@ def _inline_lead(line: Line) -> Lead | None:
 
 
 def _rest_fits(lead: Lead, rest: str) -> bool:
-    if lead.inline == "numbers":
+    if lead.inline == "numbers" or (lead.inline == "headline" and not _may_be_headline(rest)):
         return False
     opening = rest.casefold().split(maxsplit=1)[0].strip(".,:()") if rest.split() else ""
     if opening in words("own_parts"):
@@ -102,6 +103,11 @@ def _rest_fits(lead: Lead, rest: str) -> bool:
     if lead.match.kind in {"tags", "share"}:
         return _are_tags(rest)
     return len(rest.split()) <= 30
+
+
+def _may_be_headline(rest: str) -> bool:
+    """A capital, several words, no full stop: the title of another article and no definition."""
+    return len(rest.split()) >= _HEADLINE_WORDS and not rest[0].islower() and not rest.endswith((".", ";"))
 
 
 def _are_tags(rest: str) -> bool:

@@ -25,9 +25,15 @@ def known_lines(page: Page, matches: Matches) -> Finding:
         if match.zone == "run":
             if match.kind == "ad" and not _is_subject(page, i):
                 drops[i] = Drop(match.kind, match.rule)
-        elif page.allows(i, match.zone):
+        elif page.allows(i, match.zone) or (match.rule == "page-speech" and _in_box(page, matches, i)):
             drops[i] = Drop(match.kind, match.rule)
     return Finding(drops)
+
+
+def _in_box(page: Page, matches: Matches, index: int) -> bool:
+    """Whether a sentence of the page stands beside more of its kind: a box between two paragraphs."""
+    near = [matches[j] for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
+    return any(match is not None and match.zone in {"any", "edge"} and match.kind in _BOXES for match in near)
 
 
 def _is_subject(page: Page, index: int) -> bool:

@@ -9,7 +9,7 @@ from publisher.source import Hint
 
 _MOST_WORDS = 9
 _FEWEST = 2
-_SKIPS = ("skip to", "lompat ke", "langsung ke", "lewati ke", "jump to")
+_SKIPS = ("skip to", "lompat ke", "loncat ke", "langsung ke", "lewati ke", "lanjut ke", "jump to")
 _HEADER_LINES = 4
 _LONGEST_LINE = 40
 """Words of a line that is asked for the name: running text speaks of many things."""
@@ -108,8 +108,8 @@ def _may_be_name(page: Page, name: str) -> bool:
     folded = folded_text(name)
     if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")):
         return False
-    known = {page.metadata.author.casefold(), page.metadata.title.casefold(), page.metadata.category.casefold()}
-    if folded in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
+    known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
+    if _packed(name) in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
         return False
     return any(character.isupper() for character in name) or "." in name
 

@@ -15,8 +15,8 @@ _ANYWHERE = 4
 _LONGEST = 90
 """Words of a sentence that may be the page's: longer paragraphs are the author's."""
 _OWN = 4
-"""Lines with such phrases up to which an article is not itself about them; beyond that, a share of its lines."""
-_OWN_SHARE = 0.2
+"""Lines with such phrases up to which an article is not itself about them; beyond that, a share of its words."""
+_OWN_SHARE = 0.3
 
 
 @cache
@@ -40,7 +40,8 @@ def spoken(lines: Sequence[Line]) -> Mapping[int, Match]:
     """The lines in which the page speaks; none where the article itself is about such things."""
     found = {i: weight(line.folded) for i, line in enumerate(lines) if _may_be(line)}
     told = {i: Match("promo", "page-speech", "any" if much >= _ANYWHERE else "edge") for i, much in found.items() if much >= _EDGE}
-    return told if len(told) <= max(_OWN, _OWN_SHARE * len(found)) else {}
+    said, all_said = sum(lines[i].words for i in told), sum(lines[i].words for i in found)
+    return told if len(told) <= _OWN or said <= _OWN_SHARE * all_said else {}
 
 
 def _may_be(line: Line) -> bool:

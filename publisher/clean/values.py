@@ -149,7 +149,8 @@ def _is_name(parts: list[str], *, labelled: bool) -> bool:
         folded = part.casefold().strip(".,")
         if folded in words("not_names") and not labelled:
             return False
-        if not _NAME_WORD.fullmatch(part) or not (part[0].isupper() or folded in words("name_particles")):
+        small = folded in words("name_particles") or (labelled and folded in words("group_particles"))
+        if not _NAME_WORD.fullmatch(part) or not (part[0].isupper() or small):
             return False
     return True
 

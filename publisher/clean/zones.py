@@ -44,7 +44,7 @@ def _is_text(page: Page, index: int) -> bool:
     """Running text, or a line of a hard-wrapped paragraph; a headline in title case is neither, whatever its last mark."""
     line = page.lines[index]
     headline = line.words <= _HEADLINE and not line.flat.endswith((".", ":")) and title_case(line.flat) >= _CAPITALS
-    return (is_prose(line) and not headline) or _is_wrapped(page, index)
+    return (is_prose(line) and not headline) or (_is_wrapped(page, index) and not _is_stamp(line))
 
 
 def _first(page: Page, prose: list[int], matches: Matches) -> int:
@@ -107,7 +107,7 @@ class _Below:
 
 def _last(page: Page, prose: list[int], matches: Matches) -> int:
     """The last sentence that is not cut off from the others by page chrome, as teasers, comments and footers are."""
-    cited = _cited(page, matches)
+    cited = _cited(page, prose, matches)
     text = [i for i in prose if i not in cited] or prose
     below = _Below(
         text=text,
@@ -121,17 +121,22 @@ def _last(page: Page, prose: list[int], matches: Matches) -> int:
     return works[-1] if works else last
 
 
-def _cited(page: Page, matches: Matches) -> frozenset[int]:
+def _cited(page: Page, prose: list[int], matches: Matches) -> frozenset[int]:
     """Lines below a heading of references, to the first of a footer: works cited look like sentences and like teasers."""
     found: set[int] = set()
     below = False
-    for i in page.kept(page.first):
+    for i in page.kept(prose[len(prose) // 3]):  # a page may have a link to the references at its head
         line, match = page.lines[i], matches[i]
-        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run")
+        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run" and not _is_notice(match))
         below = line.key in words("references") or (below and not ends)
         if below:
             found.add(i)
     return frozenset(found)
+
+
+def _is_notice(match: Match) -> bool:
+    """A sentence of the page, as may stand between a heading of references and the works."""
+    return match.rule == "page-speech"
 
 
 def _footers(page: Page, matches: Matches) -> Iterator[bool]:
