@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from lxml import etree, html
+from lxml import etree
 
 from publisher.diagnostics import Change, Result, note
 from publisher.errors import SourceError
@@ -27,7 +27,7 @@ def page_of(source: SourceFile) -> Result[Element]:
     """The root element. SourceError for what is too large, too deep, empty or no text."""
     text = _decoded(source)
     whole = mended(text.value, source.id)
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(whole.value.encode("utf-8"), parser)
     for problem in parser.error_log:
         if problem.type_name == _TOO_DEEP:

@@ -6,13 +6,14 @@ each alone fails on some that the others find. Made for whatever the web holds, 
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree, html
 
+from publisher.ingest.html.runs import paragraphs_of
 from publisher.ingest.html.tree import Element
 
 Words: TypeAlias = tuple[str, ...]
@@ -60,7 +61,7 @@ def _vote(voter: Callable[[Element, str], str], body: Element, language: str) ->
 
 
 def _page_with(body: Element) -> Element:
-    """A page of its own with a copy of `body`."""
+    """A page of its own with a copy of `body`, made of the kind of elements that the extractors ask for."""
     page: Element = html.Element("html")
     page.append(deepcopy(body))
     return page
@@ -80,12 +81,12 @@ def _readability(body: Element, _: str) -> str:
 
 
 def _justext(body: Element, language: str) -> str:
-    from justext.core import ParagraphMaker, classify_paragraphs, revise_paragraph_classification
+    from justext.core import PARAGRAPH_TAGS, classify_paragraphs, revise_paragraph_classification
 
-    paragraphs: Iterable[Any] = ParagraphMaker.make_paragraphs(body)
+    paragraphs = paragraphs_of(body, PARAGRAPH_TAGS)
     classify_paragraphs(paragraphs, _stop_list(language))
     revise_paragraph_classification(paragraphs)
-    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
+    return "\n".join(paragraph.text for paragraph in paragraphs if paragraph.class_type == "good")
 
 
 @cache
