@@ -15,7 +15,7 @@ from publisher.model.span import SourceId
 from publisher.model.walk import all_blocks, plain_text
 from publisher.source import FORMATS, SourceFile
 
-ENDINGS = sorted({*FORMATS} - {"docx"})
+ENDINGS = sorted({*FORMATS} - {"docx", "odt", "rtf", "epub", "pdf"})
 QUICK = 10.0
 """Seconds on a slow and busy machine; the text itself needs a second or two."""
 LONG = 20_000

@@ -17,8 +17,9 @@ from publisher.config import Settings
 from publisher.diagnostics import Result
 from publisher.errors import SourceError, ToolMissingError
 from publisher.ingest.office import blocks as office_blocks
+from publisher.ingest.office.archive import LARGEST_PICTURE, MOST_PARTS
 from publisher.ingest.office.metadata import meaningful_person, meaningful_title
-from publisher.ingest.office.package import LARGEST_PICTURE, MOST_PARTS, Package
+from publisher.ingest.office.package import Package
 from publisher.ingest.office.reading import Reading
 from publisher.model.block import (
     Alignment,

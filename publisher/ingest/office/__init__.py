@@ -1,4 +1,4 @@
-"""Word documents → captured blocks: the archive is checked, written anew without what could harm, and read by pandoc.
+"""Office documents → captured blocks: the archive is checked, written anew without what could harm, and read by pandoc.
 
 The outcome is the article as its author saw it, with its structure; what a document has beside its text (page heads, comments,
 deleted and hidden words, the contents list) is a Change, what a book cannot show is told.
@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError, ToolMissingError
+from publisher.ingest.office import ebook, opendocument, richtext
 from publisher.ingest.office.blocks import content, line
 from publisher.ingest.office.flow import flow, titled
-from publisher.ingest.office.metadata import meaningful_person, properties_of, stands_in
+from publisher.ingest.office.metadata import Properties, meaningful_person, properties_of, stands_in
 from publisher.ingest.office.package import Package, opened
-from publisher.ingest.office.prepare import Prepared, prepared
+from publisher.ingest.office.page import FORMAT
+from publisher.ingest.office.prepare import prepared
+from publisher.ingest.office.prepared import Prepared
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tree import Node, ShapeError, items, node
 from publisher.language.dates import parse
@@ -23,32 +26,55 @@ from publisher.pandoc import Json, read
 from publisher.source import Capture, CapturedBlock, Hint, SourceFile
 
 
-def read_word(source: SourceFile) -> Result[Capture]:
-    """The article of a Word document. No address is followed and no other file opened. SourceError where it cannot be read.
+def read_office(source: SourceFile) -> Result[Capture]:
+    """The article of a document. No address is followed and no other file opened. SourceError where it cannot be read.
 
     The "line" of a block is the number of its paragraph. A missing pandoc makes the document unreadable, the others still build.
     """
-    package = opened(source)
-    ready = prepared(package, source.id)
+    package, ready, known = _ready(source)
     try:
-        document = read(ready.data, "docx", source.id)
-        return _captured(document, source, package, ready)
+        document = read(ready.data, "docx" if source.format == "docx" else FORMAT, source.id)
+        return _captured(document, source, Reading(source.id, source.stem, package, ready.pictures), ready, known)
     except ToolMissingError as missing:
         raise SourceError(missing.code, file=source.id) from missing
     except ShapeError:
         raise SourceError("SRC068", file=source.id, number=0) from None
 
 
-def _captured(document: dict[str, Json], source: SourceFile, package: Package, ready: Prepared) -> Result[Capture]:
-    reading = Reading(source.id, source.stem, package, ready.pictures)
+def _ready(source: SourceFile) -> tuple[Package, Prepared, Properties]:
+    """The document as pandoc gets it, with its parts and what it says of itself."""
+    match source.format:
+        case "odt":
+            package = opendocument.opened(source)
+            return package, opendocument.prepared(package, source), opendocument.properties_of(package, source.id)
+        case "epub":
+            parts, catalogue = ebook.opened(source)
+            package, ready = ebook.prepared(parts, catalogue, source)
+            return package, ready, catalogue.properties
+        case "rtf":
+            return richtext.prepared(source)
+        case _:
+            package = opened(source)
+            return package, prepared(package, source.id), properties_of(package, source.id)
+
+
+def _captured(document: dict[str, Json], source: SourceFile, reading: Reading, ready: Prepared, known: Properties) -> Result[Capture]:
     page = document.get("meta")
     front, metadata = _front(reading, page if isinstance(page, dict) else {})
     found = (*front, *flow(reading, document.get("blocks")))
     if not found:
         raise SourceError("SRC003", file=source.id)
-    known = properties_of(package, source.id)
-    title = metadata.title or (known.title if stands_in(known.title, found) else "")
-    metadata = replace(metadata, title=title, author=metadata.author or known.author, tags=known.tags, language=known.language)
+    is_stated = source.format == "epub" or stands_in(known.title, found)
+    title = metadata.title or (known.title if is_stated else "")
+    metadata = replace(
+        metadata,
+        title=title,
+        author=metadata.author or known.author,
+        date=metadata.date or known.date,
+        tags=known.tags,
+        language=known.language,
+        extra=(("publisher", known.publisher),) if known.publisher else (),
+    )
     capture = Capture(
         source=source.id,
         blocks=found,

@@ -3,7 +3,7 @@
 from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
 from publisher.ingest.office.figures import figure_of
-from publisher.ingest.office.inlines import inlines, words_of
+from publisher.ingest.office.inlines import SIGNS, inlines, words_of
 from publisher.ingest.office.lists import counting_of, items_of
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of
@@ -169,4 +169,4 @@ def _figures(reading: Reading, one: Node) -> Blocks:
 
 
 def _code(one: Node) -> str:
-    return tree.string(one.part(1))
+    return tree.string(one.part(1)).translate(SIGNS)

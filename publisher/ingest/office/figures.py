@@ -27,6 +27,11 @@ def figure_of(reading: Reading, name: str, caption: Inlines = ()) -> Figure:
     return Figure(resource, alternative, reading.span, caption)
 
 
+def can_be_shown(data: bytes) -> bool:
+    """Whether a book can show a picture of these bytes."""
+    return bool(_kind(data))
+
+
 def _alternative(picture: Picture) -> str:
     """What the author wrote of the picture; names of files and what the program adds to its guesses are left out."""
     words = " ".join(picture.alternative.split())

@@ -7,10 +7,11 @@ from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
 from publisher.ingest.office.blocks import content, finished, line, waiting_figures
 from publisher.ingest.office.lists import counting_of, items_of
+from publisher.ingest.office.page import CAPTION, TITLE, VERSE
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of
 from publisher.ingest.office.tree import Node
-from publisher.model.block import Block, Figure, MathBlock, Table
+from publisher.model.block import Block, Figure, LineBlock, MathBlock, Table
 from publisher.model.inline import Inlines, LineBreak, Math, Strong
 from publisher.model.walk import plain_text
 from publisher.pandoc import Json
@@ -60,13 +61,45 @@ def _block(reading: Reading, one: Node, place: _Place, found: list[CapturedBlock
         case "BlockQuote":
             _flow(reading, one.content, replace(place, quoted=True), found)
         case "Div":
-            _flow(reading, one.part(1), place, found)
+            _division(reading, one, place, found)
         case "Table":
             _table(reading, one, place, found)
         case _:
             for block in finished(reading, one):
                 _finish(reading, block, found)
             reading.ordinal += 1
+
+
+def _division(reading: Reading, one: Node, place: _Place, found: list[CapturedBlock]) -> None:
+    """A part of the document; one with a class of ours is what XHTML has no element for."""
+    classes = tree.attributes(one.part(0)).classes
+    if VERSE in classes:
+        _verse(reading, one, found)
+        return
+    start = len(found)
+    _flow(reading, one.part(1), place, found)
+    hint = Hint.TITLE if TITLE in classes else Hint.CAPTION if CAPTION in classes else None
+    if hint is not None:
+        found[start:] = [replace(line, hint=hint, bold=False) if line.block is None else line for line in found[start:]]
+
+
+def _verse(reading: Reading, one: Node, found: list[CapturedBlock]) -> None:
+    """Verse: a stanza for each paragraph of several lines, one for all where each line is a paragraph."""
+    stanzas = [_verses(reading, block) for block in tree.nodes(one.part(1))]
+    if all(len(stanza) < 2 for stanza in stanzas):
+        stanzas = [[line for stanza in stanzas for line in stanza]]
+    for stanza in stanzas:
+        if stanza:
+            _finish(reading, LineBlock(tuple(stanza), reading.span), found)
+            reading.ordinal += 1
+
+
+def _verses(reading: Reading, one: Node) -> list[Inlines]:
+    """The lines of a paragraph; of anything else, its words as one."""
+    if one.kind in ("Para", "Plain"):
+        return [stripped(part) for part, _ in _lines(content(reading, one.content))]
+    words = stripped(line(reading, [{"t": one.kind, "c": one.content}]))
+    return [words] if words else []
 
 
 def _paragraph(reading: Reading, words: Inlines, place: _Place, found: list[CapturedBlock]) -> None:

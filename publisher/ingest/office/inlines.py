@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from publisher.ingest.inlines import is_language
 from publisher.ingest.office import tree
-from publisher.ingest.office.prepare import SPACE, TAB
+from publisher.ingest.office.prepared import SPACE, TAB
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tree import Node
 from publisher.model.block import Blocks, Note
@@ -29,7 +29,7 @@ from publisher.model.inline import (
 from publisher.model.walk import plain_text, text
 from publisher.pandoc import Json
 
-_SIGNS = str.maketrans({TAB: "\t", SPACE: " "})
+SIGNS = str.maketrans({TAB: "\t", SPACE: " "})
 _ADDRESS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s\x00-\x1f]+")
 _QUOTES = {"SingleQuote": ("\u2018", "\u2019"), "DoubleQuote": ("\u201c", "\u201d")}
@@ -118,11 +118,11 @@ def _held(reading: Reading, one: Node, content: Inlines) -> Inlines:
 def _leaf(one: Node) -> Inlines:
     match one.kind:
         case "Str":
-            return text(tree.string(one.content).translate(_SIGNS))
+            return text(tree.string(one.content).translate(SIGNS))
         case "LineBreak":
             return (LineBreak(),)
         case "Code":
-            return (Code(tree.string(one.part(1)).translate(_SIGNS)),)
+            return (Code(tree.string(one.part(1)).translate(SIGNS)),)
         case "Math":
             return (Math(tree.string(one.part(1)), display=tree.node(one.part(0)).kind == "DisplayMath"),)
         case _:
@@ -175,4 +175,4 @@ def words_of(value: Json) -> str:
             waiting.extend(reversed(one))
         elif isinstance(one, dict):
             waiting.append(" " if one.get("t") in ("Space", "SoftBreak", "LineBreak") else one.get("c"))
-    return "".join(found).translate(_SIGNS)
+    return "".join(found).translate(SIGNS)

@@ -15,18 +15,21 @@ _PROPERTIES = "docProps/core.xml"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 200
+_MOST_TAGS = 20
 _FIRST = 12
 """Blocks among which a title of the properties is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """The file's properties, "" where absent or meaningless. Its dates are the file's, not the article's: they are not read."""
+    """The file's properties, "" where absent or meaningless. `date` is that of publication; when a file was saved says nothing."""
 
     title: str = ""
     author: str = ""
     language: str = ""
     tags: tuple[str, ...] = ()
+    date: str = ""
+    publisher: str = ""
 
 
 def properties_of(package: Package, source: SourceId) -> Properties:
@@ -35,12 +38,16 @@ def properties_of(package: Package, source: SourceId) -> Properties:
     if data is None:
         return Properties()
     root = parsed(data, _PROPERTIES, source)
-    language = _said(root, "language")
+    return said_by(_said(root, "title"), _said(root, "creator"), _said(root, "language"), (_said(root, "keywords"), _said(root, "subject")))
+
+
+def said_by(title: str, creator: str, language: str, tags: Sequence[str]) -> Properties:
+    """The properties that mean something. Names and tags may be several in one text, parted by semicolons or commas."""
     return Properties(
-        title=meaningful_title(_said(root, "title")),
-        author=", ".join(name for one in re.split(r"[;,]", _said(root, "creator")) if (name := meaningful_person(one))),
+        title=meaningful_title(title),
+        author=", ".join(name for one in re.split(r"[;,]", creator) if (name := meaningful_person(one))),
         language=language if _LANGUAGE.match(language) else "",
-        tags=tuple(dict.fromkeys(tag.strip() for tag in re.split(r"[;,]", _said(root, "keywords")) if tag.strip()))[:20],
+        tags=tuple(dict.fromkeys(tag.strip() for said in tags for tag in re.split(r"[;,]", said) if tag.strip()))[:_MOST_TAGS],
     )
 
 

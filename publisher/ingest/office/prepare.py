@@ -7,20 +7,16 @@ each picture as a numbered stand-in, and a paragraph that is only indented is no
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, join
 
-from publisher.diagnostics import Change, Diagnostic, warning
 from publisher.ingest.office.package import Package
-from publisher.ingest.office.show import Picture, show_pictures
+from publisher.ingest.office.prepared import SPACE, TAB, Prepared
+from publisher.ingest.office.show import show_pictures
 from publisher.ingest.office.styles import show_headings, styles_of
 from publisher.ingest.office.xml import Element, added, dropped, is_on, parsed, tag, value, words, written
-from publisher.model.span import SourceId, Span
+from publisher.model.span import SourceId
 
-TAB = "\U000f5a01"
-SPACE = "\U000f5a02"
-"""Stand for a tab and for a further space; nobody's font has them."""
 _NOTES = ("footnotes.xml", "endnotes.xml")
 _READ = re.compile(r"(?:styles|numbering|footnotes|endnotes|comments|settings|fontTable)\.xml\Z")
 """Parts that pandoc reads beside the text."""
@@ -29,27 +25,6 @@ _SPACES = re.compile("  +")
 _WIDEST = 60
 """Columns that one cell may take."""
 _CONTENTS = ("table of contents", "daftar isi")
-
-
-@dataclass(slots=True)
-class Prepared:
-    """The archive for pandoc, the pictures by the name of their stand-in, and what was left out."""
-
-    source: SourceId
-    data: bytes = b""
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def left_out(self, element: Element, rule: str) -> None:
-        """Takes an element out of the document and says so."""
-        self.said(words(element), rule)
-        dropped(element)
-
-    def said(self, text: str, rule: str) -> None:
-        """Says that words of the document are not in the article."""
-        if text:
-            self.changes.append(Change("SRC071", Span(self.source, 1, 1), text, rule=rule))
 
 
 def prepared(package: Package, source: SourceId) -> Prepared:
@@ -91,14 +66,14 @@ def _prepare(name: str, parts: dict[str, bytes], package: Package, stylesheet: E
     for box in list(root.iter(tag("w:sdt"))):
         gallery = box.find(f"{tag('w:sdtPr')}/{tag('w:docPartObj')}")
         if (value(gallery, "w:docPartGallery") or "").casefold() in _CONTENTS:
-            found.left_out(box, "contents")
+            _left_out(box, "contents", found)
     for paragraph in list(root.iter(tag("w:p"))):
         if styles.paragraph(paragraph).name.startswith("toc"):
-            found.left_out(paragraph, "contents")
+            _left_out(paragraph, "contents", found)
     _leave_out_hidden(root, found)
     embedded = len(list(root.iter(tag("w:altChunk"))))
     if embedded:
-        found.diagnostics.append(warning("SRC078", Span(found.source, 1, 1), count=embedded))
+        found.warn("SRC078", count=embedded)
     _unquote_indented(root)
     _complete_grids(root)
     show_headings(root, styles, stylesheet)
@@ -108,10 +83,16 @@ def _prepare(name: str, parts: dict[str, bytes], package: Package, stylesheet: E
     parts[name] = written(root)
 
 
+def _left_out(element: Element, rule: str, found: Prepared) -> None:
+    """Takes an element out of the document and says so."""
+    found.said(words(element), rule)
+    dropped(element)
+
+
 def _leave_out_hidden(root: Element, found: Prepared) -> None:
     for run in list(root.iter(tag("w:r"))):
         if is_on(run.find(tag("w:rPr")), "w:vanish"):
-            found.left_out(run, "hidden")
+            _left_out(run, "hidden", found)
 
 
 def _open_text_boxes(root: Element) -> None:

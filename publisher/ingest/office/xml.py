@@ -1,4 +1,4 @@
-"""The XML of Word documents: parsed without entities, files or addresses; and the names in it."""
+"""The XML of office documents: parsed without entities, files or addresses; and the names in it."""
 
 from typing import TypeAlias
 
@@ -20,6 +20,23 @@ _NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMESPACES |= {
+    **{name: f"{_ODF}{name}:1.0" for name in ("office", "style", "text", "table", "meta", "manifest", "form")},
+    "draw": f"{_ODF}drawing:1.0",
+    "fo": f"{_ODF}xsl-fo-compatible:1.0",
+    "svg": f"{_ODF}svg-compatible:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "math": "http://www.w3.org/1998/Math/MathML",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "opf": "http://www.idpf.org/2007/opf",
+    "container": "urn:oasis:names:tc:opendocument:xmlns:container",
+    "epub": "http://www.idpf.org/2007/ops",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "ncx": "http://www.daisy.org/z3986/2005/ncx/",
+    "enc": "http://www.w3.org/2001/04/xmlenc#",
+}
+_PREFIXES = {address: prefix for prefix, address in _NAMESPACES.items()}
 
 
 def parsed(data: bytes, name: str, source: str) -> Element:
@@ -43,6 +60,12 @@ def tag(short: str) -> str:
     """The full name of an element or attribute: "w:p" → "{http://…}p"."""
     prefix, _, name = short.partition(":")
     return f"{{{_NAMESPACES[prefix]}}}{name}"
+
+
+def short(element: Element) -> str:
+    """The name of an element as it is usually written: "text:p"; "" before the colon for a name space that is not known."""
+    address, _, name = str(element.tag).rpartition("}")
+    return f"{_PREFIXES.get(address[1:], '')}:{name}"
 
 
 def added(parent: Element, short: str, place: int | None = None) -> Element:
