@@ -4,16 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from publisher.decisions import SHORTENED, TABLE
-from publisher.model.decision import fingerprint, folded
+from publisher.model.decision import fingerprint, folded, opening
 
 if TYPE_CHECKING:
     from tomlkit.items import AoT, Table
     from tomlkit.toml_document import TOMLDocument
-
-_WORDS = 9
-"""Opening words by which a person knows a longer line; the fingerprint knows the whole."""
-_LONGEST = 90
-"""Characters of the opening words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +19,6 @@ class Noted:
     do: str = ""
     occurrence: int = 0
     reason: str = ""
-
-
-def opening(words: str) -> str:
-    """A line as a file of decisions names it: whole if it is short, else its opening words and "…"."""
-    flat = words.split()
-    if len(flat) <= _WORDS + 2 and len(" ".join(flat)) <= _LONGEST:
-        return " ".join(flat)
-    return " ".join(flat[:_WORDS])[:_LONGEST].rstrip() + " …"
 
 
 def with_decision(written: str, noted: Noted) -> str:

@@ -9,12 +9,14 @@ from publisher.build.module import settings_of
 from publisher.build.own_theme import look
 from publisher.build.project import Project, read_project
 from publisher.build.reading import ReadBook, authored_entries, read_book
+from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
 from publisher.model.book import Edition
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, Origin
+from publisher.render.review import ReviewedLine
 from publisher.source import Article, SourceFile
 
 
@@ -41,10 +43,14 @@ def glossary_of(paths: tuple[Path, ...], language: str = "") -> Result[Glossary]
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """One article after cleaning, and as the chapter it becomes; `cleaned` is the same chapter for an edited file."""
+    """One article after cleaning, and as the chapter it becomes; `cleaned` is the same chapter for an edited file.
+
+    `lines` are those received, each with what became of it.
+    """
 
     cleaned: Result[Article | Chapter]
     chapter: Result[Chapter]
+    lines: tuple[ReviewedLine, ...]
 
 
 def inspected(path: Path) -> Inspected:
@@ -55,7 +61,9 @@ def inspected(path: Path) -> Inspected:
     article = pipeline.read_article(source, settings)
     language = pipeline.language_of([article.value], settings)
     chapter = pipeline.chapter_from(article.value, language)
-    return Inspected(article, pipeline.in_house_style(chapter.value, language, settings).after(chapter))
+    styled = pipeline.in_house_style(chapter.value, language, settings).after(chapter)
+    said = styled.after(article)
+    return Inspected(article, styled, traced(article.value, styled.value, said.changes, said.diagnostics))
 
 
 def only_source(project: Project) -> SourceFile:

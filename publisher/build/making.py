@@ -1,6 +1,6 @@
 """Writing a book: each target asked for, and the report."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,8 +12,7 @@ from publisher.build import outputs, plan, tools
 from publisher.build.extract import chapter_only
 from publisher.build.guard import broken
 from publisher.build.handouts import Handout, archive, handouts
-from publisher.build.manuscript import Manuscript
-from publisher.build.outputs import REPORT_DATA, REPORT_PAGE
+from publisher.build.outputs import REPORT_DATA, REPORT_FOLDER, REPORT_PAGE
 from publisher.build.own_theme import look
 from publisher.build.plan import ON_CHOSEN_PAPER, Request, Target
 from publisher.build.products import Part, Product
@@ -22,15 +21,15 @@ from publisher.build.project import Project
 from publisher.build.reading import ReadBook, read_book
 from publisher.build.store import Store
 from publisher.build.targets import artefact
+from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, Severity, error, warning
 from publisher.errors import ExitCode, RenderError, ToolMissingError
-from publisher.ingest import is_edited
 from publisher.model.book import Audience, Book, Paper
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
 from publisher.render.pdf.imposition import PAGES_PER_SHEET, page_count, signatures
-from publisher.render.report import Report, ReportedArticle, report_html, report_json
+from publisher.render.report import Report, ReportedArticle, report_json, report_pages
 from publisher.render.theme import Theme
 
 
@@ -229,7 +228,7 @@ def _write_report(job: Job, read: ReadBook, made: Made) -> None:
     passed_over = [(name, str(reason)) for name, reason in job.project.passed_over]
     report = Report(
         title=read.book.metadata.title if read.book else "",
-        articles=tuple(_reported(chapter, read.manuscript) for chapter in read.chapters.chapters),
+        articles=_reported(read),
         diagnostics=tuple(made.diagnostics),
         changes=read.changes,
         passed_over=(*passed_over, *((name, "shadowed") for name in read.manuscript.shadowed)),
@@ -237,7 +236,8 @@ def _write_report(job: Job, read: ReadBook, made: Made) -> None:
     )
     language = job.request.ui_language
     try:
-        for name, data in ((REPORT_PAGE, report_html(report, language)), (REPORT_DATA, report_json(report, language))):
+        pages = {f"{REPORT_FOLDER}/{name}": data for name, data in report_pages(report, language).items()}
+        for name, data in {**pages, REPORT_DATA: report_json(report, language)}.items():
             outputs.write(job.folder / name, data)
             made.digests[name] = plan.digest(data)
         made.report = job.folder / REPORT_PAGE
@@ -247,7 +247,23 @@ def _write_report(job: Job, read: ReadBook, made: Made) -> None:
         _fail(made, broken(failure, None))
 
 
-def _reported(chapter: Chapter, manuscript: Manuscript) -> ReportedArticle:
-    edited = any(source.id == chapter.source and is_edited(source) for source in manuscript.sources)
-    title = plain_text(chapter.title)
-    return ReportedArticle(source=chapter.source, chapter=chapter.id, title=title, metadata=chapter.metadata, edited=edited)
+def _reported(read: ReadBook) -> tuple[ReportedArticle, ...]:
+    """The articles of the book with their lines."""
+    articles = {article.source: article for article in read.chapters.articles}
+    changes: defaultdict[str, list[Change]] = defaultdict(list)
+    told: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+    for change in read.changes:
+        changes[change.span.source].append(change)
+    for diagnostic in read.diagnostics:
+        told[diagnostic.span.source if diagnostic.span else ""].append(diagnostic)
+    return tuple(
+        ReportedArticle(
+            source=chapter.source,
+            chapter=chapter.id,
+            title=plain_text(chapter.title),
+            metadata=chapter.metadata,
+            edited=isinstance(articles.get(chapter.source, chapter), Chapter),
+            lines=traced(articles.get(chapter.source, chapter), chapter, changes[chapter.source], told[chapter.source]),
+        )
+        for chapter in read.chapters.chapters
+    )

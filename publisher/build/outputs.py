@@ -10,8 +10,9 @@ from publisher.errors import RenderError
 
 STATE = ".publisher"
 """Folder in the output folder that holds what the program remembers: the last build and the store."""
-REPORT_PAGE = "report/index.html"
-REPORT_DATA = "report/report.json"
+REPORT_FOLDER = "report"
+REPORT_PAGE = f"{REPORT_FOLDER}/index.html"
+REPORT_DATA = f"{REPORT_FOLDER}/report.json"
 """The report of a build, in the output folder."""
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

@@ -131,7 +131,7 @@ def _with_size(file: Path, console: Console) -> str:
 
 
 def _as_json(outcome: Outcome, pupils: int | None, console: Console) -> dict[str, Any]:
-    from publisher.render.report import finding
+    from publisher.render.review import finding
 
     return {
         "files": {str(target): _product_as_json(product, pupils) for target, product in outcome.files.items()},

@@ -18,7 +18,8 @@ from publisher.errors import ExitCode
 def command(console: Console, paths: tuple[Path, ...], form: str) -> int:
     """The pure pipeline, and all it says: 4 if an article cannot be read, 1 if there is anything to look at."""
     from publisher.build.inspection import checked
-    from publisher.render.report import finding, worst_first
+    from publisher.render.report import worst_first
+    from publisher.render.review import finding
 
     found = checked(paths)
     told = worst_first(found.diagnostics)

@@ -13,7 +13,7 @@ from publisher.cli.console import Console
 def command(console: Console, form: str) -> None:
     """What this computer can make; it always succeeds, because EPUB and HTML need nothing else."""
     from publisher.build.health import findings
-    from publisher.render.report import finding
+    from publisher.render.review import finding
 
     found = findings()
     if form == "json":

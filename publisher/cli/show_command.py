@@ -9,12 +9,14 @@ import click
 from publisher.cli.command import Command, output_format, ui_lang
 from publisher.cli.console import Console
 from publisher.cli.values import File, OneOf
-from publisher.model.chapter import Chapter, Section
-from publisher.model.span import Span
-from publisher.model.walk import plain_text
-from publisher.source import Article
+from publisher.language.roles import role_name
+from publisher.model.chapter import Chapter
+from publisher.model.pieces import Piece, Role, pieces_of
 
 REMOVED, KEPT = "-", " "
+_WIDEST = 100
+"""Characters of a block that the outline shows."""
+_PARTS = (Role.TITLE, Role.HEADING)
 
 
 @click.command("show", cls=Command)
@@ -24,61 +26,66 @@ REMOVED, KEPT = "-", " "
 @ui_lang
 @click.pass_obj
 def command(console: Console, file: Path, stage: str, form: str) -> None:
-    """One article: its lines with what is removed, or the outline of the chapter it becomes."""
+    """One article: its lines with what is removed, or the chapter it becomes, block by block."""
     from publisher.build.inspection import inspected
+    from publisher.render.review import line_data
 
     found = inspected(file)
-    rows = list(_lines(found.cleaned) if stage == "clean" else _outline(found.chapter.value))
+    told = [*found.cleaned.diagnostics, *found.chapter.diagnostics]
+    console.tell_all(one for one in dict.fromkeys(told) if one.code.startswith("DEC"))
     if form == "json":
-        console.json(rows)
+        whole = {"file": file.name, "lines": [line_data(line, console.language) for line in found.lines]}
+        console.json(whole if stage == "clean" else chapter_data(found.chapter.value))
         return
-    for row in rows:
-        console.data(_removed_or_kept(row) if stage == "clean" else _heading(row, console))
+    if stage == "clean":
+        for line in found.lines:
+            console.data(_row(line_data(line, console.language)))
+        return
+    for piece in pieces_of(found.chapter.value):
+        console.data(_piece(piece, console))
 
 
-def _lines(cleaned: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - Result of an article or of an edited chapter
-    """Kept and removed lines in the order of the file."""
-    rows = [
-        {"line": change.span.first_line, "kept": False, "text": change.before, "code": change.code, "rule": change.rule}
-        for change in cleaned.changes
-        if not change.after
-    ]
-    rows += [{"line": span.first_line, "kept": True, "text": text} for span, text in _kept(cleaned.value)]
-    yield from sorted(rows, key=lambda row: (row["line"], row["kept"]))
+def _row(line: dict[str, Any]) -> str:
+    """Mark, line, fingerprint, words; in brackets the rule that removed it, or the editor's decision."""
+    why = f"{line['code']} {line['rule']}".strip() if not line["kept"] else line["decision"]
+    text = line["text"].replace("\n", " ")
+    return f"{KEPT if line['kept'] else REMOVED} {line['line']:>4}  {line['fingerprint']}  {text}{f'  [{why}]' if why else ''}"
 
 
-def _kept(article: Article | Chapter) -> Iterator[tuple[Span, str]]:
-    match article:
-        case Article():
-            yield from ((block.span, plain_text(block.content)) for block in article.blocks)
-        case Chapter():
-            yield article.span, plain_text(article.title)
+def _piece(piece: Piece, console: Console) -> str:
+    if piece.role in _PARTS:
+        return f"{piece.span.first_line:>5}  {'#' * piece.level} {piece.text}  #{piece.anchor}"
+    flat = " ".join(piece.text.split())
+    text = flat if len(flat) <= _WIDEST else f"{flat[:_WIDEST]}…"
+    return f"{piece.span.first_line:>5}    {role_name(piece.role, piece.level, piece.number, console.language)}: {text}".rstrip()
 
 
-def _removed_or_kept(row: dict[str, Any]) -> str:
-    mark, reason = (KEPT, "") if row["kept"] else (REMOVED, f"  [{row['code']}{' ' + row['rule'] if row['rule'] else ''}]")
-    return f"{mark} {row['line']:>4}  {row['text']}{reason}"
+def chapter_data(chapter: Chapter) -> dict[str, Any]:
+    """A chapter as its outline (title and sections) and its pieces, each with role, lines and the id of its section."""
+    pieces = list(_placed(chapter))
+    return {
+        "file": chapter.source,
+        "id": chapter.id,
+        "title": pieces[0]["text"],
+        "outline": [
+            {"level": one["level"], "line": one["line"], "id": one["section"], "title": one["text"]}
+            for one in pieces
+            if one["role"] in _PARTS
+        ],
+        "blocks": pieces,
+    }
 
 
-def _outline(chapter: Chapter) -> Iterator[dict[str, Any]]:
-    """The chapter and its sections: level from 1, line, id, title, how many blocks of each kind stand directly in it."""
-    yield _part(1, chapter.id, plain_text(chapter.title), chapter.span, chapter.blocks)
-    yield from _sections(chapter.sections, 2)
-
-
-def _sections(sections: tuple[Section, ...], level: int) -> Iterator[dict[str, Any]]:
-    for section in sections:
-        yield _part(level, section.id, plain_text(section.title), section.span, section.blocks)
-        yield from _sections(section.sections, level + 1)
-
-
-def _part(level: int, anchor: str, title: str, span: Span, blocks: Any) -> dict[str, Any]:  # noqa: ANN401 - Blocks
-    counts: dict[str, int] = {}
-    for block in blocks:
-        counts[type(block).__name__] = counts.get(type(block).__name__, 0) + 1
-    return {"level": level, "line": span.first_line, "id": anchor, "title": title, "blocks": counts}
-
-
-def _heading(row: dict[str, Any], console: Console) -> str:
-    blocks = ", ".join(f"{console.word(f'block_{name}')}: {count}" for name, count in row["blocks"].items())
-    return f"{row['line']:>5}  {'  ' * (row['level'] - 1)}{row['title']}  #{row['id']}{'  (' + blocks + ')' if blocks else ''}"
+def _placed(chapter: Chapter) -> Iterator[dict[str, Any]]:
+    section = ""
+    for piece in pieces_of(chapter):
+        section = piece.anchor or section
+        yield {
+            "line": piece.span.first_line,
+            "last_line": piece.span.last_line,
+            "role": str(piece.role),
+            "level": piece.level,
+            "number": piece.number,
+            "section": section,
+            "text": piece.text,
+        }

@@ -112,11 +112,11 @@ def _fitting(decision: Decision, lines: _Lines) -> Sequence[int]:
         return marked
     if not decision.line.endswith(SHORTENED):
         return [place for place in lines.by_fold.get(words, ()) if not decision.fingerprint or place in marked]
-    return [place for place in marked if _opens(lines.folds[place], words)]
+    return [place for place in marked if _opens(lines.folds[place], words, whole_words=not decision.fingerprint)]
 
 
-def _opens(fold: str, words: str) -> bool:
-    return fold.startswith(words) and not fold[len(words) : len(words) + 1].isalnum()
+def _opens(fold: str, words: str, *, whole_words: bool) -> bool:
+    return fold.startswith(words) and not (whole_words and fold[len(words) : len(words) + 1].isalnum())
 
 
 def _stale(decision: Decision, lines: _Lines, *, search: bool) -> Diagnostic:

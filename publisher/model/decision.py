@@ -10,6 +10,10 @@ from publisher.model.span import Span
 
 FINGERPRINT = 10
 """Hexadecimal digits of a fingerprint: 40 bits, so that two of 10,000 different lines share one once in 20,000 articles."""
+_WORDS = 9
+"""Opening words by which a person knows a longer line; the fingerprint knows the whole."""
+_LONGEST = 90
+"""Characters of the opening words."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _MEANT = re.compile(r"[^\W_]+|[+=<>×÷−∕≤≥±√∑]")
 
@@ -69,3 +73,13 @@ def folded(text: str) -> str:
 def fingerprint(text: str) -> str:
     """The first digits of the SHA-256 of the folded line, in hexadecimal: it depends on this line's words and on nothing else."""
     return hashlib.sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT]
+
+
+def opening(words: str) -> str:
+    """A line as a file of decisions names it: whole if it is short, else its opening words and "…"."""
+    flat = words.split()
+    whole = " ".join(flat)
+    if len(flat) <= _WORDS + 2 and len(whole) <= _LONGEST:
+        return whole
+    first = " ".join(flat[:_WORDS])
+    return (first if len(first) <= _LONGEST else first[:_LONGEST].rpartition(" ")[0] or first[:_LONGEST]) + " …"

@@ -6,15 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from publisher.build import making, module, pipeline
 from publisher.cli import COMMANDS, run
-from publisher.cli.words import ui_language, word
+from publisher.cli.words import ui_language
 from publisher.errors import ExitCode, RenderError, ToolMissingError
-from publisher.model.block import Block
+from publisher.language.roles import role_name
+from publisher.model.pieces import Role
 
 AIR = """Siklus Air di Alam
 
@@ -407,7 +407,7 @@ def test_the_language_of_messages(arguments: list[str], environment: dict[str, s
     assert ui_language(arguments, environment) == language
 
 
-def test_an_outline_has_a_word_for_each_kind_of_block() -> None:
-    for kind in get_args(Block):
+def test_an_outline_has_a_word_for_each_role() -> None:
+    for role in Role:
         for language in ("id", "en"):
-            assert word(f"block_{kind.__name__}", language)
+            assert role_name(role, 2, 3, language)
