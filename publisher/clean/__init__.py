@@ -75,7 +75,7 @@ def _article(capture: Capture, blocks: tuple[CapturedBlock, ...], metadata: Meta
     return Article(
         source=capture.source,
         blocks=blocks,
-        metadata=metadata,
+        metadata=replace(metadata, date=metadata.date or metadata.updated),
         notes=capture.notes,
         resources=capture.resources,
         language=capture.language,

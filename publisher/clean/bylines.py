@@ -24,6 +24,7 @@ _AT_TIME = re.compile(
     r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
 )
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(r"\s\([^()]{3,60}\)$")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
@@ -32,6 +33,7 @@ def bylines(page: Page) -> Finding:
     drops: dict[int, Drop] = {}
     metadata = Metadata()
     stamps: list[Metadata] = []
+    late: list[Metadata] = []
     for i in _edges(page):
         line = page.lines[i]
         if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
@@ -41,13 +43,21 @@ def bylines(page: Page) -> Finding:
             continue
         lines, values = found
         drops.update({j: Drop("metadata", values[0]) for j in lines or [i]})
-        if values[0] == "date" and page.zone(i) is Zone.HEAD:
+        if page.zone(i) is Zone.TAIL:
+            late.append(values[1])
+        elif values[0] == "date":
             stamps.append(values[1])
         else:
-            metadata = merged(metadata, values[1])
-    for stamp in reversed(stamps):  # the one nearest to the text: above the title a page may say what day it is
-        metadata = merged(metadata, stamp)
+            metadata = merged(_named_better(metadata, values[1]), values[1])
+    for known in (*reversed(stamps), *late):  # of dates the one nearest to the text: above the title a page may say what day it is
+        metadata = merged(_named_better(metadata, known), known)
     return Finding(drops, metadata=metadata)
+
+
+def _named_better(known: Metadata, found: Metadata) -> Metadata:
+    """`known` without the name of a user where a line gives the name of a person."""
+    user = known.author.islower() and " " not in known.author and " " in found.author
+    return replace(known, author="") if user else known
 
 
 def _edges(page: Page) -> Iterator[int]:
@@ -113,7 +123,7 @@ def _people(field: str, value: str) -> Metadata | None:
     """A person after a label, perhaps with a date ("By A, 3 May 2020"); "Admin" and the like are no author but no content."""
     dated = date_line(value)
     name = dated.rest if dated else value
-    name = name.split(" | ")[0].strip(" ,|-")
+    name = _ROLE_BEHIND.sub("", name.split(" | ")[0]).strip(" ,|-")
     known = person(name, labelled=True)
     if not known and len(name.split()) > 5:
         return None

@@ -1,9 +1,8 @@
 """The lines above the title: the name of the site, its motto, the section. They are values or page chrome, never content."""
 
-from publisher.clean.page import Drop, Finding, Line, Page, folded_text, is_prose, stems
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
-from publisher.clean.values import site_in
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
@@ -14,7 +13,6 @@ _HEAD = 80
 _LABEL_WORDS = 7
 _COMPANY = 3
 _CRUMBS = 4
-_HOME = frozenset({"home", "beranda", "depan", "homepage", "halaman utama", "halaman depan"})
 _NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access", "metadata"})
 
 
@@ -60,14 +58,22 @@ def _category(page: Page, matches: Matches, above: list[int], title: int) -> int
     line = page.lines[last]
     if line.key in words("rubrics"):
         return None if _is_menu(page, matches, last) else last
-    known = matches[last] is not None or line.words > 3 or _named_elsewhere(page, last)
-    return last if not known and _is_section(page, last) else None
+    match = matches[last]
+    button = match is not None and not _is_own_section(match.rule)
+    if button or line.words > _FEW or words("no_sites") & set(line.folded.split()) or line.folded in words("before_names"):
+        return None
+    return last if _is_section(page, last) else None
+
+
+def _is_own_section(rule: str) -> bool:
+    """Whether the profile of a site knows the line as one of its sections."""
+    return rule.endswith("/navigation") and not rule.startswith("lexicon")
 
 
 def _is_section(page: Page, last: int) -> bool:
     """Whether the line ends a path from the start page, or stands below something that is no menu."""
     path = range(max(0, last - _CRUMBS), last)
-    home = max((i for i in path if page.lines[i].key in _HOME), default=None)
+    home = max((i for i in path if page.lines[i].key in words("home")), default=None)
     if home is not None:
         return all(page.lines[i].words <= _FEW for i in range(home, last))
     above = page.drops.get(last - 1)
@@ -85,16 +91,6 @@ def _is_menu(page: Page, matches: Matches, last: int) -> bool:
 def _is_menu_word(matches: Matches, index: int) -> bool:
     match = matches[index]
     return match is not None and match.zone == "run"
-
-
-def _named_elsewhere(page: Page, index: int) -> bool:
-    """Whether dropped lines or the dateline say the name too ("Gabung Warta+", "© 2023 Warta", "WARTA.COM - ")."""
-    name = page.lines[index].folded
-    packed = name.replace(" ", "")
-    opening = folded_text(page.lines[page.first].flat[:60]) if page.first < len(page.lines) else ""
-    if opening.startswith(name + " -") or (len(packed) > 4 and site_in(opening).casefold().startswith(packed)):
-        return True
-    return len(name) > 3 and any(i != index and name in page.lines[i].folded for i in page.drops)
 
 
 def under_title(page: Page) -> Finding:

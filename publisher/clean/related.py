@@ -63,6 +63,8 @@ def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     """The lead that is alone on this line and counts where it stands."""
     line = page.lines[index]
     for lead in leads_at(line):
+        if lead.inline == "headline" and lead.takes == "nothing":
+            continue  # alone it is a heading like any other ("Video")
         if page.allows(index, lead.match.zone) and (line.masked not in lead.ordinary or _has_company(page, index, matches)):
             return lead
     return None

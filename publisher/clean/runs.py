@@ -20,7 +20,7 @@ def known_lines(page: Page, matches: Matches) -> Finding:
     drops: dict[int, Drop] = {}
     for i in page.kept():
         match = matches[i]
-        if match is None or (i in own and match.zone != "any"):
+        if match is None or (i in own and match.zone != "any" and "/" in match.rule):  # a shape or a lead is no item
             continue
         if match.zone == "run":
             if match.kind == "ad" and not _is_subject(page, i):
@@ -134,11 +134,16 @@ def _unknown_runs(page: Page) -> Sequence[list[int]]:
         below_references = below_references or (line.key in words("references") and zone is Zone.TAIL)
         if zone is Zone.BODY or below_references or not _is_stray(line):
             continue
-        if runs and runs[-1][-1] == i - 1:
+        if runs and _follows(page, runs[-1][-1], i):
             runs[-1].append(i)
         else:
             runs.append([i])
     return [run for run in runs if len(run) <= 8]
+
+
+def _follows(page: Page, previous: int, index: int) -> bool:
+    """Whether nothing but lines of bare signs stands between two lines."""
+    return all(j in page.drops and page.drops[j].rule == "signs" for j in range(previous + 1, index))
 
 
 def _is_stray(line: Line) -> bool:

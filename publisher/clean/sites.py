@@ -48,6 +48,7 @@ def site_name(page: Page) -> str:
     echoes = [folded_text(text) for text in furniture]
     packed = " ".join(_packed(found[1]) for text in furniture for found in _DOMAIN.finditer(text))
     best, most = "", 0.0
+    scored: dict[str, float] = {}
     for name, weight in _weighed(page, furniture).items():
         folded = folded_text(name)
         heard = sum(_says(echo, folded) for echo in echoes if echo != folded)
@@ -55,9 +56,19 @@ def site_name(page: Page) -> str:
         score = weight + _ECHO * min(heard + max(0, alike - 1), _MOST_ECHOES)
         score += _PROOF if _opens(page, folded) else 0.0
         score += _IN_DOMAIN if len(_packed(name)) > 3 and _packed(name) in packed else 0
+        scored[name] = score
         if score > most:
             best, most = name, score
-    return best if most >= _PROOF else ""
+    if most < _PROOF:
+        return ""
+    longer = [name for name, score in scored.items() if _extends(name, best) and score > most - _ECHO * 2]
+    return max(longer, key=len, default=best)
+
+
+def _extends(name: str, shorter: str) -> bool:
+    """Whether one name is the other with a word more ("Contoh Times" for "Contoh")."""
+    folded, other = folded_text(name), folded_text(shorter)
+    return folded != other and _says(folded, other) and len(folded.split()) <= len(other.split()) + 2
 
 
 def _opens(page: Page, name: str) -> bool:
@@ -106,12 +117,12 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
 def _may_be_name(page: Page, name: str) -> bool:
     """A few words with a capital (or a domain), not the author, not a subject, not a button."""
     folded = folded_text(name)
-    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")):
+    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name:
         return False
     known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
     if _packed(name) in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
         return False
-    return any(character.isupper() for character in name) or "." in name
+    return any(character.isupper() for character in name) or "." in name or " " not in name
 
 
 def _says(text: str, name: str) -> bool:

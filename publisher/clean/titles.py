@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
 from publisher.clean.patterns import words
@@ -16,6 +17,7 @@ _BODY_LINES = 200
 _GOOD = 4
 _LEAST = 3
 _HEAD = 80
+_NEAR = 9
 """Lines before the running text among which the title is looked for."""
 
 
@@ -58,7 +60,8 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
-    subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + _BODY_LINES)))
+    body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
+    subject = stems(page.lines[i].flat for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
     best = max(head, key=lambda i: (_score(page, i, subject), -i))
     return best if (_score(page, best, subject) >= _LEAST and page.lines[best].words >= 2) or _score(page, best, subject) >= _GOOD else None
 
@@ -74,7 +77,8 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     score -= 3 if own - subject and _is_signature(line) else 0
-    following = page.lines[index + 1 : index + 4]
+    score -= 2 if index and page.lines[index - 1].key in words("home") else 0
+    following = page.lines[index + 1 : index + _NEAR]
     dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
     score += 2 if "metadata" in dropped else 0
     repeated = sum(

@@ -14,6 +14,8 @@ _NEAR = 6
 _LONE = 30
 _STRAY = 3
 _SHORT = 14
+_WORK = 5
+"""Words that a work cited has at least."""
 _HEADLINE = 20
 _CAPITALS = 0.8
 _BANNER = 120
@@ -44,7 +46,7 @@ def _is_text(page: Page, index: int) -> bool:
     """Running text, or a line of a hard-wrapped paragraph; a headline in title case is neither, whatever its last mark."""
     line = page.lines[index]
     headline = line.words <= _HEADLINE and not line.flat.endswith((".", ":")) and title_case(line.flat) >= _CAPITALS
-    return (is_prose(line) and not headline) or (_is_wrapped(page, index) and not _is_stamp(line))
+    return ((is_prose(line) and not headline) or _is_wrapped(page, index)) and not _is_stamp(line)
 
 
 def _first(page: Page, prose: list[int], matches: Matches) -> int:
@@ -88,7 +90,7 @@ def _is_stamp(line: Line) -> bool:
     if not line.folded or line.words > _SHORT:
         return False
     dated = date_line(line.flat)
-    return (dated is not None and (dated.certain or not dated.rest)) or bool({"author", "editor"} & labelled(line.flat).keys())
+    return (dated is not None and (dated.certain or not dated.rest)) or bool({"author", "editor", "date", "updated"} & labelled(line.flat).keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,14 @@ def _cited(page: Page, prose: list[int], matches: Matches) -> frozenset[int]:
     """Lines below a heading of references, to the first of a footer: works cited look like sentences and like teasers."""
     found: set[int] = set()
     below = False
+    works = 0
     for i in page.kept(prose[len(prose) // 3]):  # a page may have a link to the references at its head
         line, match = page.lines[i], matches[i]
-        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run" and not _is_notice(match))
+        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run" and not (_is_notice(match) and not works))
         below = line.key in words("references") or (below and not ends)
         if below:
             found.add(i)
+            works += match is None and line.words >= _WORK
     return frozenset(found)
 
 

@@ -76,7 +76,7 @@ def test_a_chat_says_no_more_than_the_title() -> None:
         ("By Jane Doe | March 3, 2020", {"author": "Jane Doe", "date": "2020-03-03"}),
         ("Kamis, 24 Maret 2022 | 14:00 WIB", {"date": "2022-03-24"}),
         ("Published: 3 May 2020", {"date": "2020-05-03"}),
-        ("Last updated on 4 June 2021", {"updated": "2021-06-04"}),
+        ("Last updated on 4 June 2021", {"date": "2021-06-04", "updated": "2021-06-04"}),
         ("Kategori: Geografi", {"category": "Geografi"}),
         ("Laporan Wartawan TRIBUNCONTOH.com, Joko Susilo", {"author": "Joko Susilo", "site": "TRIBUNCONTOH.com"}),
     ],
