@@ -59,11 +59,12 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
     imported = pipeline.import_chapter(source, settings)
     chapters, brought = imported.value.chapters, imported.value.resources
     outside = read_pictures(folder, pictures.outside_names(chapters, brought))
-    usable = pictures.usable(chapters, brought, outside)
-    if not outputs.write_new(target, markdown.write(chapters[0]).encode("utf-8")):
+    settled = pictures.settled(chapters, outside)
+    usable = pictures.usable(settled.value, brought, outside)
+    if not outputs.write_new(target, markdown.write(settled.value[0]).encode("utf-8")):
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     refused = tuple(_pictures_refused(usable.value, into))
-    told = (*imported.diagnostics, *usable.diagnostics, *refused)
+    told = (*imported.diagnostics, *settled.diagnostics, *usable.diagnostics, *refused)
     return Imported(target, told, imported.changes, ExitCode.FINDINGS if refused else ExitCode.OK)
 
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publisher.build.project import read_pictures
-from publisher.diagnostics import Diagnostic, Result, error
-from publisher.model.block import Figure
+from publisher.diagnostics import Diagnostic, Result, error, warning
+from publisher.model.block import Block, Blocks, Decorative, Figure
 from publisher.model.chapter import Chapter
 from publisher.model.span import Span
-from publisher.model.walk import chapter_blocks
+from publisher.model.walk import chapter_blocks, map_blocks, rewrite_each_block
 from publisher.source import LARGEST_PICTURE, MEGABYTE
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _SIGNATURES: Mapping[str, tuple[bytes, ...]] = {
     "gif": (b"GIF87a", b"GIF89a"),
     "webp": (b"RIFF",),
 }
+_PAGES = (".html", ".htm")
 _ACTIVE_ELEMENTS = ("script", "foreignobject", "handler", "iframe", "embed", "object", "audio", "video")
 _REACHES_OUT = re.compile(r"@import|\\|url\(\s*[\"']?(?!#|[\"'\s])", re.IGNORECASE)
 """Style that loads something, or hides what it says behind escapes."""
@@ -65,6 +67,32 @@ def usable(chapters: Sequence[Chapter], brought: Mapping[str, bytes], found: Map
 def pictures_in(folder: Path, chapters: Sequence[Chapter], brought: Mapping[str, bytes]) -> dict[str, bytes | None]:
     """The pictures of the manuscript folder that the chapters show, None for one that is not there."""
     return read_pictures(folder, outside_names(chapters, brought))
+
+
+def settled(chapters: Sequence[Chapter], found: Mapping[str, bytes | None]) -> Result[tuple[Chapter, ...]]:
+    """The chapters, those from saved web pages without the pictures that do not lie beside the page: told, their words stay.
+
+    A page names every picture by a path, also where it was saved without them; an editor who names one means it.
+    """
+    told: list[Diagnostic] = []
+
+    def page(blocks: Blocks) -> Blocks:
+        kept = rewrite_each_block(blocks, figure)
+        return tuple(block for block in kept if not (isinstance(block, Figure) and _says_nothing(block)))
+
+    def figure(block: Block) -> Block:
+        if not isinstance(block, Figure) or block.resource is None or found.get(block.resource, b"") is not None:
+            return block
+        words = "" if isinstance(block.alternative, Decorative) else block.alternative
+        told.append(warning("SRC023", block.span, picture=(words or block.resource)[:120]))
+        return replace(block, resource=None, alternative=words)
+
+    whole = tuple(map_blocks(chapter, page) if chapter.source.casefold().endswith(_PAGES) else chapter for chapter in chapters)
+    return Result(whole, tuple(told))
+
+
+def _says_nothing(figure: Figure) -> bool:
+    return figure.resource is None and not figure.alternative and not figure.caption
 
 
 def _refusal(name: str, data: bytes) -> str:

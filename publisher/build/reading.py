@@ -42,14 +42,15 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
     chapters = pipeline.read_chapters(manuscript.value.sources, settings)
     count = len(chapters.value.chapters)
     found = pictures.pictures_in(project.folder, chapters.value.chapters, chapters.value.resources)
-    usable = pictures.usable(chapters.value.chapters, chapters.value.resources, found)
+    settled = pictures.settled(chapters.value.chapters, found)
+    usable = pictures.usable(settled.value, chapters.value.resources, found)
     authored = authored_entries(project)
     works = registered_works(project)
-    whole = replace(chapters.value, resources=usable.value)
+    whole = replace(chapters.value, chapters=settled.value, resources=usable.value)
     registers = pipeline.Registers(entries=authored.value, works=works.value)
     book = _assembled(replace(chapters, value=whole), settings, registers, edition, modified) if count else Result(None)
     registered = (*authored.diagnostics, *works.diagnostics)
-    told = (*manuscript.diagnostics, *chapters.diagnostics, *usable.diagnostics, *registered, *book.diagnostics)
+    told = (*manuscript.diagnostics, *chapters.diagnostics, *settled.diagnostics, *usable.diagnostics, *registered, *book.diagnostics)
     return ReadBook(
         manuscript=manuscript.value,
         chapters=whole,

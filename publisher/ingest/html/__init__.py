@@ -8,7 +8,8 @@ from publisher.ingest.html import footnotes, mathematics
 from publisher.ingest.html.content import article_parts
 from publisher.ingest.html.convert import converted
 from publisher.ingest.html.metadata import language_of, metadata_of
-from publisher.ingest.html.tree import page_of, pruned
+from publisher.ingest.html.pruning import pruned
+from publisher.ingest.html.tree import page_of, saved_from
 from publisher.source import Capture, SourceFile
 
 
@@ -16,6 +17,7 @@ def read_html(source: SourceFile) -> Result[Capture]:
     """The article of a page. No address is followed and no file opened. SourceError where there is nothing to read."""
     page = page_of(source)
     metadata = metadata_of(page.value)
+    metadata = replace(metadata, url=metadata.url or saved_from(source))
     language = language_of(page.value)
     mathematics.prepared(page.value)
     bare = pruned(page.value, source.id)

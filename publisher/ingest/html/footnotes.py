@@ -169,5 +169,10 @@ def _names(heading: Element, what: str) -> bool:
     return re.sub(r"\[[^\]]{0,30}\]", "", words_of(heading)).strip(" :.").casefold() in known
 
 
+def names_notes(heading: Element) -> bool:
+    """Whether a heading says that sources or notes follow."""
+    return _names(heading, "sources") or _names(heading, "notes")
+
+
 def _change(source: SourceId, element: Element, rule: str) -> Change:
     return Change("SRC025", Span(source, line_of(element), line_of(element)), words_of(element), rule=rule)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from publisher.ingest.html.chrome import is_chrome
+from publisher.ingest.html.footnotes import names_notes
 from publisher.ingest.html.places import Cover, Places
 from publisher.ingest.html.tree import Element, words_of
 from publisher.ingest.html.voters import Words
@@ -15,6 +16,8 @@ from publisher.language.dates import parse
 
 _BACKED = 0.6
 """Share of the words of an element that must be backed for it to be taken whole."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LISTED = ("p", "ul", "ol", "div", "section", "dl")
 _FEWEST = 8
 """Words; fewer in a row are found by chance."""
 _REPEATED = 0.9
@@ -41,8 +44,9 @@ def wanted_outside(scene: Around, places: Places, backing: Sequence[Cover]) -> t
     begin, end = places.extents[scene.holder]
     from_title = _behind_title(scene, places)
     article = frozenset(pairwise(places.words[begin:end]))
-    wanted: list[Element] = []
     waiting = list(around((scene.holder,), scene.body))
+    wanted: list[Element] = [element for element in _apparatus(waiting) if places.extents[element][0] >= end]
+    waiting = [element for element in waiting if element not in wanted]
     while waiting:
         element = waiting.pop()
         start, stop = extent = places.extents[element]
@@ -96,6 +100,22 @@ def _behind_title(scene: Around, places: Places) -> int | None:
         if places.extents[element][1] <= begin and len(element) <= 1 and words_of(element) == scene.title
     ]
     return max(titles, default=None)
+
+
+def _apparatus(outside: Sequence[Element]) -> Iterator[Element]:
+    """Lists of sources and of notes: elements that begin with their heading, and headings with what follows them."""
+    parent: Element | None = None
+    for element in outside:
+        is_heading = element.tag in _HEADINGS
+        first = element if is_heading else next(element.iter(*_HEADINGS), None)
+        starts = first is not None and words_of(element).startswith(words_of(first)) and names_notes(first)
+        if starts:
+            yield element
+            parent = element.getparent() if is_heading else None
+        elif is_heading or is_chrome(element) or element.tag not in _LISTED:
+            parent = None
+        elif parent is not None and element.getparent() is parent:
+            yield element
 
 
 def _leads(element: Element, size: int) -> bool:

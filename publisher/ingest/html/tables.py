@@ -11,6 +11,7 @@ from publisher.model.span import Span
 _LONGEST_CELL = 600
 """Characters; a table with longer cells only arranges the page."""
 _MOST_COLUMNS = 40
+_MOST_ROWS = 500
 
 
 def is_data(table: Element) -> bool:
@@ -26,26 +27,42 @@ def is_data(table: Element) -> bool:
 
 
 def table_of(table: Element, span: Span, outer: InlineBuilder) -> Table:
-    """The table with rows of equal length; a cell over several columns is followed by empty ones."""
-    rows = [(row, _cells(row, outer)) for row in table.iter("tr")]
-    width = max(len(cells) for _, cells in rows)
-    filled = [(row, (*cells, *(Cell(()) for _ in range(width - len(cells))))) for row, cells in rows]
+    """The table with rows of equal length; a cell over several columns or rows is followed by empty ones."""
+    elements = list(table.iter("tr"))
+    rows = _grid(elements, outer)
+    width = max(len(row) for row in rows)
+    filled = [(*row, *(Cell(()) for _ in range(width - len(row)))) for row in rows]
     caption = next(table.iterchildren("caption"), None)
-    first = filled[0][0]
-    part = first.getparent()
-    is_head = (part is not None and part.tag == "thead") or all(cell.tag == "th" for cell in first)
-    head, body = (filled[0][1], filled[1:]) if is_head else ((), filled)
-    return Table(head, tuple(cells for _, cells in body), span, content_of(caption, outer) if caption is not None else ())
+    part = elements[0].getparent()
+    is_head = (part is not None and part.tag == "thead") or all(cell.tag == "th" for cell in elements[0].iterchildren("td", "th"))
+    head, body = (filled[0], filled[1:]) if is_head else ((), filled)
+    return Table(head, tuple(body), span, content_of(caption, outer) if caption is not None else ())
 
 
-def _cells(row: Element, outer: InlineBuilder) -> tuple[Cell, ...]:
-    cells: list[Cell] = []
-    for cell in row.iterchildren("td", "th"):
-        cells.append(Cell(content_of(cell, outer)))
-        span = cell.get("colspan", "1").strip()
-        wide = min(int(span), _MOST_COLUMNS) if span.isdecimal() and len(span) < 4 else 1
-        cells.extend(Cell(()) for _ in range(wide - 1))
-    return tuple(cells)
+def _grid(rows: list[Element], outer: InlineBuilder) -> list[tuple[Cell, ...]]:
+    """The cells in their columns (the algorithm of HTML for forming a table, with each content in the first of its places)."""
+    grid: list[tuple[Cell, ...]] = []
+    below: dict[int, int] = {}
+    for row in rows:
+        cells: list[Cell] = []
+        begun: dict[int, int] = {}
+        for cell in row.iterchildren("td", "th"):
+            while below.get(len(cells), 0):
+                cells.append(Cell(()))
+            wide, high = _spans(cell, "colspan", _MOST_COLUMNS), _spans(cell, "rowspan", _MOST_ROWS)
+            begun.update(dict.fromkeys(range(len(cells), len(cells) + wide), high))
+            cells.extend((Cell(content_of(cell, outer)), *(Cell(()) for _ in range(wide - 1))))
+        while below.get(len(cells), 0):
+            cells.append(Cell(()))
+        below = {column: left - 1 for column, left in (below | begun).items() if left > 1}
+        grid.append(tuple(cells[:_MOST_COLUMNS]))
+    return grid
+
+
+def _spans(cell: Element, name: str, most: int) -> int:
+    """Columns or rows that a cell takes; 1 for anything that is no number."""
+    written = cell.get(name, "1").strip()
+    return max(1, min(int(written), most)) if written.isdecimal() and len(written) < 5 else 1
 
 
 def content_of(element: Element, outer: InlineBuilder) -> Inlines:

@@ -7,19 +7,19 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from publisher.diagnostics import Change, Result, note
+from publisher.diagnostics import Result, note
 from publisher.errors import SourceError
 from publisher.ingest.decoding import lost_characters, mended, refuse_large, text_of
 from publisher.language.packaged import toml
-from publisher.model.span import SourceId, Span
+from publisher.model.span import Span
 from publisher.source import SourceFile
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
+_SAVED = re.compile(rb"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"]{4,500}) -->")
 _HEAD = 4096
 _LATIN = frozenset(("iso8859-1", "ascii", "iso8859-15"))
 """Encodings that pages name and browsers read as Windows-1252."""
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 
 
@@ -35,6 +35,12 @@ def page_of(source: SourceFile) -> Result[Element]:
     if root is None:
         raise SourceError("SRC003", file=source.id)
     return Result(root, (*text.diagnostics, *whole.diagnostics), whole.changes)
+
+
+def saved_from(source: SourceFile) -> str:
+    """The address that a browser wrote into the page when it saved it, "" for none."""
+    found = _SAVED.search(source.data, 0, _HEAD)
+    return found[1].decode("ascii", errors="replace") if found else ""
 
 
 def _decoded(source: SourceFile) -> Result[str]:
@@ -86,54 +92,7 @@ def removed(element: Element) -> None:
     parent.remove(element)
 
 
-def pruned(root: Element, source: SourceId) -> Result[Element]:
-    """The tree without scripts, controls, navigation and hidden elements; lost words are Changes."""
-    changes: list[Change] = []
-    doomed: list[tuple[Element, str]] = []
-    walk = etree.iterwalk(root, events=("start",))
-    for _, element in walk:
-        reason = _reason(element)
-        if reason:
-            doomed.append((element, reason))
-            walk.skip_subtree()
-    for element, reason in doomed:
-        words = "" if reason == "silent" else words_of(element)
-        if words:
-            code = "SRC020" if reason == "hidden" else "SRC021"
-            changes.append(Change(code, Span(source, line_of(element), line_of(element)), words, rule=reason))
-        removed(element)
-    return Result(root, changes=tuple(changes))
-
-
 def line_of(element: Element) -> int:
     """The line of the file an element starts on."""
     line: Any = element.sourceline
     return max(1, line or 1)
-
-
-def _reason(element: Element) -> str:
-    """Why an element goes: "silent", "hidden", or its name where its words are the page's; "" if it stays."""
-    rules = toml("publisher.ingest", "data", "html.toml")["drop"]
-    tag = element.tag
-    if tag in ("html", "body", "main", "article"):
-        return ""
-    if tag in rules["silent"]:
-        return "silent"
-    if _is_hidden(element, rules["unseen"]):
-        return "hidden"
-    if tag in rules["told"] or (tag in rules["outside"] and not _is_in_article(element)):
-        return str(tag)
-    role = element.get("role", "").strip().lower()
-    if role in rules["roles"]:
-        return role
-    return next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
-
-
-def _is_hidden(element: Element, unseen: list[str]) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden", "").strip().lower() == "true":
-        return True
-    return bool(_HIDDEN.search(element.get("style", ""))) or any(name in unseen for name in element.get("class", "").lower().split())
-
-
-def _is_in_article(element: Element) -> bool:
-    return any(ancestor.tag in ("article", "main") for ancestor in element.iterancestors())

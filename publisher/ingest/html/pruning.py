@@ -1,0 +1,72 @@
+"""A page without what is never text of an article: programs, controls, navigation, hidden elements, furniture."""
+
+import re
+
+from lxml import etree
+
+from publisher.diagnostics import Change, Result
+from publisher.ingest.html.chrome import is_chrome
+from publisher.ingest.html.tree import Element, line_of, removed, words_of
+from publisher.language.packaged import toml
+from publisher.model.span import SourceId, Span
+
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_FEWEST_IN_BOX = 12
+"""Words of a box of text; fewer are a label."""
+_MOST_LINKED = 0.3
+
+
+def pruned(root: Element, source: SourceId) -> Result[Element]:
+    """The tree without scripts, controls, navigation and hidden elements; lost words are Changes."""
+    changes: list[Change] = []
+    doomed: list[tuple[Element, str]] = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        reason = _reason(element)
+        if reason:
+            doomed.append((element, reason))
+            walk.skip_subtree()
+    for element, reason in doomed:
+        words = "" if reason == "silent" else words_of(element)
+        if words:
+            code = "SRC020" if reason == "hidden" else "SRC021"
+            changes.append(Change(code, Span(source, line_of(element), line_of(element)), words, rule=reason))
+        removed(element)
+    return Result(root, changes=tuple(changes))
+
+
+def _reason(element: Element) -> str:
+    """Why an element goes: "silent", "hidden", or its name where its words are the page's; "" if it stays."""
+    rules = toml("publisher.ingest", "data", "html.toml")["drop"]
+    tag = element.tag
+    if tag in ("html", "body", "main", "article"):
+        return ""
+    if tag in rules["silent"]:
+        return "silent"
+    if _is_hidden(element, rules["unseen"]):
+        return "hidden"
+    if (tag in rules["told"] and not (tag == "aside" and _is_box(element))) or (tag in rules["outside"] and not _is_in_article(element)):
+        return str(tag)
+    role = element.get("role", "").strip().lower()
+    if role in rules["roles"]:
+        return role
+    return next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
+
+
+def _is_hidden(element: Element, unseen: list[str]) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden", "").strip().lower() == "true":
+        return True
+    return bool(_HIDDEN.search(element.get("style", ""))) or any(name in unseen for name in element.get("class", "").lower().split())
+
+
+def _is_box(aside: Element) -> bool:
+    """Whether an aside holds running text beside the article's, and not lists of links or a form."""
+    if is_chrome(aside) or next(aside.iter("form", "input", "ul", "nav", "button"), None) is not None:
+        return False
+    words = words_of(aside).split()
+    linked = sum(len(words_of(link).split()) for link in aside.iter("a"))
+    return len(words) >= _FEWEST_IN_BOX and linked <= len(words) * _MOST_LINKED
+
+
+def _is_in_article(element: Element) -> bool:
+    return any(ancestor.tag in ("article", "main", "blockquote", "figure") for ancestor in element.iterancestors())
