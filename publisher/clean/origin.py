@@ -7,6 +7,7 @@ from publisher.clean.page import Page, folded_text, key_of, merged
 from publisher.clean.patterns import leads
 from publisher.clean.values import address, date_line, labelled, person, site_in
 from publisher.diagnostics import Change
+from publisher.language import dates
 from publisher.model.chapter import Metadata
 
 _LONGEST_BIO = 800
@@ -104,6 +105,10 @@ def _platform(flat: str, _: Page) -> Metadata:
     return Metadata(site=named[1] if named else "")
 
 
+def _updated(flat: str, _: Page) -> Metadata:
+    return Metadata(updated=dates.parse(flat))
+
+
 def _footer(flat: str, _: Page) -> Metadata:
     licence = _LICENCE.search(flat)
     dated = date_line(flat)
@@ -153,6 +158,7 @@ _READERS: Mapping[str, Callable[[str, Page], Metadata]] = {
     "wiki-source-line": _wiki_source,
     "blog-platform-disclaimer": _platform,
     "wiki-footer": _footer,
+    "updated-note": _updated,
     "breadcrumb": _breadcrumb,
     "filed-in": _filed,
     "filed-under": _filed,

@@ -117,7 +117,7 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
 def _may_be_name(page: Page, name: str) -> bool:
     """A few words with a capital (or a domain), not the author, not a subject, not a button."""
     folded = folded_text(name)
-    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name:
+    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name or "@" in name:
         return False
     known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
     if _packed(name) in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):

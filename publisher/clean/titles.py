@@ -74,13 +74,12 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score += 2 if line.words >= 4 else 0
     score += 1 if title_case(line.flat) >= 0.7 else 0
     score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
-    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
+    score -= 1 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
-    following = page.lines[index + 1 : index + _NEAR]
-    dropped = [page.drops[j].kind for j in range(index + 1, index + 1 + len(following)) if j in page.drops]
-    score += 2 if "metadata" in dropped else 0
+    dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
+    score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
     repeated = sum(
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
@@ -88,9 +87,10 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
 
 
 def _is_signature(line: Line) -> bool:
-    """A name of two to four words, or words that only stand before one ("Reviewed by", "Part of")."""
+    """A name of two to four words, a school with a comma, or words that only stand before a name ("Reviewed by", "Part of")."""
     opening = line.folded.split(maxsplit=2)[:2]
-    return (2 <= line.words <= 4 and bool(person(line.flat))) or " ".join(opening) in words("before_names")
+    school = "," in line.flat and any(word in words("affiliation") for word in line.folded.replace(",", " ").split())
+    return school or (2 <= line.words <= 4 and bool(person(line.flat))) or " ".join(opening) in words("before_names")
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:

@@ -98,13 +98,14 @@ class _Below:
     """What is known of the lines below the first sentences.
 
     `footers[i]` counts the lines of footers before line i, `words[k]` the words of the first k sentences of `text`;
-    `subject` is what the first half of the article speaks of.
+    `subject` is what the first half of the article speaks of, `cited` the lines of its works cited.
     """
 
     text: Sequence[int]
     footers: Sequence[int]
     words: Sequence[int]
     subject: frozenset[str]
+    cited: frozenset[int]
 
 
 def _last(page: Page, prose: list[int], matches: Matches) -> int:
@@ -116,6 +117,7 @@ def _last(page: Page, prose: list[int], matches: Matches) -> int:
         footers=[0, *accumulate(_footers(page, matches))],
         words=[0, *accumulate(page.lines[i].words for i in text)],
         subject=stems(page.lines[i].flat for i in text[: max(1, len(text) // 2)]),
+        cited=cited,
     )
     cut = next((position for position in range(1, len(text)) if _is_foreign(page, below, position)), len(text))
     last = text[cut - 1]
@@ -160,7 +162,8 @@ def _is_foreign(page: Page, below: _Below, position: int) -> bool:
     """
     here, before = below.text[position], below.text[position - 1]
     gap = below.footers[here] - below.footers[before]
-    if gap < (_STRAY if page.lines[here].words > _SHORT else _STRAY - 1):
+    least = _STRAY if page.lines[here].words > _SHORT else _STRAY - 1
+    if gap < (1 if any(before < i < here for i in below.cited) else least):  # below the works cited an article seldom goes on
         return False
     rest = len(below.text) - position
     said, told = below.words[position], below.words[-1] - below.words[position]
