@@ -38,7 +38,7 @@ def bylines(page: Page) -> Finding:
         line = page.lines[i]
         if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
             continue
-        found = _role_line(page, i, drops) or _name_and_site(page, i) or _values(line, page.zone(i))
+        found = _role_line(page, i, drops) or _name_and_site(page, i) or _values(line, page.zone(i)) or _signed_below(page, i)
         if found is None:
             continue
         lines, values = found
@@ -52,6 +52,15 @@ def bylines(page: Page) -> Finding:
     for known in (*reversed(stamps), *late):  # of dates the one nearest to the text: above the title a page may say what day it is
         metadata = merged(_named_better(metadata, known), known)
     return Finding(drops, metadata=metadata)
+
+
+def _signed_below(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """Below the article, a name with a school or job, where the name stands alone on another line."""
+    found = signature(page.lines[index].flat) if page.zone(index) is Zone.TAIL else None
+    if found is None or not found.author or not found.affiliation:
+        return None
+    known = any(line.folded == found.author.casefold() for line in page.lines[page.after :])
+    return ([], ("signature", found)) if known else None
 
 
 def _named_better(known: Metadata, found: Metadata) -> Metadata:

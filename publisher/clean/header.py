@@ -108,8 +108,14 @@ def under_title(page: Page) -> Finding:
     tabs = len(above) >= _COMPANY and len(labels) >= _COMPANY and all(page.lines[i].words <= _FEW for i in labels)
     if len(known) < _COMPANY and not tabs:
         return Finding()
-    spared = _spared(page, between)
+    spared = _spared(page, between) | _in_contents(page, between)
     return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
+
+
+def _in_contents(page: Page, between: list[int]) -> frozenset[int]:
+    """Lines that a list of contents names: they are headings of the article."""
+    named = {page.lines[i].key for i, drop in page.drops.items() if drop.kind == "contents"}
+    return frozenset(i for i in between if page.lines[i].key in named)
 
 
 def _spared(page: Page, between: list[int]) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """What remains at the edges: lines the lexicon knows, ordinary words among chrome, unknown short lines closed in by chrome."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in
 from publisher.clean.patterns import words
@@ -109,20 +110,24 @@ def closed_in(page: Page) -> Finding:
 
 def tags_by_place(page: Page) -> Finding:
     """A run of names right after the last sentence, with page chrome below it."""
-    runs = [
-        run for run in _unknown_runs(page) if page.zone(run[0]) is Zone.TAIL and _chrome_after(page, run[-1]) >= 1 and _are_tags(page, run)
-    ]
+    names = [_names_of(page, run) for run in _unknown_runs(page) if page.zone(run[0]) is Zone.TAIL]
+    runs = [run for run in names if run and _chrome_after(page, run[-1]) >= 1 and _are_tags(page, run)]
     return Finding({i: Drop("tags", "tags-by-place") for run in runs for i in run})
+
+
+def _names_of(page: Page, run: list[int]) -> list[int]:
+    """The lines of a run up to the first that is too long for a tag."""
+    return list(takewhile(lambda i: page.lines[i].words <= _LABEL, run))
 
 
 def _are_tags(page: Page, run: list[int]) -> bool:
     """Names of a few words each, right after the last sentence and without anything that leads them in."""
     before = page.previous_kept(run[0])
-    if before is None or run[0] - before > 1 or not 2 <= len(run) <= 8:
+    if before is None or not _follows(page, before, run[0]) or not 2 <= len(run) <= 8:
         return False
     last = page.lines[before]
     ends = last.closed or last.flat.endswith((")", "]"))  # initials of an editor may still follow the full stop
-    return ends and not leads_in(last) and all(page.lines[i].words <= _LABEL for i in run)
+    return ends and not leads_in(last)
 
 
 def _unknown_runs(page: Page) -> Sequence[list[int]]:

@@ -46,5 +46,5 @@ def spoken(lines: Sequence[Line]) -> Mapping[int, Match]:
 
 def _may_be(line: Line) -> bool:
     """A sentence or label by itself: no item, no heading, nothing quoted."""
-    plain = line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and line.text_only and not line.listed
+    plain = line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and line.text_only and (not line.listed or line.flat[:1] in "»>")
     return plain and bool(line.folded) and 2 <= line.words <= _LONGEST and line.flat[0] not in "\"'“‘«"

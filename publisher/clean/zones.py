@@ -13,7 +13,7 @@ from publisher.source import Hint
 _NEAR = 6
 _LONE = 30
 _STRAY = 3
-_SHORT = 14
+_SHORT = 20
 _WORK = 5
 """Words that a work cited has at least."""
 _HEADLINE = 20
