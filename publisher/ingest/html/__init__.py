@@ -1,16 +1,20 @@
 """A saved web page → captured blocks: the article's part of the page, with its structure, and what the page says of it."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
 from publisher.ingest.html import footnotes, mathematics
 from publisher.ingest.html.content import article_parts
 from publisher.ingest.html.convert import converted
-from publisher.ingest.html.metadata import language_of, metadata_of
+from publisher.ingest.html.metadata import completed, language_of, metadata_of
 from publisher.ingest.html.pruning import pruned
-from publisher.ingest.html.tree import page_of, saved_from
+from publisher.ingest.html.tree import page_of, saved_from, words_of
 from publisher.source import Capture, SourceFile
+
+LONGEST_LEAD = 200
+"""Characters of what stands between title and text."""
 
 
 def read_html(source: SourceFile) -> Result[Capture]:
@@ -22,6 +26,7 @@ def read_html(source: SourceFile) -> Result[Capture]:
     mathematics.prepared(page.value)
     bare = pruned(page.value, source.id)
     article = article_parts(bare.value, source.id, metadata.title, language)
+    metadata = completed(metadata, takewhile(lambda part: len(words_of(part)) <= LONGEST_LEAD, article.value))
     notes = footnotes.taken(article.value, source.id)
     blocks = converted(article.value, notes.value, source, metadata.url)
     if not blocks.value.blocks:

@@ -19,9 +19,12 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"(?:last (?:edited|modified|updated) on|terakhir (?:diubah|diperbarui|disunting) pada)\s(.{6,40})", re.IGNORECASE)
+_OWN = frozenset(("post", "entry", "article"))
+"""Whose foot it is when an element is named as one: the article's foot says who wrote it."""
 _LONGEST_NAME = 60
 _LONGEST_LINE = 200
 """Characters of a line with a byline in it."""
+_MOST_PIECES = 20
 _MOST_WORDS = 6
 """Words of a name; more is a sentence."""
 
@@ -40,6 +43,20 @@ def author_in(words: str) -> str:
     found = _WITHIN.search(words) if len(words) <= _LONGEST_LINE else None
     name = found["name"].strip(" ,|·-") if found else ""
     return name if is_name(name) else ""
+
+
+def author_beside_date(lead: Element, site: str) -> str:
+    """The name that stands next to the date in a line of facts above an article, "" if there is none."""
+    pieces = [piece for text in lead.itertext() if (piece := " ".join(str(text).split()).strip(" |,·•–-:"))][:_MOST_PIECES]
+    dated = [place for place, piece in enumerate(pieces) if parse(piece)]
+    beside = [pieces[place] for date in dated for place in (date - 1, date + 1) if 0 <= place < len(pieces)]
+    return next((name for piece in beside if is_person(name := _BY.sub("", piece)) and name.casefold() != site.casefold()), "")
+
+
+def is_person(words: str) -> bool:
+    """Whether words can be the name of a person by themselves: two and more, each with a capital."""
+    parts = words.split()
+    return is_name(words) and len(parts) > 1 and all(part[0].isupper() for part in parts)
 
 
 def is_name(words: str) -> bool:
@@ -102,4 +119,5 @@ def _classes(element: Element) -> frozenset[str]:
 def _stands_in(element: Element, places: frozenset[str]) -> bool:
     """Whether the element or one around it has a class with one of these words in it."""
     around = [element, *(one for one in element.iterancestors() if one.tag not in ("body", "html", "main", "article"))]
-    return any(part in places for one in around for name in _classes(one) for part in re.split(r"[-_]+", name))
+    named = [set(re.split(r"[-_]+", name)) for one in around for name in _classes(one)]
+    return any(parts & places and not ("footer" in parts and parts & _OWN) for parts in named)

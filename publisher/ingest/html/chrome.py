@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
-from publisher.ingest.html.tree import Element
+from publisher.ingest.html.tree import Element, words_of
 from publisher.language.packaged import toml
 
 _PART = re.compile(r"[a-z0-9]+")
+_LINES = ("p", "div", "li", "strong", "b", "em", "span", "h3", "h4", "h5", "blockquote")
 _LONGEST = 300
 """Characters of a class attribute that are looked at."""
 
@@ -22,12 +24,27 @@ def is_chrome(element: Element) -> bool:
 
 
 def furniture_in(element: Element) -> Iterator[Element]:
-    """The outermost elements below `element` that are named as furniture."""
+    """The outermost elements below `element` that are named as furniture, and other articles in it."""
     walk = etree.iterwalk(element, events=("start",))
     for _, found in walk:
-        if found is not element and is_chrome(found):
+        if found is not element and (found.tag == "article" or is_chrome(found)):
             walk.skip_subtree()
             yield found
+
+
+def leads_elsewhere(element: Element) -> bool:
+    """Whether an element is one line such as "Baca juga:" with a link to another article and nothing else."""
+    links = list(islice(element.iter("a"), 2))
+    if element.tag not in _LINES or len(links) != 1 or next(element.iterdescendants("p", "li", "img", "table"), None) is not None:
+        return False
+    words, linked = words_of(element), words_of(links[0])
+    lead = words.removesuffix(linked).strip(" :–—->»|•")
+    return (lead or linked.partition(":")[0].strip()).casefold() in _leads() and bool(lead or ":" in linked)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(toml("publisher.ingest", "data", "html.toml")["chrome"]["leads"])
 
 
 @cache

@@ -6,7 +6,7 @@ The extractors only say where the article is. Its text is read from the page its
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publisher.diagnostics import Change, Diagnostic, Result, warning
+from publisher.diagnostics import Change, Result, warning
 from publisher.ingest.html.chrome import furniture_in
 from publisher.ingest.html.densest import densest
 from publisher.ingest.html.marks import Mark, marks_of
@@ -46,22 +46,23 @@ class _Seen:
 def article_parts(root: Element, source: SourceId, title: str, language: str) -> Result[tuple[Element, ...]]:
     """The elements of the article in the order of the page; the words of everything else are Changes, but for the title.
 
-    `language` is the page's own word for it, "" if it says none. A warning where the voters disagree.
+    `language` is the page's own word for it, "" if it says none. A warning where the voters disagree and no mark agrees.
     """
     body = next(root.iter("body"), root)
     votes = votes_of(body, _language(body, language))
     marks = tuple(marks_of(body))
     verdict = verdict_of(votes)
-    told: tuple[Diagnostic, ...] = ()
-    if verdict.agreement < _SURE:
-        told = (warning("SRC024", Span(source, 1, 1), file=source),)
+    told = warning("SRC024", Span(source, 1, 1), file=source)
     if not verdict.words:
         alone = (_by_itself(body, marks),)
-        return Result(alone, told, tuple(_left_out(alone, body, source, title)))
+        return Result(alone, (told,), tuple(_left_out(alone, body, source, title)))
     seen = _seen(body, votes, verdict.words)
-    parts = _voted(seen, marks, title)
+    smallest = _smallest(seen)
+    marked = _agreeing_mark(seen, smallest, marks)
+    parts = _with_others(seen, _widened(seen, marked if marked is not None else smallest, marks), title, is_marked=marked is not None)
     left_out = tuple(_left_out(parts, body, source, title))
-    return Result(parts, told, (*left_out, *_cleared(parts, seen, source)))
+    doubtful = verdict.agreement < _SURE and marked is None
+    return Result(parts, (told,) if doubtful else (), (*left_out, *_cleared(parts, seen, source)))
 
 
 def _language(body: Element, stated: str) -> str:
@@ -88,15 +89,12 @@ def _seen(body: Element, votes: Sequence[Words], winner: Words) -> _Seen:
     return _Seen(body, places, winner, cover_of(won), cover_of(backed), cover_of(undisputed))
 
 
-def _voted(seen: _Seen, marks: Sequence[Mark], title: str) -> tuple[Element, ...]:
+def _with_others(seen: _Seen, holder: Element, title: str, *, is_marked: bool) -> tuple[Element, ...]:
     """The article's element and what belongs to it outside.
 
     Where the page marks an element that agrees with the winner, the mark is a vote too: against what stands outside of it.
     """
-    smallest = _smallest(seen)
-    marked = _agreeing_mark(seen, smallest, marks)
-    holder = _widened(seen, marked if marked is not None else smallest, marks)
-    backing = (seen.undisputed,) if marked is not None else (seen.won, seen.backed)
+    backing = (seen.undisputed,) if is_marked else (seen.won, seen.backed)
     others = wanted_outside(Around(holder, seen.body, title), seen.places, backing)
     return tuple(sorted({holder, *others}, key=lambda element: seen.places.extents[element]))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from publisher.ingest.html.tree import Element, words_of
 from publisher.language.packaged import toml
@@ -30,11 +30,11 @@ class Pictured:
 def pictured_in(parts: Sequence[Element]) -> dict[Element, Pictured]:
     """The pictures with captions in `parts`, by the largest element that holds nothing else."""
     found: dict[Element, Pictured] = {}
-    whole = {*parts}
     for picture in [picture for part in parts for picture in part.iter("img")]:
         best: tuple[Element, Pictured] | None = None
-        for holder in islice(picture.iterancestors(), _HIGHEST):
-            pictured = _read(holder, picture) if holder not in whole or holder.tag == "figure" else None
+        around = takewhile(lambda element: element.tag != "body", picture.iterancestors())
+        for holder in islice(around, _HIGHEST):
+            pictured = _read(holder, picture)
             if pictured is None:
                 break
             if pictured.caption is not None:

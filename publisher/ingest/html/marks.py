@@ -1,6 +1,6 @@
 """Elements that a page itself marks as its article: microdata, `article`, known class names, `main`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.ingest.html.tree import Element
@@ -23,7 +23,8 @@ class Mark:
 def marks_of(body: Element) -> Iterator[Mark]:
     """All marked elements in document order."""
     rules = toml("publisher.ingest", "data", "html.toml")["content"]
-    names, kinds = frozenset(rules["names"]), [str(kind) for kind in rules["marks"]]
+    names = {"name": frozenset(rules["names"]), "entry": frozenset(rules["entries"])}
+    kinds = [str(kind) for kind in rules["marks"]]
     slack = {str(kind): float(value) for kind, value in rules["marks"].items()}
     for element in body.iter("*"):
         kind = _kind(element, names)
@@ -31,14 +32,17 @@ def marks_of(body: Element) -> Iterator[Mark]:
             yield Mark(element, kinds.index(kind), slack[kind])
 
 
-def _kind(element: Element, names: frozenset[str]) -> str:
+def _kind(element: Element, names: Mapping[str, frozenset[str]]) -> str:
     """The mark of an element, "" for none."""
     if element.get("itemprop", "") == "articleBody":
         return "articleBody"
     if element.tag == "article":
         return "article"
-    if element.tag in ("div", "section", "td") and names & {*element.get("class", "").lower().split(), element.get("id", "").lower()}:
-        return "name"
+    if element.tag in ("div", "section", "td"):
+        written = {*element.get("class", "").lower().split(), element.get("id", "").lower()}
+        named = next((kind for kind, known in names.items() if known & written), "")
+        if named:
+            return named
     if element.tag == "main" or element.get("role", "") in ("main", "article"):
         return "main"
     return ""

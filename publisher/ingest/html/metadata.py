@@ -5,10 +5,10 @@ The likeliest place wins, and what no place says stays empty: invented metadata 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from publisher.ingest.html.bylines import is_name, last_edit, shown_author, shown_date, timed
+from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit, shown_author, shown_date, timed
 from publisher.ingest.html.linked_data import LinkedData
 from publisher.ingest.html.titles import titles_of
 from publisher.ingest.html.tree import Element, words_of
@@ -48,7 +48,7 @@ def metadata_of(root: Element) -> Metadata:
     return Metadata(
         title=found.title,
         author=_author(root, head, found.site),
-        editor=", ".join(name for name in linked.people("editor") if is_name(name)),
+        editor=", ".join(dict.fromkeys(name for name in linked.people("editor") or _values(head, "editor") if is_name(name))),
         date=_date(root, head) or edited,
         updated=parse(linked.text("dateModified") or head.first("updated") or timed(root, _UPDATED)) or edited,
         site=found.site,
@@ -57,6 +57,13 @@ def metadata_of(root: Element) -> Metadata:
         url=_source(root, head),
         license=linked.text("license") or head.first("license") or _link(root, "license"),
     )
+
+
+def completed(metadata: Metadata, leads: Iterable[Element]) -> Metadata:
+    """`metadata` with the author that stands beside the date above the article, where the page names none elsewhere."""
+    if metadata.author:
+        return metadata
+    return replace(metadata, author=next((name for lead in leads if (name := author_beside_date(lead, metadata.site))), ""))
 
 
 def language_of(root: Element) -> str:
@@ -117,7 +124,9 @@ def _category(root: Element, head: _Head, title: str, site: str) -> str:
     """The section the page files its article under: stated, linked as a category, or the last step of its trail."""
     linked = [words_of(link) for link in root.iter("a") if "category" in link.get("rel", "").split()]
     stated = [head.linked.text("articleSection"), head.first("category"), head.metas.get("articlesection", [""])[0], *linked[:1]]
-    for name in (*stated, *reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site))):
+    labels = _labels(root)
+    trails = (*reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site)))
+    for name in (*stated, *trails, *(labels if len(labels) == 1 else ())):
         if 0 < len(name) <= _LONGEST_CATEGORY:
             return name
     return ""
@@ -142,19 +151,25 @@ def _shown_trail(root: Element) -> list[str]:
 
 
 def _tags(root: Element, head: _Head) -> tuple[str, ...]:
-    shown = [words_of(link) for link in root.iter("a") if "tag" in link.get("rel", "").split() and "category" not in link.get("rel", "")]
+    shown = _labels(root)
     stated = head.linked.texts("keywords") or [tag for name in head.names["tags"] for tag in head.metas.get(name, ())]
     tags = [part.strip() for tag in (stated or shown) for part in tag.split(",")]
     return tuple(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= _LONGEST_CATEGORY))[:_MOST_TAGS]
 
 
+def _labels(root: Element) -> list[str]:
+    """Tags that the page links, each once; a blog that knows no categories files an article under its only one."""
+    links = [link for link in root.iter("a") if "tag" in link.get("rel", "").split() and "category" not in link.get("rel", "")]
+    return list(dict.fromkeys(words_of(link) for link in links))
+
+
 def _source(root: Element, head: _Head) -> str:
     """The address of the article; that of the site's start page says nothing of it."""
     linked = head.linked
-    own = linked.article.get("url") or linked.article.get("mainEntityOfPage")
-    own = own.get("@id", "") if isinstance(own, dict) else own
+    own_value = linked.article.get("url") or linked.article.get("mainEntityOfPage")
+    own: object = own_value.get("@id") if isinstance(own_value, dict) else own_value
     candidates = [_link(root, "canonical"), head.first("source"), own if isinstance(own, str) else ""]
-    addresses = [address for address in candidates if _ADDRESS.match(address)]
+    addresses: list[str] = [address for address in candidates if _ADDRESS.match(address)]
     return next((address for address in addresses if _has_path(address)), next(iter(addresses), ""))
 
 

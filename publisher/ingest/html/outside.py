@@ -8,6 +8,7 @@ from itertools import pairwise
 from lxml import etree
 
 from publisher.ingest.html.chrome import is_chrome
+from publisher.ingest.html.figures import is_caption
 from publisher.ingest.html.footnotes import names_notes
 from publisher.ingest.html.places import Cover, Places
 from publisher.ingest.html.tree import Element, words_of
@@ -17,6 +18,7 @@ from publisher.language.dates import parse
 _BACKED = 0.6
 """Share of the words of an element that must be backed for it to be taken whole."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TITLES = ("h1", "h2", "h3", "div", "p", "b", "strong", "span", "td")
 _LISTED = ("p", "ul", "ol", "div", "section", "dl")
 _FEWEST = 8
 """Words; fewer in a row are found by chance."""
@@ -90,16 +92,11 @@ def left_out(parts: Sequence[Element], body: Element) -> Iterator[tuple[Element,
 
 
 def _behind_title(scene: Around, places: Places) -> int | None:
-    """The place behind the last mention of the title before the article, None where there is none."""
+    """The place behind the last mention of the title before the article, or its last h1; None where there is none."""
     begin = places.extents[scene.holder][0]
-    if not scene.title:
-        return None
-    titles = [
-        places.extents[element][1]
-        for element in scene.body.iter("h1", "h2", "div", "b", "strong", "span", "td")
-        if places.extents[element][1] <= begin and len(element) <= 1 and words_of(element) == scene.title
-    ]
-    return max(titles, default=None)
+    before = [element for element in scene.body.iter(*_TITLES) if places.extents[element][1] <= begin]
+    titles = [element for element in before if len(element) <= 1 and scene.title and words_of(element) == scene.title]
+    return max((places.extents[element][1] for element in titles or before if titles or element.tag == "h1"), default=None)
 
 
 def _apparatus(outside: Sequence[Element]) -> Iterator[Element]:
@@ -120,10 +117,14 @@ def _apparatus(outside: Sequence[Element]) -> Iterator[Element]:
 
 def _leads(element: Element, size: int) -> bool:
     """Whether an element between title and text is a byline, a date or a picture of the article."""
-    if size <= _LONGEST_BYLINE and size:
-        words = words_of(element)
-        return bool(_BYLINE.match(words)) or bool(parse(words))
-    return element.tag in ("figure", "img", "picture") and size <= _LONGEST_CAPTION
+    if size <= _LONGEST_CAPTION and (element.tag in ("figure", "img", "picture") or _is_captioned(element)):
+        return True
+    words = words_of(element) if 0 < size <= _LONGEST_BYLINE else ""
+    return bool(words) and (bool(_BYLINE.match(words)) or bool(parse(words)))
+
+
+def _is_captioned(element: Element) -> bool:
+    return next(element.iter("img"), None) is not None and any(is_caption(inside) for inside in element.iterdescendants("*"))
 
 
 def _is_repeated(words: Words, article: frozenset[tuple[str, str]]) -> bool:

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from publisher.diagnostics import Change, Result
-from publisher.ingest.html.chrome import is_chrome
+from publisher.ingest.html.chrome import is_chrome, leads_elsewhere
 from publisher.ingest.html.tree import Element, line_of, removed, words_of
 from publisher.language.packaged import toml
 from publisher.model.span import SourceId, Span
@@ -50,7 +50,8 @@ def _reason(element: Element) -> str:
     role = element.get("role", "").strip().lower()
     if role in rules["roles"]:
         return role
-    return next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
+    named = next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
+    return named or ("related" if leads_elsewhere(element) else "")
 
 
 def _is_hidden(element: Element, unseen: list[str]) -> bool:

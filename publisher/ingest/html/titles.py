@@ -13,6 +13,8 @@ _MOST_WORDS = 30
 """Words of a title; more is a text."""
 _SITE_WORDS = 8
 """Words of a name of a site; more is a sentence."""
+_TELLING = 4
+"""Words of a title that no other has."""
 _FEWEST = 2
 """Words of an element that is taken for the title by its class alone."""
 
@@ -73,13 +75,19 @@ def _leads_home(element: Element) -> bool:
 
 def _matched(named: str, headings: list[_Heading], site: str) -> str:
     """The likeliest heading that `named` consists of, or that is a part of it between separators."""
-    fitting = [heading for heading in headings if heading.words.casefold() != site.casefold() and _is_part(heading.words, named)]
+    fitting = [heading for heading in headings if heading.words.casefold() != site.casefold() and _fits(heading, named)]
     best = min(
         fitting,
         key=lambda heading: (heading.rank, not heading.inside, not named.startswith(heading.words), -len(heading.words)),
         default=None,
     )
     return best.words if best is not None else ""
+
+
+def _fits(heading: _Heading, named: str) -> bool:
+    """Whether `named` says the heading; of one that is named as the title, it may say more behind it ("… Halaman 2 - Site")."""
+    begins = heading.rank == 0 and len(heading.words.split()) >= _TELLING and named.casefold().startswith(f"{heading.words.casefold()} ")
+    return begins or _is_part(heading.words, named)
 
 
 def _is_part(words: str, named: str) -> bool:
