@@ -27,8 +27,10 @@ from publisher.structure.levels import levels_of
 from publisher.structure.line import Line, line_of
 from publisher.structure.marker import marker_of
 from publisher.structure.parts import with_parts
+from publisher.structure.references import with_works
 from publisher.structure.role import Role
 from publisher.structure.roles import roles_of
+from publisher.structure.tails import with_tails
 from publisher.structure.title import title_line
 from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
 from publisher.structure.unwrap import unwrap
@@ -47,7 +49,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     own_title = title_line(lines, article.metadata.title)
     own_title = None if own_title is not None and lines[own_title].is_settled else own_title
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
-    lines = with_parts([line for line in lines if line.index != own_title])
+    lines = with_tails(with_parts([line for line in lines if line.index != own_title]))
     roles = roles_of(lines)
     setting = Setting(roles.lines, roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
     levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))
@@ -66,11 +68,12 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     )
     told = (_told_title(chapter),) if not title else ()
     changes = unwrapped.changes + (noted.changes if noted is not None else ()) + tuple(setting.changes)
-    return Result(chapter, _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
+    return Result(with_works(chapter), _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
 
 
 def titled(chapter: Chapter, language: str) -> Result[Chapter]:
-    """An edited chapter with a title proposed from its content where its file gives none."""
+    """An edited chapter with its references read, and a title proposed from its content where its file gives none."""
+    chapter = with_works(chapter)
     if chapter.title:
         return Result(chapter)
     headings = [plain_text(section.title) for section in all_sections(chapter.sections)]

@@ -115,8 +115,8 @@ def is_sentence_like(text: str) -> bool:
 
 def is_lead_in(text: str) -> bool:
     """Whether the text ends by announcing a list or sections: a colon, or "… sebagai berikut.", "Berikut adalah …"."""
-    end = text.rstrip(' \t\u00a0*_”"')
-    if end.endswith(":"):
+    end = text.rstrip(' \t\u00a0*_”"\ufe0f')
+    if end.endswith((":", "👇", "⬇", "↓")):
         return True
     tail = wording(end[-_LONGEST_ENDING:])
     if not end.endswith((".", "!")):
@@ -142,6 +142,22 @@ def looks_back(text: str) -> bool:
     return _pattern("connectives", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
 
 
+def greets(text: str) -> bool:
+    """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
+    return _pattern("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether the line ends with the source of a picture in brackets ("… (Dok. sekolah)")."""
+    found = re.search(r"\(([^()]{2,80})\)\.?$", text[-_LONGEST_ENDING:].rstrip())
+    return found is not None and _pattern("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
+
+
+def names_answer(text: str) -> bool:
+    """Whether the line is one of the labels on a page of questions and answers ("Penjelasan:")."""
+    return wording(text[:_LONGEST_ENDING]) in _all("answers")
+
+
 def names_verse(text: str) -> bool:
     """Whether the line speaks of verse ("Contoh pantun jenaka:", "The last stanza of the poem:")."""
     return _pattern("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * _LONGEST_ENDING])) is not None
@@ -151,6 +167,28 @@ def announces_steps(text: str) -> bool:
     """Whether the last sentence announces things to be done one after the other."""
     tail = wording(text[-2 * _LONGEST_ENDING :])
     return _pattern("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
+
+
+def heads_list(text: str) -> bool:
+    """Whether the line is one of the headings that stand over lists ("Alat dan bahan", "Key points")."""
+    return wording(text[:_LONGEST_ENDING]) in _all("list_heads")
+
+
+def speaks_of_questions(text: str) -> bool:
+    """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
+    return _pattern("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+
+
+def is_instruction(text: str) -> bool:
+    """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
+    found = WORD.search(text[:_LONGEST_ENDING])
+    if found is None:
+        return False
+    word = found[0].casefold()
+    if word in _all("instructions") or word.removesuffix("lah") in _all("instructions"):
+        return True
+    ends = word.endswith("kan") and len(word) > 5
+    return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in _all("not_instructions")
 
 
 def stated_count(text: str) -> int:
@@ -167,6 +205,13 @@ def stated_count(text: str) -> int:
 def counts_of_kinds(text: str) -> list[int]:
     """How many kinds, parts or the like the text says there are ("Ada tiga bentuk …", "divided into four"), the last first."""
     return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(wording(text[-6 * _LONGEST_ENDING :]))))]
+
+
+def says_several(text: str) -> bool:
+    """Whether the last part of the text says that there are several kinds, ways or the like, without a number."""
+    kinds = _pattern("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
+    tail = wording(text[-3 * _LONGEST_ENDING :])
+    return any(kinds.match(tail, found.end()) for found in _pattern("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
 
 
 @cache

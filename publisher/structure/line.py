@@ -12,6 +12,7 @@ from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 from publisher.structure import cues
+from publisher.structure.formula import is_formula, symbol_of
 from publisher.structure.inlines import between, stripped
 from publisher.structure.marker import Marker, marker_from, marker_of
 from publisher.structure.parallel import is_titled
@@ -29,6 +30,8 @@ LONGEST_HEADING = 12
 """Words. A question may have four more, a title up to 24."""
 LONGEST_LABEL = 7
 """Words; one that names a side of the subject may be as long as a heading."""
+_SHORTEST_PROSE = 8
+"""Words of a line with more than one sentence that is prose although it does not end like a sentence."""
 _MUCH = 400
 """Characters: a longer line is prose whatever else it is; it is not looked at closely."""
 
@@ -78,7 +81,12 @@ class Line:
     @cached_property
     def is_question(self) -> bool:
         """Whether it is one question and nothing else."""
-        return self.text.rstrip('"”’)').endswith("?") and _INNER_STOP.search(self.text[:_MUCH]) is None
+        return self.text.rstrip('"”’)').endswith("?") and not self.has_inner_stop
+
+    @cached_property
+    def has_inner_stop(self) -> bool:
+        """Whether a sentence ends within it and another begins."""
+        return _INNER_STOP.search(self.text[:_MUCH]) is not None and len(sentences(self.text[:_MUCH])) > 1
 
     @cached_property
     def is_call(self) -> bool:
@@ -93,6 +101,7 @@ class Line:
         return (
             len(self.words) > 2 * LONGEST_HEADING
             or (self.ends_sentence and not self.is_question and len(self.words) >= 4)
+            or (self.has_inner_stop and len(self.words) >= _SHORTEST_PROSE)
             or self.is_announcing
         )
 
@@ -152,19 +161,16 @@ class Line:
         start = self.text.lstrip("\"'“‘«([¿")[:1]
         if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
-        if ";" in self.text or (self.is_question and self.term_end):
+        if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
             return False
-        return _ADDRESS.search(self.text) is None and _INNER_STOP.search(self.text) is None
-
-    @cached_property
-    def is_equation(self) -> bool:
-        """Whether it is an equation without words."""
-        return "=" in self.text and _LETTERS.search(self.text) is None
+        return _ADDRESS.search(self.text) is None and not (
+            self.has_inner_stop or cues.greets(self.text) or cues.ends_with_credit(self.text)
+        )
 
     @cached_property
     def is_formula(self) -> bool:
         """Whether it is figures and signs and not words."""
-        return "=" in self.text or _LETTERS.search(self.text) is None
+        return "=" in self.text or _LETTERS.search(self.text) is None or is_formula(self.text)
 
     @cached_property
     def term_end(self) -> int:

@@ -10,6 +10,7 @@ from publisher.structure.inlines import cut, plain_if_bold
 from publisher.structure.line import Line
 from publisher.structure.marker import numbering_of
 from publisher.structure.series import Series
+from publisher.structure.signs import bullets_of
 
 _DEEPEST = 6
 """Lists within lists; what lies deeper stays in the innermost."""
@@ -42,18 +43,19 @@ def lists_of(rows: Sequence[tuple[Line, Sequence[Line]]], series: Mapping[int, S
     """
     finished: list[_List] = []
     stack: list[_List] = []
+    signs = bullets_of([line for line, _ in rows], series)
     for line, more in rows:
-        _place(_Item(line, list(more)), stack, finished, series.get(line.index))
+        _place(_Item(line, list(more)), stack, finished, series.get(line.index), signs.get(line.index, ("", 0)))
     for one in finished:
         one.is_steps = steps and all(item.line.marker is None for item in one.items)
     return [_block(one) for one in finished]
 
 
-def _place(item: _Item, stack: list[_List], finished: list[_List], series: Series | None) -> None:
+def _place(item: _Item, stack: list[_List], finished: list[_List], series: Series | None, bullet: tuple[str, int]) -> None:
     line = item.line
-    sign = line.marker.sign if line.marker is not None and series is None else ""
-    depth = line.level * 100 + line.indent
-    while stack and not _belongs(stack[-1], series, sign, depth) and not _goes_below(stack[-1], item, series, sign):
+    sign, deeper = bullet
+    depth = line.level * 100 + line.indent + deeper
+    while stack and not _belongs(stack[-1], series, sign, depth) and not _goes_below(stack[-1], item, series, sign, depth):
         stack.pop()
     if not stack or (len(stack) < _DEEPEST and not _belongs(stack[-1], series, sign, depth)):
         opened = _List(series, sign, depth, number=_number(line, series))
@@ -72,13 +74,12 @@ def _belongs(one: _List, series: Series | None, sign: str, depth: int) -> bool:
     return one.sign == sign and abs(one.depth - depth) <= 1
 
 
-def _goes_below(one: _List, item: _Item, series: Series | None, sign: str) -> bool:
+def _goes_below(one: _List, item: _Item, series: Series | None, sign: str, depth: int) -> bool:
     """Whether an item of another list lies inside the last item of `one`.
 
     It does if it stands deeper, between two numbers of `one`, or is of the kind that lies inside the earlier items.
     """
     line = item.line
-    depth = line.level * 100 + line.indent
     if depth > one.depth + 1:
         return True
     if depth < one.depth - 1 or one.series is None:

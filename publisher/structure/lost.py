@@ -1,33 +1,33 @@
-"""Lists whose signs were lost: rows of lines after a sentence or a label that announces them."""
+"""Lists whose signs were lost: rows of lines after a sentence, a label or a heading that announces them."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
+from publisher.language.tokens import sentences
 from publisher.structure import cues
+from publisher.structure.formula import is_formula
 from publisher.structure.line import Line
-from publisher.structure.parallel import form, is_titled, words_of
 from publisher.structure.role import Role
+from publisher.structure.rows import (
+    LONGEST_ITEM,
+    LONGEST_ROW,
+    Roles,
+    alike,
+    is_free,
+    legend,
+    may_be_item,
+    opens,
+    row_of,
+    set_apart,
+    short_items,
+    single_sentences,
+    starts_anew,
+    terms,
+)
 
-Roles = dict[int, Role]
-_LONGEST_ROW = 200
 _MOST_COUNTED = 12
-_LONGEST_ITEM = 30
-"""Words of an item without a sign."""
-
-
-def is_free(lines: Sequence[Line], roles: Roles, index: int) -> bool:
-    """Whether a line at `index` exists and has no role yet."""
-    return index < len(lines) and index not in roles
-
-
-def opens(lines: Sequence[Line], roles: Roles, index: int) -> bool:
-    """Whether the line at `index` is matter that a heading before it can head."""
-    if index >= len(lines):
-        return False
-    role = roles.get(index)
-    if role is not None:
-        return role is not Role.FOOTNOTE
-    return lines[index].is_prose or lines[index].is_label
+_LONGEST_SENTENCE = 35
+"""Words of an item that is one of the main points of an article."""
 
 
 def lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
@@ -35,121 +35,154 @@ def lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if start == 0 or not is_free(lines, roles, start):
         return start
     before = lines[start - 1]
-    announced = before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM)
-    if not announced:
-        return _terms(lines, roles, start, least=3 if roles.get(start - 1) is Role.HEADING else 4)
+    if before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM):
+        return _announced(lines, roles, start)
+    found = max(_counted_terms(lines, roles, start), _small(lines, roles, start), _asked(lines, roles, start))
+    if roles.get(start - 1) is Role.HEADING:
+        return max(found, terms(lines, roles, start, least=3), _headed(lines, roles, start))
+    return max(found, terms(lines, roles, start, least=4))
+
+
+def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """End of the list below a line that announces one. What its number or its terms say goes before what lines look like."""
+    counted, defined = _counted(lines, roles, start), terms(lines, roles, start, least=2)
+    shaped = max(legend(lines, roles, start), short_items(lines, roles, start), set_apart(lines, roles, start))
+    if max(counted, defined) > start:
+        return counted if counted > start else max(defined, shaped)
     return max(
-        _terms(lines, roles, start, least=2),
-        _short_items(lines, roles, start),
-        _set_apart(lines, roles, start),
-        _sentences(lines, roles, start),
-        _single_sentences(lines, roles, start),
-        _counted(lines, roles, start),
+        shaped,
+        alike(lines, roles, start),
+        single_sentences(lines, roles, start),
+        _instructions(lines, roles, start, least=2),
+        _questions(lines, roles, start),
+        _small(lines, roles, start),
     )
 
 
-def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[int], bool]) -> int:
-    """End of the row of free lines from `start` that belong; at most 200, so that a hostile text stays linear."""
-    end = start
-    while end - start < _LONGEST_ROW and is_free(lines, roles, end) and belongs(end):
-        end += 1
-    return end
-
-
-def _terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
-    """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
-    end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term)
-    terms = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
-    return end if end - start >= least and len(terms) == end - start else start
-
-
-def _short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """A row of short lines; the last is left out if it is the heading of what follows."""
-    end = row_of(lines, roles, start, lambda index: _may_be_item(lines[index]) and not _starts_anew(lines, start, index))
-    while end - start >= 2 and opens(lines, roles, end) and _is_next_heading(lines, start, end - 1):
-        end -= 1
-    return end if end - start >= 2 else start
-
-
-def _may_be_item(line: Line) -> bool:
-    text = line.text
-    if (
-        line.is_equation
-        or line.ends_in_colon
-        or line.is_question
-        or line.bold
-        or (line.is_caps and len(line.words) > 1)
-        or cues.is_closing(text)
-    ):
-        return False
-    unterminated = not line.ends_sentence or text.endswith((",", ";"))
-    return 0 < len(line.words) <= 16 and (unterminated or (len(line.words) <= 5 and not text.endswith("!")))
-
-
-def _starts_anew(lines: Sequence[Line], start: int, index: int) -> bool:
-    """Whether an empty line parts this line from items that had none between them."""
-    return index - start >= 2 and lines[index].gap > 0 and all(line.gap == 0 for line in lines[start + 1 : min(index, start + 4)])
-
-
-def _is_next_heading(lines: Sequence[Line], start: int, index: int) -> bool:
-    line, others = lines[index], lines[max(start, index - 4) : index]
-    if not line.is_heading_shaped or line.text.endswith((".", ",", ";")):
-        return False
-    if form(line.text) and all(form(other.text) == form(line.text) for other in others):
-        return False
-    if cues.names_side(line.text) and not any(cues.names_side(other.text) for other in others):
-        return True
-    if is_titled(line.text) != is_titled(others[-1].text):
-        return is_titled(line.text)
-    return _is_taken_up(line, lines[index + 1])
-
-
-def _is_taken_up(line: Line, following: Line) -> bool:
-    """Whether the text after a line speaks at once of what the line names."""
-    named = {word for word in words_of(line.text) if len(word) > 3}
-    return bool(named & set(words_of(following.text)[:8])) and following.is_prose
-
-
-def _set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """Lines without an empty line between them, closed by one, in an article that parts its paragraphs so."""
-
-    def belongs(index: int) -> bool:
-        line = lines[index]
-        return (index == start or line.gap == 0) and len(line.words) <= _LONGEST_ITEM and not line.ends_in_colon
-
-    end = row_of(lines, roles, start, belongs)
-    alike = len({line.is_short for line in lines[start:end]}) == 1
-    closed = alike and end < len(lines) and lines[end].gap > 0 and lines[start - 1].gap > 0
-    return end if closed and end - start >= 2 and not lines[end - 1].is_heading_shaped else start
-
-
-def _sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """Sentences of one form ("Menambah wawasan.", "Melatih ingatan."), at least two."""
-    first = lines[start].text
-
-    def belongs(index: int) -> bool:
-        line = lines[index]
-        same = words_of(first)[:1] == words_of(line.text)[:1] or (form(first) != "" and form(first) == form(line.text))
-        return same and line.ends_sentence and len(line.words) <= _LONGEST_ITEM and not line.is_announcing
-
-    end = row_of(lines, roles, start, belongs)
-    return end if end - start >= 2 else start
-
-
-def _single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """At least three lines of one short sentence each, after a colon and before a line of another kind."""
-    if not lines[start - 1].ends_in_colon:
-        return start
-    end = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence and not _starts_anew(lines, start, index))
-    return end if end - start >= 3 else start
+def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """End of the list right below a heading: one of the headings that stand over lists, or one over instructions."""
+    found = _instructions(lines, roles, start, least=3)
+    if cues.heads_list(lines[start - 1].text):
+        return max(found, short_items(lines, roles, start), _plain_sentences(lines, roles, start))
+    return found
 
 
 def _counted(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """As many lines as the sentence before them states, each opening with what it is about ("Cost of inputs. When …")."""
-    count = cues.stated_count(lines[start - 1].text)
+    """As many lines as the sentence before them states: kinds that follow a colon, or lines that open with what they are about."""
+    text = lines[start - 1].text
+    kinds = cues.counts_of_kinds(_last_sentence(text))[:1] if lines[start - 1].ends_in_colon else []
+    for count, belongs in ((sum(kinds), _may_be_counted), (cues.stated_count(text), _is_run_in)):
+        row = lines[start : start + count]
+        fits = all(is_free(lines, roles, line.index) and belongs(line) for line in row)
+        if 2 <= count <= _MOST_COUNTED and len(row) == count and fits:
+            return start + count if not _goes_on(lines, roles, start, start + count) else start
+    return start
+
+
+def _may_be_counted(line: Line) -> bool:
+    plain = not (line.is_prose and line.ends_in_colon) and not line.bold and not is_formula(line.text)
+    return plain and len(line.words) <= LONGEST_ITEM and not line.is_label and not (line.is_caps and len(line.words) > 1)
+
+
+def _is_run_in(line: Line) -> bool:
+    return line.has_run_in and len(line.words) <= LONGEST_ITEM
+
+
+def _goes_on(lines: Sequence[Line], roles: Roles, start: int, end: int) -> bool:
+    """Whether headings were counted, or the row goes on beyond its number with a line that no more ends a sentence than they do."""
+    row = lines[start:end]
+    if any(line.is_heading_shaped and lines[line.index + 1 : line.index + 2] and lines[line.index + 1].is_prose for line in row[:-1]):
+        return True
+    following = lines[end] if is_free(lines, roles, end) else None
+    fragments = not any(line.ends_sentence for line in row)
+    return fragments and following is not None and may_be_item(following) and not opens(lines, roles, end + 1)
+
+
+def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """As many "Term: explanation" or lines of one form as the sentence before them states, which needs no colon then."""
+    before = lines[start - 1]
+    last = _last_sentence(before.text) if before.is_prose else ""
+    count, kinds = cues.stated_count(last), cues.counts_of_kinds(last)[:1]
     if not 2 <= count <= _MOST_COUNTED:
         return start
-    end = row_of(
-        lines, roles, start, lambda index: index - start < count and lines[index].has_run_in and len(lines[index].words) <= _LONGEST_ITEM
-    )
-    return end if end - start == count else start
+    if terms(lines, roles, start, least=count) == start + count:
+        return start + count
+    return start + count if kinds == [count] and alike(lines, roles, start) == start + count else start
+
+
+def _last_sentence(text: str) -> str:
+    """What follows the last full stop within the text."""
+    return text[text.rstrip(":. ").rfind(". ") + 1 :]
+
+
+def _small(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Lines that begin with small letters, after a line that does not end its sentence, and are no broken paragraph."""
+    before = lines[start - 1]
+    if before.ends_sentence or not before.text[:1].isupper() or roles.get(start - 1) is Role.ITEM:
+        return start
+    end = start
+    while end - start < LONGEST_ROW and is_free(lines, roles, end) and lines[end].text[:1].islower():
+        line = lines[end]
+        if len(line.words) > LONGEST_ITEM or line.ends_in_colon or is_formula(line.text):
+            break
+        end += 1
+        if line.text.endswith("."):
+            break
+    return end if end - start >= 2 and not _is_broken(lines[start - 1 : end]) else start
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Whether most lines are so full that the next word would not have fitted: a paragraph broken at a column."""
+    width = max(len(line.text) for line in lines)
+    full = sum(len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width for line, after in pairwise(lines))
+    return full * 2 > len(lines) - 1
+
+
+def _asked(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Questions below a heading of exercises or a sentence that speaks of questions."""
+    return _questions(lines, roles, start) if cues.speaks_of_questions(lines[start - 1].text) else start
+
+
+def _questions(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least two lines that each ask or tell the reader to do something, one of them asking."""
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        return line.text.rstrip('"”’)').endswith(("?", "!")) and len(line.words) <= LONGEST_ITEM and not line.bold
+
+    end = row_of(lines, roles, start, belongs)
+    return end if end - start >= 2 and any(line.is_question for line in lines[start:end]) else start
+
+
+def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
+    """Sentences that tell the reader what to do; one of four may begin otherwise."""
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        plain = line.ends_sentence and not line.is_announcing and not line.is_question and not starts_anew(lines, start, index)
+        return plain and len(line.words) <= LONGEST_ITEM and len(sentences(line.text)) <= 2 and not cues.looks_back(line.text)
+
+    end = row_of(lines, roles, start, belongs)
+    told = [index for index in range(start, end) if cues.is_instruction(lines[index].text)]
+    if not told or told[0] != start:
+        return start
+    end = told[-1] + 1
+    return end if len(told) >= least and len(told) * 4 >= (end - start) * 3 else start
+
+
+def _plain_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least two lines of a sentence or two each, no longer than items are."""
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        short = len(line.words) <= _LONGEST_SENTENCE and len(sentences(line.text)) <= 2
+        return short and line.ends_sentence and not line.is_announcing and not starts_anew(lines, start, index)
+
+    end = row_of(lines, roles, start, belongs)
+    return end if end - start >= 2 else start
+
+
+def leads_on(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether the line is an unfinished sentence that the lines after it finish, each in its way."""
+    line = lines[index]
+    return cues.is_sentence_like(line.text) and not line.ends_sentence and _small(lines, roles, index + 1) > index + 1

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
-from publisher.structure.lost import lost_list, opens, row_of
+from publisher.structure.lost import leads_on, lost_list
 from publisher.structure.parallel import is_alike
 from publisher.structure.role import Role
+from publisher.structure.rows import opens, row_of
 
 Roles = dict[int, Role]
 
@@ -29,6 +30,10 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
             roles.update(dict.fromkeys(range(index, end), Role.ITEM))
             index = end
             continue
+        if leads_on(lines, roles, index):
+            roles[index] = Role.PARAGRAPH
+            index += 1
+            continue
         end = _run(lines, roles, index)
         if end > index and not formatted:
             _resolve(lines, roles, index, end)
@@ -43,11 +48,18 @@ def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) 
     line = lines[index]
     if line.is_label and _leads(lines, roles, index + 1):
         return _label(lines, roles, index)
-    if not opens(lines, roles, index + 1):
+    if not opens(lines, roles, index + 1) and not _opens_bold(lines, roles, index):
         return Role.PARAGRAPH
     if line.is_heading_shaped and (line.bold or (line.is_caps and not line.ends_in_colon)):
         return Role.HEADING
     return Role.HEADING if line.is_heading_shaped and not formatted else Role.PARAGRAPH
+
+
+def _opens_bold(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether a bold line and the bold line after it are a heading and the first one below it."""
+    row = lines[index : index + 2]
+    free = len(row) == 2 and index + 1 not in roles and all(line.bold and line.is_heading_shaped for line in row)
+    return free and opens(lines, roles, index + 2)
 
 
 def _label(lines: Sequence[Line], roles: Roles, index: int) -> Role:
@@ -56,6 +68,8 @@ def _label(lines: Sequence[Line], roles: Roles, index: int) -> Role:
     if cues.scaffold(line.text):
         return Role.HEADING if cues.scaffold(line.text) == "keep" else Role.LABEL
     following = lines[index + 1]
+    if cues.names_answer(line.text) and roles.get(index + 1) is Role.HEADING:
+        return Role.HEADING
     is_text = index + 1 not in roles and following.is_prose and lost_list(lines, roles, index + 1) == index + 1
     return Role.HEADING if is_text and not cues.is_run_in(line.text) else Role.LABEL
 
@@ -69,7 +83,8 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        return line.is_short and not line.is_prose and not line.ends_in_colon and not line.bold
+        apart = index > start and cues.heads_list(line.text)
+        return line.is_short and not (line.is_prose or line.ends_in_colon or line.bold or line.is_formula or apart)
 
     end = row_of(lines, roles, start, belongs)
     return end if end - start > 1 else start

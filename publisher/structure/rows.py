@@ -1,0 +1,147 @@
+"""Rows of lines that look like the items of a list, by their length, their form and the empty lines between them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from publisher.structure import cues
+from publisher.structure.formula import is_equation, is_formula, symbol_of
+from publisher.structure.line import Line
+from publisher.structure.parallel import form, is_titled, words_of
+from publisher.structure.role import Role
+
+Roles = dict[int, Role]
+LONGEST_ROW = 200
+LONGEST_ITEM = 30
+"""Words of an item without a sign."""
+
+
+def is_free(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether a line at `index` exists and has no role yet."""
+    return index < len(lines) and index not in roles
+
+
+def opens(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether the line at `index` is matter that a heading before it can head."""
+    if index >= len(lines):
+        return False
+    role = roles.get(index)
+    if role is not None:
+        return role is not Role.FOOTNOTE
+    return lines[index].is_prose or lines[index].is_label or cues.heads_list(lines[index].text)
+
+
+def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[int], bool]) -> int:
+    """End of the row of free lines from `start` that belong; at most 200, so that a hostile text stays linear."""
+    end = start
+    while end - start < LONGEST_ROW and is_free(lines, roles, end) and belongs(end):
+        end += 1
+    return end
+
+
+def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
+    """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
+    end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term)
+    named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
+    return end if end - start >= least and len(named) == end - start else start
+
+
+def short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """A row of short lines; the last is left out if it is the heading of what follows."""
+    end = row_of(lines, roles, start, lambda index: may_be_item(lines[index]) and _is_akin(lines, start, index))
+    while end - start >= 2 and opens(lines, roles, end) and _is_next_heading(lines, start, end - 1):
+        end -= 1
+    return end if end - start >= 2 else start
+
+
+def may_be_item(line: Line) -> bool:
+    """Whether a line may be an item without a sign: few words that end no sentence, or very few."""
+    text = line.text
+    if (
+        is_equation(text)
+        or line.ends_in_colon
+        or line.is_question
+        or line.bold
+        or (line.is_caps and len(line.words) > 1)
+        or cues.is_closing(text)
+    ):
+        return False
+    unterminated = not line.ends_sentence or text.endswith((",", ";"))
+    return 0 < len(line.words) <= 16 and (unterminated or (len(line.words) <= 5 and not text.endswith("!")))
+
+
+def legend(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Lines that each say what another sign of a formula stands for, most of them in words."""
+    end = row_of(lines, roles, start, lambda index: symbol_of(lines[index].text) != "")
+    row = lines[start:end]
+    told = sum(not is_formula(line.text) for line in row)
+    distinct = len({symbol_of(line.text) for line in row}) == len(row)
+    return end if len(row) >= 2 and distinct and told * 2 > len(row) else start
+
+
+def _is_akin(lines: Sequence[Line], start: int, index: int) -> bool:
+    """Whether a line goes on with the row: no empty line sets it apart, and a formula has words before it and after it or none."""
+    if starts_anew(lines, start, index):
+        return False
+    if is_formula(lines[start].text) or not is_formula(lines[index].text):
+        return is_formula(lines[index].text) or not is_formula(lines[start].text)
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is not None and not following.is_item and not is_formula(following.text) and may_be_item(following)
+
+
+def starts_anew(lines: Sequence[Line], start: int, index: int) -> bool:
+    """Whether an empty line parts this line from items that had none between them."""
+    return index - start >= 2 and lines[index].gap > 0 and all(line.gap == 0 for line in lines[start + 1 : min(index, start + 4)])
+
+
+def _is_next_heading(lines: Sequence[Line], start: int, index: int) -> bool:
+    line, others = lines[index], lines[max(start, index - 4) : index]
+    if not line.is_heading_shaped or line.text.endswith((".", ",", ";")):
+        return False
+    if form(line.text) and all(form(other.text) == form(line.text) for other in others):
+        return False
+    if cues.names_side(line.text) and not any(cues.names_side(other.text) for other in others):
+        return True
+    if is_titled(line.text) != is_titled(others[-1].text):
+        return is_titled(line.text)
+    return _is_taken_up(line, lines[index + 1])
+
+
+def _is_taken_up(line: Line, following: Line) -> bool:
+    """Whether the text after a line speaks at once of what the line names."""
+    named = {word for word in words_of(line.text) if len(word) > 3}
+    return bool(named & set(words_of(following.text)[:8])) and following.is_prose
+
+
+def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Lines without an empty line between them, closed by one, in an article that parts its paragraphs so."""
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        apart = index > start and line.gap > 0
+        return not apart and len(line.words) <= LONGEST_ITEM and not line.ends_in_colon and not is_equation(line.text)
+
+    end = row_of(lines, roles, start, belongs)
+    alike = len({line.is_short for line in lines[start:end]}) == 1
+    closed = alike and end < len(lines) and lines[end].gap > 0 and lines[start - 1].gap > 0
+    return end if closed and end - start >= 2 and not lines[end - 1].is_heading_shaped else start
+
+
+def alike(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Sentences of one form ("Menambah wawasan.", "Melatih ingatan."), at least two."""
+    first = lines[start].text
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        same = words_of(first)[:1] == words_of(line.text)[:1] or (form(first) != "" and form(first) == form(line.text))
+        return same and line.ends_sentence and len(line.words) <= LONGEST_ITEM and not line.is_announcing
+
+    end = row_of(lines, roles, start, belongs)
+    return end if end - start >= 2 else start
+
+
+def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least three lines of one short sentence each, after a colon and before a line of another kind."""
+    if not lines[start - 1].ends_in_colon:
+        return start
+    end = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence and _is_akin(lines, start, index))
+    return end if end - start >= 3 else start
