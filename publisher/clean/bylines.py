@@ -24,7 +24,7 @@ _AT_TIME = re.compile(
     r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
 )
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
-_ROLE_BEHIND = re.compile(r"\s\([^()]{3,60}\)$")
+_ROLE_BEHIND = re.compile(r"\s\([^()]{3,60}\)?$")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
