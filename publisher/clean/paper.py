@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
@@ -15,6 +16,7 @@ _ENTRY_WORDS = 30
 _REACH = 80
 _ENTRY_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"\s(?:\d{1,3}|[ivx]{1,6})$")
 _FIRST_CHAPTER = re.compile(r"(?:bab|chapter)\s(?:i|1)\b(?!\s?[-.]?\d)[\s.:–-]*(?:pendahuluan|introduction)?", re.IGNORECASE)
 _FRONT = frozenset(
     {
@@ -36,6 +38,12 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+_GLUED_HEAD = re.compile(r"(?:(\d{1,4})\s(\D{3,90})|(\D{3,90}?)\s(\d{1,4}))")
+_MOST_HEADS = 3
+"""Lines of a page's foot or head."""
+_HEAD_WORDS = 16
+_FULL_LINE = 40
+"""Characters of a line of text that a page may end with."""
 _NUMBERED_HEAD = re.compile(r"(?:(\d{1,4})\s?[|•·]\s?(.{3,90})|(.{3,90}?)\s?[|•·]\s?(\d{1,4}))")
 
 
@@ -82,7 +90,7 @@ def _entries(page: Page, index: int, later: Counter[str]) -> list[int]:
         key = _entry_key(line)
         if key in seen and not _has_leaders(line):
             break  # the article itself starts: its first heading repeats the first entry
-        again = later[key] > 1 and bool(key)
+        again = bool(key) and (later[key] > 1 or later[_PAGE_AT_END.sub("", key)] > (key == _PAGE_AT_END.sub("", key)))
         if not line.text_only or not (again or line.key in words("contents_buttons") or _has_leaders(line)):
             break
         seen.add(key)
@@ -133,17 +141,75 @@ def _cover(page: Page, before: list[int]) -> Metadata:
 
 
 def running_lines(page: Page) -> Finding:
-    """Page numbers that count up through the text, and the short line that stands beside them again and again."""
+    """Page numbers, and the short lines that come again beside them: heads and feet of pages.
+
+    A number is a page's if it counts up through the text, or if it stands in the middle of a sentence.
+    """
     heads = _numbered_heads(page)
-    numbered = _counted(page)
-    if len(numbered) < 3:
-        return Finding({i: Drop("page-furniture", "running-head") for i in heads})
+    counted = _counted(page)
+    torn = [i for i in page.kept() if _tears(page, i)]
+    bare = [i for i in torn if _page_number(page.lines[i])]
+    numbered = sorted({*(counted if len(counted) >= 3 else ()), *bare})
     drops = {i: Drop("page-furniture", "page-number") for i in numbered}
-    beside = [j for i in numbered for j in (i - 1, i + 1) if 0 <= j < len(page.lines) and j not in page.drops and j not in drops]
-    repeated = Counter(page.lines[j].folded for j in beside)
-    running = {folded for folded, times in repeated.items() if times >= 2}
-    heads += [j for j in page.kept() if page.lines[j].folded in running and _is_running(page.lines[j])]
-    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads}})
+    again = _repeated(page)
+    heads += [j for i in numbered for j in _beside(page, i, again)]
+    heads += [i for i in torn if page.lines[i].folded in again]
+    gone = {page.lines[j].folded for j in heads}
+    rest = [j for j in page.kept() if page.lines[j].folded in gone and again[page.lines[j].folded] >= 3]
+    heads += [j for j in rest if any(j > head and page.lines[head].folded == page.lines[j].folded for head in heads)]
+    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads if j not in drops}})
+
+
+def _repeated(page: Page) -> Counter[str]:
+    """How often each short line comes, if more than once."""
+    times = Counter(page.lines[i].folded for i in page.kept() if _is_running(page.lines[i]) and page.lines[i].folded)
+    return Counter({folded: count for folded, count in times.items() if count >= 2})
+
+
+def _beside(page: Page, index: int, again: Counter[str]) -> list[int]:
+    """The lines above and below a page number that come again elsewhere, up to the first that does not."""
+    found: list[int] = []
+    for step in (-1, 1):
+        j = index + step
+        while 0 <= j < len(page.lines) and j not in page.drops and page.lines[j].folded in again and abs(j - index) <= _MOST_HEADS:
+            found.append(j)
+            j += step
+    return found
+
+
+def _tears(page: Page, index: int) -> bool:
+    """Whether a short line stands in the middle of a sentence: the text before it is open, the text after it goes on small.
+
+    Short lines beside it that are not prose are passed over: a page has a foot and the next one a head.
+    """
+    line = page.lines[index]
+    if not line.text_only or line.words > _HEAD_WORDS or not (_is_running(line) or _page_number(line)):
+        return False
+    above, below = _prose_from(page, index, -1), _prose_from(page, index, 1)
+    if above is None or below is None:
+        return False
+    before, after = page.lines[above].flat, page.lines[below].flat
+    return len(before) >= _FULL_LINE and before[-1:] not in ".!?…:;”\"')" and after[:1].islower()
+
+
+def _prose_from(page: Page, index: int, step: int) -> int | None:
+    """The next line in one direction that is no short line, at most three lines away."""
+    for j in range(index + step, index + step * (_MOST_HEADS + 1), step):
+        if not 0 <= j < len(page.lines) or j in page.drops:
+            return None
+        line = page.lines[j]
+        if not _is_running(line) and not _page_number(line):
+            return j
+        if step > 0 and line.flat[:1].islower():
+            return j
+        if step < 0 and len(line.flat) >= _FULL_LINE:
+            return j
+    return None
+
+
+def _page_number(line: Line) -> bool:
+    found = _PAGE_NUMBER.fullmatch(line.flat) if line.words <= 6 and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} else None
+    return found is not None and found[1].isdigit()
 
 
 def _is_running(line: Line) -> bool:
@@ -159,12 +225,33 @@ def _numbered_heads(page: Page) -> list[int]:
         if found:
             words_only = (found[2] or found[3]).casefold()
             groups.setdefault(words_only, []).append((i, int(found[1] or found[4])))
+    return [*_counting_up(groups), *_glued_heads(page)]
+
+
+def _counting_up(groups: Mapping[str, list[tuple[int, int]]]) -> list[int]:
     taken: list[int] = []
     for places in groups.values():
         numbers = [number for _, number in places]
         if len(places) >= 3 and all(later > earlier for earlier, later in pairwise(numbers)):
             taken += [i for i, _ in places]
     return taken
+
+
+def _glued_heads(page: Page) -> list[int]:
+    """Lines of the same words with a number counting up, one of which tears a sentence: "Majalah Sungai 12". Not "Soal 1"."""
+    groups: dict[str, list[tuple[int, int]]] = {}
+    for i in page.kept():
+        line = page.lines[i]
+        found = _GLUED_HEAD.fullmatch(line.flat) if line.words <= _HEAD_WORDS and line.folded and line.text_only else None
+        if found:
+            groups.setdefault((found[2] or found[3]).casefold(), []).append((i, int(found[1] or found[4])))
+    torn = {words_only: places for words_only, places in groups.items() if any(_tears(page, i) for i, _ in places)}
+    return [
+        i
+        for places in torn.values()
+        if len(places) >= 2 and all(later[1] > earlier[1] for earlier, later in pairwise(places))
+        for i, _ in places
+    ]
 
 
 def _counted(page: Page) -> list[int]:

@@ -18,7 +18,6 @@ _GOOD = 4
 _LEAST = 3
 _HEAD = 80
 _NEAR = 9
-_MENU_WORDS = 4
 """Lines before the running text among which the title is looked for."""
 
 
@@ -75,7 +74,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score += 2 if line.words >= 4 else 0
     score += 1 if title_case(line.flat) >= 0.7 else 0
     score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
-    score -= _before_menu(page, index)
+    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
@@ -85,12 +84,6 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
-
-
-def _before_menu(page: Page, index: int) -> int:
-    """What it costs that a menu follows: much for a few words, which are one more of them, little for a long line."""
-    menu = index + 1 in page.drops and page.drops[index + 1].kind == "navigation"
-    return (1 if page.lines[index].words > _MENU_WORDS else 2) if menu else 0
 
 
 def _is_signature(line: Line) -> bool:
