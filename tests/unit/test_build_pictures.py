@@ -2,7 +2,7 @@
 
 import pytest
 
-from publisher.build.pictures import outside_names, usable
+from publisher.build.pictures import outside_names, settled, usable
 from publisher.model.block import Decorative, Figure, LearningBlock, ResourceName
 from publisher.model.chapter import Chapter, ChapterId
 from publisher.model.span import SourceId, Span
@@ -29,6 +29,21 @@ def test_a_good_picture_is_used_and_a_missing_one_left_to_assembly() -> None:
     result = usable(showing("a.png", "b.png"), {}, {"a.png": PNG, "b.png": None})
     assert dict(result.value) == {"a.png": PNG}
     assert result.diagnostics == ()
+
+
+def test_a_picture_that_is_not_beside_its_saved_page_is_lost_and_its_words_stay() -> None:
+    there, gone, silent = (
+        Figure(ResourceName(name), words, SPAN)
+        for name, words in (("a.png", "Kapal"), ("b.png", "Layar"), ("c.png", Decorative.DECORATIVE))
+    )
+    page = Chapter(id=ChapterId("a"), title=(), source=SourceId("a.html"), span=SPAN, blocks=(there, gone, silent))
+    result = settled((page,), {"a.png": PNG, "b.png": None, "c.png": None})
+    assert result.value[0].blocks == (there, Figure(None, "Layar", SPAN))
+    assert [told.code for told in result.diagnostics] == ["SRC023", "SRC023"]
+
+
+def test_a_picture_that_an_editor_names_stays_named() -> None:
+    assert settled(showing("a.png"), {"a.png": None}).value == showing("a.png")
 
 
 def test_a_picture_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

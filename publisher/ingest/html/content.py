@@ -136,11 +136,14 @@ def _widened(seen: _Seen, holder: Element, marks: Sequence[Mark]) -> Element:
 
 
 def _cleared(parts: Sequence[Element], seen: _Seen, source: SourceId) -> Iterator[Change]:
-    """Takes the page's furniture out of the article: what is named so and left out by two of the three voters."""
+    """Takes the page's furniture out of the article: what is named so and left out by at least one of the voters.
+
+    Two of them take whatever stands in the element they choose, so a name weighs more than both.
+    """
     largest = _FURNITURE * sum(seen.places.size(part) for part in parts)
     for furniture in [found for part in parts for found in furniture_in(part)]:
         size = seen.places.size(furniture)
-        if size <= largest and 2 * seen.backed.of(seen.places.extents[furniture]) <= size:
+        if size <= largest and 2 * seen.undisputed.of(seen.places.extents[furniture]) <= size:
             words, line = words_of(furniture), line_of(furniture)
             removed(furniture)
             if words:

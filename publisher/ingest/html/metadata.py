@@ -126,10 +126,8 @@ def _category(root: Element, head: _Head, title: str, site: str) -> str:
     stated = [head.linked.text("articleSection"), head.first("category"), head.metas.get("articlesection", [""])[0], *linked[:1]]
     labels = _labels(root)
     trails = (*reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site)))
-    for name in (*stated, *trails, *(labels if len(labels) == 1 else ())):
-        if 0 < len(name) <= _LONGEST_CATEGORY:
-            return name
-    return ""
+    names: list[str] = [*stated, *trails, *(labels if len(labels) == 1 else ())]
+    return next((name for name in names if 0 < len(name) <= _LONGEST_CATEGORY), "")
 
 
 def _inner(trail: Iterable[str], title: str, site: str) -> list[str]:

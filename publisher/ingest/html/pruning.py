@@ -50,7 +50,8 @@ def _reason(element: Element) -> str:
     role = element.get("role", "").strip().lower()
     if role in rules["roles"]:
         return role
-    named = next((name for name in element.get("class", "").lower().split() if name in rules["furniture"]), "")
+    names = (*element.get("class", "").lower().split(), element.get("id", "").lower())
+    named = next((name for name in names if name in rules["furniture"]), "")
     return named or ("related" if leads_elsewhere(element) else "")
 
 
