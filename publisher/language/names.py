@@ -44,11 +44,17 @@ def without_degrees(parts: Sequence[str]) -> list[str]:
 def _bare(part: str) -> str:
     """A part of a name without the titles before it and the degrees behind it."""
     words = part.split()
-    while len(words) > 1 and _folded(words[0]) in _degrees("before"):
-        words = words[1:]
+    is_titled = False
+    while len(words) > 1 and (_folded(words[0]) in _degrees("before") or (is_titled and _is_pilgrim(words))):
+        words, is_titled = words[1:], True
     while len(words) > 1 and _folded(words[-1]) in _degrees("after"):
         words = words[:-1]
     return " ".join(words)
+
+
+def _is_pilgrim(words: Sequence[str]) -> bool:
+    """Whether "H." behind a title means that its bearer was in Mecca ("Drs. H. Zainal Mustofa"), and is no initial."""
+    return len(words) > 2 and words[0] == "H." and not words[1].endswith(".")
 
 
 @cache

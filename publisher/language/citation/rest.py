@@ -1,36 +1,26 @@
 """What stands behind authors and year: title, what it appeared in, volume and pages, place and publisher."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from publisher.language import dates
-from publisher.language.citation.words import any_of, holds, is_named, opens_with
-from publisher.language.tokens import sentences
+from publisher.language.citation.imprint import Imprint, assigned, by_commas, is_place, is_publisher, of_school, pieces, placed
+from publisher.language.citation.numbers import PAGES, numbered, without_date, without_pages
+from publisher.language.citation.statements import BREAK, bracketed_edition, stated
+from publisher.language.citation.title import titled
+from publisher.language.citation.words import any_of, holds, is_named
 
-_QUOTED = re.compile(r"[“\"«‘']{1,2}(?P<title>[^“”\"«»]{2,400}?)[.,]?[”\"»’']{1,2}(?=[.,;\s)]|$)[.,]?\s*(?P<rest>.*)", re.DOTALL)
-_PLACE = re.compile(r"(?P<place>[^\W\d_][\w .’'-]{1,40}(?:,\s[^\W\d_][\w .]{1,25})?)\s?:\s(?P<publisher>[^:]{2,120})")
-_PAGES = re.compile(rf"(?:(?<!\w)(?:{any_of('pages')})\s?|:\s?)(?P<pages>\w?\d{{1,5}}(?:\s?[-–—]\s?\w?\d{{1,5}})?)(?!\w)", re.IGNORECASE)
-_RANGE = re.compile(r"(?<![\d(/-])(?P<pages>\d{1,5}\s?[-–—]\s?\d{1,5})(?![\d)])")
-_NUMBERS = re.compile(
-    rf"(?:(?:,\s?|\s|\()(?:{any_of('volume')})\s?|,\s|\s)(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?!\w)"
-    rf"(?:\s?\((?:(?:{any_of('issue')})\s?)?(?P<bracketed>[\w–-]{{1,9}})\)|,?\s(?:{any_of('issue')})\s?(?P<issue>\w{{1,6}}))?",
-    re.IGNORECASE,
-)
-_VANCOUVER = re.compile(
-    r"\s(?P<year>\d{4})(?:\s\w{3}(?:\s\d{1,2})?)?;\s?(?P<volume>\d{1,4})(?:\((?P<issue>[\w–-]{1,9})\))?(?::(?P<pages>\w?\d{1,5}(?:[-–]\w?\d{1,5})?))?"
-)
-_IMPRINT = re.compile(r"\.\s(?=[^\W\d_][\w ’'-]{1,30}\s?:\s[^:]{2,80}$)")
-_YEAR = re.compile(r"[,(;]?\s?(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)[a-z]?\)?")
-_BRACKETS = re.compile(
-    r"\s*[\[(](?:video|blog|online|daring|internet|skripsi|tesis|disertasi|thesis|unpublished|e-book)[^\])]{0,60}[\])]",
-    re.IGNORECASE,
-)
-_LONG = 600
+_LONG = 700
+_MOST_WORDS = 16
+_LAST = re.compile(r"\s?(?:,\s)?(?:no\.?|vol\.?|edisi)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A reference without its authors, date and address; absent values are empty."""
+    """A reference without its authors and address; absent values are empty.
+
+    `date` is the one behind the title. `quoted` tells that the title stood in quotation marks, `within` that a word like "in"
+    opened what holds it.
+    """
 
     title: str = ""
     container: str = ""
@@ -39,128 +29,148 @@ class Publication:
     pages: str = ""
     place: str = ""
     publisher: str = ""
+    date: str = ""
     quoted: bool = False
+    within: bool = False
+    is_thesis: bool = False
+    is_online: bool = False
 
 
-def publication(text: str, emphasised: str) -> Publication:
-    """The parts of `text`; `emphasised` are the words that the source set in italics, "" if none."""
-    bare = _BRACKETS.sub("", text[:_LONG]).strip(" .,;")
-    title, rest, quoted = _title(bare, emphasised)
-    title, inner = _chapter(re.sub(r",\s(?:1[5-9]|20)\d\d$", "", title))
-    return _behind(title, f"{inner} {rest}".strip(), emphasised, quoted=quoted)
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of an entry besides the words behind its authors."""
+
+    emphasised: str = ""
+    on_web: bool = False
+    office: str = ""
+    is_law: bool = False
 
 
-def _title(text: str, emphasised: str) -> tuple[str, str, bool]:
-    """The title, what follows it, whether it stood in quotation marks."""
-    quoted = _QUOTED.match(text)
-    if quoted:
-        return quoted["title"].strip(" .,"), quoted["rest"], True
-    at = text.find(emphasised) if emphasised else -1
-    if at == 0:
-        return emphasised.strip(" .,"), text[len(emphasised) :].lstrip(" .,;"), False
-    if at > 0 and text[:at].rstrip(' “"(')[-1:] in {".", "?", "!", ",", ":", "”"} and len(text[:at].split()) >= 2:
-        return text[:at].strip(" .,:"), text[at:], False
-    end = (sentences(text) or [(0, 0)])[0][1]
-    imprint = _IMPRINT.search(text[:end])
-    opening, end = (text[: imprint.start()], imprint.end()) if imprint else (text[:end], end)
-    if end == len(text):
-        opening, end = _cut_at_comma(text)
-    return opening.strip(" .,") if not opening.rstrip().endswith(("?", "!")) else opening.strip(), text[end:].lstrip(" .,;"), False
+def publication(text: str, known: Circumstances) -> Publication:
+    """The parts of `text`, which stood behind authors and year."""
+    cut = titled(text[:_LONG], known.emphasised)
+    told = stated(f". {cut.rest}") if cut.quoted else cut.stated
+    rest, pages = without_pages((told.text if cut.quoted else cut.rest).lstrip(" .,"))
+    rest, date = without_date(rest)
+    read = Publication(cut.title, pages=pages, date=date, quoted=cut.quoted, is_thesis=told.is_thesis, is_online=told.is_online)
+    if read.is_thesis and not numbered(rest).volume:
+        imprint = of_school(pieces(rest))
+        return replace(read, place=imprint.place, publisher=imprint.publisher)
+    if known.is_law:
+        imprint, _ = assigned([piece for piece in pieces(rest) if ": " in piece], after_title=True)
+        return replace(read, pages="", place=imprint.place, publisher=imprint.publisher)
+    inner = re.match(rf"[\s{BREAK}.,(]*(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
+    if inner:
+        return _held(read, rest[inner.end() :], known)
+    return _in_journal(read, rest, known) or _published(read, rest, known)
 
 
-def _cut_at_comma(text: str) -> tuple[str, int]:
-    """The title of an entry whose parts stand behind commas: cut before a journal's volume or "Place: Publisher"."""
-    for comma in re.finditer(r",\s", text):
-        behind = text[comma.end() :]
-        if (_PLACE.match(behind) and is_named(behind.split(":")[0])) or opens_with(behind, "volume"):
-            return text[: comma.start()], comma.end()
-    return text, len(text)
+def _in_journal(read: Publication, rest: str, known: Circumstances) -> Publication | None:
+    """The parts of an article in a periodical with numbers, None where there are none."""
+    found = numbered(rest)
+    before = pieces(found.before)
+    if not (found.volume or found.issue) or not before:
+        return None
+    container = before[0] if len(before) < 2 or not (holds(before[-1], "journal")) else before[-1]
+    if known.emphasised and known.emphasised in found.before:
+        container = known.emphasised
+    if placed(container, after_title=True) or len(container.split()) > _MOST_WORDS:
+        return None
+    imprint, _ = assigned([piece for piece in pieces(found.behind) if is_named(piece)], after_title=True)
+    return replace(
+        read, container=_name(container), volume=found.volume, issue=found.issue, place=imprint.place, publisher=imprint.publisher
+    )
 
 
-def _chapter(title: str) -> tuple[str, str]:
-    """A title that runs on into what holds it ("Bab dalam Buku"): only behind a comma or full stop, as "dalam" is an ordinary word."""
-    found = re.search(rf"[.,]\s(?=(?:{any_of('in')}):?\s[A-Z])", title)
-    return (title[: found.start()], title[found.end() :]) if found and title[found.end()].isupper() else (title, "")
+def _held(read: Publication, text: str, known: Circumstances) -> Publication:
+    """The parts of a chapter behind "in", without the editors before or behind the name of what holds it."""
+    bare = _without_editors(text)
+    if known.emphasised and known.emphasised in bare:
+        container, behind = known.emphasised, bare.split(known.emphasised, 1)[1]
+        parts = pieces(behind)
+    elif (found := numbered(bare)).volume and found.before.strip():
+        container, parts = _name(found.before), pieces(found.behind)
+        read = replace(read, volume=found.volume, issue=found.issue)
+    else:
+        container, *parts = pieces(bare) or [""]
+        container, further = _cut(container)
+        parts = [*further, *parts]
+    imprint, free = assigned(parts, after_title=True)
+    house = imprint.publisher or next((piece for piece in free if is_named(piece) and len(piece.split()) <= 6), "")
+    if read.is_thesis:
+        house = imprint.publisher
+    return replace(read, container=_name(container), place=imprint.place, publisher=house, within=True)
 
 
-def _behind(title: str, rest: str, emphasised: str, *, quoted: bool) -> Publication:
-    """The parts that follow a title."""
-    dated = _VANCOUVER.search(rest)
-    if dated:
-        pages = re.sub(r"[-–]", "–", dated["pages"] or "")
-        return Publication(title, _bare(rest[: dated.start()]), dated["volume"], dated["issue"] or "", pages, quoted=quoted)
-    rest, pages = _pages(rest)
-    inner = re.match(rf"(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
-    if inner and (rest[inner.end()].isupper() or rest[inner.end()] in '“"'):
-        container, beyond = _held(rest[inner.end() :], emphasised)
-        place, publisher = _publisher(beyond)
-        return Publication(title, container, pages=pages, place=place, publisher=publisher, quoted=quoted)
-    container, volume, issue, beyond = _journal(rest, emphasised, quoted=quoted or bool(pages))
-    place, publisher = _publisher(beyond)
-    if not container and publisher and not place and quoted:
-        container, publisher = publisher, ""
-    return Publication(title, container, volume, issue, pages, place, publisher, quoted=quoted)
+def _without_editors(text: str) -> str:
+    names = r"[^“\"”]{2,140}?"
+    marked = rf"^{names}[,\s]\s?\(?(?:{any_of('editors')})\)?\s?(?:[.,:{BREAK}]\s?|(?<=\))\s)"
+    return re.sub(rf"{marked}|^\(?(?:{any_of('editors')})\)?\s?:?\s", "", text, count=1, flags=re.IGNORECASE).lstrip(f' ,.:{BREAK}“"')
 
 
-def _pages(rest: str) -> tuple[str, str]:
-    """`rest` without the pages, and the pages ("45-60", always with an en dash)."""
-    for shape in (_PAGES, _RANGE):
-        found = shape.search(rest)
-        if found:
-            before, after = rest[: found.start()].rstrip(" (,:"), rest[found.end() :].lstrip(" ).,;")
-            left = f"{before.rstrip('.')}. {after}" if before and after else before or after
-            return left, re.sub(r"\s?[-–—]\s?", "–", found["pages"])
-    return rest, ""
+def _cut(container: str) -> tuple[str, list[str]]:
+    """The name of a collection, and the place or publisher that commas part from it."""
+    parts = container.split(", ")
+    for at in range(1, len(parts)):
+        tail = ", ".join(parts[at:])
+        if is_place(tail) or placed(tail, after_title=True) or by_commas(tail) or (is_publisher(tail) and at == len(parts) - 1):
+            return ", ".join(parts[:at]), [tail]
+    if len(parts) == 2 and holds(parts[0], "proceedings") and is_named(parts[1]) and len(parts[1].split()) <= 3:
+        return parts[0], [parts[1]]
+    return container, []
 
 
-def _journal(rest: str, emphasised: str, *, quoted: bool) -> tuple[str, str, str, str]:
-    """(container, volume, issue, what is left). A name with numbers behind it is a journal."""
-    numbers = next((found for found in _NUMBERS.finditer(rest) if not _is_year(found["volume"])), None)
-    if numbers and (head := rest[: numbers.start()].strip(" .,;(")) and _is_periodical(head, numbers, quoted=quoted):
-        issue = numbers["bracketed"] or numbers["issue"] or ""
-        return _bare(head), numbers["volume"], issue, rest[numbers.end() :].lstrip(" ).,;:")
-    if emphasised and rest.startswith(emphasised):
-        return emphasised.strip(" .,"), "", "", rest[len(emphasised) :].lstrip(" .,;")
-    first = rest[: (sentences(rest) or [(0, 0)])[0][1]]
-    if first and (quoted or holds(first, "journal")) and not _PLACE.match(first):
-        return _bare(first), "", "", rest[len(first) :].lstrip(" .,;")
-    return "", "", "", rest
+def _name(text: str) -> str:
+    """The name of a journal or a collection without what clings to it."""
+    whole = bracketed_edition().sub("", text.strip(f" ,;:{BREAK}{PAGES}“”\"'’‘").removesuffix("("))
+    last = pieces(whole)[-1] if BREAK in whole else whole
+    dotted = last.strip(" ,;:([")
+    return dotted if re.search(r"\s[A-Z]\w{1,8}\.\Z", dotted) and dotted.count(".") > 1 else _LAST.sub("", dotted).strip(" .,;:(")
 
 
-def _is_periodical(head: str, numbers: re.Match[str], *, quoted: bool) -> bool:
-    told = bool(numbers["bracketed"] or numbers["issue"]) or opens_with(numbers[0].lstrip(" ,("), "volume")
-    return len(head) <= 160 and ":" not in head.split(" ", 1)[0] and (told or quoted or holds(head, "journal"))
+def _published(read: Publication, rest: str, known: Circumstances) -> Publication:
+    """The parts of a work without volume: the imprint, and the site, newspaper or collection that holds it."""
+    parts = pieces(rest)
+    if known.emphasised and parts and parts[0].startswith(known.emphasised):
+        parts = [known.emphasised, *pieces(rest.split(known.emphasised, 1)[1])]
+    elif read.quoted and parts:
+        parts = _opened(parts, read, known)
+    seat = next((piece for piece in parts if known.office and not known.on_web and _is_seat(piece, known.office)), "")
+    is_cited = _is_held(read, known)
+    first = parts[:1] if is_cited and parts and not placed(parts[0], after_title=not read.quoted) and not is_place(parts[0]) else []
+    if first and not read.quoted and (is_publisher(first[0]) or by_commas(first[0])) and not _is_periodical(first[0]):
+        first = [] if not (known.on_web and not holds(first[0], "publisher")) else first
+    imprint, free = assigned([piece for piece in parts[len(first) :] if piece != seat], after_title=True)
+    free = tuple(piece for piece in free if is_named(piece) and len(piece.split()) <= _MOST_WORDS)
+    container = first[0] if first and len(first[0].split()) <= _MOST_WORDS else ""
+    if not container and free and _is_periodical(free[0]):
+        container, free = free[0], free[1:]
+    house = imprint.publisher or ("" if container and not read.pages else next(iter(free), ""))
+    return replace(read, container=_name(container), place=imprint.place or seat, publisher=house)
 
 
-def _is_year(number: str) -> bool:
-    return re.fullmatch(r"1[5-9]\d\d|20\d\d", number) is not None
+def _opened(parts: list[str], read: Publication, known: Circumstances) -> list[str]:
+    """The pieces behind a title in quotation marks, the first cut where a publisher or a place follows a comma."""
+    container, further = _cut(parts[0])
+    if not further and read.pages and len(read.date) == 4 and not known.on_web and ", " in container and not _is_periodical(container):
+        container, _, house = container.rpartition(", ")
+        further = [house]
+    return [container, *further, *parts[1:]]
 
 
-def _held(text: str, emphasised: str) -> tuple[str, str]:
-    """The work that holds a chapter, without the editors before or behind it, and what follows it."""
-    bare = re.sub(rf"^[^“\"]{{2,120}}?\((?:{any_of('editors')})\)[.,]?\s|^(?:{any_of('editors')})\s", "", text, flags=re.IGNORECASE)
-    if emphasised and emphasised in bare:
-        return emphasised.strip(" .,"), bare.split(emphasised, 1)[1].lstrip(" .,;()")
-    end = (sentences(bare) or [(0, len(bare))])[0][1]
-    if end == len(bare):
-        cut, end = _cut_at_comma(bare)
-        return _bare(cut), bare[end:]
-    return _bare(bare[:end]), bare[end:].lstrip(" .,;")
+def _is_held(read: Publication, known: Circumstances) -> bool:
+    return read.quoted or known.on_web or len(read.date) > 4 or "–" in read.pages or read.is_online
 
 
-def _publisher(rest: str) -> tuple[str, str]:
-    """(place, publisher) of "Jakarta: Balai Pustaka, 2010", or the publisher alone."""
-    bare = _bare(rest)
-    found = _PLACE.search(bare)
-    if found and is_named(found["place"]):
-        return found["place"].rsplit(". ", 1)[-1].strip(" .,("), _bare(found["publisher"])
-    pieces = [piece for start, end in sentences(bare) if (piece := _bare(bare[start:end]))]
-    named = [piece for piece in pieces if len(piece.split()) <= 10 and is_named(piece) and not piece.isdecimal()]
-    told = next((piece for piece in named if holds(piece, "publisher")), None)
-    return "", told or next(iter(named), "")
+def _is_periodical(text: str) -> bool:
+    return holds(text, "journal") or holds(text, "periodical") or holds(text, "proceedings")
 
 
-def _bare(text: str) -> str:
-    """A part without the year and the punctuation around it."""
-    kept = text if not dates.parse(text) else re.sub(r"[,(]?\s?\d{1,2}\s\w+\s\d{4}\)?|[,(]?\s?\w+\s\d{1,2},\s\d{4}\)?", "", text)
-    return _YEAR.sub("", kept).strip(' .,;:()[]“”"—–-') if not _is_year(kept.strip()) else ""
+def _is_seat(piece: str, office: str) -> bool:
+    """Whether `piece` is the town that the name of the office that wrote the work ends with."""
+    return len(piece.split()) <= 2 and office.casefold().endswith(f" {piece.casefold()}")
+
+
+def imprint_of(text: str) -> Imprint:
+    """Place and publisher of "(Makassar: Pustaka Phinisi, 2010)" without its brackets."""
+    return assigned(pieces(without_date(text)[0]), after_title=True)[0]
