@@ -11,8 +11,8 @@ from publisher.build.inspection import only_source
 from publisher.build.paths import inside
 from publisher.build.project import CHAPTERS, SETTINGS, read_pictures, read_project
 from publisher.config import Settings
-from publisher.diagnostics import Change, Diagnostic, error
-from publisher.errors import ExitCode, RenderError, SourceError
+from publisher.diagnostics import Change, Diagnostic, Severity, error
+from publisher.errors import ConfigurationError, ExitCode, RenderError, SourceError
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
 
@@ -37,7 +37,8 @@ def settings_for(into: Path) -> Settings:
 def import_article(path: Path, into: Path, settings: Settings) -> Imported:
     """Writes the article at `path` to `into` as Markdown, its pictures beside it; a file that is there is never overwritten.
 
-    Raises UsageError for a path that is no article. An article that cannot be read is an error finding.
+    Raises UsageError for a path that is no article, ConfigurationError for decisions about it that cannot be read. An article
+    that cannot be read is an error finding.
     """
     project = read_project((path,))
     try:
@@ -46,6 +47,8 @@ def import_article(path: Path, into: Path, settings: Settings) -> Imported:
         return Imported(None, (unreadable(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
     except RenderError as failure:
         return Imported(None, (error(failure.code, None, **failure.values),), exit_code=ExitCode.RENDER)
+    except ConfigurationError:
+        raise
     except Exception as failure:  # noqa: BLE001 - the other articles are still imported; the finding names this one
         return Imported(None, (broken(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
 
@@ -65,7 +68,8 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     refused = tuple(_pictures_refused(usable.value, into))
     told = (*imported.diagnostics, *settled.diagnostics, *usable.diagnostics, *refused)
-    return Imported(target, told, imported.changes, ExitCode.FINDINGS if refused else ExitCode.OK)
+    wrong = any(one.severity is Severity.ERROR for one in told)
+    return Imported(target, told, imported.changes, ExitCode.FINDINGS if wrong else ExitCode.OK)
 
 
 def _pictures_refused(resources: Mapping[str, bytes], into: Path) -> Iterator[Diagnostic]:

@@ -135,6 +135,22 @@ def test_import_follows_the_decisions(article: Path, tmp_path: Path) -> None:
     assert "Baca juga: Menanam Padi" in (tmp_path / "naskah" / "01 air.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("written", "code", "told"),
+    [
+        ('[[decision]]\nline = "x"\ndo = "buang"\n', ExitCode.CONFIGURATION, "[DEC006]"),
+        ('[[decision]]\nline = "Penguapan"\ndo = "drop"\n[[decision]]\nline = "Pengu…"\ndo = "keep"\n', ExitCode.OK, "[DEC002]"),
+        ('[[decision]]\nline = "Penguapan"\ndo = "drop"\n[[decision]]\nline = "Penguapan …"\ndo = "keep"\n', ExitCode.FINDINGS, "[DEC004]"),
+    ],
+)
+def test_mistakes_in_decisions_are_told_at_import(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, code: ExitCode, told: str
+) -> None:
+    beside(article).write_text(written, encoding="utf-8")
+    assert run(["import", str(article), "--into", str(tmp_path / "naskah")]) == code
+    assert told in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", ["Bagikan", "Baca juga: Menanam Padi di Sawah Tadah Hujan", "kata " * 40, "x" * 500])
 def test_the_words_in_the_file_are_found_again(words: str) -> None:
     written = with_decision("", Noted(words=words.strip(), do="drop"))
