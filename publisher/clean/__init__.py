@@ -13,6 +13,7 @@ from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
 from publisher.clean.decided import without_dropped
+from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
@@ -113,6 +114,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = page.knowing(harvested(page))
     for place in (placed_author, placed_category, under_author, bio_above, author_bio):
         page = _applied(page, place(page))
+    page = _applied(page, foreign_box(page, matches))
     page = _applied(page, under_title(page))
     page = _applied(page, tags_by_place(page))
     page = _applied(page, ordinary_words(page, matches))

@@ -145,19 +145,21 @@ def running_lines(page: Page) -> Finding:
 
     A number is a page's if it counts up through the text, or if it stands in the middle of a sentence.
     """
-    heads = _numbered_heads(page)
+    numbered_heads = _numbered_heads(page)
     counted = _counted(page)
     torn = [i for i in page.kept() if _tears(page, i)]
     bare = [i for i in torn if _page_number(page.lines[i])]
     numbered = sorted({*(counted if len(counted) >= 3 else ()), *bare})
     drops = {i: Drop("page-furniture", "page-number") for i in numbered}
     again = _repeated(page)
-    heads += [j for i in numbered for j in _beside(page, i, again)]
+    heads = [j for i in numbered for j in _beside(page, i, again)]
     heads += [i for i in torn if page.lines[i].folded in again]
-    gone = {page.lines[j].folded for j in heads}
-    rest = [j for j in page.kept() if page.lines[j].folded in gone and again[page.lines[j].folded] >= 3]
-    heads += [j for j in rest if any(j > head and page.lines[head].folded == page.lines[j].folded for head in heads)]
-    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in heads if j not in drops}})
+    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    first = {page.lines[i].folded: i for i in reversed([*page.kept(0, opening)])}
+    heads = [j for j in heads if first.get(page.lines[j].folded) != j]
+    earliest = {page.lines[j].folded: j for j in sorted(heads, reverse=True)}
+    heads += [j for j in page.kept() if again[page.lines[j].folded] >= 3 and j > earliest.get(page.lines[j].folded, j)]
+    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in (*numbered_heads, *heads) if j not in drops}})
 
 
 def _repeated(page: Page) -> Counter[str]:

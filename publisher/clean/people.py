@@ -31,9 +31,20 @@ def author_bio(page: Page) -> Finding:
         line = page.lines[i]
         if i not in page.drops and line.folded in {f"about {author}", f"tentang {author}"} and i + 1 < len(page.lines):
             return Finding({i: Drop("metadata", "bio"), i + 1: Drop("metadata", "bio")}, metadata=Metadata(bio=page.lines[i + 1].flat))
-        if i not in page.drops and i - 1 in page.drops and is_prose(line) and line.flat.casefold().startswith(author + " "):
-            return Finding({i: Drop("metadata", "bio")}, metadata=Metadata(bio=line.flat))
+        if i not in page.drops and is_prose(line) and _is_about(page, i, author):
+            headed = {i - 1: Drop("metadata", "bio")} if i and page.lines[i - 1].folded in {f"about {author}", f"tentang {author}"} else {}
+            return Finding({i: Drop("metadata", "bio"), **headed}, metadata=Metadata(bio=line.flat))
     return _signed_bio(page)
+
+
+def _is_about(page: Page, index: int, author: str) -> bool:
+    """A sentence that opens with the author's name: below furniture, or by its verb where the article does not speak of the name."""
+    folded = page.lines[index].folded
+    if not folded.startswith(author + " "):
+        return False
+    verb = folded.removeprefix(author + " ").split(maxsplit=1)[0].strip(",")
+    elsewhere = any(author in page.lines[i].folded for i in page.kept(page.first, page.after) if i != index and is_prose(page.lines[i]))
+    return index - 1 in page.drops or (verb in words("bio_verbs") and not elsewhere)
 
 
 def bio_above(page: Page) -> Finding:
@@ -42,7 +53,8 @@ def bio_above(page: Page) -> Finding:
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if title is None or " " not in author:
         return Finding()
-    told = [i for i in page.kept(title + 1, page.first) if is_prose(page.lines[i]) and page.lines[i].folded.startswith(author + " ")]
+    names = (author + " ", author.split()[0] + " ")
+    told = [i for i in page.kept(title + 1, page.first) if is_prose(page.lines[i]) and page.lines[i].folded.startswith(names)]
     text = " ".join(page.lines[i].flat for i in told)
     return Finding({i: Drop("metadata", "bio") for i in told}, metadata=Metadata(bio=text))
 

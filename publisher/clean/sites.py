@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from publisher.clean.page import Page, folded_text
 from publisher.clean.patterns import lexicon, words
+from publisher.clean.values import site_in
 from publisher.source import Hint
 
 _MOST_WORDS = 9
@@ -17,6 +18,7 @@ _PROOF = 2.0
 _ECHO = 0.6
 _MOST_ECHOES = 3
 _FIRST = 0.9
+_WRITTEN = 0.5
 _IN_PHRASE = 1.1
 _IN_COPYRIGHT = 1.4
 _IN_DOMAIN = 1.5
@@ -36,6 +38,7 @@ _PHRASES = (
     re.compile(r"(?:logo |about |tentang |follow |ikuti |more from |recommended from |sahabat |sobat |redaksi |tim penulis |tim redaksi |about the |tentang kami |sign up for |get |gabung |subscribe to )(.{2,40})", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:logo|home|app|newsletters?|homepage)", re.IGNORECASE),
     re.compile(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
+    re.compile(r"(?:download|install|get) (.{2,40}) app", re.IGNORECASE),
     re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:is (?:part of|a registered|owned)|adalah (?:bagian dari|portal|media))\b.{0,160}", re.IGNORECASE),
 )
@@ -107,6 +110,9 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
         tail = _SUFFIX.fullmatch(text) if title and len(text) <= 260 else None
         if tail and tail[1].casefold() == title:
             yield tail[2], _IN_PHRASE + _IN_COPYRIGHT
+        written = site_in(text)
+        if written:
+            yield written, _WRITTEN
         held = _COPYRIGHT.search(text)
         if held:
             yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT
@@ -117,7 +123,7 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
 def _may_be_name(page: Page, name: str) -> bool:
     """A few words with a capital (or a domain), not the author, not a subject, not a button."""
     folded = folded_text(name)
-    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name or "@" in name:
+    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name or "@" in name or "theme" in folded.split():
         return False
     known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
     if _packed(name) in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
