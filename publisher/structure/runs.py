@@ -19,7 +19,7 @@ Roles = dict[int, Role]
 
 def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
     """Give a role to every line that has none."""
-    formatted = sum(line.hint is Hint.HEADING for line in lines) >= 2
+    formatted = sum(line.hint is Hint.HEADING and not line.is_settled for line in lines) >= 2
     index = 0
     while index < len(lines):
         if index in roles:

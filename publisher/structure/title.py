@@ -26,14 +26,14 @@ def title_line(lines: Sequence[Line], known: str) -> int | None:
         return None
     if names_part(lines[0].text[:80]):
         return 0
-    if lines[0].hint is Hint.HEADING:
+    if lines[0].hint is Hint.HEADING and not lines[0].is_settled:
         return 0 if _is_alone_on_top(lines) else None
     return 0 if _behaves_like_title(lines) else None
 
 
 def _is_alone_on_top(lines: Sequence[Line]) -> bool:
     """Whether the first heading is the only one of its level and none is above it."""
-    levels = [line.level for line in lines if line.hint is Hint.HEADING]
+    levels = [line.level for line in lines if line.hint is Hint.HEADING and not line.is_settled]
     return levels.count(levels[0]) == 1 and min(levels) == levels[0] and (len(levels) > 1 or levels[0] == 1)
 
 

@@ -1,5 +1,6 @@
 """Decisions of the editor: read strictly, found by the words of their line, followed by cleaning and structure."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from publisher.config import Settings
 from publisher.decisions import applied, decisions_in
 from publisher.diagnostics import Change, Result
 from publisher.errors import ConfigurationError
-from publisher.model.block import BulletList, Label, OrderedList, Paragraph, Table
-from publisher.model.chapter import Chapter
+from publisher.model.block import BulletList, Cell, Label, OrderedList, Paragraph, Table
+from publisher.model.chapter import Chapter, Metadata
 from publisher.model.decision import Decision, Verdict, fingerprint
+from publisher.model.inline import Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text
 from publisher.source import Article, Capture, CapturedBlock, Hint, SourceFile
+from publisher.structure import structure
 from tests.unit.clean_capture import captured
 
 NAME = "air.decisions.toml"
@@ -289,9 +292,6 @@ def test_scaffolding_that_is_kept_is_not_left_out() -> None:
 
 
 def table(*cells: str) -> CapturedBlock:
-    from publisher.model.block import Cell
-    from publisher.model.inline import Text
-
     made = Table((), (tuple(Cell((Text(cell),)) for cell in cells),), Span(SourceId("a.html"), 9, 9))
     return CapturedBlock(content=(), span=made.span, hint=Hint.BLOCK, block=made)
 
@@ -340,3 +340,36 @@ def test_decisions_about_an_edited_file_are_told_and_not_used(tmp_path: Path) ->
     (tmp_path / NAME).write_text(one("Air mengalir.", "drop"), encoding="utf-8")
     result = choose(read_project((tmp_path,)), Settings())
     assert [told.code for told in result.diagnostics] == ["DEC010"]
+
+
+def headed(*rows: tuple[str, int]) -> Article:
+    """An article of a format that names headings: (words, level), level 0 for a paragraph."""
+    blocks = tuple(
+        CapturedBlock(
+            content=(Text(words),), span=Span(SourceId("a.html"), line, line), hint=Hint.HEADING if level else Hint.PARAGRAPH, level=level
+        )
+        for line, (words, level) in enumerate(rows, 1)
+    )
+    return Article(source=SourceId("a.html"), blocks=blocks, metadata=Metadata())
+
+
+LONG = "Kalimat panjang ini menerangkan sesuatu tentang pasar, dan karena itu bukan judul."
+
+
+def test_a_decided_heading_leaves_the_title_and_the_levels_of_the_format_alone() -> None:
+    article = headed(("Pasar Desa", 1), (LONG, 0), ("Jenis", 2), (LONG, 0), ("Catatan kecil", 0), (LONG, 0), ("Letak", 2), (LONG, 0))
+    plain = structure(article, "id").value
+    decided = tuple(
+        replace(block, decision=decision(block.words, Verdict.HEADING, 3)) if block.words == "Catatan kecil" else block
+        for block in article.blocks
+    )
+    made = structure(replace(article, blocks=decided), "id").value
+    assert plain_text(made.title) == plain_text(plain.title) == "Pasar Desa"
+    assert [plain_text(section.title) for section in made.sections] == ["Jenis", "Letak"]
+    assert [plain_text(section.title) for section in made.sections[0].sections] == ["Catatan kecil"]
+
+
+def test_decided_headings_do_not_hide_those_that_only_their_look_tells() -> None:
+    text = AIR + "\nMenyimpan Air\n\nWarga menampung hujan di kolam kecil supaya sumur tidak kering di musim kemarau.\n"
+    decided = headings(chapter_of(text, one("Penguapan", "heading 2") + one("Pengembunan", "heading 2")).value)
+    assert decided == ["Penguapan", "Pengembunan", "Menyimpan Air"]
