@@ -17,15 +17,17 @@ from publisher.model.block import (
     ReferenceList,
     Table,
 )
-from publisher.model.inline import Inlines
+from publisher.model.inline import Inlines, Text
 from publisher.model.walk import plain_text
 from publisher.structure import cues
-from publisher.structure.claims import attribution_start, cells_of, is_attribution, is_rule_row
-from publisher.structure.inlines import between, plain_if_bold
+from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
+from publisher.structure.inlines import between, joined, plain_if_bold
 from publisher.structure.line import Line
 from publisher.structure.lists import lists_of
+from publisher.structure.quotes import attribution_start, is_attribution
 from publisher.structure.role import Role
 from publisher.structure.series import Series
+from publisher.structure.works import entries_of
 
 _QUATRAIN = 4
 """Lines of a stanza where no empty lines part the stanzas."""
@@ -120,9 +122,9 @@ def _quotations(lines: Sequence[Line], _: Setting) -> list[Block]:
         start = attribution_start(line.text)
         attribution: Inlines = ()
         if paragraphs and is_attribution(line):
-            attribution = _attribution(line, len(line.text) - len(line.text.lstrip("–—―- ")))
+            attribution = _attribution(line, len(line.text) - len(line.text.lstrip("–—―~- ")))
         elif start:
-            quoted = line.text[:start].rstrip().rstrip("–—―-").rstrip()
+            quoted = line.text[:start].rstrip().rstrip("(–—―~-").rstrip()
             paragraphs.append(Paragraph(between(line.content, 0, len(quoted)), line.span))
             attribution = _attribution(line, start)
         else:
@@ -136,6 +138,7 @@ def _quotations(lines: Sequence[Line], _: Setting) -> list[Block]:
 
 def _attribution(line: Line, start: int) -> Inlines:
     whole = line.text.rstrip()
+    whole = whole.removesuffix(".").removesuffix(")") if whole[start - 1 : start] == "(" else whole
     last = whole.rsplit(maxsplit=1)[-1] if whole else ""
     is_sentence = last.endswith(".") and "." not in last[:-1] and len(last) > 3
     end = len(whole) - 1 if is_sentence else len(whole)
@@ -155,18 +158,23 @@ def _verse(lines: Sequence[Line], _: Setting) -> list[Block]:
 
 
 def _references(lines: Sequence[Line], setting: Setting) -> list[Block]:
-    works: list[Reference] = []
-    for line in lines:
-        number = line.typed[: line.typed.find("]") + 1] if line.typed.startswith("[") else ""
-        if number and number not in setting.cited:
-            rest = between(line.content, len(number), len(line.text))
-            setting.changes.append(Change("STR006", line.span, line.text, plain_text(rest), "number"))
-            works.append(Reference(rest, line.span))
-            continue
-        if line.marker is not None and line.marker.length:
-            setting.changes.append(Change("STR006", line.span, line.typed, line.text, "marker"))
-        works.append(Reference(line.content, line.span))
+    works = [_work(entry, setting) for entry in entries_of(lines)]
     return [ReferenceList(tuple(works), works[0].span.to(works[-1].span))]
+
+
+def _work(entry: Sequence[Line], setting: Setting) -> Reference:
+    """A work from the lines of its entry, without the number that no text cites and without its sign."""
+    line = entry[0]
+    tail = [inlines for more in entry[1:] for inlines in ((Text(" "),), more.content)]
+    span = line.span.to(entry[-1].span)
+    number = line.typed[: line.typed.find("]") + 1] if line.typed.startswith("[") else ""
+    if number and number not in setting.cited:
+        rest = between(line.content, len(number), len(line.text))
+        setting.changes.append(Change("STR006", line.span, line.text, plain_text(rest), "number"))
+        return Reference(joined((rest, *tail)), span)
+    if line.marker is not None and line.marker.length:
+        setting.changes.append(Change("STR006", line.span, line.typed, line.text, "marker"))
+    return Reference(joined((line.content, *tail)), span)
 
 
 def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
@@ -181,6 +189,15 @@ def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
     return figures
 
 
+def _with_caption(last: Figure | Table, caption: Figure) -> Block:
+    """A picture or table with the caption beside it, and the credit that the caption had."""
+    span = last.span.to(caption.span)
+    if isinstance(last, Figure):
+        return replace(last, caption=caption.caption, credit=last.credit or caption.credit, span=span)
+    credit = (Text(" ("), *caption.credit, Text(")")) if caption.credit else ()
+    return replace(last, caption=(*caption.caption, *credit), span=span)
+
+
 def _captioned(blocks: Sequence[Block]) -> list[Block]:
     """Captions joined to the picture or table beside them."""
     result: list[Block] = []
@@ -193,7 +210,7 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
             and not last.caption
             and not _is_caption(last)
         ):
-            result[-1] = replace(last, caption=block.caption, span=last.span.to(block.span))
+            result[-1] = _with_caption(last, block)
         elif isinstance(block, Table) and not block.caption and isinstance(last, Figure) and _is_caption(last):
             result[-1] = replace(block, caption=last.caption, span=last.span.to(block.span))
         else:
@@ -206,14 +223,31 @@ def _is_caption(block: Block) -> bool:
 
 
 def _table(lines: Sequence[Line], _: Setting) -> list[Block]:
-    """A table from rows of tabs or bars; the first row is its head if it holds only words and others hold figures, or a rule follows."""
-    rows = [[Cell(between(line.original, start, end)) for start, end in cells_of(line)] for line in lines if not is_rule_row(line)]
+    """A table; the first row is its head if it holds only words and names no value, or a rule follows."""
+    rows = _cell_rows(lines)
     width = max(len(row) for row in rows)
     padded = [tuple(row + [Cell(())] * (width - len(row))) for row in rows]
     ruled = len(lines) > 1 and is_rule_row(lines[1])
     words = all(cell.content and not plain_text(cell.content)[:1].isdecimal() for cell in padded[0])
-    head = padded[0] if len(padded) > 1 and (ruled or words) else ()
+    named = all(plain_text(row[0].content).endswith(":") for row in padded)
+    head = padded[0] if len(padded) > 1 and (ruled or (words and not named)) else ()
     return [Table(head, tuple(padded[1:] if head else padded), lines[0].span.to(lines[-1].span))]
+
+
+def _cell_rows(lines: Sequence[Line]) -> list[list[Cell]]:
+    """The cells of each row; a colon in a cell of its own goes to the name before it."""
+    width, _ = stacked_width(lines) if all(columns_of(line) == 1 for line in lines) else (0, 0)
+    if width:
+        return [[Cell(line.content) for line in lines[start : start + width]] for start in range(0, len(lines), width)]
+    rows: list[list[Cell]] = []
+    for line in lines:
+        if is_rule_row(line):
+            continue
+        cells = [Cell(between(line.original, start, end)) for start, end in cells_of(line)]
+        if len(cells) > 2 and plain_text(cells[1].content) == ":":
+            cells[:2] = [Cell(joined((cells[0].content, cells[1].content)))]
+        rows.append(cells)
+    return rows
 
 
 _MAKERS: Mapping[Role, Callable[[Sequence[Line], Setting], list[Block]]] = {

@@ -74,6 +74,8 @@ def heading_of(line: Line, setting: Setting) -> Inlines:
     if series is not None and line.index in series.restored:
         before = f"{_number_of(line, series)} {line.text}"
         setting.changes.append(Change("STR002", line.span, line.text, before, "lost-number"))
+    elif line.marker is not None and line.marker.raw and not line.marker.length:
+        before = f"{line.marker.raw} {before}"  # counted by the word processor: no word of the text, but the reader saw it
     after = plain_text(content)
     if before != after:
         setting.changes.append(Change("STR001", line.span, before, after, "heading"))

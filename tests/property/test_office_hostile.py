@@ -13,7 +13,7 @@ from publisher.model.inline import Inlines
 from publisher.model.walk import plain_text, rewrite_blocks
 from publisher.source import Capture
 from tests.office import ebook, opendocument, p, read, rich
-from tests.word import archive
+from tests.word import archive, paragraph, table, word
 
 CALM = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FORMATS = ("odt", "rtf", "epub")
@@ -148,6 +148,26 @@ def in_rich_text(kind: str, inside: str) -> str:
     return shapes[kind]
 
 
+def in_word(kind: str, inside: str) -> str:
+    run = f'<w:r><w:t xml:space="preserve">{inside}</w:t></w:r>'
+    shapes = {
+        "paragraph": f"<w:p>{inside}</w:p>",
+        "heading": f"<w:p>{inside}</w:p>",
+        "list": f"<w:customXml>{inside}</w:customXml>",
+        "table": table((inside + "<w:p/>", paragraph(""))),
+        "box": f"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+        "quotation": f"<w:sdt><w:sdtContent>{inside}</w:sdtContent></w:sdt>",
+        "plain": run,
+        "bold": f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>',
+        "note": f'<w:fldSimple w:instr="SEQ">{run}</w:fldSimple>',
+        "comment": f'<w:del w:id="1" w:author="A"><w:r><w:delText>{inside}</w:delText></w:r></w:del>',
+        "hidden": f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{inside}</w:t></w:r>",
+        "unknown": f"<w:novelty>{run}</w:novelty>",
+        "link": f'<w:hyperlink w:anchor="x">{run}</w:hyperlink>',
+    }
+    return shapes[kind]
+
+
 def written(tree: object, shape: Callable[[str, str], str], words: list[str], numbers: Iterator[int]) -> str:
     """A tree in a format; each of its places has a word of its own, noted in `words`."""
     if isinstance(tree, str):
@@ -176,13 +196,13 @@ def accounted(result: Result[Capture]) -> Counter[str]:
 
 
 @CALM
-@given(st.lists(BLOCK, min_size=1, max_size=4), st.sampled_from(FORMATS))
+@given(st.lists(BLOCK, min_size=1, max_size=4), st.sampled_from([*FORMATS, "docx"]))
 def test_each_word_arrives_or_is_told(trees: list[object], format: str) -> None:  # noqa: A002
     words: list[str] = []
-    shape = {"odt": in_opendocument, "epub": in_ebook, "rtf": in_rich_text}[format]
+    shape = {"odt": in_opendocument, "epub": in_ebook, "rtf": in_rich_text, "docx": in_word}[format]
     numbers = count()
     body = "".join(written(one, shape, words, numbers) for one in trees)
-    data = {"odt": opendocument, "rtf": rich, "epub": lambda text: ebook({"a.xhtml": text})}[format](body)
+    data = {"odt": opendocument, "rtf": rich, "epub": lambda text: ebook({"a.xhtml": text}), "docx": word}[format](body)
     try:
         result = read(data, format)
     except SourceError as refused:

@@ -10,6 +10,7 @@ from publisher.diagnostics import Result
 from publisher.errors import SourceError, ToolMissingError
 from publisher.ingest.office import ebook, opendocument, richtext
 from publisher.ingest.office.blocks import content, line
+from publisher.ingest.office.credits import credited
 from publisher.ingest.office.flow import flow, titled
 from publisher.ingest.office.metadata import Properties, meaningful_person, properties_of, stands_in
 from publisher.ingest.office.package import Package, opened
@@ -61,7 +62,7 @@ def _ready(source: SourceFile) -> tuple[Package, Prepared, Properties]:
 def _captured(document: dict[str, Json], source: SourceFile, reading: Reading, ready: Prepared, known: Properties) -> Result[Capture]:
     page = document.get("meta")
     front, metadata = _front(reading, page if isinstance(page, dict) else {})
-    found = (*front, *flow(reading, document.get("blocks")))
+    found = credited((*front, *flow(reading, document.get("blocks"))))
     if not found:
         raise SourceError("SRC003", file=source.id)
     is_stated = source.format == "epub" or stands_in(known.title, found)

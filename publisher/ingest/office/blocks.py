@@ -1,5 +1,7 @@
 """Pandoc's blocks → finished blocks of the book, for the places that hold no lines: notes, cells, definitions."""
 
+from collections.abc import Iterator, Sequence
+
 from publisher.ingest.inlines import stripped
 from publisher.ingest.office import tree
 from publisher.ingest.office.figures import figure_of
@@ -84,10 +86,7 @@ def waiting_figures(reading: Reading) -> tuple[Figure, ...]:
 def line(reading: Reading, value: Json) -> Inlines:
     """Blocks as one line, for a cell or a caption: a space between paragraphs, items with their markers."""
     with reading.deeper():
-        found: list[Inline] = []
-        for one in tree.nodes(value):
-            words = _line(reading, one)
-            found += [Text(" "), *words] if found and words else words
+        found = _spaced([_line(reading, one) for one in tree.nodes(value)])
         return tuple(Text(" ") if isinstance(inline, LineBreak) else inline for inline in found)
 
 
@@ -104,10 +103,36 @@ def _line(reading: Reading, one: Node) -> Inlines:
                 marker = counting.marker(position) if counting else "-"
                 found += [Text(f"{' ' if found else ''}{marker} "), *line(reading, item)]
             return tuple(found)
-        case "Div":
-            return line(reading, one.part(1))
+        case "Div" | "BlockQuote" | "Table" | "Figure" | "LineBlock" | "DefinitionList":
+            return _spaced(list(_parts(reading, one)))
         case _:
             return text(words_of(one.content).strip())
+
+
+def _parts(reading: Reading, one: Node) -> Iterator[Inlines]:
+    """The texts of a block with others in it, in order."""
+    match one.kind:
+        case "BlockQuote":
+            yield line(reading, one.content)
+        case "Table":
+            yield from (line(reading, cell) for cell in cells_in(one))
+        case "Figure":
+            yield from (line(reading, one.part(2)), line(reading, tree.part(one.part(1), 1)))
+        case "LineBlock":
+            yield from (stripped(content(reading, verse)) for verse in tree.items(one.content))
+        case "DefinitionList":
+            for entry in tree.items(one.content):
+                yield stripped(content(reading, tree.part(entry, 0)))
+                yield from (line(reading, explanation) for explanation in tree.items(tree.part(entry, 1)))
+        case _:
+            yield line(reading, one.part(1))
+
+
+def _spaced(parts: Sequence[Inlines]) -> Inlines:
+    found: list[Inline] = []
+    for part in parts:
+        found += [Text(" "), *part] if found and part else part
+    return tuple(found)
 
 
 def _converted(reading: Reading, one: Node) -> Blocks:

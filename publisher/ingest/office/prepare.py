@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from io import BytesIO
 from posixpath import dirname, join
 
+from publisher.ingest.office.containers import fields_of_contents, join_titles, open_containers
 from publisher.ingest.office.package import Package
 from publisher.ingest.office.prepared import SPACE, TAB, Prepared
 from publisher.ingest.office.show import show_pictures
 from publisher.ingest.office.styles import show_headings, styles_of
-from publisher.ingest.office.xml import Element, added, dropped, is_on, parsed, tag, value, words, written
+from publisher.ingest.office.xml import Element, added, declare_above, dropped, is_on, parsed, tag, value, words, written
 from publisher.model.span import SourceId
 
 _NOTES = ("footnotes.xml", "endnotes.xml")
@@ -67,19 +68,23 @@ def _prepare(name: str, parts: dict[str, bytes], package: Package, stylesheet: E
         gallery = box.find(f"{tag('w:sdtPr')}/{tag('w:docPartObj')}")
         if (value(gallery, "w:docPartGallery") or "").casefold() in _CONTENTS:
             _left_out(box, "contents", found)
-    for paragraph in list(root.iter(tag("w:p"))):
-        if styles.paragraph(paragraph).name.startswith("toc"):
+    for paragraph in [*fields_of_contents(root), *[one for one in root.iter(tag("w:p")) if styles.paragraph(one).name.startswith("toc")]]:
+        if paragraph.getparent() is not None:
             _left_out(paragraph, "contents", found)
+    open_containers(root)
+    join_titles(root, {identity: style.name for identity, style in styles.of.items()})
     _leave_out_hidden(root, found)
     embedded = len(list(root.iter(tag("w:altChunk"))))
     if embedded:
         found.warn("SRC078", count=embedded)
+    _tell_merged(root, found)
     _unquote_indented(root)
     _complete_grids(root)
     show_headings(root, styles, stylesheet)
     relations = package.relations(name)
     parts[relations] = show_pictures(root, name, package, found.pictures, found.source)
     _keep_white_space(root)
+    declare_above(root)
     parts[name] = written(root)
 
 
@@ -106,6 +111,13 @@ def _open_text_boxes(root: Element) -> None:
         frame = next(box.iterancestors(tag("w:drawing"), tag("w:pict")), None)
         if frame is not None and next(frame.iter(tag("a:blip"), tag("v:imagedata"), tag("w:t")), None) is None:
             dropped(frame)
+
+
+def _tell_merged(root: Element, found: Prepared) -> None:
+    """Cells that go on from the one above show nothing, whatever they hold."""
+    for cell in root.iter(tag("w:tc")):
+        if value(cell.find(tag("w:tcPr")), "w:vMerge") in ("", "continue"):
+            found.said(words(cell), "hidden")
 
 
 def _unquote_indented(root: Element) -> None:

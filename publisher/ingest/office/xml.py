@@ -14,6 +14,7 @@ _NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
@@ -49,6 +50,11 @@ def parsed(data: bytes, name: str, source: str) -> Element:
     except (etree.XMLSyntaxError, ValueError) as problem:
         code = "SRC067" if "depth" in str(problem) else "SRC063"
         raise SourceError(code, file=source, part=name) from None
+
+
+def declare_above(root: Element) -> None:
+    """Declares the name spaces of Word's text at its root, by their usual prefixes: pandoc looks for them nowhere else."""
+    etree.cleanup_namespaces(root, top_nsmap={name: _NAMESPACES[name] for name in ("w", "m", "r", "wp", "a", "pic", "v", "mc")})
 
 
 def written(root: Element) -> bytes:
