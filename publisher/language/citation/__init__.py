@@ -35,6 +35,7 @@ def work_of(text: str, emphasised: str = "") -> Work | None:
         spaced(emphasised.strip(" .,")),
         on_web=bool(found.url or found.accessed) and "://doi.org/" not in found.url,
         office=_office(cut),
+        year=cut.date[:4],
         is_law=opens_with(cut.rest, "law"),
     )
     read = publication(cut.rest, known)

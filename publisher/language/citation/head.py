@@ -31,6 +31,8 @@ _HEADS = tuple(
 )
 _BRACKETED = re.compile(r"\(\s?(?P<date>[^():]{0,30}?(?:1[5-9]|20)\d\d[^():]{0,25})\s?\)")
 _BARE_YEAR = re.compile(rf"(?<=[.,;)])\s?(?P<date>{YEAR})[a-z]?\s?[.,:]\s|(?<=[.,;])\s(?P<plain>{YEAR})[a-z]?\s(?=[{QUOTES}])")
+_HARVARD_YEAR = re.compile(rf"(?<=\w)\s(?P<date>{YEAR})[a-z]?,\s(?=[A-ZÀ-Þ{QUOTES}])")
+_HARVARD = re.compile(rf"{FAMILY},\s[A-Z]{{1,3}}(?:(?:,\s|\s(?:&|and|dan)\s){FAMILY},\s[A-Z]{{1,3}}){{0,8}}\Z")
 _UNDATED = re.compile(rf"[(\[]?(?<![\w.])(?:{any_of('undated')})[)\]]?[.,:]?\s", re.IGNORECASE)
 _NOTE = re.compile(
     rf"(?P<who>[^,“\"‘(:]{{3,80}}(?:,\s[^,“\"‘(:]{{3,40}}){{0,3}}?),\s(?P<title>[^()“”\"]{{2,250}})\s\((?P<imprint>[^()]{{2,90}},\s{YEAR})\)"
@@ -60,7 +62,16 @@ def divided(text: str, url: str) -> Divided:
                 return found
             if shape is not _BRACKETED:
                 break
-    return _by_line(text) or _as_note(text) or _without_early_year(text, url)
+    return _as_harvard(text) or _by_line(text) or _as_note(text) or _without_early_year(text, url)
+
+
+def _as_harvard(text: str) -> Divided | None:
+    """Names without full stops and a year between blanks: "Bhaskara, W 2018, Title"."""
+    year = _HARVARD_YEAR.search(text[:_SEARCHED])
+    head = text[: year.start()] if year else ""
+    if not year or not (_HARVARD.match(head) or (are_people(head) and head.split(maxsplit=1)[0].casefold() in listed("offices"))):
+        return None
+    return Divided(people(head), year["date"], text[year.end() :])
 
 
 def _at_year(text: str, year: re.Match[str], *, is_dated: bool) -> Divided | None:
@@ -73,12 +84,18 @@ def _at_year(text: str, year: re.Match[str], *, is_dated: bool) -> Divided | Non
     date = iso(written)
     if is_anonymous(head):
         return Divided((), date, tail)
-    if are_people(head) and not _opens_within(tail) and tail.strip(" ."):
+    if are_people(head) and not _opens_within(tail) and tail.strip(" .") and not (is_dated and _is_imprint(tail)):
         return Divided(people(head), date, tail)
     if not is_dated or (not are_people(head) and len(sentences(head)) > 1 and authors_before(head)):
         return None
     is_whole = len(sentences(head)) == 1 and not re.search(r"[,;]\s*$|\d\s*$|\.\s*\S+,\s", head)
     return Divided((), date, f"{head.rstrip('.')}. {tail}" if tail else head) if is_whole else None
+
+
+def _is_imprint(tail: str) -> bool:
+    """Whether nothing but place and publisher follow the year: then the title stood before it."""
+    parts = pieces(stated(tail).text)
+    return len(parts) == 1 and ":" in parts[0] and is_place(parts[0].split(":")[0].strip()) and parts[0].count(":") == 1
 
 
 def _opens_within(tail: str) -> bool:
@@ -152,7 +169,12 @@ def _is_author(first: str, behind: list[str]) -> bool:
 
 
 def _is_stated(second: str) -> bool:
-    return not stated(f". {second}.").text.strip(f" .{BREAK}") or opens_with(second, "edition") or bool(_opens_within(second))
+    return (
+        not stated(f". {second}.").text.strip(f" .{BREAK}")
+        or opens_with(second, "edition")
+        or opens_with(second, "tome")
+        or bool(_opens_within(second))
+    )
 
 
 def _before_quotation(text: str) -> Divided | None:

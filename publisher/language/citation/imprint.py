@@ -74,7 +74,7 @@ def placed(piece: str, *, after_title: bool) -> Imprint | None:
     place = found["place"].strip()
     is_short = len(place.split()) <= 4 and is_named(place) and not _has_small_words(place)
     if is_place(place) or (after_title and is_short):
-        return Imprint(place.removeprefix("in ").strip(" .,"), _without_tail(found["publisher"].strip(_EDGES)))
+        return Imprint(place.strip(" ,"), _without_tail(found["publisher"].strip(_EDGES)))
     return None
 
 
@@ -112,6 +112,9 @@ def is_publisher(text: str) -> bool:
 
 def of_school(parts: Sequence[str]) -> Imprint:
     """The university a thesis was handed in to and its town; its faculty and institute are left out."""
+    imprint = next((found for piece in parts if (found := placed(piece, after_title=True))), None)
+    if imprint and not _is_faculty(imprint.publisher):
+        return imprint
     split = [[part.strip(_EDGES) for part in re.split(r",\s|:\s", piece)] for piece in parts]
     listed_parts = [part for piece in split for part in piece]
     school, place = "", ""

@@ -24,7 +24,7 @@ def kind_of(found: Found, authors: Sequence[Name], read: Publication) -> WorkKin
         (WorkKind.REPORT, read.is_thesis),
         (WorkKind.WEBPAGE, on_web and holds(read.container, "encyclopaedia") and not read.pages),
         (WorkKind.CHAPTER, read.within and not (read.volume and is_paper) and not (on_web and not _is_printed(read))),
-        (WorkKind.ARTICLE, bool(read.volume or read.issue)),
+        (WorkKind.ARTICLE, bool(read.issue or (read.volume and read.container))),
         (WorkKind.CHAPTER, is_meeting and not is_paper),
         (WorkKind.ARTICLE, is_paper),
         (WorkKind.CHAPTER, bool(read.container) and bool(read.publisher or read.place) and not on_web),

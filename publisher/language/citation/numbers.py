@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from publisher.language.citation.statements import BREAK
-from publisher.language.citation.when import YEAR, full_date, iso, month_date
+from publisher.language.citation.when import YEAR, day_of_year, full_date, iso, month_date
 from publisher.language.citation.words import any_of
 
 PAGES = "\ue001"
@@ -51,9 +51,15 @@ def _is_span_of_years(pages: str) -> bool:
     return re.fullmatch(rf"{YEAR}{_DASH}(?:{YEAR}|\d\d)", pages) is not None and _SPAN.split(pages)[0] < "2030"
 
 
-def without_date(text: str) -> tuple[str, str]:
-    """`text` with `BREAK` in the place of its dates; the finest of the first kind found (ISO 8601), "" if there is none."""
+def without_date(text: str, year: str = "") -> tuple[str, str]:
+    """`text` with `BREAK` in the place of its dates; the finest of the first kind found (ISO 8601), "" if there is none.
+
+    `year` is the one behind the authors, which a day without a year belongs to ("Kompas, 12 Juni, hlm. 5").
+    """
     best = ""
+    day = day_of_year().search(text) if year and not full_date().search(text) else None
+    if day:
+        text, best = f"{text[: day.start()]}{BREAK}{text[day.end() :]}", iso(f"{day[0]} {year}")
     for shape in (full_date(), month_date()):
         found = shape.search(text)
         best = best or (iso(found[0]) if found else "")

@@ -40,7 +40,10 @@ def _contributes(text: str) -> bool:
 def _marked(text: str) -> str:
     """The text without "et al." and editors' marks."""
     return re.sub(
-        rf"[\s,(\[]*(?<![\w.])(?:{any_of('others')}|{any_of('editors')})(?!\w)[)\]]*(?:\.(?=[,;\s]|$))?", " ", text, flags=re.IGNORECASE
+        rf"\s?\[[^\[\]]{{1,60}}\]|[\s,(\[]*(?<![\w.])(?:{any_of('others')}|{any_of('editors')})(?!\w)[)\]]*(?:\.(?=[,;\s]|$))?",
+        " ",
+        text,
+        flags=re.IGNORECASE,
     )
 
 
@@ -130,5 +133,10 @@ def _name(written: str) -> Name:
         return Name(direct[2], direct[1].strip())
     short = re.fullmatch(rf"({FAMILY})\s([A-Z]{{1,3}})\.?", written)
     if short and "," not in written:
-        return Name(short[1], " ".join(f"{letter}." for letter in short[2]))
-    return name(written)
+        return Name(short[1], _dotted(short[2]))
+    whole = name(written)
+    return Name(whole.family, _dotted(whole.given)) if re.fullmatch(r"[A-Z]{1,2}", whole.given) else whole
+
+
+def _dotted(initials: str) -> str:
+    return " ".join(f"{letter}." for letter in initials)

@@ -43,6 +43,7 @@ class Circumstances:
     emphasised: str = ""
     on_web: bool = False
     office: str = ""
+    year: str = ""
     is_law: bool = False
 
 
@@ -51,18 +52,26 @@ def publication(text: str, known: Circumstances) -> Publication:
     cut = titled(text[:_LONG], known.emphasised)
     told = stated(f". {cut.rest}") if cut.quoted else cut.stated
     rest, pages = without_pages((told.text if cut.quoted else cut.rest).lstrip(" .,"))
-    rest, date = without_date(rest)
+    rest, date = without_date(rest, known.year)
     read = Publication(cut.title, pages=pages, date=date, quoted=cut.quoted, is_thesis=told.is_thesis, is_online=told.is_online)
-    if read.is_thesis and not numbered(rest).volume:
+    inner = re.match(rf"[\s{BREAK}.,(]*(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
+    if read.is_thesis and not inner and not numbered(rest).volume:
         imprint = of_school(pieces(rest))
         return replace(read, place=imprint.place, publisher=imprint.publisher)
     if known.is_law:
         imprint, _ = assigned([piece for piece in pieces(rest) if ": " in piece], after_title=True)
         return replace(read, pages="", place=imprint.place, publisher=imprint.publisher)
-    inner = re.match(rf"[\s{BREAK}.,(]*(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
     if inner:
         return _held(read, rest[inner.end() :], known)
-    return _in_journal(read, rest, known) or _published(read, rest, known)
+    return _in_journal(read, rest, known) or _in_volume(read, rest, known) or _published(read, rest, known)
+
+
+def _in_volume(read: Publication, rest: str, known: Circumstances) -> Publication | None:
+    """The parts of a book that is one volume of several, None if it is not: nothing stands before the number."""
+    found = numbered(rest)
+    if not found.volume or found.before.strip(f" .,;({BREAK}") or PAGES in found.before:
+        return None
+    return _published(replace(read, volume=found.volume), found.behind, known)
 
 
 def _in_journal(read: Publication, rest: str, known: Circumstances) -> Publication | None:
@@ -136,7 +145,7 @@ def _published(read: Publication, rest: str, known: Circumstances) -> Publicatio
     elif read.quoted and parts:
         parts = _opened(parts, read, known)
     seat = next((piece for piece in parts if known.office and not known.on_web and _is_seat(piece, known.office)), "")
-    is_cited = _is_held(read, known)
+    is_cited = _is_held(read, known) or ("–" in read.pages and re.search(rf"[^.\s{BREAK}]\s?{PAGES}", rest) is not None)
     first = parts[:1] if is_cited and parts and not placed(parts[0], after_title=not read.quoted) and not is_place(parts[0]) else []
     if first and not read.quoted and (is_publisher(first[0]) or by_commas(first[0])) and not _is_periodical(first[0]):
         first = [] if not (known.on_web and not holds(first[0], "publisher")) else first
@@ -159,7 +168,7 @@ def _opened(parts: list[str], read: Publication, known: Circumstances) -> list[s
 
 
 def _is_held(read: Publication, known: Circumstances) -> bool:
-    return read.quoted or known.on_web or len(read.date) > 4 or "–" in read.pages or read.is_online
+    return read.quoted or known.on_web or len(read.date) > 4 or read.is_online
 
 
 def _is_periodical(text: str) -> bool:

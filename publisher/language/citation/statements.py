@@ -11,7 +11,7 @@ BREAK = "\ue000"
 
 _START = rf"(?:(?<=[.,;!?”\"’')\]{BREAK}])\s?|(?<=[(\[]))"
 _OUTSIDE = rf"(?<=[.,;!?”\"’')\]{BREAK}])\s?"
-_END = rf"(?=\s?(?:[.,;)\]{BREAK}]|$))"
+_END = rf"(?=\s?(?:[.,;)\]{BREAK}]|$)|\s\()"
 _TITLE_WORD = r"(?:Dr|Prof|Drs|Dra|Ir|Mr|Mrs|H|Hj)\."
 _NAME_WORD = rf"(?:{_TITLE_WORD}|[A-ZÀ-Þ][\w’'-]*(?:(?<=\b[A-Z])\.)?(?:[A-Z]\.)*|bin|binti|van|von|de|der|dan|and|&|dkk\.?|et\sal\.?)"
 _NAMES = rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,8}}"
@@ -30,12 +30,16 @@ class Stated:
 def stated(text: str) -> Stated:
     """`text` without its statements, and what they tell of the work."""
     online = re.search(r"[\[(](?:internet|online|daring|on-line|video|blog|blog post)\b", text, re.IGNORECASE) is not None
-    text, theses = _thesis().subn(BREAK, text)
+    text, theses = _thesis().subn(_kind, text)
     text = _SQUARE.sub(_square, text)
     for pattern in _patterns():
         text = pattern.sub(BREAK, text)
     text = re.sub(rf"[(\[]\s?{BREAK}[.,;\s]*(?:{BREAK}[.,;\s]*)*", BREAK, text)
     return Stated(re.sub(rf"[.,;\s]*{BREAK}(?:[.,;:\s)\]]*{BREAK})*[.,;:\s)\]]*", BREAK, text), bool(theses), online)
+
+
+def _kind(found: re.Match[str]) -> str:
+    return f"{BREAK}in" if found["presented"] or found["at"] else BREAK
 
 
 def _square(found: re.Match[str]) -> str:
@@ -51,10 +55,11 @@ def _thesis() -> re.Pattern[str]:
     behind = rf"(?:,?\s\(?(?:{any_of('thesis_behind')})\)?){{0,3}}"
     number = r"(?:\s(?:no\.?|nomor)\s[\w/.-]{1,12})?"
     school = rf"(?=\s(?:(?:pada|di|at|in)\s)?(?:{any_of('university')}|{any_of('faculty')})(?!\w))"
-    presented = r"\s(?:(?:yang\s)?(?:di)?(?:sajikan|sampaikan|presentasikan)\s(?=dalam|pada|di))"
+    presented = r"(?P<presented>\s(?:yang\s)?(?:di)?(?:sajikan|sampaikan|presentasikan)\s(?:dalam|pada|di)(?=\s))"
     shape = rf"{_START}{before}(?<!\w)(?:{any_of('thesis')})(?!\w)(?:{presented}|{behind}{number}(?:{_END}|{school}))"
-    paper = rf"{_START}(?:paper\spresent(?:ed|ation)(?:\s(?:at|to))?)(?!\w)"
-    return re.compile(f"{shape}|{paper}", re.IGNORECASE)
+    paper = rf"{_START}paper\spresent(?:ation{_END}|ed\s(?P<at>at|to)(?=\s))"
+    report = rf"{_START}(?:[\w-]{{1,20}}\s){{0,2}}(?:report|laporan|paper)\s(?:no\.?|nomor|number)\s[\w/.-]{{1,15}}{_END}"
+    return re.compile(f"{shape}|{paper}|{report}", re.IGNORECASE)
 
 
 @cache

@@ -45,8 +45,8 @@ def _dated(title: str) -> tuple[str, str]:
     """A title and the date that a comma parts from it."""
     found = re.search(rf",\s({YEAR})[.\s]*$", title)
     day = next(full_date().finditer(title), None) if not found else None
-    if day and title[: day.start()].endswith(", ") and not title[day.end() :].strip(" ."):
-        return title[: day.start()], day[0]
+    if day and (opened := re.search(r"(?:,\s|\s\((?:[a-z]+\s){0,3})$", title[: day.start()])) and not title[day.end() :].strip(" .)"):
+        return title[: opened.start()], day[0]
     return (title[: found.start()], found[1]) if found else (title, "")
 
 
@@ -72,16 +72,24 @@ def _plain(text: str) -> tuple[str, str]:
     inner = re.search(rf"[.,]\s(?=(?i:{any_of('in')}):?\s[A-Z“\"])", first[:end])
     if inner and (first[inner.end()].isupper() or first[inner.end() - 2] == "."):
         end = inner.start()
-    end = _comma(first[:end], is_last=not text[end:].strip(" .")) or end
+    is_last = not text[end:].strip(" .")
+    end = _comma(first[:end], is_last=is_last, is_whole=not is_last and end < len(first)) or end
     return text[:end], text[end:].lstrip(" .,;")
 
 
-def _comma(text: str, *, is_last: bool) -> int:
-    """Where commas part a title from what follows it: a volume, an imprint, a publishing house; 0 if they do not."""
+def _comma(text: str, *, is_last: bool, is_whole: bool) -> int:
+    """Where commas part a title from what follows it: a volume, an imprint, a publishing house; 0 if they do not.
+
+    `is_last` tells that nothing follows `text`, `is_whole` that a full stop ends it: then the number of a tome belongs to it.
+    """
     for comma in list(re.finditer(r",\s", text))[:12]:
         behind = text[comma.end() :]
         part = behind.split(", ", 1)[0]
-        if opens_with(behind, "volume") or opens_with(part, "journal") or _is_imprint(behind):
+        if (
+            (opens_with(behind, "volume") and not (is_whole and opens_with(behind, "tome")))
+            or opens_with(part, "journal")
+            or _is_imprint(behind)
+        ):
             return comma.start()
         if is_last and comma.start() > 2 and (_is_house(part) or (by_commas(_undated(behind)) is not None and is_named(behind))):
             return comma.start()

@@ -29,6 +29,12 @@ def full_date() -> re.Pattern[str]:
 
 
 @cache
+def day_of_year() -> re.Pattern[str]:
+    """A pattern for a day and its month as a part of its own, without a year."""
+    return re.compile(rf"(?<=[,.(]\s)\d{{1,2}}\s(?:{_months()})\.?(?=\s?[,;.):]|$)", re.IGNORECASE)
+
+
+@cache
 def month_date() -> re.Pattern[str]:
     """A pattern for a month with its year, or a span of months or a season with its year."""
     month = rf"(?:{_months()})\.?"
