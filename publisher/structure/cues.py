@@ -49,7 +49,7 @@ def is_reference_heading(text: str) -> bool:
 
 def is_bare_source(text: str) -> bool:
     """Whether a reference heading is a word that may head other matter as well."""
-    return wording(text[:_LONGEST_ENDING]) in {"sumber", "source", "sources", "pustaka", "literature"}
+    return wording(text[:_LONGEST_ENDING]) in _all("bare_sources")
 
 
 def is_notes_heading(text: str) -> bool:
@@ -207,6 +207,13 @@ def counts_of_kinds(text: str) -> list[int]:
     return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(wording(text[-6 * _LONGEST_ENDING :]))))]
 
 
+def counts_left_open(text: str) -> list[int]:
+    """Those numbers of kinds or parts that the text does not go on to name ("Ada tiga bentuk, yaitu …" names them)."""
+    told = wording(text[-6 * _LONGEST_ENDING :])
+    names = _pattern("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)")
+    return [_number(found[1] or found[2]) for found in _kinds_pattern().finditer(told) if not names.search(told, found.end())]
+
+
 def says_several(text: str) -> bool:
     """Whether the last part of the text says that there are several kinds, ways or the like, without a number."""
     kinds = _pattern("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
@@ -241,3 +248,13 @@ def figure_pattern() -> re.Pattern[str]:
 def table_pattern() -> re.Pattern[str]:
     """Matches "Tabel 2. " at the start of a caption."""
     return _pattern("tables", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
+
+
+def names_table(text: str) -> bool:
+    """Whether the line is the caption of a table or says at its end that one follows ("… dapat dilihat pada tabel berikut.")."""
+    if table_pattern().match(text[:_LONGEST_ENDING]):
+        return True
+    return (
+        _pattern("tables", r"(?:^|\s)(?:{0})\s(?:\S{{1,20}}\s){{0,2}}\S{{1,20}}$|(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:]))
+        is not None
+    )

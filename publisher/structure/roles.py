@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher.source import Hint
-from publisher.structure import cues
 from publisher.structure.claims import claimed
 from publisher.structure.decided import fixed, parted, settle
+from publisher.structure.doubts import resolve_doubts
 from publisher.structure.line import Line, unmarked
 from publisher.structure.role import Role
 from publisher.structure.runs import resolve_runs
-from publisher.structure.series import Series, judge, restore_lost, series_of
+from publisher.structure.series import Series, judge, level_out, restore_lost, series_of
 
 _BY_HINT = {
     Hint.HEADING: Role.HEADING,
@@ -38,7 +38,7 @@ def roles_of(lines: Sequence[Line]) -> Roles:
     _number(roles)
     _bullets(roles)
     resolve_runs(roles.lines, roles.of)
-    _labels(roles)
+    resolve_doubts(roles.lines, roles.of)
     settle(roles.lines, roles.of)
     _restore_ornaments(roles)
     headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and _may_have_lost_number(roles.lines[index]))
@@ -55,9 +55,12 @@ def _may_have_lost_number(line: Line) -> bool:
 def _number(roles: Roles) -> None:
     """Series of numbers are headings or items; a single number that is neither is part of the sentence."""
     taken = frozenset(index for index, role in roles.of.items() if role is not Role.HEADING) | fixed(roles.lines)
-    for series in series_of(roles.lines, taken):
-        hinted = [index for index, _ in series.members if roles.of.get(index) is Role.HEADING]
-        series.is_heading = bool(hinted) or judge(series, roles.lines)
+    found = series_of(roles.lines, taken)
+    hinted = {index for index, role in roles.of.items() if role is Role.HEADING}
+    for series in found:
+        series.is_heading = bool(hinted & series.indices) or judge(series, roles.lines)
+    level_out(found, hinted, roles.lines)
+    for series in found:
         if not series.is_heading and _is_no_list(series, roles.lines) and not roles.lines[series.last_index].is_settled:
             roles.lines[series.last_index] = unmarked(roles.lines[series.last_index])
             continue
@@ -110,14 +113,3 @@ def _is_like(line: Line, other: Line) -> bool:
     if line.marker.raw == other.marker.raw:
         return True
     return line.marker.is_picture and other.marker.sign == line.marker.sign and line.is_prose == other.is_prose
-
-
-def _labels(roles: Roles) -> None:
-    """Lines ending in a colon: labels, unless they are the only kind of heading the article has."""
-    labels = [line for line in roles.lines if roles.of.get(line.index) is Role.LABEL and not cues.is_run_in(line.text)]
-    headings = [roles.lines[index] for index, role in roles.of.items() if role is Role.HEADING]
-    sections = [line for line in headings if not cues.is_closing(line.text)]
-    if any(not line.ends_in_colon for line in sections) or len(labels) + len(sections) < 2:
-        return
-    for line in labels:
-        roles.of[line.index] = Role.HEADING

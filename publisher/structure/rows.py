@@ -27,7 +27,8 @@ def opens(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     role = roles.get(index)
     if role is not None:
         return role is not Role.FOOTNOTE
-    return lines[index].is_prose or lines[index].is_label or cues.heads_list(lines[index].text)
+    line = lines[index]
+    return line.is_prose or line.is_label or line.is_formula or cues.heads_list(line.text)
 
 
 def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[int], bool]) -> int:
@@ -41,6 +42,7 @@ def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[i
 def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
     """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
     end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term)
+    least = min(least, 2) if all("\t" in line.text for line in lines[start:end]) else least
     named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
     return end if end - start >= least and len(named) == end - start else start
 

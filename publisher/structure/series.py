@@ -5,7 +5,9 @@ is judged together, so that one odd member does not split it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -177,6 +179,22 @@ def _holds_only_items(members: Sequence[Line], lines: Sequence[Line]) -> bool:
     announced = members[0].index > 0 and lines[members[0].index - 1].is_announcing
     numbered = all(line.marker is not None and not line.marker.is_bullet for line in between)
     return bare or (announced and (numbered or all(line.indent > members[0].indent for line in between)))
+
+
+def level_out(found: Sequence[Series], hinted: AbstractSet[int], lines: Sequence[Line]) -> None:
+    """Series of headings that hold nothing but items are items, if most series of their numbers in such a place are.
+
+    In an outline the numbers below the letters are items all over, also where letters stand below some of them.
+    """
+    count = Counter((_place(series), series.is_heading) for series in found)
+    for series in found:
+        if series.is_heading and not hinted & series.indices and count[_place(series), False] > count[_place(series), True]:
+            between = [line for left, right in pairwise(series.members) for line in lines[left[0] + 1 : right[0]]]
+            series.is_heading = any(not line.is_item for line in between)
+
+
+def _place(series: Series) -> tuple[str, str]:
+    return (series.style, series.parent.style if series.parent is not None else "")
 
 
 def _bullets_after(line: Line, lines: Sequence[Line]) -> list[Line]:

@@ -44,8 +44,14 @@ def _behaves_like_title(lines: Sequence[Line]) -> bool:
     following = lines[1]
     if following.marker is not None and following.marker.is_bullet and not following.marker.is_picture:
         return False
-    has_text = any(line.is_prose or line.is_finished for line in lines[1:6])
+    has_text = any(line.is_prose or line.is_finished for line in lines[1:6]) or _opens_outline(lines)
     return has_text and not cues.is_opening(first.text) and not cues.is_closing(first.text) and not _is_first_section(first, lines)
+
+
+def _opens_outline(lines: Sequence[Line]) -> bool:
+    """Whether a number of the outermost kind follows at once and another kind of number below it, as in outlines and plans."""
+    numbers = [line.marker.readings[0] for line in lines[1:4] if line.marker is not None and line.marker.readings]
+    return len(numbers) > 1 and numbers[0].value == 1 and numbers[0].style.startswith("upper") and numbers[1].style != numbers[0].style
 
 
 def _is_shaped(line: Line) -> bool:

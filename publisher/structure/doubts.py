@@ -1,0 +1,71 @@
+"""Headings looked at again once all are known: labels that come again and again, questions to be answered, and the reverse."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.line import Line
+from publisher.structure.role import Role
+
+Roles = dict[int, Role]
+
+
+def resolve_doubts(lines: Sequence[Line], roles: Roles) -> None:
+    """Change the roles of labels and of headings that only the whole article tells apart."""
+    _answers(lines, roles)
+    _repeated_labels(lines, roles)
+    _questions(lines, roles)
+    _only_labels(lines, roles)
+
+
+def _answers(lines: Sequence[Line], roles: Roles) -> None:
+    """The labels of a page of questions and answers are its headings, if two of them stand in it and each but once."""
+    found = [line for line in lines if line.ends_in_colon and cues.names_answer(line.text)]
+    count = Counter(cues.wording(line.text[:80]) for line in found)
+    if len(count) < 2 or max(count.values()) > 1:
+        return
+    for line in found:
+        if roles.get(line.index) in {Role.LABEL, Role.PARAGRAPH}:
+            roles[line.index] = Role.HEADING
+
+
+def _repeated_labels(lines: Sequence[Line], roles: Roles) -> None:
+    """A word with a colon that comes again ("Pembahasan:" after each exercise) is a label, not a heading."""
+    found = [line for line in lines if line.ends_in_colon and roles.get(line.index) is Role.HEADING and _is_guessed(line)]
+    count = Counter(cues.wording(line.text[:80]) for line in found)
+    for line in found:
+        if count[cues.wording(line.text[:80])] > 1:
+            roles[line.index] = Role.LABEL
+
+
+def _questions(lines: Sequence[Line], roles: Roles) -> None:
+    """A question is to be answered where an exercise stands above it, an answer below it, or nothing of its own follows."""
+    for line in lines:
+        if roles.get(line.index) is not Role.HEADING or not line.is_question or not _is_guessed(line):
+            continue
+        before = lines[line.index - 1] if line.index else None
+        after = lines[line.index + 1] if line.index + 1 < len(lines) else None
+        below_exercise = before is not None and roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text)
+        answered = after is not None and after.ends_in_colon and (cues.is_run_in(after.text) or cues.names_answer(after.text))
+        ends = (
+            after is not None and roles.get(after.index) is Role.HEADING and (cues.is_closing(after.text) or cues.is_outermost(after.text))
+        )
+        if below_exercise or answered or ends:
+            roles[line.index] = Role.PARAGRAPH
+
+
+def _is_guessed(line: Line) -> bool:
+    """Whether neither the format, nor a number, nor the editor made it a heading."""
+    return line.hint not in {Hint.HEADING, Hint.TITLE} and not line.is_item and not line.is_settled and not line.bold
+
+
+def _only_labels(lines: Sequence[Line], roles: Roles) -> None:
+    """Lines ending in a colon: labels, unless they are the only kind of heading the article has."""
+    labels = [line for line in lines if roles.get(line.index) is Role.LABEL and not cues.is_run_in(line.text)]
+    headings = [lines[index] for index, role in roles.items() if role is Role.HEADING]
+    sections = [line for line in headings if not cues.is_closing(line.text)]
+    if any(not line.ends_in_colon for line in sections) or len(labels) + len(sections) < 2:
+        return
+    for line in labels:
+        roles[line.index] = Role.HEADING

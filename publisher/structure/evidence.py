@@ -1,0 +1,137 @@
+"""What speaks for headings lying below another one: each sign by its name in `levels.toml`, with how often it is seen."""
+
+from publisher.structure import cues
+from publisher.structure.grouping import MOST, Context, Group, Signs
+from publisher.structure.heads import Head, says_several, told, weight, words
+from publisher.structure.kinship import bounds, kinship, sides, types
+
+_TELLING = ("bare", "announced", "counted", "named", "type")
+"""Signs one of which a group within a group must have."""
+
+
+def total(group: Group, context: Context, *, inner: bool = False) -> float:
+    """How much speaks for the group: the sum of the weights of its signs; more than nothing accepts it.
+
+    A group within a group must be told by the heading above or its text.
+    """
+    signs = dict(signs_of(group, context))
+    told_so = not inner or any(signs.get(name) for name in _TELLING)
+    return sum(weight(name) * times for name, times in signs.items()) + (0 if told_so else weight("inner"))
+
+
+def signs_of(group: Group, context: Context) -> Signs:
+    """The signs of a group, each with how often it is seen."""
+    yield "cost", 1
+    yield from _opening(group, context)
+    yield from _wording_above(group.above)
+    yield from _counts(group, context)
+    narrowing = list(_subject(group, context))
+    yield from narrowing
+    if group.is_numbered:
+        yield "block", 1
+        yield "resumed", int(group.following is not None)
+        return
+    yield "single", int(len(group.below) == 1)
+    yield from kinship(group, context)
+    yield from bounds(group, context, narrows=bool(narrowing))
+    yield from sides(group, context)
+    yield from types(group)
+
+
+def _opening(group: Group, context: Context) -> Signs:
+    """What stands between the heading above and the first below it."""
+    above = group.above
+    if above.is_bare:
+        yield "bare", 1
+    elif context.text.is_pictured(above):
+        yield "pictured", 1
+    elif above.last is not None and above.last.is_announcing:
+        yield "announced", 1
+    elif says_several(above):
+        yield "several", 1
+    elif context.text.is_filled(above):
+        yield "filled", 1
+
+
+def _wording_above(above: Head) -> Signs:
+    """What the heading above is by its words: one that opens or closes an article, one of kinds or of several of a sort."""
+    text = above.line.text
+    if cues.is_opening(text):
+        yield "opening", 1
+    elif (cues.is_closing(text) or cues.is_outermost(text)) and not above.is_bare:
+        yield "closing", 1
+    first = {word.partition("-")[0] for word in above.words[:1]} | set(above.words[:2])
+    if cues.names_kinds(text):
+        yield "kinds", 1
+    elif first & words("plural"):
+        yield "plural", 1
+
+
+def _counts(group: Group, context: Context) -> Signs:
+    """Numbers of parts that the heading above states, or its text: at its end, or earlier, or with the names of the parts."""
+    count = len(group.below)
+    near, far = _stated(group.above, context)
+    if count > 1 and count in near:
+        yield "counted", 1
+    elif count > 1 and count in far:
+        yield "mentioned", 1
+    elif any(2 <= one <= MOST for one in near[:1]):
+        yield "miscounted", 1
+    if context.titled == count > 1 and count not in near and not group.above.is_bare:
+        yield "titled", 1
+    if not (cues.is_opening(group.above.line.text) or cues.is_closing(group.above.line.text)):
+        yield from _named(group)
+
+
+def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
+    """Numbers of parts that the heading or the end of its text states, and those the text mentions elsewhere or names.
+
+    What a list below the heading has as many items of is not among them.
+    """
+    listed = context.text.listed(above)
+    near = [cues.stated_count(above.line.text)] if above.counted is None else []
+    last = above.last
+    if last is not None and last.is_announcing:
+        near.append(cues.stated_count(last.text))
+    if last is not None and listed < 2:
+        near.extend(cues.counts_left_open(last.text))
+    far = {one for line in above.own for one in cues.counts_of_kinds(line.text)} if listed < 2 else set()
+    return [one for one in near if one and one != listed], far
+
+
+def _named(group: Group) -> Signs:
+    text = told(group.above)
+    named = sum(_wording(head) in text for head in group.below if len(head.words) <= 4)
+    if group.following is not None and len(group.following.words) <= 4 and named > 1:
+        yield "next_named", int(_wording(group.following) in text)
+    if named == len(group.below) > 1:
+        yield "named", 1
+    elif named * 2 >= len(group.below) > 1:
+        yield "named", 0.5
+
+
+def _wording(head: Head) -> str:
+    return f" {cues.wording(head.line.text[:80])} "
+
+
+def _subject(group: Group, context: Context) -> Signs:
+    """Whether those below narrow what the heading above names."""
+    above, below = group.above, group.below
+    if above.counted is not None and below[0].counted is not None and above.counted[0] == below[0].counted[0]:
+        return
+    stems = above.stems - (context.subject if above.stems - context.subject else frozenset())
+    first = above.words[0].partition("-")[0] if above.words else ""
+    rest = frozenset(word.removesuffix("s").removesuffix("e") for word in above.words[1:] if len(word) > 3)
+    if above.stems and all(above.stems < head.stems for head in below) and len(stems) <= 2:
+        yield "narrower", 1
+    elif first and rest <= context.subject and all(first in head.words[:1] for head in below) and len(below) > 1:
+        yield "first_word", 1
+    elif cues.names_kinds(above.line.text) and rest and all(rest & head.stems for head in below) and not _end_alike(group):
+        yield "of_kind", 1
+    if below[0].counted is not None and cues.wording(above.line.text).startswith(below[0].counted[0]):
+        yield "sequel", 1
+
+
+def _end_alike(group: Group) -> bool:
+    """Whether a heading below ends with the word that the one above ends with, as sides of one subject do in Indonesian."""
+    return any(head.words[-1:] == group.above.words[-1:] and head.names_side for head in group.below)

@@ -1,0 +1,51 @@
+"""A group of headings that may be, and what is known of all headings when it is weighed."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from publisher.structure import cues
+from publisher.structure.heads import Head, Text, stems_of
+
+MOST = 12
+"""Headings in a group."""
+
+Signs = Iterator[tuple[str, float]]
+"""Names of `levels.toml`, each with how often the sign is seen."""
+ACTS = frozenset({"me", "ber", "ing", "do"})
+"""Forms of verbs that say what is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of all headings of an article: the words of its title, the number it states, and what comes again."""
+
+    text: Text
+    subject: frozenset[str] = frozenset()
+    titled: int = 0
+    wordings: Mapping[str, int] = field(default_factory=Counter)
+    makes: Mapping[tuple[str, str], int] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading, those that may lie below it, and the one after them. `is_numbered` says that they are a row of numbers."""
+
+    above: Head
+    below: Sequence[Head]
+    following: Head | None
+    is_numbered: bool = False
+
+
+def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
+    """What all headings have in common; `title` is that of the article."""
+    wordings = Counter(cues.wording(head.line.text[:200]) for head in heads)
+    makes = Counter(make for head in heads for make in makes_of(head))
+    return Context(text, stems_of(title) if title else frozenset(), cues.stated_count(title), wordings, makes)
+
+
+def makes_of(head: Head) -> list[tuple[str, str]]:
+    """The makes of a short heading that names no side: its first word and its last, with its length."""
+    if not 2 <= len(head.words) <= 4 or head.names_side or head.line.is_question:
+        return []
+    return [(f"first {len(head.words)}", head.words[0]), (f"last {len(head.words)}", head.words[-1])]

@@ -1,0 +1,175 @@
+"""A heading as it is compared with the others: its words, its form, its type, the text below it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from publisher.language.packaged import toml
+from publisher.language.roman import value_of
+from publisher.model.inline import Emphasis, Inlines, Strong
+from publisher.structure import cues
+from publisher.structure.line import Line
+from publisher.structure.parallel import form, is_titled, words_of
+from publisher.structure.role import Role
+
+_READ = 12
+"""Lines of a section searched for what it announces."""
+_MUCH = 2000
+_COUNTED = re.compile(r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})?) (?:ke-?)?(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)")
+"""Words and a number at the start: "Contoh Soal 1", "Step 2: …"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """A heading. `own` are the lines of text right below it, at most the last twelve; `is_bare` says that there are none.
+
+    `holds` says that a row of numbers lies below it.
+    """
+
+    line: Line
+    own: Sequence[Line]
+    is_bare: bool
+    next_line: Line | None = None
+    holds: bool = False
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in lower case."""
+        return tuple(words_of(self.line.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its longer words without plural endings and doubling."""
+        return stems_of(self.line.text)
+
+    @cached_property
+    def form(self) -> str:
+        """The form of its first word: an affix, "do" for an order in English, "" where it shows none."""
+        if self.words and self.words[0] in words("imperatives") and not self.line.is_question:
+            return "do"
+        return form(self.line.text)
+
+    @cached_property
+    def names_side(self) -> bool:
+        """Whether it names a side of the subject."""
+        return cues.names_side(self.line.text)
+
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
+        acts = self.form in {"me", "ber", "do"} and len(self.words) > 1
+        return len(self.words) <= 3 and not (acts or self.line.is_question or self.names_side or cues.is_closing(self.line.text))
+
+    @cached_property
+    def type(self) -> tuple[bool, bool, bool]:
+        """Whether it is set in capitals, bold, italic."""
+        return (self.line.is_caps, self.line.bold or _is_set(self.line.content, Strong), _is_set(self.line.content, Emphasis))
+
+    @cached_property
+    def is_titled(self) -> bool | None:
+        """Whether its longer words have capitals; None where it has too few to tell."""
+        telling = [word for word in self.words[1:] if len(word) > 3]
+        return is_titled(self.line.text) if telling and not self.line.is_caps else None
+
+    @cached_property
+    def counted(self) -> tuple[str, int] | None:
+        """What it numbers in its own words, and the number ("Contoh Soal 2" → "contoh soal", 2)."""
+        for row in _ordinals():
+            if self.words and self.words[0] in row:
+                return (row[0], row.index(self.words[0]) + 1)
+        found = _COUNTED.match(self.line.text[:80])
+        if found is None:
+            return None
+        number = found["number"]
+        value = int(number) if number.isdecimal() else value_of(number.casefold()) or ord(number) - ord("A") + 1
+        return (found["word"].casefold(), value)
+
+    @cached_property
+    def is_taken_up(self) -> bool:
+        """Whether the text right below it begins with a word of it."""
+        if self.next_line is None:
+            return False
+        return bool({word for word in self.words if len(word) > 3} & set(words_of(self.next_line.text)[:4]))
+
+    @cached_property
+    def last(self) -> Line | None:
+        """The last line of its text."""
+        return self.own[-1] if self.own else None
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a heading without plural endings and doubling; short words only where it has no others."""
+    found = words_of(text)
+    long = [word for word in found if len(word) > 3] or found
+    return frozenset(word.partition("-")[0].removesuffix("s").removesuffix("e") for word in long)
+
+
+def _is_set(content: Inlines, kind: type) -> bool:
+    """Whether all of the content is set in one kind of type, within others or not."""
+    inlines = [inline for inline in content if not (hasattr(inline, "content") and inline.content == " ")]
+    if len(inlines) != 1 or not isinstance(inlines[0], Strong | Emphasis):
+        return False
+    return isinstance(inlines[0], kind) or _is_set(inlines[0].content, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The lines of an article and which of them are headings."""
+
+    lines: Sequence[Line]
+    roles: Mapping[int, Role]
+    ends: Mapping[int, int] = field(default_factory=dict)
+    """For each heading the line of the next one, or the end."""
+
+    def head(self, line: Line, *, holds: bool = False) -> Head:
+        """The heading with its text."""
+        end = self.ends.get(line.index, len(self.lines))
+        own = self.lines[max(line.index + 1, end - _READ) : end]
+        following = self.lines[line.index + 1] if line.index + 1 < end else None
+        bare = end == line.index + 1 < len(self.lines) and not holds
+        return Head(line=line, own=own, is_bare=bare, next_line=following, holds=holds)
+
+    def listed(self, head: Head) -> int:
+        """How many items of lists are in the text of a heading."""
+        return sum(self.roles.get(line.index) is Role.ITEM for line in head.own)
+
+    def is_filled(self, head: Head) -> bool:
+        """Whether the text of a heading ends with a list or a table."""
+        return head.last is not None and self.roles.get(head.last.index) in {Role.ITEM, Role.TABLE_ROW, Role.FINISHED, Role.REFERENCE}
+
+    def is_pictured(self, head: Head) -> bool:
+        """Whether the text of a heading is nothing but pictures and captions."""
+        return bool(head.own) and all(self.roles.get(line.index) in {Role.FINISHED, Role.CAPTION} for line in head.own)
+
+
+def told(head: Head) -> str:
+    """The words of the text of a heading, in order, between spaces."""
+    return f" {' '.join(cues.wording(line.text[:_MUCH]) for line in head.own)} "
+
+
+def says_several(head: Head) -> bool:
+    """Whether the last line of the text says that there are several kinds, ways or the like."""
+    return head.last is not None and cues.says_several(head.last.text)
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """One of the word lists of levels.toml."""
+    return frozenset(_data()["words"][kind])
+
+
+@cache
+def _ordinals() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in _data()["words"]["ordinals"])
+
+
+def weight(name: str) -> float:
+    """A weight of levels.toml."""
+    return float(_data()["weights"][name])
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return toml("publisher.structure", "data", "levels.toml")
