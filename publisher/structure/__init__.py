@@ -34,6 +34,7 @@ from publisher.structure.tails import with_tails
 from publisher.structure.title import title_line
 from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
 from publisher.structure.unwrap import unwrap
+from publisher.structure.works import with_sources
 
 _CITATION = re.compile(r"\[\d{1,3}\]")
 _MUCH = 8000
@@ -49,7 +50,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     own_title = title_line(lines, article.metadata.title)
     own_title = None if own_title is not None and lines[own_title].is_settled else own_title
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
-    lines = with_tails(with_parts([line for line in lines if line.index != own_title]))
+    lines = with_sources(with_tails(with_parts([line for line in lines if line.index != own_title])))
     roles = roles_of(lines)
     setting = Setting(roles.lines, roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
     levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from publisher.model.block import Block, BulletList, ListItem, OrderedList, Paragraph
-from publisher.model.inline import Inlines, NoteRef, Strong
-from publisher.structure.inlines import cut, plain_if_bold
+from publisher.model.inline import Inlines, NoteRef, Strong, Text
+from publisher.structure.inlines import cut, joined, plain_if_bold
 from publisher.structure.line import Line
 from publisher.structure.marker import numbering_of
 from publisher.structure.series import Series
@@ -123,6 +123,10 @@ def _item(item: _Item, *, terms: bool) -> ListItem:
 
 def with_term(line: Line) -> Inlines:
     """The content of "Term: explanation" with the term and its colon set strong."""
+    name = line.text[: line.term_end].removesuffix(":")
+    if name != name.rstrip():
+        term = joined((cut(line.content, 0, len(name.rstrip())), (Text(":"),)))
+        return (Strong(plain_if_bold(term)), *cut(line.content, line.term_end, len(line.text)))
     term = plain_if_bold(cut(line.content, 0, line.term_end))
     if len(term) == 1 and isinstance(term[0], Strong):
         return line.content

@@ -240,3 +240,225 @@ Kedua larutan itu saling menetralkan ketika dicampur dengan jumlah yang sesuai."
 def test_lists(name: str) -> None:
     text, expected = LISTS[name]
     assert outline(structured(text)) == expected
+
+
+TABLES = {
+    "columns held apart by spaces": (
+        """Lapisan Hutan
+Hutan hujan tersusun atas beberapa lapisan dari atas ke bawah.
+Tabel 1. Lapisan hutan hujan
+Lapisan      Tinggi (m)     Ciri utama
+Muncul       40-60          Pohon jarang, terkena matahari penuh
+Tajuk        25-40          Daun rapat, banyak burung
+Bawah        5-25           Teduh dan lembap
+Lapisan tajuk menampung sebagian besar satwa hutan.""",
+        ["# Lapisan Hutan", "p", "table 3 with head", "p"],
+    ),
+    "sentences with two spaces between them are no table": (
+        """Kota Tua
+Kota tua dibangun pada abad ke-17.  Bangunannya masih berdiri sampai hari ini.
+Wisatawan datang setiap akhir pekan.  Mereka naik sepeda sewaan berkeliling.""",
+        ["# Kota Tua", "p 2"],
+    ),
+    "rows with empty cells": (
+        """Jadwal Piket
+Setiap regu membersihkan kelas menurut jadwal yang disepakati bersama.
+Hari\tRegu\tCatatan
+Senin\tMelati
+Selasa\tMawar\tUpacara
+Rabu\tKenanga
+Regu yang lupa piket mengganti pada hari berikutnya.""",
+        ["# Jadwal Piket", "p", "table 3 with head", "p"],
+    ),
+    "names and values": (
+        """Profil Gunung Semeru
+Gunung ini adalah yang tertinggi di Pulau Jawa.
+Tinggi\t: 3.676 m
+Letak\t: Jawa Timur
+Jenis\t: strato
+Pendaki memerlukan dua hari untuk sampai ke puncaknya.""",
+        ["# Profil Gunung Semeru", "p", "ul 3", "p"],
+    ),
+    "names and values in a form": (
+        """Modul Prakarya
+Nama\t:\tSiti Rahma
+Kelas\t:\tVIII
+Waktu\t:\t2 x 40 menit
+Modul ini membahas cara mengawetkan ikan dengan garam.""",
+        ["# Modul Prakarya", "table 3", "p"],
+    ),
+    "a cell a line": (
+        """Planet Dalam
+Keempat planet dalam berbeda ukurannya seperti tampak pada tabel berikut.
+Tabel 2. Ukuran planet
+Planet
+Diameter (km)
+Satelit
+Merkurius
+4.879
+0
+Venus
+12.104
+0
+Bumi
+12.742
+1
+Bumi adalah planet dalam yang terbesar menurut tabel tersebut.""",
+        ["# Planet Dalam", "p", "table 3 with head", "p"],
+    ),
+    "a list of words is no table": (
+        """Warna Primer
+Warna primer tidak dapat dibuat dari warna lain, yaitu:
+merah
+kuning
+biru
+hitam
+putih
+cokelat
+Semua warna lain dicampur dari ketiga warna yang pertama.""",
+        ["# Warna Primer", "p", "ul 6", "p"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables(name: str) -> None:
+    text, expected = TABLES[name]
+    assert outline(structured(text)) == expected
+
+
+REFERENCES = {
+    "entries without years": (
+        """Bunga Bank
+Bunga adalah harga yang dibayar untuk memakai uang orang lain.
+Sources
+Consumer Bank Office. "How Does Saving Work?"
+Ministry of Trade. "Prices and Markets."
+Institute for Money. “Loans in Short.”""",
+        ["# Bunga Bank", "p", "## Sources", "refs 3"],
+    ),
+    "addresses on lines of their own": (
+        """Angin Muson
+Angin muson bertiup berganti arah setiap enam bulan.
+Daftar Pustaka
+Rahman, A. 2015. Iklim Nusantara. Jakarta: Bumi Raya.
+https://contoh.id/iklim
+Santi, D. 2018. Musim dan Angin. Bandung: Langit.
+Angin Laut. Diakses 2 Mei 2020 dari
+https://contoh.id/angin-laut""",
+        ["# Angin Muson", "p", "## Daftar Pustaka", "refs 3"],
+    ),
+    "works end where an empty line parts them from other words": (
+        """Rumah Adat
+Rumah adat dibangun tanpa paku dan tahan gempa.
+
+Daftar Pustaka
+
+Wijaya, A. (2011). Rumah Kayu. Medan: Toba.
+Lestari, B. (2014). Arsitektur Nusantara. Solo: Pandan.
+
+Unduh materi rumah adat lengkap (PPT)
+
+Silabus seni budaya kelas delapan""",
+        ["# Rumah Adat", "p", "## Daftar Pustaka", "refs 2", "p 2"],
+    ),
+    "works of several lines each, parted by empty lines": (
+        """Rumah Adat
+Rumah adat dibangun tanpa paku dan tahan gempa.
+
+Referensi
+
+Wijaya, A. (2011). Rumah Kayu. Medan: Toba.
+
+Dinas Kebudayaan. Pedoman Rumah Panggung.
+
+Lestari, B. (2014). Arsitektur Nusantara. Solo: Pandan.""",
+        ["# Rumah Adat", "p", "## Referensi", "refs 3"],
+    ),
+    "one line that names its source": (
+        """Teluk Tomini
+Teluk ini kaya akan ikan karang dan dugong.
+Nelayan di sana memakai perahu kecil dari kayu.
+Sumber: Badan Kelautan. 2019. Profil Teluk Tomini. https://contoh.id/tomini""",
+        ["# Teluk Tomini", "p 2", "## Sumber", "refs 1"],
+    ),
+    "several lines below a colon": (
+        """Teluk Tomini
+Teluk ini kaya akan ikan karang dan dugong.
+Sumber:
+https://contoh.id/tomini
+https://contoh.id/dugong""",
+        ["# Teluk Tomini", "p", "## Sumber", "refs 2"],
+    ),
+    "a label that is part of the heading": (
+        """Teluk Tomini
+Teluk ini kaya akan ikan karang dan dugong.
+Sumber-sumber bacaan
+• Yanti, S. (2017). Laut Sulawesi. Gorontalo: Tomini Pers.
+• Nur, H. (2020). Dugong. Jakarta: Samudra.""",
+        ["# Teluk Tomini", "p", "## Sumber-sumber bacaan", "refs 2"],
+    ),
+    "numbers in brackets": (
+        """Coral Reefs
+Reefs are built by tiny animals that live in warm, clear water.
+Works cited
+[1] Moore, K. "Reef Builders." Ocean Weekly, 2012.
+[2] Park, J. Corals of the East. London: Tide, 2009.""",
+        ["# Coral Reefs", "p", "## Works cited", "refs 2"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_references(name: str) -> None:
+    text, expected = REFERENCES[name]
+    assert outline(structured(text)) == expected
+
+
+QUOTATIONS = {
+    "below a word that announces it": (
+        """Ki Hajar
+Tokoh itu mendirikan sekolah bagi rakyat pada masa penjajahan.
+Kutipan:
+"Setiap orang menjadi guru, setiap rumah menjadi sekolah."
+Kalimat itu sampai sekarang ditulis di dinding banyak sekolah.""",
+        ["# Ki Hajar", "p", "label", "quote", "p"],
+    ),
+    "with the speaker in brackets": (
+        """Membaca
+Orang yang membaca mengenal banyak kehidupan di luar kehidupannya.
+"Buku adalah jendela yang tidak pernah ditutup." (Ratna Dewanti)
+Perpustakaan desa menyimpan ribuan jendela seperti itu.""",
+        ["# Membaca", "p", "quote by Ratna Dewanti", "p"],
+    ),
+    "over two lines with a tilde": (
+        """Membaca
+Orang yang membaca mengenal banyak kehidupan di luar kehidupannya.
+“Buku adalah jendela yang tidak pernah ditutup.”
+~ Ratna Dewanti
+Perpustakaan desa menyimpan ribuan jendela seperti itu.""",
+        ["# Membaca", "p", "quote by Ratna Dewanti", "p"],
+    ),
+    "a sentence of the article shown again": (
+        """Night Work
+The bakery opens its doors at two in the morning. "Bread does not wait for anyone," says Amina, who has worked here for ten years.
+“Bread does not wait for anyone”
+At five the first buses carry the loaves into the city.""",
+        ["# Night Work", "p", "quote", "p"],
+    ),
+    "talk in a story is no quotation": (
+        """Kancil dan Buaya
+Kancil berdiri di tepi sungai dan memandang ke seberang.
+"Hai, Buaya! Raja menyuruhku menghitung kalian."
+"Untuk apa Raja menghitung kami?" tanya Buaya.
+"Supaya daging untuk kalian cukup."
+Buaya-buaya itu pun berbaris dari tepi ke tepi.""",
+        ["# Kancil dan Buaya", "p 5"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", QUOTATIONS)
+def test_quotations(name: str) -> None:
+    text, expected = QUOTATIONS[name]
+    assert outline(structured(text)) == expected
