@@ -1,6 +1,6 @@
 """The lines above the title: the name of the site, its motto, the section. They are values or page chrome, never content."""
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.model.chapter import Metadata
@@ -8,6 +8,7 @@ from publisher.source import Hint
 
 _MOST_WORDS = 10
 _NOTICE_WORDS = 60
+_CAPITALS = 0.9
 _FEW = 3
 _HEAD = 80
 _LABEL_WORDS = 7
@@ -43,6 +44,8 @@ def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> boo
         return False
     if before_menu:
         return line.words <= _NOTICE_WORDS
+    if line.words <= _NOTICE_WORDS and title_case(line.flat) >= _CAPITALS and not line.closed and line.words > _MOST_WORDS:
+        return True  # a menu in one line
     own = stems([line.flat])
     if line.words > _FEW and own and len(own & subject) * 2 > len(own):
         return False
@@ -119,10 +122,10 @@ def _in_contents(page: Page, between: list[int]) -> frozenset[int]:
 
 
 def _spared(page: Page, between: list[int]) -> frozenset[int]:
-    """The line right above the text, and a list that stands there."""
+    """The line right above the text unless it says that a list of contents was there, and a list that stands there."""
     spared: set[int] = set()
     for i in reversed(between):
-        if i + 1 != page.first and i + 1 not in spared:
+        if (i + 1 != page.first and i + 1 not in spared) or page.lines[i].key in words("contents"):
             break
         if spared and not page.lines[i].listed:
             break

@@ -14,7 +14,7 @@ from publisher.source import Hint
 _MOST_ENTRIES = 80
 _ENTRY_WORDS = 30
 _REACH = 80
-_ENTRY_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
+_ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\s(?:\d{1,3}|[ivx]{1,6})$")
 _FIRST_CHAPTER = re.compile(r"(?:bab|chapter)\s(?:i|1)\b(?!\s?[-.]?\d)[\s.:–-]*(?:pendahuluan|introduction)?", re.IGNORECASE)
@@ -154,12 +154,20 @@ def running_lines(page: Page) -> Finding:
     again = _repeated(page)
     heads = [j for i in numbered for j in _beside(page, i, again)]
     heads += [i for i in torn if page.lines[i].folded in again]
-    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
-    first = {page.lines[i].folded: i for i in reversed([*page.kept(0, opening)])}
-    heads = [j for j in heads if first.get(page.lines[j].folded) != j]
+    title = _only_opening(page, {page.lines[j].folded for j in (*heads, *numbered_heads)})
+    heads = [j for j in heads if j != title]
     earliest = {page.lines[j].folded: j for j in sorted(heads, reverse=True)}
     heads += [j for j in page.kept() if again[page.lines[j].folded] >= 3 and j > earliest.get(page.lines[j].folded, j)]
-    return Finding({**drops, **{j: Drop("page-furniture", "running-head") for j in (*numbered_heads, *heads) if j not in drops}})
+    named = page.lines[title].folded if title is not None else ""
+    rules = {j: "running-title" if page.lines[j].folded == named else "running-head" for j in (*numbered_heads, *heads)}
+    return Finding({**drops, **{j: Drop("page-furniture", rule) for j, rule in rules.items() if j not in drops}})
+
+
+def _only_opening(page: Page, furniture: set[str]) -> int | None:
+    """The first line above the text, where all lines there come again as heads of pages: it is the title as well."""
+    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    above = [i for i in page.kept(0, opening) if page.lines[i].text_only and not _page_number(page.lines[i])]
+    return above[0] if above and all(page.lines[i].folded in furniture for i in above) else None
 
 
 def _repeated(page: Page) -> Counter[str]:

@@ -55,6 +55,7 @@ def bio_above(page: Page) -> Finding:
         return Finding()
     names = (author + " ", author.split()[0] + " ")
     told = [i for i in page.kept(title + 1, page.first) if is_prose(page.lines[i]) and page.lines[i].folded.startswith(names)]
+    told += [i for i in page.kept(page.first, page.first + 1) if is_prose(page.lines[i]) and page.first and _is_about(page, i, author)]
     text = " ".join(page.lines[i].flat for i in told)
     return Finding({i: Drop("metadata", "bio") for i in told}, metadata=Metadata(bio=text))
 

@@ -51,6 +51,8 @@ def emptied_headings(page: Page) -> Finding:
     drops: dict[int, Drop] = {}
     for i in page.kept():
         line = page.lines[i]
+        if line.block.hint is not Hint.HEADING and line.key in words("references") and _is_shut(page, i):
+            drops[i] = Drop("sidebar", "emptied-heading")
         if line.block.hint is not Hint.HEADING or i + 1 >= len(page.lines) or i + 1 not in page.drops:
             continue
         following = page.next_kept(i)
@@ -61,6 +63,12 @@ def emptied_headings(page: Page) -> Finding:
         if ends and last.kind in _BOXES:
             drops[i] = Drop(last.kind, "emptied-heading")
     return Finding(drops)
+
+
+def _is_shut(page: Page, index: int) -> bool:
+    """A heading of references in the tail with furniture below it and no works: they were folded away."""
+    below = range(index + 1, len(page.lines))
+    return len(below) >= _LABEL and page.zone(index) is Zone.TAIL and all(j in page.drops for j in below)
 
 
 def ordinary_words(page: Page, matches: Matches) -> Finding:

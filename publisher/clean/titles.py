@@ -15,6 +15,7 @@ _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
 _BODY_LINES = 200
 _GOOD = 4
+_MOST_JOB_WORDS = 4
 _LEAST = 3
 _HEAD = 80
 _NEAR = 9
@@ -62,8 +63,17 @@ def _title_line(page: Page, matches: Matches) -> int | None:
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
     subject = stems(page.lines[i].flat for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
-    best = max(head, key=lambda i: (_score(page, i, subject), -i))
-    return best if (_score(page, best, subject) >= _LEAST and page.lines[best].words >= 2) or _score(page, best, subject) >= _GOOD else None
+    lone = _lone(page, head, subject)
+    scores = {i: _score(page, i, subject) + (i == lone) for i in head}
+    best = max(head, key=lambda i: (scores[i], -i))
+    return best if (scores[best] >= _LEAST and page.lines[best].words >= 2) or scores[best] >= _GOOD else None
+
+
+def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
+    """The only line of several words above the byline that speaks of the subject: above it stand menus and mottos."""
+    stamp = next((i for i in range(head[0], page.first) if i in page.drops and page.drops[i].kind == "metadata"), page.first)
+    on = [i for i in head if i < stamp and page.lines[i].words >= _LEAST and stems([page.lines[i].flat]) & subject]
+    return on[0] if len(on) == 1 else None
 
 
 def _score(page: Page, index: int, subject: frozenset[str]) -> float:
@@ -128,9 +138,18 @@ def placed_author(page: Page) -> Finding:
         line = page.lines[i]
         if line.block.hint not in {Hint.LINE, Hint.PARAGRAPH} or not 2 <= line.words <= 5 or line.listed:
             continue
-        if person(line.flat) and _beside_metadata(page, i, start):
-            return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(line.flat)))
+        if not person(line.flat):
+            continue
+        job = i + 1 if i + 1 < page.first and _is_job(page.lines[i + 1]) else None
+        if _beside_metadata(page, i, start) or (job and _beside_metadata(page, job, start)):
+            drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
+            return Finding(drops, metadata=Metadata(author=person(line.flat)))
     return Finding()
+
+
+def _is_job(line: Line) -> bool:
+    """A job alone on its line ("Science correspondent")."""
+    return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
 
 
 def placed_category(page: Page) -> Finding:
