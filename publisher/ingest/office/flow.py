@@ -12,7 +12,7 @@ from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tables import arranges, cells_in, table_of
 from publisher.ingest.office.tree import Node
 from publisher.model.block import Block, Figure, LineBlock, MathBlock, Table
-from publisher.model.inline import Inlines, LineBreak, Math, Strong
+from publisher.model.inline import Emphasis, Inlines, LineBreak, Math, Strong
 from publisher.model.walk import plain_text
 from publisher.pandoc import Json
 from publisher.source import CapturedBlock, Hint
@@ -156,6 +156,8 @@ def _captured(reading: Reading, part: Inlines, place: _Place, gap: int) -> Captu
 
 def _heading(reading: Reading, one: Node, found: list[CapturedBlock]) -> None:
     words = stripped(tuple(inline for inline in content(reading, one.part(2)) if not isinstance(inline, LineBreak)))
+    if len(words) == 1 and isinstance(words[0], Emphasis | Strong):
+        words = words[0].content
     level = min(6, max(1, tree.number(one.part(0))))
     if plain_text(words).strip():
         found.append(CapturedBlock(content=words, span=reading.span, hint=Hint.HEADING, level=level, gap=1))

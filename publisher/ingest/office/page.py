@@ -70,6 +70,26 @@ def stands_out(pieces: Iterable[Piece], usual: float) -> bool:
     return bool(shown) and all(one.look.bold or (short and usual and one.look.size >= usual * LARGER) for one in shown)
 
 
+def styled(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a heading or a caption without what all of them are set in: that is how such a line looks, no emphasis."""
+    shown = [one.look for one in pieces if one.letters]
+    bold, italic, underlined = (
+        (all(marks) for marks in zip(*((one.bold, one.italic, one.underlined) for one in shown), strict=True)) if shown else (False,) * 3
+    )
+    return [
+        replace(
+            one,
+            look=replace(
+                one.look,
+                bold=one.look.bold and not bold,
+                italic=one.look.italic and not italic,
+                underlined=one.look.underlined and not underlined,
+            ),
+        )
+        for one in pieces
+    ]
+
+
 def line_of(pieces: Sequence[Piece], bold: bool | None = None) -> str:
     """The XHTML of pieces in order; those of the same look are one. `bold` overrules what they say of it."""
     alike = groupby(pieces, key=lambda one: replace(one.look, size=0))

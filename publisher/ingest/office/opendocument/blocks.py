@@ -7,7 +7,7 @@ from publisher.ingest.office.opendocument.drawings import drawn
 from publisher.ingest.office.opendocument.inlines import pieces, words
 from publisher.ingest.office.opendocument.lists import Level, level_of, number
 from publisher.ingest.office.opendocument.styles import Style, Values, is_hidden
-from publisher.ingest.office.page import CAPTION, TITLE, Piece, line_of, stands_out
+from publisher.ingest.office.page import CAPTION, TITLE, Piece, line_of, stands_out, styled
 from publisher.ingest.office.xml import Element, short, tag
 
 _CONTENTS = (
@@ -90,16 +90,21 @@ def _written(document: Document, found: list[Piece], style: Style) -> list[str]:
     shown = [one for one in found if one.written.strip()]
     if not shown:
         return [*(["<hr>"] if style.is_named("horizontal line") else []), *document.taken_beside()]
-    line = line_of(found, bold=stands_out(found, document.usual) or None)
+    is_styled = _is_caption(style) or "title" in style.names
+    line = line_of(styled(found)) if is_styled else line_of(found, bold=stands_out(found, document.usual) or None)
     if len(shown) == 1 and shown[0].written.startswith("<math"):
         line = line.replace("<math", '<math display="block"', 1)
     return [_as_named(line, shown, style), *document.taken_beside()]
 
 
+def _is_caption(style: Style) -> bool:
+    return any(name.endswith("caption") for name in style.names)
+
+
 def _as_named(line: str, shown: list[Piece], style: Style) -> str:
     """A paragraph as its style says."""
     pictures = [one.written for one in shown if one.written.startswith("<img")]
-    if any(name.endswith("caption") for name in style.names):
+    if _is_caption(style):
         rest = line
         for one in pictures:
             rest = rest.replace(one, "")
@@ -117,7 +122,7 @@ def _as_named(line: str, shown: list[Piece], style: Style) -> str:
 def _heading(document: Document, one: Element, level: int) -> list[str]:
     style = document.styles.paragraph(one.get(tag("text:style-name"), ""))
     document.found.ordinal += 1
-    line = line_of(pieces(document, one, style.values, _drawn), bold=False)
+    line = line_of(styled(pieces(document, one, style.values, _drawn)), bold=False)
     kind = min(6, max(1, level))
     return [f"<h{kind}>{line}</h{kind}>", *document.taken_beside()]
 

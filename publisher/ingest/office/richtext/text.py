@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from publisher.ingest.office.page import CAPTION, TITLE, Piece, line_of, stands_out
+from publisher.ingest.office.page import CAPTION, TITLE, Piece, line_of, stands_out, styled
 from publisher.ingest.office.richtext.lists import Entry, ListTable, entry, listed
 from publisher.ingest.office.richtext.tables import Row, RowForm, row, table
 
@@ -121,9 +121,10 @@ class Body:
     def _written(self, pieces: list[Piece], marker: str, lines: Lines, level: _Level) -> None:
         style = lines.style
         if 0 <= lines.outline <= 5:
-            level.add(f"<h{lines.outline + 1}>{line_of(pieces, bold=False)}</h{lines.outline + 1}>")
+            level.add(f"<h{lines.outline + 1}>{line_of(styled(pieces), bold=False)}</h{lines.outline + 1}>")
             return
-        line = line_of(pieces, bold=stands_out(pieces, self.usual) or None)
+        is_styled = style == "title" or style.startswith("caption")
+        line = line_of(styled(pieces)) if is_styled else line_of(pieces, bold=stands_out(pieces, self.usual) or None)
         item = (
             entry(f"<p>{line}</p>", marker, min(lines.level, DEEPEST_TABLE), lines.override, self.lists)
             if marker or lines.override
