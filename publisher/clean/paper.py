@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
@@ -155,12 +156,12 @@ def running_lines(page: Page) -> Finding:
     heads = [j for i in numbered for j in _beside(page, i, again)]
     heads += [i for i in torn if page.lines[i].folded in again]
     title = _only_opening(page, {page.lines[j].folded for j in (*heads, *numbered_heads)})
-    heads = [j for j in heads if j != title]
-    earliest = {page.lines[j].folded: j for j in sorted(heads, reverse=True)}
-    heads += [j for j in page.kept() if again[page.lines[j].folded] >= 3 and j > earliest.get(page.lines[j].folded, j)]
-    named = page.lines[title].folded if title is not None else ""
-    rules = {j: "running-title" if page.lines[j].folded == named else "running-head" for j in (*numbered_heads, *heads)}
-    return Finding({**drops, **{j: Drop("page-furniture", rule) for j, rule in rules.items() if j not in drops}})
+    heads = [j for j in {*heads, *_elsewhere(page, heads, again)} if j != title]
+    gone = {**drops, **{j: Drop("page-furniture", "running-head") for j in (*numbered_heads, *heads) if j not in drops}}
+    if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
+        return Finding(gone)
+    line = page.lines[title]
+    return Finding(gone, {title: replace(line.block, hint=Hint.TITLE)}, Metadata(title=line.flat))
 
 
 def _only_opening(page: Page, furniture: set[str]) -> int | None:
@@ -168,6 +169,14 @@ def _only_opening(page: Page, furniture: set[str]) -> int | None:
     opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
     above = [i for i in page.kept(0, opening) if page.lines[i].text_only and not _page_number(page.lines[i])]
     return above[0] if above and all(page.lines[i].folded in furniture for i in above) else None
+
+
+def _elsewhere(page: Page, heads: list[int], again: Counter[str]) -> list[int]:
+    """Further places of running lines: above the text, and after the first that was found. One before that may be a heading."""
+    earliest = {page.lines[j].folded: j for j in sorted(heads, reverse=True)}
+    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    often = (j for j in page.kept() if page.lines[j].folded in earliest and again[page.lines[j].folded] >= 3)
+    return [j for j in often if j < opening or j > earliest[page.lines[j].folded]]
 
 
 def _repeated(page: Page) -> Counter[str]:
