@@ -51,7 +51,7 @@ def _office(cut: Divided) -> str:
 
 
 def _work(found: Found, cut: Divided, read: Publication) -> Work:
-    kind = kind_of(found, cut.authors, read)
+    kind = kind_of(found, cut.authors, cut.date, read)
     container, publisher = read.container, read.publisher
     if kind is WorkKind.WEBPAGE and not read.place:
         container, publisher = container or publisher or found.place_of_access or bare_host(found.text), ""

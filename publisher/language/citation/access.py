@@ -15,6 +15,7 @@ _GAP = re.compile(rf"[\s,:;{ADDRESS}<>–-]*")
 _PART = re.compile(rf"[^\s,:;.()\[\]{ADDRESS}]+\.?")
 _SITE = re.compile(rf"[^,;:()\[\]{ADDRESS}\d][^,;:()\[\]{ADDRESS}]{{1,60}}?(?=[,;:()\[\]{ADDRESS}]|\.\s|\.?$|\s(?:pada|on|tanggal)\s)")
 _MLA = re.compile(r"(?:^|(?<=[.,]\s))web\.?,?\s(?=\d{1,2}\s)", re.IGNORECASE)
+_STOPS = f'.,;:)]?!”"’{ADDRESS}'
 _FURTHEST = 12
 
 
@@ -30,7 +31,8 @@ def without_access(text: str) -> tuple[str, Access]:
     """`text` without the clause of access wherever it stands, and what it told."""
     for found in _word().finditer(text):
         end, told, is_clause = _clause(text, found.end())
-        if is_clause:
+        is_apart = not text[: found.start()].strip() or found[0][0] in "[(" or text[: found.start()].rstrip()[-1:] in _STOPS
+        if is_clause and (told.day or ADDRESS in text or (is_apart and found.start() > 0)):
             return _joined(text[: found.start()], text[end:]), told
     mla = _MLA.search(text)
     day = full_date().match(text, mla.end()) if mla else None

@@ -50,7 +50,7 @@ def _at_imprint(piece: str) -> list[str]:
 
 
 def _trimmed(piece: str) -> str:
-    bare = piece.strip(_EDGES)
+    bare = re.sub(rf"^(?:{any_of('published_by')})\s", "", piece.strip(_EDGES), flags=re.IGNORECASE)
     dotted = f"{bare}."
     is_short = dotted.rsplit(" ", 1)[-1].casefold() in listed("abbreviated") or re.search(r"\b(?:[A-Z]|Co|Inc|Ltd|Corp|Tbk)\.\Z", dotted)
     return dotted if is_short and dotted in piece and " " in bare else bare
@@ -135,8 +135,13 @@ def _is_faculty(text: str) -> bool:
 def assigned(parts: Sequence[str], *, after_title: bool) -> tuple[Imprint, tuple[str, ...]]:
     """Place and publisher from the pieces, and the pieces that are neither."""
     place, publisher, free = "", "", list[str]()
+    has_sure = any(placed(piece, after_title=False) for piece in parts)
     for number, piece in enumerate(parts):
-        found = None if publisher or is_place(piece) else placed(piece, after_title=after_title or number > 0) or by_commas(piece)
+        found = (
+            None
+            if publisher or is_place(piece)
+            else placed(piece, after_title=not has_sure and (after_title or number > 0)) or by_commas(piece)
+        )
         if found and found.publisher:
             place, publisher = place or found.place, found.publisher
         elif not place and is_place(piece):

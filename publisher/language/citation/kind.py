@@ -11,8 +11,8 @@ _STATE = frozenset(("republik indonesia", "indonesia"))
 """Authors that only laws have."""
 
 
-def kind_of(found: Found, authors: Sequence[Name], read: Publication) -> WorkKind:
-    """What the work is, by what is known of it; the surest sign first."""
+def kind_of(found: Found, authors: Sequence[Name], date: str, read: Publication) -> WorkKind:
+    """What the work is, by what is known of it; the surest sign first. `date` is ISO 8601: a day tells of a newspaper."""
     state = bool(authors) and authors[0].family.casefold() in _STATE
     on_web = bool(found.url or found.accessed or bare_host(found.text)) and "://doi.org/" not in found.url
     is_paper = holds(read.container, "journal") or (not on_web and holds(read.container, "periodical"))
@@ -32,6 +32,7 @@ def kind_of(found: Found, authors: Sequence[Name], read: Publication) -> WorkKin
         (WorkKind.REPORT, opens_with(read.title, "report")),
         (WorkKind.BOOK, not (read.container and on_web) and (bool(read.place) or is_press)),
         (WorkKind.WEBPAGE, on_web),
+        (WorkKind.ARTICLE, len(date) == len("2020-01-01") and bool(read.pages)),
         (WorkKind.ARTICLE, bool(read.container)),
     )
     return next((kind for kind, is_so in signs if is_so), WorkKind.BOOK)

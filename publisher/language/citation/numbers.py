@@ -43,6 +43,7 @@ def _page_shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<!\w)(?:{any_of('pages')})\s?(?:ke-?\s?)?{span}(?!\w)", re.IGNORECASE),
         re.compile(rf"{_EDGE}(?P<pages>[A-Za-z]?\d{{1,5}}{_DASH}[A-Za-z]?\d{{1,5}})(?=\s?(?:[.,;){BREAK}]|$))"),
+        re.compile(rf"(?<=\),\s)(?P<pages>{_PAGE}(?:{_DASH}{_PAGE})?)(?=\s?[.,;]?$)"),
         re.compile(r"(?<=[\d)IVXLC])\s?:\s?(?P<pages>e?\d{1,6})(?=\s?(?:[.,;)]|$))"),
     )
 

@@ -14,6 +14,8 @@ INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
 SHORT = rf"{FAMILY}\s[A-Z]{{1,3}}(?!\w|\.\w)"
 _SEPARATOR = re.compile(r"\s*(?:;|,?\s&\s|,?\s(?:dan|and|dengan|with)\s)\s*", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}(?:,?\s?(?:Jr|Sr)\.)?\Z")
+_SMALL = re.compile(r"[a-z]{3,20},\s[a-z]{1,20}\.?(?:\s[a-z]{1,20}\.?){0,2}")
+"""A name whose typist wrote no capitals."""
 _LONGEST = 400
 
 
@@ -24,7 +26,7 @@ def are_people(text: str) -> bool:
         return is_anonymous(text)
     if len(bare) > _LONGEST or bare[0] in "“\"'‘«" or re.search(r"\d{2}|[?!:]", bare) or opens_with(bare, "law"):
         return False
-    return (is_named(bare) or _contributes(bare)) and len(sentences(bare)) == 1
+    return (is_named(bare) or _SMALL.fullmatch(bare) is not None or _contributes(bare)) and len(sentences(bare)) == 1
 
 
 def is_anonymous(text: str) -> bool:

@@ -15,7 +15,7 @@ _QUOTED = re.compile(
     r"(?(double)(?:[”\"»“]{1,2}|’’|'')|[’'](?=[.,;\s]))(?=[.,;:?!\s)(]|$)[.,]?\s*(?P<rest>.*)",
     re.DOTALL,
 )
-_IMPRINT = re.compile(rf"[.,]?\s\((?=[^():]{{2,40}}:\s[^():]{{2,70}}\)|[^()]{{2,60}},\s{YEAR}\))")
+_IMPRINT = re.compile(rf"[.,]?\s\((?=(?!(?i:studi\skasus|case\sstudy))[^()]{{2,100}},\s{YEAR}\))")
 _IMPRINT_STOP = re.compile(r"\.\s(?=(?P<place>[^\W\d_][\w ’'-]{1,30})\s?:\s[^:]{2,80}(?:[.,]|$))")
 
 

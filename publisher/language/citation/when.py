@@ -21,7 +21,7 @@ def full_date() -> re.Pattern[str]:
     """A pattern for a day in any of the usual orders."""
     month = rf"(?:{_months()})\.?"
     return re.compile(
-        rf"(?<![\w/-])(?:(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th)?[\s-]{month},?[\s-]{YEAR}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
+        rf"(?<![\w/-])(?:(?:{any_of('weekdays')}),?\s)?(?:(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th)?[\s-]{month},?[\s-]{YEAR}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}"
         rf"|\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}|\d{{1,2}}([/.-])\d{{1,2}}\1{YEAR}"
         rf"|{YEAR},?\s{month}\s\d{{1,2}}|{YEAR},\s\d{{1,2}}\s{month})(?![\w/])",
         re.IGNORECASE,
@@ -64,5 +64,6 @@ def is_date(written: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    days = {"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "st", "nd", "rd", "th"}
-    return frozenset(_months().split("|")) | days | {word.rstrip(".") for word in listed("seasons")}
+    return (
+        frozenset(_months().split("|")) | listed("weekdays") | {"st", "nd", "rd", "th"} | {word.rstrip(".") for word in listed("seasons")}
+    )
