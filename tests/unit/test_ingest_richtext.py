@@ -113,6 +113,19 @@ def test_lists_by_their_table_and_by_what_is_written() -> None:
     ]
 
 
+def test_an_item_may_have_paragraphs_and_old_lists_write_their_sign_once() -> None:
+    body = r"{\listtext\tab \'b7\tab}\pard\ls2 satu\par\pard\ls2 masih satu\par{\listtext \'b7\tab}\pard\ls2 dua\par\pard jeda\par"
+    body += r"{\pntext 1.\tab}{\*\pn\pnlvlbody\pndec{\pntxta .}}\pard\ls7 tiga\par empat\par"
+    assert shape(read(rich(body, LISTS), "rtf")) == [
+        (Hint.BULLET, 0, "-", "satu"),
+        (Hint.PARAGRAPH, 0, "", "masih satu"),
+        (Hint.BULLET, 0, "-", "dua"),
+        (Hint.PARAGRAPH, 0, "", "jeda"),
+        (Hint.NUMBERED, 0, "1.", "tiga"),
+        (Hint.NUMBERED, 0, "2.", "empat"),
+    ]
+
+
 def test_tables_have_heads_and_spans() -> None:
     body = r"\trowd\trhdr\cellx2000\cellx4000\cellx6000\pard\intbl A\cell B\cell C\cell\row"
     body += (

@@ -20,6 +20,7 @@ class Entry:
     kind: str
     number: int
     source: int = 0
+    is_old: bool = False
 
 
 @dataclass(slots=True)

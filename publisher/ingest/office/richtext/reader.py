@@ -191,7 +191,7 @@ class Reader:
             case "font":
                 return
             case "listtext" | "pntext":
-                outer.body.marker = text
+                outer.body.marker, outer.body.is_old = text, group.name == "pntext"
             case "fldinst":
                 outer.values["fldinst"] = outer.values.get("fldinst", "") + text
             case "sn" | "sv":

@@ -1,6 +1,6 @@
 """The text of a rich text file in the making: paragraphs, lists and tables → XHTML, as the words for their ends come."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from publisher.ingest.office.page import CAPTION, TITLE, Piece, line_of, stands_out, styled
 from publisher.ingest.office.richtext.lists import Entry, ListTable, entry, listed
@@ -57,6 +57,8 @@ class Body:
     usual: float
     pieces: list[Piece] = field(default_factory=list)
     marker: str = ""
+    is_old: bool = False
+    """Whether markers are written as before Word 97, once for several paragraphs."""
     beside: list[str] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=lambda: [_Level()])
     paragraphs: int = 0
@@ -118,6 +120,21 @@ class Body:
         while len(self.levels) - 1 < depth:
             self.levels.append(_Level())
 
+    def _is_listed(self, block: str, marker: str, lines: Lines, level: _Level) -> bool:
+        """Whether a paragraph is an item, or one more paragraph of the item before: where each item has its sign, that has none."""
+        last = level.entries[-1] if level.entries else None
+        goes_on = last is not None and lines.override == last.source and lines.override > 0 and not marker.strip()
+        if last is not None and goes_on and not last.is_old:
+            level.entries[-1] = replace(last, inside=last.inside + block)
+            return True
+        item = entry(block, marker, min(lines.level, DEEPEST_TABLE), lines.override, self.lists) if marker or lines.override else None
+        if item is None and last is not None and goes_on:
+            item = replace(last, inside=block, number=0)
+        if item is None:
+            return False
+        level.entries.append(replace(item, is_old=self.is_old))
+        return True
+
     def _written(self, pieces: list[Piece], marker: str, lines: Lines, level: _Level) -> None:
         style = lines.style
         if 0 <= lines.outline <= 5:
@@ -125,13 +142,7 @@ class Body:
             return
         is_styled = style == "title" or style.startswith("caption")
         line = line_of(styled(pieces)) if is_styled else line_of(pieces, bold=stands_out(pieces, self.usual) or None)
-        item = (
-            entry(f"<p>{line}</p>", marker, min(lines.level, DEEPEST_TABLE), lines.override, self.lists)
-            if marker or lines.override
-            else None
-        )
-        if item is not None:
-            level.entries.append(item)
+        if self._is_listed(f"<p>{line}</p>", marker, lines, level):
             return
         marked = f"{marker.strip()} {line}" if marker.strip() else line
         level.add(_as_named(marked, style, lines))
