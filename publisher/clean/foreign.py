@@ -21,7 +21,7 @@ _FURNITURE = frozenset({"share", "engagement", "comment", "promo", "legal", "nav
 
 def foreign_box(page: Page, matches: Matches) -> Finding:
     """The last lines of the article, if none of them speaks of its subject, one speaks to the reader, and furniture follows."""
-    kept = [i for i in page.kept(page.first, page.after)]
+    kept = list(page.kept(page.first, page.after))
     said = sum(page.lines[i].words for i in kept)
     subject = stems(page.lines[i].flat for i in kept[: max(1, len(kept) * 2 // 3)])
     box = _box(page, kept, subject)

@@ -212,9 +212,13 @@ def _bare_titles(page: Page, run: list[int], *, shut: bool) -> list[int]:
 def _reads_as_headline(page: Page, run: list[int]) -> bool:
     """Whether the last line of the run is a related title too, and not the next heading of the article."""
     last = page.lines[run[-1]]
-    if last.flat.endswith(":") or last.words <= _HEADING_WORDS or _has_sibling(page, run):
+    if last.flat.endswith(":") or _has_sibling(page, run):
         return False
-    share = _share_in(last, page.lines[run[-1] + 1])
+    following = page.lines[run[-1] + 1]
+    apart = all(page.lines[j].block.gap == 0 for j in run) and following.block.gap > 0
+    if apart or last.words <= _HEADING_WORDS:
+        return apart  # right below the lead and apart from the text
+    share = _share_in(last, following)
     if share >= _ON_SUBJECT or (len(run) == 1 and share < _OFF_SUBJECT):
         return share < _OFF_SUBJECT
     others = [page.lines[j].words for j in run[:-1]]

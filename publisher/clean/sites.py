@@ -24,18 +24,23 @@ _IN_COPYRIGHT = 1.4
 _IN_DOMAIN = 1.5
 _DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|@|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
+    r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d)|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?"
+    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
     r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"[,.|]?\s(?:all rights?|hak cipta|inc\b|llc\b|ltd\b|limited|or its|developed|powered|trust|media group|\d{4}|an? [A-Z]|all right|terms|privacy"
-    r"|—|–|-|\||·|©|copyright)|[,|·©(]|\.\s|\.$",
+    r"[,.|]?\s(?:all rights?|hak cipta|inc\b|llc\b|ltd\b|limited|or its|developed|powered|trust|media group|\d{4}|an? [A-Z]"
+    r"|all right|terms|privacy|—|–|-|\||·|©|copyright)|[,|·©(]|\.\s|\.$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r"^(?:PT\.?|CV\.?)\s|\s(?:Company|Corporation|Inc|LLC|Ltd)\.?$", re.IGNORECASE)
 _PHRASES = (
-    re.compile(r"(?:logo |about |tentang |follow |ikuti |more from |recommended from |sahabat |sobat |redaksi |tim penulis |tim redaksi |about the |tentang kami |sign up for |get |gabung |subscribe to )(.{2,40})", re.IGNORECASE),
+    re.compile(
+        r"(?:logo|about(?: the)?|tentang|follow|ikuti|more from|recommended from|sahabat|sobat|redaksi|tim (?:penulis|redaksi)) (.{2,40})",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:sign up for|get|gabung|subscribe to) (.{2,40})", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:logo|home|app|newsletters?|homepage)", re.IGNORECASE),
     re.compile(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
     re.compile(r"(?:download|install|get) (.{2,40}) app", re.IGNORECASE),
@@ -58,7 +63,7 @@ def site_name(page: Page) -> str:
         alike = sum(echo == folded for echo in echoes)
         score = weight + _ECHO * min(heard + max(0, alike - 1), _MOST_ECHOES)
         score += _PROOF if _opens(page, folded) else 0.0
-        score += _IN_DOMAIN if len(_packed(name)) > 3 and _packed(name) in packed else 0
+        score += _IN_DOMAIN if "." not in name and len(_packed(name)) > 3 and _packed(name) in packed else 0
         scored[name] = score
         if score > most:
             best, most = name, score
@@ -99,7 +104,11 @@ def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
 def _headers(page: Page) -> Iterator[tuple[str, float]]:
     """The first lines of the page that are no menu words."""
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), page.first)
-    names = [i for i in range(title) if page.lines[i].text_only and 1 <= page.lines[i].words <= _MOST_WORDS and page.lines[i].masked not in lexicon()]
+    names = [
+        i
+        for i in range(title)
+        if page.lines[i].text_only and 1 <= page.lines[i].words <= _MOST_WORDS and page.lines[i].masked not in lexicon()
+    ]
     for i in names[:_HEADER_LINES]:
         yield page.lines[i].flat, _FIRST
 
@@ -123,10 +132,23 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
 def _may_be_name(page: Page, name: str) -> bool:
     """A few words with a capital (or a domain), not the author, not a subject, not a button."""
     folded = folded_text(name)
-    if not 2 <= len(name) <= 60 or len(name.split()) > _MOST_WORDS or name.endswith(("?", "!", ":")) or "," in name or "@" in name or "theme" in folded.split():
+    if (
+        not 2 <= len(name) <= 60
+        or len(name.split()) > _MOST_WORDS
+        or name.endswith(("?", "!", ":"))
+        or "," in name
+        or "@" in name
+        or "theme" in folded.split()
+    ):
         return False
     known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
-    if _packed(name) in known or folded in words("rubrics") or folded in lexicon() or folded in words("no_sites") or any(folded == folded_text(tag) for tag in page.metadata.tags):
+    if (
+        _packed(name) in known
+        or folded in words("rubrics")
+        or folded in lexicon()
+        or folded in words("no_sites")
+        or any(folded == folded_text(tag) for tag in page.metadata.tags)
+    ):
         return False
     return any(character.isupper() for character in name) or "." in name or " " not in name
 

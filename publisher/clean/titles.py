@@ -15,6 +15,7 @@ _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
 _BODY_LINES = 200
 _GOOD = 4
+_FEWEST = 2
 _MOST_JOB_WORDS = 4
 _LEAST = 3
 _HEAD = 80
@@ -70,9 +71,8 @@ def _title_line(page: Page, matches: Matches) -> int | None:
 
 
 def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
-    """The only line of several words above the byline that speaks of the subject: above it stand menus and mottos."""
-    stamp = next((i for i in range(head[0], page.first) if i in page.drops and page.drops[i].kind == "metadata"), page.first)
-    on = [i for i in head if i < stamp and page.lines[i].words >= _LEAST and stems([page.lines[i].flat]) & subject]
+    """The only line of several words that speaks of the subject: the others are menus and mottos."""
+    on = [i for i in head if page.lines[i].words >= _FEWEST and stems([page.lines[i].flat]) & subject]
     return on[0] if len(on) == 1 else None
 
 

@@ -90,7 +90,9 @@ def _is_stamp(line: Line) -> bool:
     if not line.folded or line.words > _SHORT:
         return False
     dated = date_line(line.flat)
-    return (dated is not None and (dated.certain or not dated.rest)) or bool({"author", "editor", "date", "updated"} & labelled(line.flat).keys())
+    return (dated is not None and (dated.certain or not dated.rest)) or bool(
+        {"author", "editor", "date", "updated"} & labelled(line.flat).keys()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,9 @@ def _cited(page: Page, prose: list[int], matches: Matches) -> frozenset[int]:
     works = 0
     for i in page.kept(prose[len(prose) // 3]):  # a page may have a link to the references at its head
         line, match = page.lines[i], matches[i]
-        ends = line.block.hint is Hint.HEADING or (match is not None and match.kind in _FOOTER and match.zone != "run" and not (_is_notice(match) and not works))
+        ends = line.block.hint is Hint.HEADING or (
+            match is not None and match.kind in _FOOTER and match.zone != "run" and not (_is_notice(match) and not works)
+        )
         below = line.key in words("references") or (below and not ends)
         if below:
             found.add(i)
