@@ -18,6 +18,7 @@ from publisher.model.work import Work, WorkKind
 
 _LONGEST = 1200
 _OWN_MARKS = re.compile("[\ue000-\ue002]")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _OF_LAW = re.compile(r"(?:tahun|of)\s(\d{4})", re.IGNORECASE)
 
 
@@ -77,8 +78,8 @@ def _date(kind: WorkKind, early: str, read: Publication) -> str:
     """The date behind the authors or the title, as fine as the kind of work knows it."""
     match kind:
         case WorkKind.LAW:
-            year = _OF_LAW.search(read.title)
-            return early or (year[1] if year else read.date[:4])
+            years = _OF_LAW.findall(read.title) or _YEAR.findall(read.title)
+            return early or (years[0] if years else read.date[:4])
         case WorkKind.BOOK | WorkKind.CHAPTER | WorkKind.REPORT:
             return early or read.date[:4]
         case _:

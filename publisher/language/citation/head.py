@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from publisher.language.citation.imprint import is_place, is_publisher, pieces
+from publisher.language.citation.imprint import by_commas, is_place, is_publisher, pieces
 from publisher.language.citation.people import FAMILY, INITIALS, SHORT, WORD, are_people, is_anonymous, people
 from publisher.language.citation.rest import imprint_of
 from publisher.language.citation.statements import BREAK, stated
@@ -38,10 +38,12 @@ _NOTE = re.compile(
     rf"(?P<who>[^,“\"‘(:]{{3,80}}(?:,\s[^,“\"‘(:]{{3,40}}){{0,3}}?),\s(?P<title>[^()“”\"]{{2,250}})\s\((?P<imprint>[^()]{{2,90}},\s{YEAR})\)"
 )
 _BY = re.compile(
-    rf"(?:[.,]\s|\s\(|(?<=[”\"])\s)(?i:{any_of('by')})\s?:?\s(?P<who>[A-Z][^.,;:()“\"]{{2,60}}(?:,\s(?:dan|and)\s[^.,;()]{{2,40}})?)(?=[.,;)]|$)"
+    rf"(?:[.,?!]\s|\s\(|(?<=[”\"])\s)(?i:{any_of('by')})\s?:?\s(?P<who>[A-Z][^.,;:()“\"]{{2,60}}(?:,\s(?:dan|and)\s[^.,;()]{{2,40}})?)(?=[.,;)]|$)"
 )
 _MOST_AUTHOR_WORDS = 40
 _SEARCHED = 500
+_FEWEST_PARTS = 4
+"""Author, title, publisher and place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def divided(text: str, url: str) -> Divided:
                 return found
             if shape is not _BRACKETED:
                 break
-    return _as_harvard(text) or _by_line(text) or _as_note(text) or _without_early_year(text, url)
+    return _as_harvard(text) or _by_line(text) or _as_note(text) or _as_commas(text) or _without_early_year(text, url)
 
 
 def _as_harvard(text: str) -> Divided | None:
@@ -127,7 +129,21 @@ def _by_line(text: str) -> Divided | None:
     found = _BY.search(text[:_SEARCHED])
     if not found or not is_named(found["who"]) or authors_before(text[: found.start()]):
         return None
-    return Divided(people(found["who"]), "", f"{text[: found.start()].rstrip('. ')}. {text[found.end() :].lstrip(' .,;)')}")
+    return Divided(people(found["who"]), "", f"{text[: found.start() + 1].rstrip('., (')}{BREAK}{text[found.end() :].lstrip(' .,;)')}")
+
+
+def _as_commas(text: str) -> Divided | None:
+    """An entry of commas alone: "Sukma Wijaya, Ragam Anyaman, Penerbit Rotan, Cirebon, 2014, hal. 67."."""
+    year = re.search(rf",\s{YEAR}(?=[.,]|$)", text[:_SEARCHED])
+    parts = text[: year.start()].split(", ") if year else []
+    if len(parts) < _FEWEST_PARTS or len(sentences(text[: year.start() if year else 0])) > 1 or by_commas(", ".join(parts[-2:])) is None:
+        return None
+    is_inverted = re.fullmatch(INITIALS, parts[1]) is not None and re.fullmatch(FAMILY, parts[0]) is not None
+    is_direct = re.fullmatch(_DIRECT, parts[0]) is not None
+    if not (is_inverted and len(parts) > _FEWEST_PARTS) and not is_direct:
+        return None
+    head = ", ".join(parts[: 2 if is_inverted else 1])
+    return Divided(people(head), "", text[len(head) :].lstrip(" ,"))
 
 
 def _as_note(text: str) -> Divided | None:

@@ -23,7 +23,10 @@ def kind_of(found: Found, authors: Sequence[Name], date: str, read: Publication)
         (WorkKind.TREATY, opens_with(read.title, "treaty") and not authors),
         (WorkKind.REPORT, read.is_thesis),
         (WorkKind.WEBPAGE, on_web and holds(read.container, "encyclopaedia") and not read.pages),
-        (WorkKind.CHAPTER, read.within and not (read.volume and is_paper) and not (on_web and not _is_printed(read))),
+        (
+            WorkKind.CHAPTER,
+            read.within and not ((read.volume or read.issue) and _is_periodical(read)) and not (on_web and not _is_printed(read)),
+        ),
         (WorkKind.ARTICLE, bool(read.issue or (read.volume and read.container))),
         (WorkKind.CHAPTER, is_meeting and not is_paper),
         (WorkKind.ARTICLE, is_paper),
@@ -36,6 +39,10 @@ def kind_of(found: Found, authors: Sequence[Name], date: str, read: Publication)
         (WorkKind.ARTICLE, bool(read.container)),
     )
     return next((kind for kind, is_so in signs if is_so), WorkKind.BOOK)
+
+
+def _is_periodical(read: Publication) -> bool:
+    return holds(read.container, "journal") or holds(read.container, "periodical")
 
 
 def _is_printed(read: Publication) -> bool:

@@ -69,6 +69,12 @@ def without_date(text: str, year: str = "") -> tuple[str, str]:
     return _YEAR.sub(BREAK, text), best or (years[-1] if years else "")
 
 
+def page_behind_date(text: str) -> tuple[str, str]:
+    """`text` and the page that stands bare behind the date of a magazine ("July 2011, 34")."""
+    found = re.search(rf"{BREAK},\s(?P<pages>\d{{1,4}}(?:{_DASH}\d{{1,4}})?)[.\s]*$", text)
+    return (f"{text[: found.start()]}{BREAK}{PAGES}", _SPAN.sub("–", found["pages"])) if found else (text, "")
+
+
 def numbered(text: str) -> Numbered:
     """`text` cut at the volume and issue of a journal; all of it before them if there are none."""
     for shape in _volume_shapes():

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from publisher.language.citation.imprint import is_place
 from publisher.language.citation.words import any_of, is_named, listed, opens_with
 from publisher.language.names import name, without_degrees
 from publisher.language.tokens import sentences
@@ -16,6 +17,7 @@ _SEPARATOR = re.compile(r"\s*(?:;|,?\s&\s|,?\s(?:dan|and|dengan|with)\s)\s*", re
 _INITIALS_ONLY = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}(?:,?\s?(?:Jr|Sr)\.)?\Z")
 _SMALL = re.compile(r"[a-z]{3,20},\s[a-z]{1,20}\.?(?:\s[a-z]{1,20}\.?){0,2}")
 """A name whose typist wrote no capitals."""
+_SHORT_NAME = len("Mohd.")
 _LONGEST = 400
 
 
@@ -26,7 +28,15 @@ def are_people(text: str) -> bool:
         return is_anonymous(text)
     if len(bare) > _LONGEST or bare[0] in "“\"'‘«" or re.search(r"\d{2}|[?!:]", bare) or opens_with(bare, "law"):
         return False
-    return (is_named(bare) or _SMALL.fullmatch(bare) is not None or _contributes(bare)) and len(sentences(bare)) == 1
+    if any(is_place(part) or opens_with(part, "publisher") for part in bare.split(", ")[2:]):
+        return False
+    return (is_named(bare) or _SMALL.fullmatch(bare) is not None or _contributes(bare)) and _is_one(bare)
+
+
+def _is_one(text: str) -> bool:
+    """Whether no sentence ends within `text`, but behind a shortened first name ("Abd. Rahman Saleh")."""
+    parts = sentences(text)
+    return len(parts) == 1 or (len(parts) == 2 and parts[0][1] <= _SHORT_NAME)
 
 
 def is_anonymous(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from publisher.language.citation.imprint import Imprint, assigned, by_commas, is_place, is_publisher, of_school, pieces, placed
-from publisher.language.citation.numbers import PAGES, numbered, without_date, without_pages
+from publisher.language.citation.numbers import PAGES, numbered, page_behind_date, without_date, without_pages
 from publisher.language.citation.statements import BREAK, bracketed_edition, stated
 from publisher.language.citation.title import titled
 from publisher.language.citation.words import any_of, holds, is_named
@@ -53,6 +53,8 @@ def publication(text: str, known: Circumstances) -> Publication:
     told = stated(f". {cut.rest}") if cut.quoted else cut.stated
     rest, pages = without_pages((told.text if cut.quoted else cut.rest).lstrip(" .,"))
     rest, date = without_date(rest, known.year)
+    if not pages:
+        rest, pages = page_behind_date(rest)
     read = Publication(cut.title, pages=pages, date=date, quoted=cut.quoted, is_thesis=told.is_thesis, is_online=told.is_online)
     inner = re.match(rf"[\s{BREAK}.,(]*(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
     if read.is_thesis and not inner and not numbered(rest).volume:
@@ -97,7 +99,7 @@ def _held(read: Publication, text: str, known: Circumstances) -> Publication:
     if known.emphasised and known.emphasised in bare:
         container, behind = known.emphasised, bare.split(known.emphasised, 1)[1]
         parts = pieces(behind)
-    elif (found := numbered(bare)).volume and found.before.strip():
+    elif (found := numbered(bare)).before and (found.volume or found.issue) and found.before.strip():
         container, parts = _name(found.before), pieces(found.behind)
         read = replace(read, volume=found.volume, issue=found.issue)
     else:
