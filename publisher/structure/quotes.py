@@ -1,11 +1,14 @@
 """Block quotations: with the speaker's name behind them or on the next line, and sentences of an article shown a second time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from publisher.language.tokens import sentences
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
+from publisher.structure.parallel import is_titled
 from publisher.structure.role import Role
 
 _QUOTED = re.compile(r"[\"“«]")
@@ -18,8 +21,6 @@ _MUCH = 600
 _LONGEST_NAME = 120
 _FEWEST, _MOST = 5, 30
 """Words of a sentence that is shown again beside the text."""
-_MOST_SHOWN = 100
-"""Lines looked for in the text; an article with more lines of that shape is made of such lines."""
 
 Roles = Mapping[int, Role]
 
@@ -73,16 +74,28 @@ def _is_quoted(text: str) -> bool:
 
 
 def _shown_again(lines: Sequence[Line], given: Roles) -> list[int]:
-    """Lines without a full stop, or in quotation marks, whose words stand in a longer line as well; never the first."""
+    """Lines without a full stop, or in quotation marks, with which a sentence of a longer line begins; never the first one."""
     candidates = [line for line in lines[1:] if line.index not in given and _may_be_shown(line)]
-    if not 0 < len(candidates) <= _MOST_SHOWN:
+    if not candidates:
         return []
-    running = {line.index: f" {cues.wording(line.text[: 8 * _MUCH])} " for line in lines if len(line.words) > _FEWEST and line.is_prose}
-    text = "\n".join(running.values())
-    return [line.index for line in candidates if text.count(f" {cues.wording(line.text)} ") > (line.index in running)]
+    told = sorted(opening for line in lines if len(line.words) > _MOST // 2 for opening in _openings(line.text[: 8 * _MUCH]))
+    return [line.index for line in candidates if _begins_one(cues.wording(line.text), told)]
+
+
+def _openings(text: str) -> list[str]:
+    """The words that each sentence of the text begins with, also one within quotation marks."""
+    pieces = (piece for start, end in sentences(text) for piece in _MARK.split(text[start:end]))
+    return [cues.wording(piece[:_MUCH]) for piece in pieces if piece.strip()]
+
+
+def _begins_one(words: str, told: Sequence[str]) -> bool:
+    place = bisect_left(told, words)
+    return place < len(told) and told[place].startswith(words)
 
 
 def _may_be_shown(line: Line) -> bool:
     plain = line.hint in {Hint.LINE, Hint.PARAGRAPH} and not line.is_item and not line.is_finished and not line.is_settled
-    bare = not line.ends_sentence and not line.ends_in_colon
-    return plain and _FEWEST <= len(line.words) <= _MOST and len(line.text) <= _MUCH // 2 and (bare or _is_quoted(line.text))
+    if not plain or not _FEWEST <= len(line.words) <= _MOST or len(line.text) > _MUCH // 2:
+        return False
+    bare = not line.ends_sentence and not line.ends_in_colon and len(line.words) > _FEWEST and not is_titled(line.text)
+    return bare or _is_quoted(line.text)
