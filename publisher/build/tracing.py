@@ -18,7 +18,7 @@ from publisher.model.decision import Decision, fingerprint, folded
 from publisher.model.pieces import Piece, Role, pieces_of
 from publisher.model.span import Span
 from publisher.render.review import ReviewedLine
-from publisher.source import Article, CapturedBlock
+from publisher.source import Article, CapturedBlock, Hint
 
 _READING = "SRC"
 """What codes of the reading stage begin with: lines that it leaves out are not in the capture."""
@@ -26,6 +26,8 @@ _ALIKE = 24
 """Characters of folded words by which a line and a piece are seen to be the same."""
 _FACT = "CLN021"
 """The code of a line that was moved to the facts about the article."""
+_LOOKED = 100
+"""Lines in one place of the file that are looked at for a change or a piece: keeps a large page on one line within bounds."""
 _TOP = 4
 """Lines at the top of an article that its title is among."""
 _LONGEST_TITLE = 300
@@ -66,7 +68,9 @@ def traced(article: Article | Chapter, chapter: Chapter, changes: Iterable[Chang
     for diagnostic in told if rows else ():
         if diagnostic.span is not None and diagnostic.span.source == chapter.source:
             _nearest(diagnostic.span.first_line, by_line, rows).told.append(diagnostic)
-    _find_fields(chapter.metadata, rows)
+    _find_fields(
+        chapter.metadata, rows, typed=not isinstance(article, Article) or any(block.hint is Hint.LINE for block in article.received)
+    )
     return _reviewed(rows)
 
 
@@ -97,7 +101,7 @@ def _by_line(rows: Sequence[_Row]) -> dict[int, list[_Row]]:
 
 def _attach(change: Change, by_line: Mapping[int, Sequence[_Row]]) -> None:
     """Notes a change at its line: as a reason why the line went, or as something done to a line that stays."""
-    here = [row for row in by_line.get(change.span.first_line, ()) if change not in row.removals]
+    here = by_line.get(change.span.first_line, ())[:_LOOKED]
     if change.code.startswith(_READING) and not change.after:
         return
     wanted = change.before.strip()
@@ -114,10 +118,11 @@ def _attach(change: Change, by_line: Mapping[int, Sequence[_Row]]) -> None:
 def _follow(chapter: Chapter, by_line: Mapping[int, Sequence[_Row]], rows: Sequence[_Row]) -> None:
     """Gives each piece of the chapter to the line it begins with; the other lines it is made of are joined to that one."""
     title, *pieces = pieces_of(chapter)
+    waiting = {line: [row for row in reversed(here) if row.kept] for line, here in by_line.items()}
     for piece in pieces:
         lines = range(piece.span.first_line, piece.span.last_line + 1)
-        here = [row for line in lines for row in by_line.get(line, ()) if row.kept]
-        shared = any(sum(row.kept for row in by_line.get(line, ())) > 1 for line in lines)
+        here = [row for line in lines for row in _next_of(waiting.get(line, []))]
+        shared = any(len(waiting.get(line, ())) > 1 for line in lines)
         mine = _own(piece, here) if shared else here
         if not mine:
             continue
@@ -125,6 +130,13 @@ def _follow(chapter: Chapter, by_line: Mapping[int, Sequence[_Row]], rows: Seque
         for row in mine[1:]:
             row.joined = row.joined or not row.became
     _place_title(title, rows)
+
+
+def _next_of(waiting: list[_Row]) -> list[_Row]:
+    """The next lines in one place that no piece is made of yet; of the last one also where it is. `waiting` is in reverse order."""
+    while len(waiting) > 1 and (waiting[-1].became or waiting[-1].joined):
+        waiting.pop()
+    return waiting[: -_LOOKED - 1 : -1]
 
 
 def _place_title(title: Piece, rows: Sequence[_Row]) -> None:
@@ -143,11 +155,27 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _own(piece: Piece, here: Sequence[_Row]) -> list[_Row]:
-    """Of several lines in one place those that a piece is made of: of the same words, else the first that is still free."""
+    """Of several lines in one place the one that a piece is made of: that of its words, else the first that is still free.
+
+    A piece of several lines of the file may be made of more of them.
+    """
     words = folded(piece.text)
-    alike = [row for row in here if row.folded and (row.folded[:_ALIKE] == words[:_ALIKE] or row.folded in words)]
-    free = [row for row in here if not row.became and not row.joined]
-    return ([row for row in alike if row in free] or alike or free)[: 1 if piece.span.first_line == piece.span.last_line else None]
+    free = [row for row in here if not row.became and not row.joined] or list(here)
+    best = max(free, key=lambda row: _sameness(row.folded, words), default=None)
+    if best is None:
+        return []
+    if piece.span.first_line == piece.span.last_line:
+        return [best]
+    return [best, *(row for row in free if row is not best and row.folded and row.folded in words)]
+
+
+def _sameness(fold: str, words: str) -> int:
+    """3 for the same words, 2 for the same opening words, 1 for a part of them, 0 for others."""
+    if fold == words:
+        return 3
+    if fold[:_ALIKE] == words[:_ALIKE]:
+        return 2
+    return int(bool(fold) and fold in words)
 
 
 def _nearest(line: int, by_line: Mapping[int, Sequence[_Row]], rows: list[_Row]) -> _Row:
@@ -157,15 +185,20 @@ def _nearest(line: int, by_line: Mapping[int, Sequence[_Row]], rows: list[_Row])
     return next((row for row in reversed(rows) if row.span.first_line <= line), rows[0])
 
 
-def _find_fields(metadata: Metadata, rows: Sequence[_Row]) -> None:
-    """Names at each line the metadata that it gave: the title's line, one that went as a fact of the article, else the first."""
+def _find_fields(metadata: Metadata, rows: Sequence[_Row], *, typed: bool) -> None:
+    """Names at each line the metadata that it gave: the title's line, one that went as a fact of the article, else the first.
+
+    Only pasted text has no other place for them (`typed`); a format may have said them in its own data, so that a line that merely
+    holds the same words proves nothing.
+    """
     for name in _FIELDS:
         value = str(getattr(metadata, name))
         if not value:
             continue
         says = [row for row in rows if _says(row, name, value)]
-        if says:
-            min(says, key=lambda row: _rank(row, name)).fields.append(name)
+        best = min(says, key=lambda row: _rank(row, name), default=None)
+        if best is not None and (typed or _rank(best, name) == 0 or best.folded == folded(value)):
+            best.fields.append(name)
 
 
 def _rank(row: _Row, name: str) -> int:

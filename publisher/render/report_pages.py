@@ -14,8 +14,8 @@ from publisher.language.slug import slug
 from publisher.model.decision import opening
 
 INDEX = "index.html"
-_ON_ONE_PAGE = 2500
-"""Lines of all articles that one page may have: about 1.5 MB, which opens at once on an old telephone."""
+_ON_ONE_PAGE = 1500
+"""Lines of all articles that one page may have: about 1 MB, which opens at once on an old telephone."""
 _OWN_WORDS = frozenset({"title", "heading", "label", "term", "box"})
 """Roles whose words are shown always; a paragraph that is as it was need not say everything twice."""
 _SHOWN = 160
