@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
-FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "symbol": "Symbol"}
+FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "private": "Courier"}
 WIDTH, HEIGHT = 595, 842
+PRIVATE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+1 beginbfrange <20> <7e> <e020> endbfrange
+endcmap end end"""
+"""A table that gives the letters of the font "private" codes that mean nothing (Unicode: private use)."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,9 @@ def pdf(pages: list[list[Words]], information: dict[str, str] | None = None, pic
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R /Lang (id-ID) >>", b""]
     fonts = " ".join(f"/{name} {3 + number} 0 R" for number, name in enumerate(FONTS))
     for name in FONTS.values():
-        encoding = "" if name == "Symbol" else " /Encoding /WinAnsiEncoding"
-        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name}{encoding} >>".encode())
+        meaning = f" /ToUnicode {3 + len(FONTS)} 0 R" if name == FONTS["private"] else ""
+        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding{meaning} >>".encode())
+    objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(PRIVATE), PRIVATE))
     kind = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1"
     objects.append(b"<< " + kind + b" >>\nstream\n\x80\nendstream")
     image = len(objects)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from publisher.diagnostics import Change, Diagnostic, Result, note, warning
 from publisher.errors import SourceError
 from publisher.ingest.mojibake import repaired
+from publisher.ingest.shadows import single
 from publisher.model.span import SourceId, Span
 from publisher.source import LARGEST_ARTICLE, MEGABYTE, SourceFile
 
@@ -85,7 +86,7 @@ def _decoded(source: SourceFile) -> tuple[str, tuple[Diagnostic, ...]]:
     encoding = _unmarked_utf16(data)
     if encoding:
         return data.decode(encoding, errors="replace"), (note("SRC004", Span(source.id, 1, 1), encoding="UTF-16"),)
-    if b"\0" in data or len(data.translate(None, _CONTROL_BYTES)) < len(data) * (1 - _CONTROL_SHARE):
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data) * (1 - _CONTROL_SHARE):
         raise SourceError("SRC008", file=source.id)
     try:
         return data.decode("utf-8"), ()
@@ -125,7 +126,10 @@ def mended(text: str, source: SourceId) -> Result[str]:
         whole = repaired(plain)
         if whole != plain:
             changes.append(Change("SRC005", Span(source, number, number), plain, whole))
-        lines.append(whole)
+        once = single(whole)
+        if once != whole:
+            changes.append(Change("SRC128", Span(source, number, number), whole, once))
+        lines.append(once)
     return Result("\n".join(lines), changes=tuple(changes))
 
 

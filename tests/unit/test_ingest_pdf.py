@@ -291,6 +291,17 @@ def test_pictures_are_told() -> None:
     assert "SRC132" not in codes(read(page(RIVER)))
 
 
+def test_signs_that_mean_nothing_are_told() -> None:
+    result = read([*page(RIVER), Words(72, 200, "Tanda", 11), Words(110, 200, "xy", 11, "private")])
+    told = next(one for one in result.diagnostics if one.code == "SRC133")
+    assert dict(told.values) == {"count": 2, "page": 1}
+    assert "SRC133" not in codes(read(page(RIVER)))
+
+
+def test_a_text_layer_without_meaning_is_refused() -> None:
+    assert refusal(pdf([[Words(one.left, one.base, one.text, one.size, "private") for one in page(RIVER)]])) == "SRC126"
+
+
 def test_a_locked_file_is_refused() -> None:
     data = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf([page(RIVER)]))) as file:

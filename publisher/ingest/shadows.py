@@ -1,0 +1,30 @@
+"""Letters printed two or three times ("BBBuuukkkuuu"), as lines with a shadow come out of a PDF."""
+
+import re
+from itertools import groupby
+
+_FEWEST = 5
+"""Letters that a line must have before it is judged: "zzz" or "aabb" may be meant."""
+_LONGEST = 2000
+_SPACES = re.compile(r" +")
+
+
+def single(line: str) -> str:
+    """`line` with each letter once, if every single sign of it stands there exactly twice, or exactly three times; else the line.
+
+    No word of a language is written so, so nothing is guessed. Spaces may be repeated or not.
+    """
+    if not 2 * _FEWEST <= len(line) <= _LONGEST:
+        return line
+    for times in (3, 2):
+        words = [_once(word, times) for word in _SPACES.split(line.strip())]
+        letters = [character for character in "".join(words) if character.isalpha()]
+        if all(words) and len(letters) >= _FEWEST and len(set(letters)) >= _FEWEST - 2:
+            return " ".join(words)
+    return line
+
+
+def _once(word: str, times: int) -> str:
+    """The word with each run of a sign shortened to one in `times`; "" if a run is not a multiple of it."""
+    runs = [(sign, len(list(run))) for sign, run in groupby(word)]
+    return "".join(sign * (count // times) for sign, count in runs) if all(count % times == 0 for _, count in runs) else ""
