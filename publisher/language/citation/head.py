@@ -179,6 +179,8 @@ def _is_author(first: str, behind: list[str]) -> bool:
     if not are_people(first) or opens_with(first, "law") or opens_with(first, "treaty") or len(first.split()) > 8:
         return False
     second = behind[0].strip(" .")
+    if opens_with(second, "law"):
+        return True
     is_office = first.split(maxsplit=1)[0].casefold() in listed("offices")
     is_title = not (":" in second and is_place(second.split(":")[0].strip())) and not is_place(second) and not _is_stated(second)
     return is_title and (len(behind) > 1 or is_office) and (is_office or not is_publisher(second)) and not is_date(second)

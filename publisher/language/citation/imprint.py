@@ -146,6 +146,8 @@ def assigned(parts: Sequence[str], *, after_title: bool) -> tuple[Imprint, tuple
             place, publisher = place or found.place, found.publisher
         elif not place and is_place(piece):
             place = piece
+        elif piece.rsplit(" ", 1)[-1].casefold() in listed("small"):
+            continue
         elif not publisher and is_publisher(piece):
             publisher = piece
         else:

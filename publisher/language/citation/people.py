@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from publisher.language.citation.imprint import is_place
-from publisher.language.citation.words import any_of, is_named, listed, opens_with
+from publisher.language.citation.words import any_of, holds, is_named, listed, opens_with
 from publisher.language.names import name, without_degrees
 from publisher.language.tokens import sentences
 from publisher.model.work import Name
@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r"\s*(?:;|,?\s&\s|,?\s(?:dan|and|dengan|with)\s)\s*", re
 _INITIALS_ONLY = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}(?:,?\s?(?:Jr|Sr)\.)?\Z")
 _SMALL = re.compile(r"[a-z]{3,20},\s[a-z]{1,20}\.?(?:\s[a-z]{1,20}\.?){0,2}")
 """A name whose typist wrote no capitals."""
+_INITIAL_STOP = re.compile(r"(?<=\b[A-Z])\.(?=\s?(?:[A-Z]\.|[,;&]|dan\b|and\b|$))")
 _SHORT_NAME = len("Mohd.")
 _LONGEST = 400
 
@@ -35,7 +36,7 @@ def are_people(text: str) -> bool:
 
 def _is_one(text: str) -> bool:
     """Whether no sentence ends within `text`, but behind a shortened first name ("Abd. Rahman Saleh")."""
-    parts = sentences(text)
+    parts = sentences(_INITIAL_STOP.sub("", text))
     return len(parts) == 1 or (len(parts) == 2 and parts[0][1] <= _SHORT_NAME)
 
 
@@ -127,6 +128,8 @@ def _is_institution(text: str) -> bool:
     words = text.split()
     has_initials = any(re.fullmatch(r"[A-Z]\.,?", word) for word in words)
     opens = words[0].casefold() in listed("offices")
+    if not has_initials and len(words) >= 3 and "," not in text and holds(text, "body"):
+        return True
     return not has_initials and len(words) >= 3 and ("," not in text or opens) and (opens or _is_joined(words))
 
 

@@ -16,6 +16,7 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 _IMPRINT = re.compile(rf"[.,]?\s\((?=(?!(?i:studi\skasus|case\sstudy))[^()]{{2,100}},\s{YEAR}\))")
+_PAGE = re.compile(rf"(?:{any_of('pages')})\s?(?:\d|$)", re.IGNORECASE)
 _IMPRINT_STOP = re.compile(r"\.\s(?=(?P<place>[^\W\d_][\w ’'-]{1,30})\s?:\s[^:]{2,80}(?:[.,]|$))")
 
 
@@ -66,7 +67,7 @@ def _by_italics(text: str, emphasised: str) -> tuple[str, str] | None:
 def _plain(text: str) -> tuple[str, str]:
     """The title up to the first sentence end, statement, imprint or comma before what is no title."""
     first = text.split(BREAK, 1)[0]
-    end = (sentences(first) or [(0, len(first))])[0][1]
+    end = _question(first, sentences(first) or [(0, len(first))])
     for stop in (_IMPRINT_STOP.search(first[:end]), _IMPRINT.search(first[:end])):
         end = min(end, stop.start()) if stop else end
     inner = re.search(rf"[.,]\s(?=(?i:{any_of('in')}):?\s[A-Z“\"])", first[:end])
@@ -75,6 +76,16 @@ def _plain(text: str) -> tuple[str, str]:
     is_last = not text[end:].strip(" .")
     end = _comma(first[:end], is_last=is_last, is_whole=not is_last and end < len(first)) or end
     return text[:end], text[end:].lstrip(" .,;")
+
+
+def _question(text: str, parts: list[tuple[int, int]]) -> int:
+    """Where the first sentence ends; a question takes along the sentence that explains it ("Why twice? Boosters in plain words")."""
+    first = parts[0][1]
+    if len(parts) < 2 or text[first - 1] not in "?!":
+        return first
+    start, end = parts[1]
+    explains = not is_named(text[start:end]) and ":" not in text[start:end] and not re.search(r"\d|\(|,", text[start:end])
+    return end if explains and (text[end - 1] in ".?!" or end == len(text)) else first
 
 
 def _comma(text: str, *, is_last: bool, is_whole: bool) -> int:
@@ -86,7 +97,8 @@ def _comma(text: str, *, is_last: bool, is_whole: bool) -> int:
         behind = text[comma.end() :]
         part = behind.split(", ", 1)[0]
         if (
-            (opens_with(behind, "volume") and not (is_whole and opens_with(behind, "tome")))
+            _PAGE.match(behind)
+            or (opens_with(behind, "volume") and not (is_whole and opens_with(behind, "tome")))
             or opens_with(part, "journal")
             or _is_imprint(behind)
         ):
