@@ -191,6 +191,12 @@ def is_instruction(text: str) -> bool:
     return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in _all("not_instructions")
 
 
+def leaves_open(text: str) -> bool:
+    """Whether an item ends so that another must follow it: with a comma, a semicolon, "dan" or "or"."""
+    end = text.rstrip()
+    return end.endswith((",", ";")) or _pattern("joining", r"[,;]?\s(?:{0})$").search(end[-_LONGEST_ENDING:]) is not None
+
+
 def stated_count(text: str) -> int:
     """How many things the last sentence announces ("tiga tahap berikut" → 3); 0 where it does not say."""
     tail = wording(text[-3 * _LONGEST_ENDING :])

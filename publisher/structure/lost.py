@@ -32,6 +32,18 @@ _LONGEST_SENTENCE = 35
 
 def lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list without signs that begins at `start`; `start` where there is none."""
+    end = _found(lines, roles, start)
+    while start < end and end - start < LONGEST_ROW and cues.leaves_open(lines[end - 1].text) and _may_close(lines, roles, end):
+        end += 1
+    return end
+
+
+def _may_close(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether the line at `index` can be the item that the sentence running through the list has yet to name."""
+    return is_free(lines, roles, index) and _may_be_counted(lines[index]) and not lines[index].is_question
+
+
+def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if start == 0 or not is_free(lines, roles, start):
         return start
     before = lines[start - 1]

@@ -462,3 +462,179 @@ Buaya-buaya itu pun berbaris dari tepi ke tepi.""",
 def test_quotations(name: str) -> None:
     text, expected = QUOTATIONS[name]
     assert outline(structured(text)) == expected
+
+
+PASSAGES = {
+    "a poem of unequal lines": (
+        """Membaca Puisi
+Puisi mengungkapkan perasaan dengan kata-kata yang dipilih. Bacalah puisi berikut dengan suara yang jelas!
+
+Hujan di Kampung
+
+Hujan turun pelan
+di atap rumbia kami
+ayah menyeduh kopi
+ibu menanak nasi
+
+Aku menghitung tetes
+yang jatuh di ember
+satu untuk rindu
+satu untuk pulang
+
+Puisi itu terdiri atas dua bait yang masing-masing memiliki empat larik.""",
+        ["# Membaca Puisi", "p", "## Hujan di Kampung", "verse 4", "verse 4", "p"],
+    ),
+    "an English rhyme": (
+        """Rhyme in Verse
+Poets often end their lines with words that sound alike, as in this short poem:
+The moon looked in at half past nine,
+It found the washing on the line,
+It dried the socks, it dried the sheet,
+And warmed the stones beneath my feet.
+The first two lines rhyme, and so do the last two.""",
+        ["# Rhyme in Verse", "p", "verse 4", "p"],
+    ),
+    "talk with names": (
+        """Percakapan di Toko Buku
+Bacalah percakapan berikut bersama temanmu!
+Rina: Selamat pagi, Pak. Ada buku tentang bintang?
+Penjual: Ada, di rak sebelah kanan.
+Rina: Berapa harganya?
+Penjual: Empat puluh ribu rupiah.
+Percakapan itu terjadi di sebuah toko buku pada pagi hari.""",
+        ["# Percakapan di Toko Buku", "p 6"],
+    ),
+    "a worked example": (
+        """Kecepatan Rata-rata
+Kecepatan rata-rata adalah perpindahan dibagi waktu tempuh.
+Contoh soal:
+Sebuah mobil menempuh 120 km dalam 2 jam. Berapa kecepatannya?
+Diketahui:
+s = 120 km
+t = 2 jam
+Ditanya: v = …?
+Jawab:
+v = s / t
+v = 120 km / 2 jam
+v = 60 km/jam
+Jadi, kecepatan mobil itu 60 km/jam.""",
+        ["# Kecepatan Rata-rata", "p", "## Contoh soal", "p", "label", "p 3", "label", "p 4"],
+    ),
+    "a list within numbers": (
+        """Jenis Koperasi
+Koperasi dibedakan menurut usahanya sebagai berikut.
+1. Koperasi konsumsi
+a. menjual barang kebutuhan sehari-hari
+b. anggotanya para pembeli
+2. Koperasi simpan pinjam
+a. menerima simpanan
+b. memberi pinjaman dengan bunga ringan
+Koperasi sekolah termasuk jenis yang pertama karena menjual alat tulis.""",
+        ["# Jenis Koperasi", "p", "ol 2", "p"],
+    ),
+    "bullets below numbers": (
+        """Layers of the Soil
+Soil is made of three layers that differ in colour and grain:
+1. Topsoil
+   - dark and full of humus
+   - roots grow here
+2. Subsoil
+   - lighter in colour
+3. Bedrock
+Farmers plough only the topmost of these layers.""",
+        ["# Layers of the Soil", "p", "ol 3", "p"],
+    ),
+    "numbers whose items are explained": (
+        """Menyusun Laporan
+Laporan kunjungan disusun dengan langkah berikut.
+1. Tentukan tujuan kunjungan.
+Tujuan yang jelas membantu penulis memilih apa yang perlu diamati selama kunjungan berlangsung.
+2. Catat hasil pengamatan.
+Catatan dibuat singkat tetapi lengkap, dengan waktu dan tempatnya.
+3. Tulis kerangka laporan.
+Kerangka itu dikembangkan menjadi beberapa bagian yang saling berhubungan.""",
+        ["# Menyusun Laporan", "p", "ol 1", "p", "ol 1 from 2", "p", "ol 1 from 3", "p"],
+    ),
+    "a sentence that lists within itself": (
+        """Gizi Seimbang
+Makanan bergizi mengandung karbohidrat, protein, lemak, vitamin, dan mineral.
+Setiap zat memiliki tugasnya sendiri: karbohidrat memberi tenaga, protein membangun sel, vitamin menjaga tubuh.
+Anak sekolah memerlukan sarapan supaya dapat belajar dengan baik.""",
+        ["# Gizi Seimbang", "p 3"],
+    ),
+    "an answer after true and false": (
+        """Quick Check
+Decide whether these statements are true or false.
+1. A triangle can have two right angles.
+2. The angles of a triangle add up to 180 degrees.
+Answers
+1. False
+2. True""",
+        ["# Quick Check", "p", "ol 2", "## Answers", "ol 2"],
+    ),
+    "dates and what happened": (
+        """Jalan Menuju Kemerdekaan
+Peristiwa penting pada bulan itu adalah sebagai berikut:
+6 Agustus 1945: bom pertama dijatuhkan
+9 Agustus 1945: bom kedua dijatuhkan
+15 Agustus 1945: Jepang menyerah kepada Sekutu
+17 Agustus 1945: proklamasi dibacakan
+Rangkaian peristiwa itu berlangsung kurang dari dua minggu.""",
+        ["# Jalan Menuju Kemerdekaan", "p", "ul 4", "p"],
+    ),
+    "causes in full sentences, the last with and": (
+        """Why Languages Die
+There are several reasons why a language stops being spoken:
+Parents no longer speak it to their children;
+Schools teach only in the national language; and
+Young people move to cities to find work.
+When the last speaker dies, songs and stories are lost as well.""",
+        ["# Why Languages Die", "p", "ul 3", "p"],
+    ),
+    "materials with amounts": (
+        """How to Make Paper
+Old newspaper can be turned into new sheets with simple tools from the kitchen.
+Materials
+4 sheets of newspaper
+1 litre of warm water
+a wire mesh or an old sieve
+Steps
+Tear the paper into small pieces and soak them overnight.
+Blend the paper and water into a pulp.
+Dip the mesh into the pulp and lift it out flat.
+Leave the sheet in the sun until it is dry.""",
+        ["# How to Make Paper", "p", "## Materials", "ul 3", "## Steps", "ol 4"],
+    ),
+    "notes called with small figures": (
+        """Candi Batu
+Candi itu dibangun pada abad kesembilan¹ oleh raja yang memerintah di dataran Kedu.
+Batu-batunya diambil dari sungai² di sebelah barat.
+Catatan
+¹ Angka tahun pada prasasti menunjuk tahun 824.
+² Sungai itu kini bernama Progo.""",
+        ["# Candi Batu", "p 2"],
+    ),
+    "notes called with a caret": (
+        """Candi Batu
+Candi itu dibangun pada abad kesembilan[1] oleh raja yang memerintah di dataran Kedu.
+Batu-batunya diambil dari sungai[2] di sebelah barat.
+Catatan kaki
+^ Angka tahun pada prasasti menunjuk tahun 824.
+^ Sungai itu kini bernama Progo.""",
+        ["# Candi Batu", "p 2"],
+    ),
+    "short lines of a lesson are not joined": (
+        """Bunyi
+Bunyi dihasilkan oleh benda yang bergetar.
+Bunyi merambat melalui zat padat, cair, dan gas.
+Bunyi tidak merambat di ruang hampa.
+Kekuatan bunyi diukur dalam desibel.""",
+        ["# Bunyi", "p 4"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_passages(name: str) -> None:
+    text, expected = PASSAGES[name]
+    assert outline(structured(text)) == expected
