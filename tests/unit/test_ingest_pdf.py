@@ -1,14 +1,16 @@
 """PDF files: columns, running lines, notes, tables, headings by their size; what cannot be read is refused with a way out."""
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from publisher.build import pipeline
+from publisher.cli import run
 from publisher.config import Settings
 from publisher.diagnostics import Result
-from publisher.errors import SourceError
+from publisher.errors import ExitCode, SourceError
 from publisher.ingest import capture
 from publisher.ingest.pdf import pages
 from publisher.model.block import Paragraph, Table
@@ -354,3 +356,23 @@ def test_a_laid_out_page_is_read_as_it_was_written() -> None:
     assert [type(one).__name__ for one in chapter.sections[0].blocks] == ["Paragraph", "BulletList"]
     assert [type(one).__name__ for one in chapter.sections[1].blocks] == ["Paragraph", "Table"]
     assert sum(one.code == "SRC127" for one in found.changes) >= 4
+
+
+def test_a_pdf_is_imported_and_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "modul"
+    folder.mkdir()
+    sheet = [
+        Words(72, 90, "Sungai dan Sawah", 20, "bold"),
+        *page(RIVER, top=130),
+        Words(72, 200, "Air bagi Sawah", 14, "bold"),
+        *page(RICE, top=222),
+    ]
+    (folder / "1 sungai.pdf").write_bytes(pdf([sheet]))
+    assert run(["import", str(folder / "1 sungai.pdf"), "--into", "naskah"]) == ExitCode.OK
+    written = (tmp_path / "naskah" / "1 sungai.md").read_text(encoding="utf-8")
+    assert "title: Sungai dan Sawah" in written
+    assert "## Air bagi Sawah" in written
+    assert run(["build", str(folder), "-t", "html"]) == ExitCode.OK
+    (built,) = (folder / "build").glob("*.html")
+    assert "petani menanam kedelai" in built.read_text(encoding="utf-8").replace("\xad", "")

@@ -15,7 +15,8 @@ _OUTERMOST = 3
 """Lines of each zone that are looked at."""
 _HEIGHT = 6.0
 """Points by which the heights of one running line may differ."""
-_MOST_WORDS = 25
+_MOST_WORDS, _FEW_WORDS = 25, 12
+"""Words of a running line that stands apart from the text, and of one that does not."""
 _LARGE = 1.35
 """Size to that of the text from which on a line is a title and no running head."""
 _DIGITS = re.compile(r"\d+")
@@ -54,7 +55,8 @@ class _Edge:
     @property
     def is_small(self) -> bool:
         """Whether it is short enough for a running line."""
-        return len(self.text.split()) <= _MOST_WORDS and len(self.text) <= _LONGEST
+        few = _MOST_WORDS if self.apart > 1.6 * self.size else _FEW_WORDS
+        return len(self.text.split()) <= few and len(self.text) <= _LONGEST
 
 
 def running(sheets: Sequence[Sheet], body: float) -> Mapping[int, Sequence[tuple[Piece, ...]]]:
@@ -66,7 +68,7 @@ def running(sheets: Sequence[Sheet], body: float) -> Mapping[int, Sequence[tuple
     result: defaultdict[int, list[tuple[Piece, ...]]] = defaultdict(list)
     for edge in found.values():
         result[edge.page].append(edge.pieces)
-    return result
+    return {page: lines for page, lines in result.items() if sum(map(len, lines)) < len(sheets[page].pieces)}
 
 
 def _edges(page: int, sheet: Sheet) -> list[_Edge]:
