@@ -68,7 +68,7 @@ def _with_decisions(name: str, project: Project) -> SourceFile:
 
 def _unused(article: SourceId) -> Diagnostic:
     about = decisions_name(article)
-    return warning("DEC010", _whole(about), file=about, article=article)
+    return note("DEC010", _whole(about), file=about, article=article)
 
 
 def _files_passed_over(project: Project) -> list[Diagnostic]:

@@ -306,6 +306,29 @@ def test_show_follows_one_article(project: Path, capsys: pytest.CaptureFixture[s
     assert "Penguapan" in capsys.readouterr().out
 
 
+def test_show_as_json_is_complete(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = str(project / "1 air.txt")
+    assert run(["show", article, "--format", "json"]) == ExitCode.OK
+    lines = json.loads(capsys.readouterr().out)["lines"]
+    assert [line["line"] for line in lines] == [1, 3, 5, 7, 9, 11]
+    assert all(len(line["fingerprint"]) == 10 for line in lines)
+    assert run(["show", article, "--stage", "structure", "--format", "json"]) == ExitCode.OK
+    chapter = json.loads(capsys.readouterr().out)
+    assert [(part["level"], part["line"]) for part in chapter["outline"]] == [(1, 1), (2, 5), (2, 9)]
+    assert [(block["role"], block["line"]) for block in chapter["blocks"]][1:3] == [("paragraph", 3), ("heading", 5)]
+    assert {block["section"] for block in chapter["blocks"]} == {part["id"] for part in chapter["outline"]}
+
+
+def test_show_prints_the_words_of_a_table(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "tabel.html"
+    page.write_text(
+        "<h1>Hasil</h1><p>Panen naik tiap tahun.</p><table><tr><th>Tahun</th><th>Ton</th></tr><tr><td>2020</td><td>5</td></tr></table>"
+    )
+    for stage in ("clean", "structure"):
+        assert run(["show", str(page), "--stage", stage]) == ExitCode.OK
+        assert "Tahun | Ton / 2020 | 5" in capsys.readouterr().out
+
+
 def test_check_reports_and_exits_with_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "tabel.xlsx").write_bytes(b"x")
     assert run(["check", str(project), "--format", "json"]) == ExitCode.FINDINGS

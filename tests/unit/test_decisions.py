@@ -238,6 +238,12 @@ def test_the_title_as_paragraph_leaves_a_title_proposed() -> None:
     assert plain_text(decided.blocks[0].content) == "Siklus Air"
 
 
+def test_the_title_as_heading_leaves_a_title_proposed() -> None:
+    decided = chapter_of(AIR, one("Siklus Air", "heading 2")).value
+    assert headings(decided)[0] == "Siklus Air"
+    assert decided.title
+
+
 def test_lines_as_a_list() -> None:
     decided = chapter_of(AIR, one("Penguapan", "list") + one("Panas matahari …", "list")).value
     (made,) = (block for block in chapter_blocks(decided) if isinstance(block, BulletList))
