@@ -72,6 +72,8 @@ def placed(piece: str, *, after_title: bool) -> Imprint | None:
     if not found:
         return None
     place = found["place"].strip()
+    if is_place(found["publisher"]) and is_publisher(place) and not is_place(place):
+        return Imprint(found["publisher"].strip(_EDGES), place)
     is_short = len(place.split()) <= 4 and is_named(place) and not _has_small_words(place)
     if is_place(place) or (after_title and is_short):
         return Imprint(place.strip(" ,"), _without_tail(found["publisher"].strip(_EDGES)))

@@ -53,7 +53,7 @@ def _contributes(text: str) -> bool:
 def _marked(text: str) -> str:
     """The text without "et al." and editors' marks."""
     return re.sub(
-        rf"\s?\[[^\[\]]{{1,60}}\]|[\s,(\[]*(?<![\w.])(?:{any_of('others')}|{any_of('editors')})(?!\w)[)\]]*(?:\.(?=[,;\s]|$))?",
+        rf"\s?\[[^\[\]]{{1,60}}\]|\s?\((?:{any_of('role')})\)|[\s,(\[]*(?<![\w.])(?:{any_of('others')}|{any_of('editors')})(?!\w)[)\]]*(?:\.(?=[,;\s]|$))?",
         " ",
         text,
         flags=re.IGNORECASE,

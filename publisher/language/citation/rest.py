@@ -57,14 +57,15 @@ def publication(text: str, known: Circumstances) -> Publication:
         rest, pages = page_behind_date(rest)
     read = Publication(cut.title, pages=pages, date=date, quoted=cut.quoted, is_thesis=told.is_thesis, is_online=told.is_online)
     inner = re.match(rf"[\s{BREAK}.,(]*(?:{any_of('in')})\s?:?\s(?=\S)", rest, re.IGNORECASE)
-    if read.is_thesis and not inner and not numbered(rest).volume:
+    is_paper = read.is_thesis and holds(rest, "proceedings")
+    if read.is_thesis and not (inner or is_paper or numbered(rest).volume):
         imprint = of_school(pieces(rest))
         return replace(read, place=imprint.place, publisher=imprint.publisher)
     if known.is_law:
-        imprint, _ = assigned([piece for piece in pieces(rest) if ": " in piece], after_title=True)
+        imprint, _ = assigned([piece for piece in pieces(rest) if ": " in piece or is_place(piece)], after_title=True)
         return replace(read, pages="", place=imprint.place, publisher=imprint.publisher)
-    if inner:
-        return _held(read, rest[inner.end() :], known)
+    if inner or is_paper:
+        return _held(read, rest[inner.end() :] if inner else rest, known)
     return _in_journal(read, rest, known) or _in_volume(read, rest, known) or _published(read, rest, known)
 
 
@@ -85,6 +86,8 @@ def _in_journal(read: Publication, rest: str, known: Circumstances) -> Publicati
     container = before[0] if len(before) < 2 or not (holds(before[-1], "journal")) else before[-1]
     if known.emphasised and known.emphasised in found.before:
         container = known.emphasised
+    elif read.quoted and BREAK not in found.before and len(before[0].split()) == 1:
+        container = found.before
     if placed(container, after_title=True) or len(container.split()) > _MOST_WORDS:
         return None
     imprint, _ = assigned([piece for piece in pieces(found.behind) if is_named(piece)], after_title=True)

@@ -57,9 +57,10 @@ def _thesis() -> re.Pattern[str]:
     school = rf"(?=\s(?:(?:pada|di|at|in)\s)?(?:{any_of('university')}|{any_of('faculty')})(?!\w))"
     presented = r"(?P<presented>\s(?:yang\s)?(?:di)?(?:sajikan|sampaikan|presentasikan)\s(?:dalam|pada|di)(?=\s))"
     shape = rf"{_START}{before}(?<!\w)(?:{any_of('thesis')})(?!\w)(?:{presented}|{behind}{number}(?:{_END}|{school}))"
+    copy = rf"{_START}(?:publication|publikasi|order|catalog(?:ue)?)\s(?:no\.?|number|nomor)\s[\w-]{{1,15}}{_END}"
     paper = rf"{_START}paper\spresent(?:ation{_END}|ed\s(?P<at>at|to)(?=\s))"
     report = rf"{_START}(?:[\w-]{{1,20}}\s){{0,2}}(?:report|laporan|paper)\s(?:no\.?|nomor|number)\s[\w/.-]{{1,15}}{_END}"
-    return re.compile(f"{shape}|{paper}|{report}", re.IGNORECASE)
+    return re.compile(f"{shape}|{paper}|{report}|{copy}", re.IGNORECASE)
 
 
 @cache

@@ -73,6 +73,8 @@ def _plain(text: str) -> tuple[str, str]:
     inner = re.search(rf"[.,]\s(?=(?i:{any_of('in')}):?\s[A-Z“\"])", first[:end])
     if inner and (first[inner.end()].isupper() or first[inner.end() - 2] == "."):
         end = inner.start()
+    printed = re.search(rf"[.,]?\s\(?(?={any_of('gazette')})", first[:end], re.IGNORECASE) if opens_with(first, "law") else None
+    end = printed.start() if printed else end
     is_last = not text[end:].strip(" .")
     end = _comma(first[:end], is_last=is_last, is_whole=not is_last and end < len(first)) or end
     return text[:end], text[end:].lstrip(" .,;")
