@@ -22,7 +22,7 @@ from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
 from publisher.clean.patterns import codes
 from publisher.clean.people import author_bio, bio_above, under_author
-from publisher.clean.recognise import active_profiles, matches_of, named_sites
+from publisher.clean.recognise import Remembered, active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
 from publisher.clean.sites import opening_name, site_name
@@ -34,6 +34,7 @@ from publisher.model.chapter import Metadata
 from publisher.model.walk import plain_text
 from publisher.source import Article, Capture, CapturedBlock, Hint
 
+_Seen = dict[frozenset[str], Remembered]
 _MOST_ROUNDS = 8
 """Rounds until nothing more is found; two are the rule. A bound, so that hostile input costs no more than its length."""
 
@@ -59,13 +60,14 @@ def clean(capture: Capture, *, chrome: bool = True, everywhere: Collection[str] 
     """
     decided = without_dropped(capture, everywhere)
     capture = decided.value
-    first = _round(capture.blocks, capture.metadata)
+    seen: _Seen = {}
+    first = _round(capture.blocks, capture.metadata, seen)
     if not chrome:
         blocks = tuple(_titled(block, first.metadata.title) for block in capture.blocks)
         return Result(_article(capture, blocks, first.metadata), (), decided.changes)
     rounds = [first]
     while len(rounds) < _MOST_ROUNDS and (rounds[-1].changes or len(rounds) == 1):
-        rounds.append(_round(rounds[-1].blocks, rounds[-1].metadata))
+        rounds.append(_round(rounds[-1].blocks, rounds[-1].metadata, seen))
     done_to = (*decided.changes, *(change for done in rounds for change in done.changes))
     changes = sorted(done_to, key=lambda change: change.span.first_line)
     told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]
@@ -88,8 +90,8 @@ def _titled(block: CapturedBlock, name: str) -> CapturedBlock:
     return replace(block, hint=Hint.TITLE) if is_title else block
 
 
-def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
-    """All rules once, in the order in which the earlier wins."""
+def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _Round:
+    """All rules once, in the order in which the earlier wins; `seen` remembers what fitted a line in an earlier round."""
     started = Page(tuple(line_of(block) for block in blocks), metadata=known)
     chat = is_chat(started.lines)
     page, stamps = unstamped(started, codes()["chat"]) if chat else (started, ())
@@ -102,7 +104,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata) -> _Round:
     page = _applied(page, selected)
     head, title_line = from_templates(page, active)
     page = _applied(page, head)
-    matches = matches_of(page, active)
+    matches = matches_of(page, active, seen.setdefault(page.profiles, {}))
     page = _applied(page, comment_section(page, matches))
     page = zoned(page, matches)
     pictures = captions(page, matches)

@@ -49,12 +49,23 @@ def credits_known() -> tuple[Credit, ...]:
     )
 
 
+@cache
+def _parts() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each quick test with the places of the credits that it is for."""
+    table: dict[str, tuple[int, ...]] = {}
+    for place, shape in enumerate(credits_known()):
+        for part in shape.has:
+            table[part] = (*table.get(part, ()), place)
+    return tuple(table.items())
+
+
 def captioned(flat: str, folded: str) -> Captioned | None:
     """Caption and credit of a line, None if it holds no credit."""
     if not folded or len(flat) > _LONGEST_LINE:
         return None
-    for shape in credits_known():
-        found = shape.pattern.search(flat) if any(part in folded for part in shape.has) else None
+    places = {place for part, every in _parts() if part in folded for place in every}
+    for shape in (credits_known()[place] for place in sorted(places)):
+        found = shape.pattern.search(flat)
         if found:
             start, end = found.span("credit")
             if found["credit"].endswith((":", ",")):  # only the label "Foto:": the words after it are the caption

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
@@ -117,8 +118,13 @@ def title_case(words: str) -> float:
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The first letters of each long word that carries meaning: enough to see whether two texts speak of the same thing."""
-    folded = (word[0].casefold() for text in texts for word in _WORD.finditer(text[:5000]))
-    return frozenset(word[:_STEM] for word in folded if not any(word in stop_words(language) for language in LANGUAGES))
+    stops = _function_words()
+    return frozenset(word[:_STEM] for text in texts for word in _WORD.findall(text[:5000].casefold()) if word not in stops)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(stop_words(language) for language in LANGUAGES))
 
 
 def is_prose(line: Line) -> bool:

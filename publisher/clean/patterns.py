@@ -112,6 +112,23 @@ def shapes() -> tuple[Shape, ...]:
 
 
 @cache
+def _parts() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each quick test with the places of the shapes that it is for."""
+    table: dict[str, tuple[int, ...]] = {}
+    for place, shape in enumerate(shapes()):
+        for part in shape.has:
+            table[part] = (*table.get(part, ()), place)
+    return tuple(table.items())
+
+
+def shape_of(line: Line) -> Shape | None:
+    """The first shape that fits the whole line."""
+    folded = line.folded
+    places = {place for part, every in _parts() if part in folded for place in every}
+    return next((shape for place in sorted(places) if (shape := shapes()[place]).pattern.fullmatch(folded)), None)
+
+
+@cache
 def leads() -> Mapping[str, tuple[Lead, ...]]:
     """Key of a lead → the leads of those words, in order."""
     table: dict[str, tuple[Lead, ...]] = {}

@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shapes
+from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
 from publisher.clean.speech import spoken
 from publisher.source import Hint
 
 Matches = Sequence[Match | None]
+Remembered = dict[tuple[str, Hint], Match | None]
+"""What fitted a line of these words and this hint."""
 
 _EDGE_LINES = 400
 _LONGEST_ENTRY = 60
+_GLUED = 5
+"""Letters of a button that is known also where the next one is glued to it."""
 _SEPARATORS = " |·•/,-–—>»›:+&()[]"
 _COMPOSED = frozenset({"share", "navigation", "engagement", "access", "legal", "comment", "promo"})
 
@@ -29,13 +33,19 @@ def named_sites(lines: Sequence[Line], active: Iterable[Profile]) -> tuple[str, 
     return tuple(profile.site for profile in active if profile.site and any(profile.marks in folded for folded in short))
 
 
-def matches_of(page: Page, active: Iterable[Profile]) -> Matches:
-    """The first rule that fits each line, in whatever zone; profiles before the general rules."""
+def matches_of(page: Page, active: Iterable[Profile], seen: Remembered | None = None) -> Matches:
+    """The first rule that fits each line, in whatever zone; profiles before the general rules.
+
+    `seen` keeps what was found for a line, for the next time that the same profiles are asked.
+    """
+    found: Remembered = {} if seen is None else seen
     own = {key: match for profile in reversed(tuple(active)) for key, match in profile.lexicon.items()}
     own_shapes = tuple(shape for profile in active for shape in profile.shapes)
-    found = [_match(line, own, own_shapes) if line.text_only and line.folded else None for line in page.lines]
+    for line in page.lines:
+        if line.text_only and line.folded and (line.flat, line.block.hint) not in found:
+            found[line.flat, line.block.hint] = _match(line, own, own_shapes)
     says = spoken(page.lines)
-    return [match or says.get(i) for i, match in enumerate(found)]
+    return [(found.get((line.flat, line.block.hint)) if line.text_only else None) or says.get(i) for i, line in enumerate(page.lines)]
 
 
 def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) -> Match | None:
@@ -48,9 +58,9 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     lead = _bare_lead(line)
     if lead:
         return lead
-    for shape in (*own_shapes, *shapes()):
-        if shape.fits(line):
-            return shape.match
+    shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
+    if shape:
+        return shape.match
     return _composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None
 
 
@@ -83,15 +93,18 @@ def _composed(key: str) -> Match | None:
 
 def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
     """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
-    table = _buttons()
-    for end in range(min(len(key), position + _LONGEST_ENTRY), position, -1):
-        match = table.get(key[position:end])
-        whole = end == len(key) or key[end] in _SEPARATORS + "!"
-        if match and (whole or end - position >= 5):
+    for entry, match in _by_letter().get(key[position], ()):
+        end = position + len(entry)
+        if key.startswith(entry, position) and (len(entry) >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
             return match, end + (key[end : end + 1] == "!")
     return None
 
 
 @cache
-def _buttons() -> Mapping[str, Match]:
-    return {key: match for key, match in lexicon().items() if match.kind in _COMPOSED and key != "#"}
+def _by_letter() -> Mapping[str, tuple[tuple[str, Match], ...]]:
+    """First letter → the buttons and menu words that open with it, the longest first."""
+    table: dict[str, tuple[tuple[str, Match], ...]] = {}
+    for key, match in sorted(lexicon().items(), key=lambda entry: -len(entry[0])):
+        if match.kind in _COMPOSED and key != "#" and len(key) <= _LONGEST_ENTRY:
+            table[key[0]] = (*table.get(key[0], ()), (key, match))
+    return table

@@ -9,6 +9,7 @@ from publisher.clean.patterns import Match
 from publisher.language.packaged import toml
 from publisher.source import Hint
 
+_WORDS = re.compile(r"\.?\w+")
 _STRONG = 2
 _EDGE = 2
 _ANYWHERE = 4
@@ -26,14 +27,29 @@ def _weights() -> Mapping[str, int]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    listed = sorted(_weights(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in listed) + r")(?!\w)")
+def _by_word() -> Mapping[str, tuple[str, ...]]:
+    """First word of a phrase → the phrases, the longest first."""
+    table: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(_weights(), key=len, reverse=True):
+        opening = _WORDS.match(phrase)
+        if opening:
+            table[opening[0]] = (*table.get(opening[0], ()), phrase)
+    return table
 
 
 def weight(folded: str) -> int:
     """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
-    return sum(_weights()[phrase] for phrase in set(_phrases().findall(folded)))
+    table = _by_word()
+    found: set[str] = set()
+    after = 0
+    for word in _WORDS.finditer(folded):
+        for phrase in table.get(word[0], ()) if word.start() >= after else ():
+            end = word.start() + len(phrase)
+            if folded.startswith(phrase, word.start()) and not folded[end : end + 1].isalnum():
+                found.add(phrase)
+                after = end
+                break
+    return sum(_weights()[phrase] for phrase in found)
 
 
 def spoken(lines: Sequence[Line]) -> Mapping[int, Match]:

@@ -21,6 +21,8 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
 _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
+_AROUND_LABEL = " -|(*"
+_LONGEST_LABEL = 40
 _YEAR_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:]\d\d)")
 _UPDATED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Diperbarui|Diterbitkan)\b)")
 _ZONE = re.compile(r"(?:gmt|utc)(?:[+-]\d{1,2}(?::\d\d)?)?")
@@ -61,16 +63,22 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _fields() -> Mapping[str, str]:
+    order = ("author", "editor", "date", "updated", "category", "url", "site", "license")
+    return {label: field for field in reversed(order) for label in labels(field)}
+
+
 def field_of(label: str) -> str:
     """The field of the metadata that a label names, "" if none."""
-    order = ("author", "editor", "date", "updated", "category", "url", "site", "license")
-    return next((field for field in order if label in labels(field)), "")
+    return _fields().get(label, "")
 
 
 def labelled(text: str) -> Mapping[str, str]:
     """Fields of a line like "Penulis: A Editor: B": label by label what follows it. Empty unless a label opens the line."""
-    found = list(_label_pattern().finditer(text)) if len(text) <= 300 else []
-    if not found or text[: found[0].start()].strip(" -|(*"):
+    opening = text.partition(":")[0].strip(_AROUND_LABEL)
+    known = ":" in text and len(text) <= 300 and bool(field_of(" ".join(folded_text(opening[:_LONGEST_LABEL]).split())))
+    found = list(_label_pattern().finditer(text)) if known else []
+    if not found or text[: found[0].start()].strip(_AROUND_LABEL):
         return {}
     values: dict[str, str] = {}
     for here, following in zip(found, [*found[1:], None], strict=True):
