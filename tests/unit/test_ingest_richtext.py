@@ -3,6 +3,7 @@
 import pytest
 
 from publisher.errors import SourceError
+from publisher.ingest.office.richtext import reader
 from publisher.ingest.office.richtext.tokens import Sign, tokens
 from publisher.model.block import Figure, Table
 from publisher.model.inline import Emphasis, Link, NoteRef, Strong, Subscript, Superscript, Text
@@ -40,6 +41,20 @@ def test_what_is_no_rich_text_is_refused_by_kind() -> None:
 
 def test_groups_nested_without_end_are_refused() -> None:
     assert refusal(rich("{" * 5_000 + "dalam" + "}" * 5_000)).code == "SRC067"
+
+
+def test_signs_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_TOKENS", 50)
+    error = refusal(rich("{}" * 100))
+    assert (error.code, error.values["limit"]) == ("SRC065", 50)
+
+
+def test_a_row_of_many_cells_keeps_its_words() -> None:
+    result = read(rich(r"\trowd\cellx1 " + r"kata\cell " * 3_000 + r"\row"), "rtf")
+    found = [
+        plain_text(cell.content) for block in finished(result, Table) if isinstance(block, Table) for row in block.rows for cell in row
+    ]
+    assert " ".join([*found, *lines(result)]).split().count("kata") == 3_000
 
 
 def test_tokens_take_binary_data_as_it_is() -> None:

@@ -16,6 +16,8 @@ from publisher.ingest.office.show import Loss, Picture
 
 DEEPEST = 200
 """Groups inside one another. Word reaches thirty."""
+MOST_TOKENS = 1_000_000
+"""Words, signs and groups of one file. Word writes some ten thousand for an article, and pictures are one each."""
 _ENTRIES = {"fonttbl": "font", "stylesheet": "style"}
 """Groups whose inner groups are entries without a name of their own."""
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]{1,2000})"', re.IGNORECASE)
@@ -45,7 +47,9 @@ class Reader:
     def read(self, data: bytes) -> None:
         """Reads the whole file."""
         self.stack = [Group(Setting(), Place.TEXT, Body(self.tables.lists, self.usual), is_new=False)]
-        for token in tokens(data):
+        for count, token in enumerate(tokens(data), 1):
+            if count > MOST_TOKENS:
+                raise SourceError("SRC065", file=self.found.source, count=count, limit=MOST_TOKENS)
             self._token(token)
         self._decode()
         while len(self.stack) > 1:

@@ -54,7 +54,9 @@ class Row:
 
 
 def row(cells: list[str], form: RowForm) -> Row:
-    """A finished row; cells that its form does not know of follow at the right."""
+    """A finished row; cells that its form does not know of follow at the right, and those beyond the last column are in it."""
+    if len(cells) > _MOST_COLUMNS:
+        cells = [*cells[: _MOST_COLUMNS - 1], "".join(cells[_MOST_COLUMNS - 1 :])]
     known = [CellForm(one.edge, one.goes_on, one.joins) for one in form.cells[: len(cells)]]
     last = known[-1].edge if known else 0
     known += [CellForm(last + 1_000 * (place + 1)) for place in range(len(cells) - len(known))]
