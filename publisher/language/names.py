@@ -10,6 +10,9 @@ from publisher.model.work import Name
 _JOINED = re.compile(r"(?:dan|serta|and|&)\s", re.IGNORECASE)
 """Opens the last of several words joined by commas, as in the name of a ministry."""
 
+_DEGREE = re.compile(r"[A-Z][a-z]{0,2}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4})?")
+"""The form of a degree, its last full stop left out."""
+
 
 def name(written: str) -> Name:
     """An author as `sources.toml` and reference lists have it.
@@ -33,12 +36,19 @@ def without_degrees(parts: Sequence[str]) -> list[str]:
     What may be initials as well ("M.A.") is a degree behind a given name, or where the first part is a full name already.
     """
     first, *rest = parts
-    rest = [part for part in rest if part and _folded(part) not in _degrees("after")]
+    rest = [part for part, before in zip(rest, parts, strict=False) if part and not _is_degree(part, before)]
     is_full = len(_bare(first).split()) > 1
     return [
         first,
         *(part for number, part in enumerate(rest) if (number == 0 and not is_full) or _folded(part) not in _degrees("initials")),
     ]
+
+
+def _is_degree(part: str, before: str) -> bool:
+    """Whether `part` is a degree: a known one, or one written like it behind a known one ("S.P., M.P.")."""
+    known = _degrees("after")
+    follows = _folded(before) in known | _degrees("initials") and _DEGREE.fullmatch(_folded(part)) is not None
+    return _folded(part) in known or follows
 
 
 def _bare(part: str) -> str:

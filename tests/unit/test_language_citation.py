@@ -13,7 +13,7 @@ from publisher.language.citation import work_of
 from publisher.model.work import Work
 
 FOLDER = Path(__file__).parent / "citations"
-SETS = ("seen", "second", "third", "fourth", "fifth", "sixth", "seventh")
+SETS = ("seen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 FIELDS = ("title", "container", "publisher", "place", "date", "url", "accessed", "volume", "issue", "pages")
 
 

@@ -58,12 +58,15 @@ def is_date(written: str) -> bool:
     """Whether `written` holds a year and nothing beside it but a day, a month, a season or a letter behind the year."""
     words = re.findall(r"[^\W\d_]+\.?", re.sub(rf"({YEAR})[a-z]\b", r"\1", written))
     return re.search(rf"(?<!\d){YEAR}(?!\d)", written) is not None and all(
-        word.casefold().rstrip(".") in _names() or word.casefold() in listed("seasons") for word in words
+        word.casefold().rstrip(".") in _names() or word.casefold() in listed("around_year") for word in words
     )
 
 
 @cache
 def _names() -> frozenset[str]:
     return (
-        frozenset(_months().split("|")) | listed("weekdays") | {"st", "nd", "rd", "th"} | {word.rstrip(".") for word in listed("seasons")}
+        frozenset(_months().split("|"))
+        | listed("weekdays")
+        | {"st", "nd", "rd", "th"}
+        | {word.rstrip(".") for word in listed("seasons") | listed("around_year")}
     )
