@@ -6,7 +6,7 @@ number is seen later, from what stands above and below.
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -217,26 +217,22 @@ def _pieces(row: _Row) -> list[Piece]:
 
 
 def _piece(runs: list[_Run], row: _Row) -> Piece:
-    parts: list[Part] = []
+    looks: list[tuple[bool, bool, int]] = []
+    words: list[list[str]] = []
     right = runs[0].left
     for position, run in enumerate(runs):
         spaces = _spaces(run.glyphs)
         for place, one in enumerate(run.glyphs):
-            is_first = not place and not position
-            parted = spaces[place] if place else (one.spaced or one.left - right > _WORD_GAP * row.size)
-            words = (" " if parted and not is_first else "") + one.text
-            _add(parts, Part(words, one.face.bold, one.face.italic, run.shift))
+            parted = spaces[place] if place else bool(position) and (one.spaced or one.left - right > _WORD_GAP * row.size)
+            look = one.face.bold, one.face.italic, run.shift
+            if not looks or looks[-1] != look:
+                looks.append(look)
+                words.append([])
+            words[-1].append(f" {one.text}" if parted else one.text)
             right = max(right, one.right) if place or position else one.right
     size = max((run for run in runs if not run.shift), key=lambda run: len(run.glyphs), default=runs[0]).size
-    return Piece(tuple(parts), runs[0].left, right, row.base, size)
-
-
-def _add(parts: list[Part], one: Part) -> None:
-    last = parts[-1] if parts else None
-    if last is not None and (last.bold, last.italic, last.shift) == (one.bold, one.italic, one.shift):
-        parts[-1] = replace(last, text=last.text + one.text)
-    else:
-        parts.append(one)
+    parts = tuple(Part("".join(texts), bold, italic, shift) for texts, (bold, italic, shift) in zip(words, looks, strict=True))
+    return Piece(parts, runs[0].left, right, row.base, size)
 
 
 def _spaces(glyphs: Sequence[Glyph]) -> list[bool]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from publisher.errors import SourceError
 from publisher.ingest.pdf.glyphs import Document, Face, Glyph, Page
@@ -81,8 +81,7 @@ def _pages(document: Any, source: SourceFile) -> tuple[Page, ...]:  # noqa: ANN4
     return tuple(pages)
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):
     """A character where PDFium says it is: its box and the point where it begins, from the bottom left."""
 
     text: str
@@ -141,7 +140,7 @@ class _Reader:
 
     def _face(self, raw: Any, text: Any, index: int) -> Face:  # noqa: ANN401
         thing = raw.FPDFText_GetTextObject(text, index)
-        key = ctypes.cast(thing, ctypes.c_void_p).value if thing else None
+        key = ctypes.addressof(thing.contents) if thing else None
         known = self.faces.get(key) if key is not None else None
         if known is None:
             matrix = raw.FS_MATRIX()
@@ -156,7 +155,7 @@ class _Reader:
 
     def _font(self, raw: Any, thing: Any) -> tuple[str, bool, bool]:  # noqa: ANN401
         font = raw.FPDFTextObj_GetFont(thing)
-        key = ctypes.cast(font, ctypes.c_void_p).value if font else None
+        key = ctypes.addressof(font.contents) if font else None
         if key is None:
             return "", False, False
         if key not in self.fonts:
