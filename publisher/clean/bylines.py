@@ -13,6 +13,7 @@ from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 220
+_NEAR = 6
 _OPENING = 6
 """Lines of the running text among which a reporter's line may stand."""
 _NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
@@ -59,7 +60,7 @@ def _signed_below(page: Page, index: int) -> tuple[list[int], tuple[str, Metadat
     found = signature(page.lines[index].flat) if page.zone(index) is Zone.TAIL else None
     if found is None or not found.author or not found.affiliation:
         return None
-    known = any(line.folded == found.author.casefold() for line in page.lines[page.after :])
+    known = any(line.folded == found.author.casefold() for line in page.lines[max(page.after, index - _NEAR) : index + _NEAR])
     return ([], ("signature", found)) if known else None
 
 

@@ -12,6 +12,8 @@ _MOST_WORDS = 9
 _FEWEST = 2
 _SKIPS = ("skip to", "lompat ke", "loncat ke", "langsung ke", "lewati ke", "lanjut ke", "jump to")
 _HEADER_LINES = 4
+_MOST_LINES = 150
+"""Lines of furniture at either end that are asked: a bound for hostile pages."""
 _LONGEST_LINE = 40
 """Words of a line that is asked for the name: running text speaks of many things."""
 _PROOF = 2.0
@@ -88,7 +90,10 @@ def _opens(page: Page, name: str) -> bool:
 def _furniture(page: Page) -> list[str]:
     """The lines that were dropped, running text and comments apart."""
     kinds = {"comment", "caption", "contents", "front-matter"}
-    return [page.lines[i].flat for i, drop in sorted(page.drops.items()) if drop.kind not in kinds and page.lines[i].words <= _LONGEST_LINE]
+    lines = [
+        page.lines[i].flat for i, drop in sorted(page.drops.items()) if drop.kind not in kinds and page.lines[i].words <= _LONGEST_LINE
+    ]
+    return lines if len(lines) <= 2 * _MOST_LINES else lines[:_MOST_LINES] + lines[-_MOST_LINES:]
 
 
 def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:

@@ -99,15 +99,15 @@ def _is_stamp(line: Line) -> bool:
 class _Below:
     """What is known of the lines below the first sentences.
 
-    `footers[i]` counts the lines of footers before line i, `words[k]` the words of the first k sentences of `text`;
-    `subject` is what the first half of the article speaks of, `cited` the lines of its works cited.
+    `footers[i]` and `works[i]` count the lines of footers and of works cited before line i, `words[k]` the words of the first k
+    sentences of `text`; `subject` is what the first half of the article speaks of.
     """
 
     text: Sequence[int]
     footers: Sequence[int]
+    works: Sequence[int]
     words: Sequence[int]
     subject: frozenset[str]
-    cited: frozenset[int]
 
 
 def _last(page: Page, prose: list[int], matches: Matches) -> int:
@@ -117,14 +117,21 @@ def _last(page: Page, prose: list[int], matches: Matches) -> int:
     below = _Below(
         text=text,
         footers=[0, *accumulate(_footers(page, matches))],
+        works=[0, *accumulate(i in cited for i in range(len(page.lines)))],
         words=[0, *accumulate(page.lines[i].words for i in text)],
         subject=stems(page.lines[i].flat for i in text[: max(1, len(text) // 2)]),
-        cited=cited,
     )
-    cut = next((position for position in range(1, len(text)) if _is_foreign(page, below, position)), len(text))
-    last = text[cut - 1]
+    last = text[_cut(page, below) - 1]
     works = [i for i in prose if i > last and i in cited and below.footers[i] - below.footers[last] < _STRAY - 1]
     return works[-1] if works else last
+
+
+def _cut(page: Page, below: _Below) -> int:
+    """The first sentence from which on all are the page's, as its place in `text`; the length of `text` if there is none."""
+    cuts = [position for position in range(1, len(below.text)) if _may_end(page, below, position)]
+    starts = range(len(below.text) - _PASSAGE, cuts[0] - 1, -1) if cuts else range(0)
+    passage = next((start for start in starts if _is_passage(page, below, start)), -1)
+    return next((position for position in cuts if position > passage), len(below.text))
 
 
 def _cited(page: Page, prose: list[int], matches: Matches) -> frozenset[int]:
@@ -158,22 +165,20 @@ def _footers(page: Page, matches: Matches) -> Iterator[bool]:
         yield footer and (not lone or any(sure[max(0, i - 1) : i]) or any(sure[i + 1 : i + 2]))
 
 
-def _is_foreign(page: Page, below: _Below, position: int) -> bool:
-    """Whether all sentences from this one on are the page's and not the article's.
+def _may_end(page: Page, below: _Below, position: int) -> bool:
+    """Whether all sentences from this one on may be the page's and not the article's.
 
     Lines of footers must stand right before it and, in number, among all that follow; what follows is short beside what
-    was before, and no passage of several sentences on the same subject.
+    was before.
     """
     here, before = below.text[position], below.text[position - 1]
     gap = below.footers[here] - below.footers[before]
     least = _STRAY if page.lines[here].words > _SHORT else _STRAY - 1
-    if gap < (1 if any(before < i < here for i in below.cited) else least):  # below the works cited an article seldom goes on
+    if gap < (1 if below.works[here] > below.works[before] else least):  # below the works cited an article seldom goes on
         return False
     rest = len(below.text) - position
     said, told = below.words[position], below.words[-1] - below.words[position]
-    if said < _ENOUGH or told > _FOREIGN * said or below.footers[below.text[-1]] - below.footers[before] < rest:
-        return False
-    return not any(_is_passage(page, below, start) for start in range(position, len(below.text) - _PASSAGE + 1))
+    return said >= _ENOUGH and told <= _FOREIGN * said and below.footers[below.text[-1]] - below.footers[before] >= rest
 
 
 def _is_passage(page: Page, below: _Below, start: int) -> bool:
