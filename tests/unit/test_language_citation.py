@@ -14,6 +14,7 @@ from publisher.model.work import Work
 
 FOLDER = Path(__file__).parent / "citations"
 SETS = ("seen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+MOST_SECONDS = 0.25  # a loaded machine; some 10 ms on an idle one
 FIELDS = ("title", "container", "publisher", "place", "date", "url", "accessed", "volume", "issue", "pages")
 
 
@@ -53,6 +54,7 @@ def test_each_field_of_an_entry(entry: dict[str, Any]) -> None:
         "Terj. Aa Bb. " * 90,
         "skripsi " * 150,
         "van " * 300,
+        "' , " * 300,
         "1-2, " * 240,
         "10.1234/" * 150,
         "a.b/" * 300,
@@ -64,7 +66,7 @@ def test_an_entry_of_hostile_shape_takes_little_time(text: str) -> None:
     work_of(text)
     start = time.perf_counter()
     work_of(text)
-    assert time.perf_counter() - start < 0.25
+    assert time.perf_counter() - start < MOST_SECONDS
 
 
 def test_words_in_italics_part_title_and_container() -> None:

@@ -13,6 +13,8 @@ _PLACE = re.compile(r"(?P<place>[^\W\d_][\w .,’'/&-]{1,48}?)\s?:\s(?P<publishe
 _HARD = re.compile(rf"[{BREAK}{PAGES};]|\s?[()\[\]](?!\w\))\s?")
 _EDGES = ' .,;:()[]“”"—–-'
 _MOST_WORDS = 12
+_LONGEST_PLACE = 60
+_LONGEST_HOUSE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def _trimmed(piece: str) -> str:
 
 def is_place(text: str) -> bool:
     """Whether `text` is surely the name of a town, alone or with its country or state."""
+    if len(text) > _LONGEST_PLACE:
+        return False
     first, *rest = (part.strip().casefold() for part in text.split(","))
     return text.strip().casefold() in listed("places") or (first in listed("places") and len(rest) == 1 and _is_region(rest[0]))
 
@@ -109,7 +113,8 @@ def by_commas(piece: str) -> Imprint | None:
 
 def is_publisher(text: str) -> bool:
     """Whether `text` is named like a publishing house, an office or a school."""
-    return (holds(text, "publisher") or holds(text, "institution")) and is_named(text) and len(text.split()) <= _MOST_WORDS
+    is_short = len(text) <= _LONGEST_HOUSE and len(text.split()) <= _MOST_WORDS
+    return is_short and is_named(text.removeprefix("penerbit ")) and (holds(text, "publisher") or holds(text, "institution"))
 
 
 def of_school(parts: Sequence[str]) -> Imprint:

@@ -15,7 +15,9 @@ _DASH = r"\s?[-–—‒]{1,2}\s?"
 _PAGE = r"[A-Za-z]?\d{1,6}"
 _SPAN = re.compile(_DASH)
 _EDGE = rf"(?:^|(?<=[,;:.\s({BREAK}]))"
-_YEAR = re.compile(rf"(?<!tahun\s)(?<!\bin\s)(?:^|(?<=[\s,(;:.{BREAK}]))(?:©|c)?({YEAR})[a-z]?(?=\s(?![a-zà-ÿ])|[,).;:{BREAK}{PAGES}]|$)")
+_YEAR = re.compile(
+    rf"(?<!(?i:tahun)\s)(?<!\bin\s)(?:^|(?<=[\s,(;:.{BREAK}]))(?:©|c)?({YEAR})[a-z]?(?=\s(?![a-zà-ÿ])|[,).;:{BREAK}{PAGES}]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

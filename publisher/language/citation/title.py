@@ -117,7 +117,7 @@ def _undated(text: str) -> str:
 
 
 def _is_house(part: str) -> bool:
-    return opens_with(part, "publisher") or (holds(part, "publisher") and is_publisher(part))
+    return opens_with(part, "publisher") or (is_publisher(part) and holds(part, "publisher"))
 
 
 def _is_imprint(text: str) -> bool:
