@@ -146,6 +146,14 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert found[3].startswith("hasil bumi lain")
 
 
+def test_the_margin_is_read_after_the_text() -> None:
+    beside = page("muara tempat\nsungai bertemu\nlaut; pasar\nterapung pasar\ndi atas air", left=530, top=104, size=8, pitch=11)
+    found = words(read([*page(f"{RIVER}\n{RICE}"), *beside]))
+    assert found[0].startswith("Sungai itu mengalir")
+    assert "sumber air bagi sawah di sekitarnya. Pada musim kemarau airnya surut" in found[0]
+    assert " ".join(found[1:]) == "muara tempat sungai bertemu laut; pasar terapung pasar di atas air"
+
+
 def test_running_heads_and_page_numbers_are_changes() -> None:
     texts = enumerate((RIVER, RICE, LEFT), 3)
     sheets = [

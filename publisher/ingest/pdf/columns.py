@@ -25,6 +25,10 @@ _NARROWEST = 9.0
 _CROSSING = 0.06
 """Share of the narrow pieces that may stand in the gutter: short headings across the columns."""
 _DEEPEST = 3
+_LONG = 0.4
+"""Width of a line of the text to that of all that stands on the page."""
+_SMALLER = 0.93
+"""Size of what stands in the margin to that of the text, at most."""
 _LINE = 0.35
 """Ems between the baselines of pieces that make one row."""
 
@@ -74,8 +78,24 @@ class Row:
 
 def rows_of(page: int, pieces: Sequence[Piece]) -> list[Row]:
     """The rows of a page in reading order."""
-    flows = list(_flows(list(pieces), _DEEPEST))
+    text, margins = _margins(pieces)
+    flows = [*_flows(text, _DEEPEST), *(by_line(margin) for margin in margins if margin)]
     return [Row(page, number, row) for number, flow in enumerate(flows) for row in flow]
+
+
+def _margins(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[list[Piece], list[Piece]]]:
+    """The text of a page, and what is set smaller in its left and right margin: it is read after the text."""
+    across = max((piece.right for piece in pieces), default=0.0) - min((piece.left for piece in pieces), default=0.0)
+    long = [piece for piece in pieces if piece.right - piece.left >= _LONG * across]
+    if len(long) < _FEWEST:
+        return list(pieces), ([], [])
+    size = median(piece.size for piece in long)
+    left, right = min(piece.left for piece in long), max(piece.right for piece in long)
+    small = [piece for piece in pieces if piece.size <= _SMALLER * size]
+    sides = [piece for piece in small if piece.right < left], [piece for piece in small if piece.left > right]
+    kept = [side if len(by_line(side)) >= _FEWEST - 1 else [] for side in sides]
+    taken = {id(piece) for side in kept for piece in side}
+    return [piece for piece in pieces if id(piece) not in taken], (kept[0], kept[1])
 
 
 def by_line(pieces: Iterable[Piece]) -> list[tuple[Piece, ...]]:

@@ -240,7 +240,8 @@ def _spaces(glyphs: Sequence[Glyph]) -> list[bool]:
     gaps = [later.left - earlier.right for earlier, later in pairwise(glyphs)]
     size = glyphs[0].face.size
     marked = [one.spaced for one in glyphs[1:]]
-    if len(gaps) >= 5 and sum(marked) > 0.7 * len(gaps):
-        usual = median(gaps)
+    between = [place for place, (one, other) in enumerate(pairwise(glyphs)) if one.text[-1:].isalpha() and other.text[:1].isalpha()]
+    if len(between) >= 4 and sum(marked[place] for place in between) > 0.7 * len(between):
+        usual = median(gaps[place] for place in between)
         return [False, *(gap > 1.6 * usual + 0.05 * size for gap in gaps)]
     return [False, *(spaced or gap > _WORD_GAP * size for spaced, gap in zip(marked, gaps, strict=True))]

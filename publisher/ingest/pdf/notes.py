@@ -52,16 +52,29 @@ def noted(rows: Sequence[Row], measures: Measures) -> Noted:
 def _foot(page: Sequence[Row], measures: Measures) -> list[Row]:
     """The small rows at the end of each column of a page, from the first that begins with a mark."""
     found: list[Row] = []
+    calls = _calls(page)
     for _, group in groupby(page, key=lambda row: row.flow):
         flow = list(group)
         start = len(flow)
         while start and flow[start - 1].size <= _SMALLER * measures.size:
             start -= 1
-        while start < len(flow) and not _mark(flow[start]):
+        while start < len(flow) and not _begins(flow[start], calls):
             start += 1
         has_text = start > 0 or any(row.size > _SMALLER * measures.size for row in page)
         found += flow[start:] if has_text else []
     return found
+
+
+def _begins(row: Row, calls: frozenset[str]) -> bool:
+    """Whether a small row begins a footnote: with a raised mark, or with one that is called. Numbered items have neither."""
+    mark = _mark(row)
+    return bool(mark) and (row.pieces[0].parts[0].shift > 0 or mark in calls)
+
+
+def _calls(page: Sequence[Row]) -> frozenset[str]:
+    """The raised marks within the rows of a page."""
+    parts = (part for row in page for place, piece in enumerate(row.pieces) for part in piece.parts[int(not place) :] if part.shift > 0)
+    return frozenset(found[1] for part in parts if (found := _CALL.fullmatch(part.text)) is not None)
 
 
 def _mark(row: Row) -> str:
