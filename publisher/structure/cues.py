@@ -191,6 +191,16 @@ def is_instruction(text: str) -> bool:
     return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in _all("not_instructions")
 
 
+def defines(text: str) -> bool:
+    """Whether a sentence says of its first few words what they are ("Bakteri adalah …", "A noun is …")."""
+    return _pattern("defining", r"^(?:\S{{1,30}}\s){{1,4}}(?:{0})\s").match(wording(text[: 2 * _LONGEST_ENDING])) is not None
+
+
+def heads_legend(text: str) -> bool:
+    """Whether the line says that the signs of a formula are explained below it ("Keterangan:", "where")."""
+    return wording(text[:_LONGEST_ENDING]) in _all("legends")
+
+
 def leaves_open(text: str) -> bool:
     """Whether an item ends so that another must follow it: with a comma, a semicolon, "dan" or "or"."""
     end = text.rstrip()
@@ -205,6 +215,15 @@ def stated_count(text: str) -> int:
             return _numerals()[word]
         if word.isdecimal() and 2 <= int(word[:3]) <= 20 and len(word) < 3:
             return int(word)
+    return 0
+
+
+def announced_count(text: str) -> int:
+    """How many things a sentence that ends in a colon announces by a number word and what it counts; 0 where it measures something."""
+    words = wording(text[-3 * _LONGEST_ENDING :]).split()
+    for word, counted in zip(reversed(words[:-1]), reversed(words), strict=False):
+        if word in _numerals():
+            return _numerals()[word] if counted not in _all("units") else 0
     return 0
 
 

@@ -49,6 +49,8 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
     before = lines[start - 1]
     if before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM):
         return _announced(lines, roles, start)
+    if cues.heads_legend(before.text) and legend(lines, roles, start) > start:
+        return legend(lines, roles, start)
     found = max(_counted_terms(lines, roles, start), _small(lines, roles, start), _asked(lines, roles, start))
     if roles.get(start - 1) is Role.HEADING:
         return max(found, terms(lines, roles, start, least=3), _headed(lines, roles, start))
@@ -82,7 +84,8 @@ def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
 def _counted(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """As many lines as the sentence before them states: kinds that follow a colon, or lines that open with what they are about."""
     text = lines[start - 1].text
-    kinds = cues.counts_of_kinds(_last_sentence(text))[:1] if lines[start - 1].ends_in_colon else []
+    last = _last_sentence(text)
+    kinds = (cues.counts_of_kinds(last) or [cues.announced_count(last)])[:1] if lines[start - 1].ends_in_colon else []
     for count, belongs in ((sum(kinds), _may_be_counted), (cues.stated_count(text), _is_run_in)):
         row = lines[start : start + count]
         fits = all(is_free(lines, roles, line.index) and belongs(line) for line in row)

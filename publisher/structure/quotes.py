@@ -78,7 +78,8 @@ def _shown_again(lines: Sequence[Line], given: Roles) -> list[int]:
     candidates = [line for line in lines[1:] if line.index not in given and _may_be_shown(line)]
     if not candidates:
         return []
-    told = sorted(opening for line in lines if len(line.words) > _MOST // 2 for opening in _openings(line.text[: 8 * _MUCH]))
+    running = [line for line in lines if len(line.words) > _MOST // 2 and not _may_be_shown(line)]
+    told = sorted(opening for line in running for opening in _openings(line.text[: 8 * _MUCH]))
     return [line.index for line in candidates if _begins_one(cues.wording(line.text), told)]
 
 

@@ -41,7 +41,7 @@ def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[i
 
 def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
     """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
-    end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term)
+    end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term and not is_formula(lines[index].text))
     least = min(least, 2) if all("\t" in line.text for line in lines[start:end]) else least
     named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
     return end if end - start >= least and len(named) == end - start else start
@@ -50,8 +50,7 @@ def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int
 def short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """A row of short lines; the last is left out if it is the heading of what follows."""
     end = row_of(lines, roles, start, lambda index: may_be_item(lines[index]) and _is_akin(lines, start, index))
-    while end - start >= 2 and opens(lines, roles, end) and _is_next_heading(lines, start, end - 1):
-        end -= 1
+    end = _before_heading(lines, roles, start, end)
     return end if end - start >= 2 else start
 
 
@@ -68,7 +67,7 @@ def may_be_item(line: Line) -> bool:
     ):
         return False
     unterminated = not line.ends_sentence or text.endswith((",", ";"))
-    return 0 < len(line.words) <= 16 and (unterminated or (len(line.words) <= 5 and not text.endswith("!")))
+    return 0 < len(line.words) <= LONGEST_ITEM and (unterminated or (len(line.words) <= 5 and not text.endswith("!")))
 
 
 def legend(lines: Sequence[Line], roles: Roles, start: int) -> int:
@@ -129,16 +128,28 @@ def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 
 def alike(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """Sentences of one form ("Menambah wawasan.", "Melatih ingatan."), at least two."""
-    first = lines[start].text
+    """Lines of one form ("Menambah wawasan.", "Melatih ingatan."), all sentences or none, at least two, or that all define, at least three."""
+    first = lines[start]
+    defines = cues.defines(first.text)
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        same = words_of(first)[:1] == words_of(line.text)[:1] or (form(first) != "" and form(first) == form(line.text))
-        return same and line.ends_sentence and len(line.words) <= LONGEST_ITEM and not line.is_announcing
+        same = words_of(first.text)[:1] == words_of(line.text)[:1] or (form(first.text) != "" and form(first.text) == form(line.text))
+        plain = line.ends_sentence is first.ends_sentence and len(line.words) <= LONGEST_ITEM and not line.is_announcing
+        return (
+            plain and not is_formula(line.text) and (same or (defines and cues.defines(line.text))) and not starts_anew(lines, start, index)
+        )
 
-    end = row_of(lines, roles, start, belongs)
-    return end if end - start >= 2 else start
+    end = _before_heading(lines, roles, start, row_of(lines, roles, start, belongs))
+    least = 3 if defines and form(first.text) == "" else 2
+    return end if end - start >= least else start
+
+
+def _before_heading(lines: Sequence[Line], roles: Roles, start: int, end: int) -> int:
+    """End of the row without the line that is the heading of what follows it."""
+    while end - start >= 2 and opens(lines, roles, end) and _is_next_heading(lines, start, end - 1):
+        end -= 1
+    return end
 
 
 def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
