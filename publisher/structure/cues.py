@@ -263,16 +263,20 @@ def part_pattern() -> re.Pattern[str]:
     return _pattern("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
 
 
+_CAPTION_NUMBER = r"(?i)^(?:{0})\.?\s+(?:\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=[^\s\d])|\d{{1,3}}(?:\.\d{{1,3}})+\s+(?=(?-i:[A-Z])))"
+"""The kind and number of a caption: "Gambar 2.", "Tabel 2.1:", and a number of two parts without a sign before a capital."""
+
+
 @cache
 def figure_pattern() -> re.Pattern[str]:
     """Matches "Gambar 2.1. " at the start of a caption."""
-    return _pattern("figures", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
+    return _pattern("figures", _CAPTION_NUMBER)
 
 
 @cache
 def table_pattern() -> re.Pattern[str]:
     """Matches "Tabel 2. " at the start of a caption."""
-    return _pattern("tables", r"(?i)^(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=\S)")
+    return _pattern("tables", _CAPTION_NUMBER)
 
 
 def names_table(text: str) -> bool:

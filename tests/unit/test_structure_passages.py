@@ -7,7 +7,7 @@ from publisher.model.inline import Inlines, LineBreak, NoteId, NoteRef, Strong, 
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
-from publisher.structure import structure
+from publisher.structure import cues, structure
 from publisher.structure.inlines import between, cut
 from publisher.structure.unwrap import unwrap
 from tests.unit.test_structure_builder import SOURCE, article_of, hinted, outline, structured
@@ -193,3 +193,18 @@ def test_cutting_inlines() -> None:
     assert cut(inlines, 0, 3) == (Text("1. "),)
     assert between(inlines, 3, 13) == (Strong((Text("Pasar"),)), NoteRef(NoteId("1")), Text(" pagi"))
     assert between((Text("Judul:"), NoteRef(NoteId("2"))), 0, 5) == (Text("Judul"), NoteRef(NoteId("2")))
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Gambar 3.2 Profil tanah", "Profil tanah"),
+        ("Gambar 3.2. Profil tanah", "Profil tanah"),
+        ("Gambar 2: Siklus air", "Siklus air"),
+        ("Gambar 3.2 menunjukkan profil tanah.", None),
+        ("Gambar 2 Siklus air", None),
+    ],
+)
+def test_numbers_of_captions(line: str, caption: str | None) -> None:
+    found = cues.figure_pattern().match(line)
+    assert (line[found.end() :] if found else None) == caption
