@@ -85,8 +85,9 @@ def test_the_same_bytes_give_the_same_capture() -> None:
         [Words(72, 100, "a" * 200, 0.5) for _ in range(300)],
         [Words(72 + number % 500, 100 + number % 3, "b", 11) for number in range(4000)],
         [Words(72, 100 + 0.01 * number, "kata", 6 + number % 7) for number in range(3000)],
+        [Words(72 + 90 * (number % 2) + number % 3, 10 + 0.4 * (number // 2), "kata", 0.3) for number in range(4000)],
     ],
-    ids=["tiny", "one line", "on top of each other"],
+    ids=["tiny", "one line", "on top of each other", "two thousand rows"],
 )
 def test_crowded_pages_are_quick(words: list[Words]) -> None:
     before = time.process_time()

@@ -15,7 +15,7 @@ _CLEAR = 1.15
 """Ems between two columns from which on two rows are enough: a word space of a justified line is narrower."""
 _WIDE = 2.2
 """Steps between rows beyond which a table has ended."""
-_MOST_COLUMNS = 20
+_MOST_COLUMNS, _MOST_ROWS = 20, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _end(rows: Sequence[Row], start: int, measures: Measures) -> int:
     """Where the table that may begin at `start` ends: at a row that writes across its columns, or a wide space."""
     spans = [(piece.left, piece.right) for piece in rows[start].pieces]
     last = end = start
-    while end + 1 < len(rows):
+    while end + 1 < min(len(rows), start + _MOST_ROWS):
         before, row = rows[end], rows[end + 1]
         if (row.page, row.flow) != (before.page, before.flow) or row.base - before.base > _WIDE * measures.pitch * row.size:
             break
