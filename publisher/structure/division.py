@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from publisher.structure import cues
 from publisher.structure.evidence import total
 from publisher.structure.grouping import MOST, Context, Group
-from publisher.structure.heads import Head, weight
+from publisher.structure.heads import Head, weights
+
+_LONG_ROW = 200
+"""Headings; no article has more in one row, and then only small groups are looked for."""
+_FEW = 4
 
 
 def divided(row: Sequence[Head], context: Context, *, inner: bool = False) -> dict[int, int]:
@@ -14,11 +18,12 @@ def divided(row: Sequence[Head], context: Context, *, inner: bool = False) -> di
     All divisions into single headings and groups are weighed from the end to the start (dynamic programming), so the cost
     grows with the number of headings, not with that of the divisions. `inner` asks for groups within a group.
     """
+    most = MOST if len(row) <= _LONG_ROW else _FEW
     best = [0.0] * (len(row) + 1)
     taken = [0] * (len(row) + 1)
     for start in range(len(row) - 1, -1, -1):
         best[start] = best[start + 1] + _alone(row, start)
-        for count in range(1, min(MOST, len(row) - start - 1) + 1):
+        for count in range(1, min(most, len(row) - start - 1) + 1):
             if row[start].holds or not _may_lie_below(row[start + count]):
                 break
             following = row[start + count + 1] if start + count + 1 < len(row) else None
@@ -45,7 +50,7 @@ def _alone(row: Sequence[Head], start: int) -> float:
     """What a heading costs that has no text and nothing below it although others follow."""
     head = row[start]
     empty = head.is_bare and start + 1 < len(row) and not cues.is_opening(head.line.text)
-    return weight("empty") if empty and _may_lie_below(row[start + 1]) else 0
+    return weights()["empty"] if empty and _may_lie_below(row[start + 1]) else 0
 
 
 def _may_lie_below(head: Head) -> bool:

@@ -1,8 +1,10 @@
 """What speaks for headings lying below another one: each sign by its name in `levels.toml`, with how often it is seen."""
 
+from collections.abc import Mapping
+
 from publisher.structure import cues
 from publisher.structure.grouping import MOST, Context, Group, Signs
-from publisher.structure.heads import Head, says_several, told, weight, words
+from publisher.structure.heads import Head, says_several, weights, words
 from publisher.structure.kinship import bounds, kinship, sides, types
 
 _TELLING = ("bare", "announced", "counted", "named", "type")
@@ -16,14 +18,14 @@ def total(group: Group, context: Context, *, inner: bool = False) -> float:
     """
     signs = dict(signs_of(group, context))
     told_so = not inner or any(signs.get(name) for name in _TELLING)
-    return sum(weight(name) * times for name, times in signs.items()) + (0 if told_so else weight("inner"))
+    weight = weights()
+    return sum(weight[name] * times for name, times in signs.items()) + (0 if told_so else weight["inner"])
 
 
 def signs_of(group: Group, context: Context) -> Signs:
     """The signs of a group, each with how often it is seen."""
     yield "cost", 1
-    yield from _opening(group, context)
-    yield from _wording_above(group.above)
+    yield from _above(group.above, context).items()
     yield from _counts(group, context)
     narrowing = list(_subject(group, context))
     yield from narrowing
@@ -38,19 +40,24 @@ def signs_of(group: Group, context: Context) -> Signs:
     yield from types(group)
 
 
-def _opening(group: Group, context: Context) -> Signs:
-    """What stands between the heading above and the first below it."""
-    above = group.above
+def _above(above: Head, context: Context) -> Mapping[str, float]:
+    """The signs of a heading that do not depend on those below it; read once."""
+    if above.line.index not in context.known:
+        context.known[above.line.index] = dict((*_opening(above, context), *_wording_above(above)))
+    return context.known[above.line.index]
+
+
+def _opening(above: Head, context: Context) -> Signs:
+    """What stands between a heading and the next one."""
     if above.is_bare:
         yield "bare", 1
     elif context.text.is_pictured(above):
         yield "pictured", 1
     elif above.last is not None and above.last.is_announcing:
         yield "announced", 1
-    elif says_several(above):
-        yield "several", 1
     elif context.text.is_filled(above):
         yield "filled", 1
+    yield "several", int(not above.is_bare and says_several(above))
 
 
 def _wording_above(above: Head) -> Signs:
@@ -70,14 +77,16 @@ def _wording_above(above: Head) -> Signs:
 def _counts(group: Group, context: Context) -> Signs:
     """Numbers of parts that the heading above states, or its text: at its end, or earlier, or with the names of the parts."""
     count = len(group.below)
-    near, far = _stated(group.above, context)
+    if group.above.line.index not in context.stated:
+        context.stated[group.above.line.index] = _stated(group.above, context)
+    near, far = context.stated[group.above.line.index]
     if count > 1 and count in near:
         yield "counted", 1
     elif count > 1 and count in far:
         yield "mentioned", 1
     elif any(2 <= one <= MOST for one in near[:1]):
         yield "miscounted", 1
-    if context.titled == count > 1 and count not in near and not group.above.is_bare:
+    if context.titled == count > 2 and count not in near and not group.above.is_bare:
         yield "titled", 1
     if not (cues.is_opening(group.above.line.text) or cues.is_closing(group.above.line.text)):
         yield from _named(group)
@@ -100,7 +109,7 @@ def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
 
 
 def _named(group: Group) -> Signs:
-    text = told(group.above)
+    text = group.above.told
     named = sum(_wording(head) in text for head in group.below if len(head.words) <= 4)
     if group.following is not None and len(group.following.words) <= 4 and named > 1:
         yield "next_named", int(_wording(group.following) in text)
@@ -111,7 +120,7 @@ def _named(group: Group) -> Signs:
 
 
 def _wording(head: Head) -> str:
-    return f" {cues.wording(head.line.text[:80])} "
+    return f" {head.wording} "
 
 
 def _subject(group: Group, context: Context) -> Signs:
@@ -128,7 +137,7 @@ def _subject(group: Group, context: Context) -> Signs:
         yield "first_word", 1
     elif cues.names_kinds(above.line.text) and rest and all(rest & head.stems for head in below) and not _end_alike(group):
         yield "of_kind", 1
-    if below[0].counted is not None and cues.wording(above.line.text).startswith(below[0].counted[0]):
+    if below[0].counted is not None and above.wording.startswith(below[0].counted[0]):
         yield "sequel", 1
 
 

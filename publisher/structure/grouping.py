@@ -25,6 +25,10 @@ class Context:
     titled: int = 0
     wordings: Mapping[str, int] = field(default_factory=Counter)
     makes: Mapping[tuple[str, str], int] = field(default_factory=Counter)
+    known: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    """Signs of single headings that were read already, by line."""
+    stated: dict[int, tuple[list[int], set[int]]] = field(default_factory=dict)
+    """Numbers of parts that headings and their texts state, read already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Group:
 
 def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     """What all headings have in common; `title` is that of the article."""
-    wordings = Counter(cues.wording(head.line.text[:200]) for head in heads)
+    wordings = Counter(head.wording for head in heads)
     makes = Counter(make for head in heads for make in makes_of(head))
     return Context(text, stems_of(title) if title else frozenset(), cues.stated_count(title), wordings, makes)
 

@@ -40,6 +40,16 @@ class Head:
         return tuple(words_of(self.line.text))
 
     @cached_property
+    def wording(self) -> str:
+        """Its words without punctuation, between single spaces."""
+        return cues.wording(self.line.text[:200])
+
+    @cached_property
+    def told(self) -> str:
+        """The words of its text, in order, between spaces."""
+        return f" {' '.join(cues.wording(line.text[:_MUCH]) for line in self.own)} "
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Its longer words without plural endings and doubling."""
         return stems_of(self.line.text)
@@ -47,7 +57,8 @@ class Head:
     @cached_property
     def form(self) -> str:
         """The form of its first word: an affix, "do" for an order in English, "" where it shows none."""
-        if self.words and self.words[0] in words("imperatives") and not self.line.is_question:
+        asks = self.line.is_question or len(self.words) < 2
+        if not asks and (self.words[0] in words("imperatives") or cues.is_instruction(self.line.text)):
             return "do"
         return form(self.line.text)
 
@@ -144,11 +155,6 @@ class Text:
         return bool(head.own) and all(self.roles.get(line.index) in {Role.FINISHED, Role.CAPTION} for line in head.own)
 
 
-def told(head: Head) -> str:
-    """The words of the text of a heading, in order, between spaces."""
-    return f" {' '.join(cues.wording(line.text[:_MUCH]) for line in head.own)} "
-
-
 def says_several(head: Head) -> bool:
     """Whether the last line of the text says that there are several kinds, ways or the like."""
     return head.last is not None and cues.says_several(head.last.text)
@@ -165,9 +171,10 @@ def _ordinals() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in _data()["words"]["ordinals"])
 
 
-def weight(name: str) -> float:
-    """A weight of levels.toml."""
-    return float(_data()["weights"][name])
+def weights() -> Mapping[str, float]:
+    """The weights of levels.toml."""
+    found: Mapping[str, float] = _data()["weights"]
+    return found
 
 
 @cache

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from publisher.structure import cues
 from publisher.structure.grouping import ACTS, Context, Group, Signs, makes_of
 from publisher.structure.heads import Head, stems_of
-from publisher.structure.parallel import is_parallel, words_of
+from publisher.structure.parallel import is_worded_alike
 
 _ENDING = 4
 """Letters that words of one ending share."""
+_SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
+"""Forms that go together in one row."""
 _FAMILY = 3
 """Headings that make a row of one make."""
 
@@ -18,7 +19,7 @@ _FAMILY = 3
 def kinship(group: Group, context: Context) -> Signs:
     """What those below have in common."""
     below = group.below
-    if all(context.wordings[cues.wording(head.line.text[:200])] > 1 for head in below):
+    if all(context.wordings[head.wording] > 1 for head in below):
         yield "repeated", 1
     if len(below) < 2:
         return
@@ -26,34 +27,63 @@ def kinship(group: Group, context: Context) -> Signs:
     yield from ((name, 1) for name in found)
     if not found:
         yield "unlike", 1
-    yield "odd", sum(_is_odd(head, below) for head in below) if len(below) > 2 else 0
+    left_out = _left_out(below)
+    yield "odd", sum(head is left_out or _is_odd(head, below) for head in below) if len(below) > 2 else 0
 
 
 def _likeness(below: Sequence[Head]) -> Iterator[str]:
-    texts = [head.line.text for head in below]
     if _is_sequence(below):
         yield "sequence"
-    elif _are_parallel(texts):
+    elif _are_parallel(below):
         yield "parallel"
     elif len({head.words[:1] for head in below}) == 1 or len({head.words[-1:] for head in below}) == 1:
         yield "akin"
-    forms = {head.form for head in below}
-    if len(forms) == 1 and "" not in forms and (forms <= ACTS or len(below) > 2):
-        yield "acts" if forms <= ACTS else "form"
+    yield from _grammar(below)
     if all(head.is_name for head in below):
         yield "names"
-        if len({head.words[0][-_ENDING:] for head in below if len(head.words) == 1}) == 1 and all(len(head.words) == 1 for head in below):
+        if all(len(head.words) == 1 for head in below):
+            yield "one_word"
+        if len({_ending(head) for head in below}) == 1 and _ending(below[0]):
             yield "ending"
 
 
-def _are_parallel(texts: Sequence[str]) -> bool:
-    return all(_is_like(one, [other]) for one, other in pairwise(texts))
+def _grammar(below: Sequence[Head]) -> Iterator[str]:
+    """Whether they are verbs that say what is done, all but one, or have one form of another kind."""
+    forms = {head.form for head in below}
+    acting = max(sum(head.form in one for head in below) for one in _SAME_ACTS)
+    if acting >= 2 and acting >= len(below) - 1:
+        yield "acts"
+    elif len(forms) == 1 and "" not in forms and len(below) > 2:
+        yield "form"
 
 
-def _is_like(text: str, others: Sequence[str]) -> bool:
+def _ending(head: Head) -> str:
+    """The last letters of a heading of one word, "" of any other."""
+    return head.words[0][-_ENDING:] if len(head.words) == 1 else ""
+
+
+def _are_parallel(heads: Sequence[Head]) -> bool:
+    return all(_is_like(one, [other]) for one, other in pairwise(heads))
+
+
+def _is_like(head: Head, others: Sequence[Head]) -> bool:
     """Whether a heading is worded like all others, much of it or its first two words."""
-    opening = words_of(text)[:2]
-    return is_parallel(text, others) or (len(opening) == 2 and all(words_of(other)[:2] == opening for other in others))
+    opening = head.words[:2]
+    if len(opening) == 2 and all(other.words[:2] == opening for other in others):
+        return True
+    return is_worded_alike(head.words, [other.words for other in others])
+
+
+def _left_out(below: Sequence[Head]) -> Head | None:
+    """The heading without which all would be worded alike."""
+    breaks = [position for position, (one, other) in enumerate(pairwise(below)) if not _is_like(one, [other])]
+    if len(below) < 3 or not breaks or len(breaks) > 2:
+        return None
+    for position in {breaks[-1], breaks[0] + 1}:
+        rest = [*below[:position], *below[position + 1 :]]
+        if _are_parallel(rest):
+            return below[position]
+    return None
 
 
 def _is_sequence(heads: Sequence[Head]) -> bool:
@@ -70,53 +100,67 @@ def _is_odd(head: Head, below: Sequence[Head]) -> bool:
         not any((other.names_side or other.line.is_question) is (head.names_side or head.line.is_question) for other in others),
         not any(other.is_taken_up is head.is_taken_up for other in others),
     )
-    texts = [other.line.text for other in others]
-    alone = len(others) > 1 and _are_parallel(texts) and not _is_like(head.line.text, texts)
-    return sum(ways) >= 2 or alone
+    return sum(ways) >= 2
 
 
 def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     """How the heading above and the next one go with those below, and with each other."""
     above, below, following = group.above, group.below, group.following
-    texts = [head.line.text for head in below]
-    alike = _is_like(above.line.text, texts) and not narrows
+    alike = _is_like(above, below) or (_ending(above) and all(_ending(head) == _ending(above) for head in below))
+    alike = alike and not (narrows or above.is_bare)
     if len(below) > 1 and (alike or (above.form in ACTS and all(head.form == above.form for head in below))):
         yield "same_make", 1
     own = {make for head in below for make in makes_of(head)}
     count = Counter(make for head in below for make in makes_of(head))
-    if any(context.makes[make] >= _FAMILY and times < context.makes[make] for make, times in count.items()):
+    torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
+    if any(not context.subject & stems_of(make[1]) for make in torn):
         yield "torn", 1
     if following is None:
+        yield "ends", 1
         return
-    yield from _next(group, following)
-    shared = {make for make in set(makes_of(above)) & set(makes_of(following)) if not (context.subject & stems_of(make[1]))}
-    if any(context.makes[make] >= _FAMILY for make in shared) and not shared & own:
+    shared = set(makes_of(above)) & set(makes_of(following)) - own
+    likeness = _shared(above, following, context)
+    if any(context.makes[make] >= _FAMILY for make in shared):
         yield "anchors", 1
-    elif not own & set(makes_of(following)) and is_parallel(following.line.text, [above.line.text]):
+    elif likeness > max(1, *(_shared(head, following, context) for head in below)):
+        yield "twins", 1
+    elif not own & set(makes_of(following)) and is_worded_alike(following.words, [above.words]):
         yield "next_like_parent", 1
+        yield from _next(group, following)
+    else:
+        yield from _next(group, following)
+
+
+def _shared(one: Head, other: Head, context: Context) -> int:
+    """How many words two headings have in common at their starts and ends, those of the title aside."""
+    pairs = list(zip(one.words, other.words, strict=False))
+    start = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
+    end = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one.words), reversed(other.words), strict=False))
+    shared = [*start, *(end if len(start) < len(pairs) else ())]
+    return sum(not (context.subject & stems_of(word)) for word, _ in shared)
 
 
 def _next(group: Group, following: Head) -> Signs:
     """Whether the next heading could as well be one of those below."""
     below = group.below
-    texts = [head.line.text for head in below]
     forms = {head.form for head in below}
     sequel = _is_sequence([below[-1], following])
-    if sequel or (len(below) > 1 and (_is_like(following.line.text, texts) or ({following.form} == forms and following.form))):
+    if sequel or (len(below) > 1 and (_is_like(following, below) or ({following.form} == forms and following.form))):
         yield "next_alike", 1
     elif following.names_side or following.line.is_question:
         if not any(head.names_side or head.line.is_question for head in below):
             yield "next_other", 1
     elif len(below) > 1 and all(head.is_name for head in below) and following.is_name:
-        yield "next_fits", 1
+        yield "next_fits", int(any(len(head.words) > 1 for head in below) or len(following.words) == 1)
 
 
 def sides(group: Group, context: Context) -> Signs:
     """How many of those below name a side of the subject, other than the heading above and not again and again."""
     first = group.above.words[:1]
     found = [head for head in group.below if head.names_side and head.words[:1] != first]
-    single = [head for head in found if context.wordings[cues.wording(head.line.text[:200])] < 2]
-    yield "side", len(single)
+    single = [head for head in found if context.wordings[head.wording] < 2]
+    parallel = len(single) > 1 and _are_parallel(single)
+    yield "side", 1 if parallel else len(single)
     yield "subject_side", sum(bool(context.subject & head.stems) for head in single)
 
 

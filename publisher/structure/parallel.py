@@ -28,9 +28,14 @@ def words_of(text: str) -> list[str]:
 
 def is_parallel(text: str, siblings: Sequence[str]) -> bool:
     """Whether `text` begins or ends with the words that the siblings have in common, and these are much of it."""
-    rows = [words_of(sibling) for sibling in siblings]
-    words = words_of(text)
+    return is_worded_alike(words_of(text), [words_of(sibling) for sibling in siblings])
+
+
+def is_worded_alike(words: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the words begin or end with those that the rows have in common, and these are much of them."""
     if not rows or not words:
+        return False
+    if not any(words[0] == row[0] or words[-1] == row[-1] for row in rows[:1] if row):
         return False
     for candidate, others in ((words, rows), (words[::-1], [row[::-1] for row in rows])):
         shared = min(_common(candidate, row) for row in others)

@@ -1,0 +1,345 @@
+"""Short articles of many subjects: which lines are headings, and how deep. The marks `#` are taken off before they are read."""
+
+import re
+
+import pytest
+
+from tests.unit.test_structure_builder import outline, structured
+
+ARTICLES = {
+    "kinds named by the sentence above them": """
+# Sendi pada Tubuh Manusia
+Tulang-tulang dihubungkan oleh sendi sehingga tubuh dapat bergerak.
+## Mengapa Sendi Penting?
+Tanpa sendi, rangka menjadi kaku seperti patung.
+## Macam-Macam Sendi
+Menurut arah gerakannya, sendi dibedakan menjadi sendi peluru, sendi engsel, dan sendi putar.
+### Sendi Peluru
+Sendi ini memungkinkan gerakan ke segala arah, misalnya pada pangkal lengan.
+### Sendi Engsel
+Sendi ini hanya bergerak ke satu arah, misalnya pada siku.
+### Sendi Putar
+Sendi ini memungkinkan gerakan berputar, misalnya antara tulang leher.
+## Gangguan pada Sendi
+Keseleo terjadi ketika ikat sendi tertarik terlalu kuat.
+## Kesimpulan
+Sendi perlu dijaga dengan olahraga dan makanan bergizi.
+""",
+    "a section without text of its own": """
+# Pasar dalam Kehidupan Sehari-hari
+Hampir setiap orang pernah pergi ke pasar untuk membeli kebutuhan.
+## Pengertian Pasar
+Pasar adalah tempat bertemunya penjual dan pembeli.
+## Pasar Menurut Wujudnya
+### Pasar Konkret
+Barang yang dijual ada di tempat dan dapat langsung dibawa pulang.
+### Pasar Abstrak
+Pembeli hanya melihat contoh atau gambar barang yang dipesan.
+## Pasar Menurut Waktunya
+### Pasar Harian
+Pasar ini buka setiap hari, biasanya sejak sebelum subuh.
+### Pasar Mingguan
+Pasar ini hanya ramai pada hari tertentu dalam seminggu.
+## Fungsi Pasar
+Pasar membentuk harga dan menyalurkan barang kepada konsumen.
+""",
+    "exercises numbered in words": """
+# Cara Menghitung Luas Trapesium
+Trapesium memiliki sepasang sisi yang sejajar.
+## Rumus Luas Trapesium
+Luasnya adalah setengah jumlah sisi sejajar dikali tinggi.
+## Contoh Soal
+### Contoh Soal 1
+Sebuah trapesium memiliki sisi sejajar 6 cm dan 10 cm serta tinggi 4 cm. Berapa luasnya?
+Pembahasan:
+Luas trapesium itu sama dengan setengah dari 16 dikali 4, yaitu 32 cm persegi.
+### Contoh Soal 2
+Luas sebuah trapesium 45 cm persegi dan jumlah sisi sejajarnya 15 cm. Tentukan tingginya.
+Pembahasan:
+Tingginya diperoleh dari dua kali 45 dibagi 15, yaitu 6 cm.
+## Kesalahan yang Sering Dilakukan
+Banyak siswa lupa membagi dua hasil perkaliannya.
+""",
+    "stages with steps and a count": """
+# Daur Hidup Kupu-Kupu
+Kupu-kupu mengalami perubahan bentuk yang sempurna.
+## Apa Itu Metamorfosis?
+Metamorfosis adalah perubahan bentuk tubuh hewan selama hidupnya.
+## Tahapan Metamorfosis
+Metamorfosis kupu-kupu terdiri atas empat tahap.
+### Telur
+Telur diletakkan di bawah daun dan menetas setelah beberapa hari.
+### Ulat
+Ulat makan daun sepanjang hari dan berganti kulit beberapa kali.
+### Kepompong
+Ulat membungkus diri dan beristirahat selama dua minggu.
+### Kupu-kupu Dewasa
+Sayapnya yang basah dikeringkan sebelum dipakai terbang.
+## Peran Kupu-Kupu bagi Tumbuhan
+Kupu-kupu membantu penyerbukan ketika mengisap madu bunga.
+""",
+    "flat questions": """
+# Gerhana Matahari
+Gerhana matahari terjadi ketika Bulan menutupi Matahari.
+## Apa Itu Gerhana Matahari?
+Gerhana ini terjadi pada siang hari ketika bulan baru.
+## Mengapa Gerhana Tidak Terjadi Setiap Bulan?
+Bidang edar Bulan miring terhadap bidang edar Bumi.
+## Berapa Lama Gerhana Berlangsung?
+Gerhana total paling lama berlangsung sekitar tujuh menit.
+## Bolehkah Melihat Gerhana Langsung?
+Melihat Matahari tanpa pelindung dapat merusak mata.
+""",
+    "flat sides of one subject": """
+# Koperasi Sekolah
+Koperasi sekolah dikelola oleh siswa dengan bimbingan guru.
+## Pengertian Koperasi Sekolah
+Koperasi sekolah adalah koperasi yang anggotanya siswa sekolah itu.
+## Ciri-Ciri Koperasi Sekolah
+Koperasi ini buka pada jam istirahat dan tidak berbadan hukum.
+## Sejarah Singkat
+Koperasi sekolah mulai dikembangkan pada tahun 1970-an.
+## Manfaat Koperasi Sekolah
+Siswa belajar berusaha bersama dan bertanggung jawab.
+## Tantangan
+Pengurus berganti setiap tahun sehingga pengalaman sering hilang.
+""",
+    "letters over numbers over text": """
+# Candi Borobudur
+Candi ini terletak di Magelang, Jawa Tengah.
+## A. Sejarah Pembangunan
+Candi dibangun pada masa Wangsa Syailendra.
+## B. Bagian Candi
+### 1. Kamadhatu
+Bagian kaki candi menggambarkan dunia yang penuh keinginan.
+### 2. Rupadhatu
+Bagian tengah berisi relief yang panjangnya beberapa kilometer.
+### 3. Arupadhatu
+Bagian atas polos dan berisi stupa berlubang.
+## C. Pemugaran
+Pemugaran besar selesai pada tahun 1983 dengan bantuan banyak negara.
+""",
+    "chapters of a paper": """
+# PENGARUH GAWAI TERHADAP MINAT BACA
+## BAB I PENDAHULUAN
+### 1.1 Latar Belakang
+Gawai dipakai hampir semua siswa di sekolah kami.
+### 1.2 Rumusan Masalah
+Makalah ini membahas hubungan antara gawai dan minat baca.
+## BAB II PEMBAHASAN
+### 2.1 Pengertian Minat Baca
+Minat baca adalah keinginan yang kuat untuk membaca.
+### 2.2 Dampak Gawai
+Waktu membaca berkurang karena waktu layar bertambah.
+## BAB III PENUTUP
+### 3.1 Simpulan
+Gawai perlu dipakai dengan bijak oleh siswa.
+### 3.2 Saran
+Sekolah sebaiknya menyediakan buku digital yang menarik.
+""",
+    "steps of an activity": """
+# Make Your Own Rain Gauge
+Scientists measure rain with a simple tool that you can build at home.
+## What You Will Need
+- a plastic bottle
+- a ruler
+- some pebbles
+## What to Do
+Work through these steps with a partner.
+### Step 1: Prepare the bottle
+Ask an adult to cut the top off the bottle and turn it upside down.
+### Step 2: Add a scale
+Tape the ruler to the side so that zero is at the bottom.
+### Step 3: Take a reading
+Read the level every morning and write it in a table.
+## Why It Works
+The funnel keeps the water from drying up before you read the level.
+""",
+    "parts of a whole": """
+# How a Plant Cell Works
+Every leaf is built from millions of tiny cells.
+## What is a plant cell?
+A plant cell is the smallest living part of a plant.
+## Parts of a plant cell
+A plant cell has several parts, each with its own job.
+### Cell wall
+The wall is stiff and gives the cell its shape.
+### Nucleus
+The nucleus holds the instructions for the whole cell.
+### Chloroplasts
+These green bodies turn light into food.
+## How is it different from an animal cell?
+Animal cells have no wall and no chloroplasts.
+## Summary
+Plant cells make their own food and keep their shape.
+""",
+    "orders below a question": """
+# Saving Water at Home
+Clean water is used faster than rain can replace it.
+## Where does the water go?
+Most of it is used in the bathroom and in the garden.
+## What can families do?
+A few small habits make a big difference.
+### Turn off the tap while brushing
+A running tap wastes six litres of water every minute.
+### Fix leaks at once
+A dripping tap fills a bath tub within a week.
+### Water plants in the evening
+Less water dries up when the sun has gone down.
+## What should schools do?
+Schools can collect rain from their roofs and use it for cleaning.
+""",
+    "kinds with their own kinds": """
+# Sumber Energi
+Energi diperlukan untuk semua kegiatan manusia.
+## Pengertian Energi
+Energi adalah kemampuan untuk melakukan kerja.
+## Jenis-Jenis Sumber Energi
+### Energi Terbarukan
+Sumber ini tidak akan habis walaupun terus dipakai.
+### Energi Tak Terbarukan
+Sumber ini terbentuk selama jutaan tahun dan dapat habis.
+## Cara Menghemat Energi
+Matikan lampu yang tidak dipakai dan pilih alat yang hemat.
+""",
+    "the same headings below several": """
+# Dua Tarian dari Dua Pulau
+Indonesia memiliki ratusan tarian daerah.
+## Tari Piring
+Tarian ini berasal dari Sumatra Barat.
+### Asal-usul
+Tarian ini dahulu dipentaskan sesudah panen padi.
+### Gerakan
+Penari mengayunkan piring tanpa menjatuhkannya.
+## Tari Gandrung
+Tarian ini berasal dari Banyuwangi di Jawa Timur.
+### Asal-usul
+Tarian ini dipentaskan untuk menghormati Dewi Sri.
+### Gerakan
+Penari mengajak penonton menari bersama di panggung.
+## Melestarikan Tarian Daerah
+Sekolah dapat mengadakan pentas seni setiap tahun.
+""",
+    "places between places": """
+# Layers of the Rainforest
+A rainforest is built like a house with several floors.
+## Top layer
+The tallest trees rise above all others and meet the wind and the sun.
+### Eagles and bats
+Large birds of prey watch the forest from these trees.
+## Middle layer
+Branches form a thick roof that keeps most of the light out.
+### Monkeys
+Most monkeys never leave this roof in their whole life.
+### Orchids
+Orchids sit on branches and drink from the damp air.
+## Bottom layer
+Little light reaches the ground and few plants grow there.
+## Why do we need rainforests?
+They clean the air and hold much of the world's fresh water.
+""",
+    "a numbered list of tips": """
+# 5 Kebiasaan Belajar yang Efektif
+Belajar lama belum tentu berhasil jika caranya salah.
+## 1. Tentukan Tujuan
+Tulislah apa yang ingin kamu kuasai hari ini.
+## 2. Atur Waktu
+Belajarlah tiga puluh menit lalu beristirahat sebentar.
+## 3. Buat Catatan Sendiri
+Menulis dengan kata sendiri membantu ingatan.
+## 4. Ajarkan kepada Teman
+Kamu baru paham kalau bisa menjelaskannya.
+## 5. Tidur yang Cukup
+Otak menyimpan pelajaran ketika kita tidur.
+""",
+    "capitals over title case": """
+# MENULIS SURAT RESMI
+Surat resmi memakai bahasa baku dan bentuk tertentu.
+## BAGIAN SURAT
+Bagian surat disusun dari atas ke bawah.
+### Kepala Surat
+Kepala surat memuat nama dan alamat lembaga.
+### Isi Surat
+Isi surat memuat maksud yang hendak disampaikan.
+## BAHASA SURAT
+Bahasa surat harus singkat, jelas, dan sopan.
+### Kalimat Pembuka
+Kalimat pembuka menghubungkan penulis dengan pembaca.
+### Kalimat Penutup
+Kalimat penutup berisi ucapan terima kasih.
+""",
+    "effects for good and ill": """
+# Urbanisasi
+Urbanisasi adalah perpindahan penduduk dari desa ke kota.
+## Faktor Pendorong
+Lahan pertanian di desa makin sempit.
+## Dampak Urbanisasi
+### Dampak Positif
+Kebutuhan tenaga kerja di kota terpenuhi, dan pendatang memperoleh penghasilan yang lebih besar daripada di desanya.
+### Dampak Negatif
+Permukiman kumuh tumbuh di pinggir sungai.
+## Upaya Mengatasi Urbanisasi
+Pemerintah membangun desa dan membuka lapangan kerja baru.
+""",
+    "places of a news feature": """
+# Kampung Literasi di Tepi Sungai
+Anak-anak Desa Sukaraja kini punya tempat membaca sendiri.
+## Berawal dari Gerobak
+Dua guru membawa buku berkeliling dengan gerobak setiap Minggu.
+## Didukung Warga
+Warga menyumbangkan papan dan paku untuk membangun pondok.
+## Rencana ke Depan
+Pengelola ingin membuka kelas menulis untuk remaja.
+""",
+    "theories named with their author": """
+# Teori Masuknya Islam ke Nusantara
+Para ahli berbeda pendapat tentang asal pembawa agama Islam.
+## Teori Gujarat
+Teori ini menyebut pedagang dari Gujarat sebagai pembawanya.
+## Teori Makkah
+Teori ini menyebut pedagang Arab sebagai pembawanya.
+## Teori Persia
+Teori ini melihat persamaan budaya dengan Persia.
+## Saluran Penyebaran Islam
+Islam menyebar dengan damai melalui beberapa saluran berikut.
+### Perdagangan
+Pedagang muslim singgah dan menetap di pelabuhan.
+### Perkawinan
+Pedagang menikah dengan putri bangsawan setempat.
+### Kesenian
+Wayang dan gamelan dipakai untuk berdakwah.
+## Bukti Tertua
+Nisan Fatimah binti Maimun di Leran termasuk bukti tertua.
+""",
+    "rules of grammar with sub-rules": """
+# Using Articles in English
+Articles are small words that cause big trouble for learners.
+## The Indefinite Article
+It has two forms, and the sound after it decides.
+### When to use "a"
+It stands before words that begin with a consonant sound.
+### When to use "an"
+It stands before words that begin with a vowel sound.
+## The Definite Article
+We use it when the listener knows which thing we mean.
+## Common Mistakes
+Many learners leave the article out before jobs.
+## Practice
+Fill in the gaps with the right article.
+1. She is ... engineer.
+2. He has ... dog.
+""",
+}
+
+
+def _expected(article: str) -> list[str]:
+    rows = [row for row in article.strip().split("\n") if row.startswith("#")]
+    return [re.sub(r"^(#+) (?:[A-Z]\.|\d\.|\d\.\d|BAB [IVX]+) ", r"\1 ", row) for row in rows]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["tight", "loose"])
+@pytest.mark.parametrize("name", ARTICLES)
+def test_headings_of_an_article(name: str, between: str) -> None:
+    article = ARTICLES[name]
+    raw = between.join(re.sub(r"^#+ ", "", row) for row in article.strip().split("\n"))
+    assert [row for row in outline(structured(raw)) if row.startswith("#")] == _expected(article)
