@@ -9,10 +9,14 @@ from publisher.diagnostics import Change
 from publisher.model.inline import Emphasis, Inlines, Strong, Text
 from publisher.source import Hint
 
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _STAMP = re.compile(
-    r"[\u200e\s]{0,3}(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?\] ?"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?:[ \u202f]?[AaPp]\.?[Mm]\.?)? [-–] )[~\u200e ]{0,3}(?P<sender>[^:\n]{1,60}): ?"
+    r"[\u200e\s]{0,3}(?:"
+    rf"(?:\[(?:{_DAY},? {_CLOCK}|{_CLOCK}, {_DAY})\] ?|{_DAY},? {_CLOCK} [-–] )[~\u200e ]{{0,3}}(?P<sender>[^:\n]{{1,60}}): ?"
+    rf"|(?P<telegram>[^,:\n]{{1,60}}), \[{_DAY},? {_CLOCK}\]:? ?)"
 )
+"""The stamp of a message: WhatsApp on Android and iPhone, in its window on a computer, and Telegram ("Name, [day clock]")."""
 _BOLD_LINE = re.compile(r"([^\w\s*]{0,3}\s?)\*([^*\n]{1,300})\*(\s?[^\w\s*]{0,3})")
 _MARKS = re.compile(r"(?<!\w)(?:\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*|_(?=\S)([^_\n]{1,300}?)(?<=\S)_)(?!\w)")
 _LONGEST_MARKED = 4000
@@ -47,7 +51,7 @@ def unstamped(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
         if not stamp:
             lines.append(_marked_up(line))
             continue
-        starts.append((i, stamp["sender"].strip()))
+        starts.append((i, (stamp["sender"] or stamp["telegram"]).strip()))
         rest = line.flat[stamp.end() :].strip()
         if rest:
             changes.append(Change(code, line.block.span, stamp[0].strip(), "", "message-stamp"))

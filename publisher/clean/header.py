@@ -9,6 +9,7 @@ from publisher.source import Hint
 _MOST_WORDS = 10
 _NOTICE_WORDS = 60
 _CAPITALS = 0.9
+_PHRASE = 0.7
 _FEW = 3
 _HEAD = 80
 _LABEL_WORDS = 7
@@ -111,7 +112,7 @@ def under_title(page: Page) -> Finding:
     tabs = len(above) >= _COMPANY and len(labels) >= _COMPANY and all(page.lines[i].words <= _FEW for i in labels)
     if len(known) < _COMPANY and not tabs:
         return Finding()
-    spared = _spared(page, between) | _in_contents(page, between)
+    spared = _spared(page, between) | _in_contents(page, between) | _standfirst(page, title)
     return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
 
 
@@ -119,6 +120,12 @@ def _in_contents(page: Page, between: list[int]) -> frozenset[int]:
     """Lines that a list of contents names: they are headings of the article."""
     named = {page.lines[i].key for i, drop in page.drops.items() if drop.kind == "contents"}
     return frozenset(i for i in between if page.lines[i].key in named)
+
+
+def _standfirst(page: Page, title: int) -> frozenset[int]:
+    """The line right under the title, if it reads as a phrase and not as a label."""
+    line = page.lines[title + 1]
+    return frozenset({title + 1} if line.words >= _CRUMBS and title_case(line.flat) < _PHRASE else ())
 
 
 def _spared(page: Page, between: list[int]) -> frozenset[int]:

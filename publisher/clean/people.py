@@ -5,20 +5,24 @@ from publisher.clean.patterns import words
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
+_REACH = 5
+"""Lines below a name among which the school or job may stand."""
+
 
 def under_author(page: Page) -> Finding:
-    """In the head, the author's name once more, and the school or job right under it."""
+    """Above and below the article, the author's name once more, and the school or job right under it."""
     known = {page.metadata.author.casefold(), page.metadata.site.casefold()} - {""}
     drops: dict[int, Drop] = {}
     affiliation = ""
-    for i in range(page.first):
+    for i in (*range(page.first), *range(page.after, len(page.lines))):
         line = page.lines[i]
         repeated = i not in page.drops and line.flat.casefold() in known and line.block.hint is not Hint.TITLE
         if repeated:
             drops[i] = Drop("metadata", "author-repeated")
         signed = i in page.drops and page.drops[i].rule in {"byline", "label", "name-by-place", "role"} and bool(page.metadata.author)
-        following = page.next_kept(i) if repeated or signed else None
-        if following is not None and following < page.first and _is_affiliation(page.lines[following]):
+        near = range(i + 1, min(i + _REACH, len(page.lines))) if repeated or signed else ()
+        following = next((j for j in near if j not in page.drops), None)
+        if following is not None and page.zone(following) is page.zone(i) and _is_affiliation(page.lines[following]):
             drops[following] = Drop("metadata", "affiliation")
             affiliation = affiliation or page.lines[following].flat
     return Finding(drops, metadata=Metadata(affiliation=affiliation))

@@ -100,7 +100,8 @@ def _is_signature(line: Line) -> bool:
     """A name of two to four words, a school with a comma, or words that only stand before a name ("Reviewed by", "Part of")."""
     opening = line.folded.split(maxsplit=2)[:2]
     school = "," in line.flat and any(word in words("schools") for word in line.folded.replace(",", " ").split())
-    return school or (2 <= line.words <= 4 and bool(person(line.flat))) or " ".join(opening) in words("before_names")
+    pair = {"and", "dan", "&"} & set(line.folded.split())
+    return school or (2 <= line.words <= 4 and not pair and bool(person(line.flat))) or " ".join(opening) in words("before_names")
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:
