@@ -22,7 +22,6 @@ from publisher.model.block import (
     OrderedList,
     Paragraph,
     Quotation,
-    Reference,
     ReferenceList,
     Rule,
     Table,

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from publisher.bibliography import listed, register, works_of
-from publisher.language.names import name
 from publisher.diagnostics import Diagnostic
 from publisher.errors import ConfigurationError, ExitCode
+from publisher.language.names import name
 from publisher.model.book import Role
 from publisher.model.work import Name, Work, WorkKind
 from publisher.render.xhtml import Medium, write

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from publisher.bibliography.names import name
+from publisher.language.names import name
 from publisher.model.book import Role
 from publisher.model.work import Work, WorkKind
 from publisher.render.xhtml import Medium, write
