@@ -1,5 +1,7 @@
 """Where the article of a page stands: three voters, the page's own marks, and what belongs to it outside its element."""
 
+import time
+
 import pytest
 from lxml import html
 
@@ -143,3 +145,19 @@ def test_a_box_beside_the_text_is_content_and_a_box_of_links_is_not() -> None:
 def test_disagreement_is_told_with_the_file() -> None:
     (told,) = read("<ul><li><a href=/a>Danau</a></li><li><a href=/b>Sungai</a></li></ul>").diagnostics
     assert (told.code, dict(told.values)) == ("SRC024", {"file": "delta.html"})
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        f"<table>{'<tr><td rowspan=500 colspan=40>x<td>y' * 300}</table>",
+        f"<div class='{'a ' * 100_000}'>x</div>",
+        "<p>" + "".join(f'<a href="#n{number}">{number % 900}</a>' for number in range(500)) + "</p>"
+        "<ol>" + "".join(f'<li id="n{number}">isi <a href="#x">^</a></li>' for number in range(500)) + "</ol>",
+    ],
+    ids=["table", "class", "notes"],
+)
+def test_hostile_pages_take_a_bounded_time(hostile: str) -> None:
+    begun = time.process_time()
+    read(f"<div><p>{FIRST}</p><p>{SECOND}</p></div>{hostile}")
+    assert time.process_time() - begun < 5

@@ -19,6 +19,8 @@ _MARK = re.compile(r"[\[(]?\s?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§]{1,3}|
 _BACK = re.compile(r"[\s\[\]().^↑↩⤴⏎︎️a-z0-9*†‡]{0,6}|(?:kembali|back|back to (?:text|content)|jump up)[\s\]↩↑]*", re.IGNORECASE)
 _LONGEST = 2500
 """Characters of one note."""
+_MOST_CALLS = 100
+"""Calls of one note; more is a button."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HOLDERS = ("li", "p", "div", "dd", "td", "aside", "section")
 
@@ -44,9 +46,12 @@ def taken(parts: Sequence[Element], source: SourceId) -> Result[tuple[Footnote, 
     """Takes the footnotes out of `parts`; their calls become elements named CALL. Marks that go are Changes."""
     changes: list[Change] = []
     notes: list[Footnote] = []
+    under: dict[Element | None, bool] = {}
     for called in _called(parts):
-        line = line_of(called.body)
-        listed = _is_source(called.body)
+        line, holder = line_of(called.body), called.body.getparent()
+        if holder not in under:
+            under[holder] = _is_source(called.body)
+        listed = under[holder]
         changes.extend(_without_back_links(called, source))
         for call in called.calls:
             changes.append(_change(source, call, "call"))
@@ -70,7 +75,7 @@ def _called(parts: Sequence[Element]) -> list[_Called]:
             continue
         if not any(around is body or around in calls for around in (*link.iterancestors(), *body.iterancestors())):
             calls.setdefault(body, []).append(link)
-    return [_Called(body, tuple(links)) for body, links in calls.items() if _is_note(body, links)]
+    return [_Called(body, tuple(links)) for body, links in calls.items() if len(links) <= _MOST_CALLS and _is_note(body, links)]
 
 
 def _fragment(link: Element) -> str:
@@ -134,7 +139,7 @@ def _without_holder(body: Element, source: SourceId) -> Iterator[Change]:
     parent = body.getparent()
     removed(body)
     body.tail = None
-    while parent is not None and not words_of(parent) and parent.tag in ("ol", "ul", "div", "section", "aside", "dl"):
+    while parent is not None and _is_empty(parent) and parent.tag in ("ol", "ul", "div", "section", "aside", "dl"):
         above, before = parent.getparent(), parent.getprevious()
         if above is None:
             return
@@ -143,6 +148,11 @@ def _without_holder(body: Element, source: SourceId) -> Iterator[Change]:
             yield _change(source, before, "heading")
             removed(before)
         parent = above
+
+
+def _is_empty(element: Element) -> bool:
+    """Whether nothing is left in an element but rules and breaks."""
+    return not (element.text or "").strip() and all(child.tag in ("hr", "br") and not (child.tail or "").strip() for child in element)
 
 
 def _is_label(element: Element) -> bool:

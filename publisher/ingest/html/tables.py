@@ -1,5 +1,7 @@
 """Tables and definition lists of a page → finished blocks."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from publisher.ingest.html.inline import INLINE, LEAVES, InlineBuilder
@@ -47,16 +49,22 @@ def _grid(rows: list[Element], outer: InlineBuilder) -> list[tuple[Cell, ...]]:
         cells: list[Cell] = []
         begun: dict[int, int] = {}
         for cell in row.iterchildren("td", "th"):
-            while below.get(len(cells), 0):
-                cells.append(Cell(()))
-            wide, high = _spans(cell, "colspan", _MOST_COLUMNS), _spans(cell, "rowspan", _MOST_ROWS)
-            begun.update(dict.fromkeys(range(len(cells), len(cells) + wide), high))
+            cells.extend(_taken_from_above(len(cells), below))
+            wide = _spans(cell, "colspan", max(1, _MOST_COLUMNS - len(cells)))
+            high = _spans(cell, "rowspan", _MOST_ROWS)
+            begun.update((column, high) for column in range(len(cells), min(len(cells) + wide, _MOST_COLUMNS)))
             cells.extend((Cell(content_of(cell, outer)), *(Cell(()) for _ in range(wide - 1))))
-        while below.get(len(cells), 0):
-            cells.append(Cell(()))
+        cells.extend(_taken_from_above(len(cells), below))
         below = {column: left - 1 for column, left in (below | begun).items() if left > 1}
-        grid.append(tuple(cells[:_MOST_COLUMNS]))
+        grid.append(tuple(cells))
     return grid
+
+
+def _taken_from_above(column: int, below: dict[int, int]) -> Iterator[Cell]:
+    """Empty cells for the columns from `column` on that a cell of an earlier row reaches into."""
+    while below.get(column, 0):
+        yield Cell(())
+        column += 1
 
 
 def _spans(cell: Element, name: str, most: int) -> int:

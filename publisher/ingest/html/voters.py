@@ -23,6 +23,7 @@ _TALKERS = ("trafilatura", "readability", "justext")
 """Loggers that would write to the terminal."""
 _MOST_ELEMENTS = 20_000
 _DEEPEST = 120
+_LONGEST_CLASS = 5000
 """Larger and deeper pages get no votes: the extractors take time that grows with the square of runs and depths."""
 
 
@@ -45,10 +46,10 @@ def votes_of(body: Element, language: str) -> tuple[Words, ...]:
 
 def _is_bearable(body: Element) -> bool:
     depth = elements = 0
-    for event, _ in etree.iterwalk(body, events=("start", "end")):
+    for event, element in etree.iterwalk(body, events=("start", "end")):
         depth += 1 if event == "start" else -1
         elements += event == "start"
-        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS or len(element.get("class", "")) > _LONGEST_CLASS:
             return False
     return True
 
@@ -64,6 +65,7 @@ def _page_with(body: Element) -> Element:
     """A page of its own with a copy of `body`, made of the kind of elements that the extractors ask for."""
     page: Element = html.Element("html")
     page.append(deepcopy(body))
+    etree.strip_attributes(page, "colspan", "rowspan")  # one of them makes a cell for each, and nobody votes on tables
     return page
 
 
