@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from publisher.clean.page import Drop, Line, Page, line_of
+from publisher.clean.page import Drop, Line, Page, is_prose, line_of
 from publisher.diagnostics import Change
 from publisher.model.inline import Emphasis, Inlines, Strong, Text
 from publisher.source import Hint
@@ -22,6 +22,7 @@ _MARKS = re.compile(r"(?<!\w)(?:\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*|_(?=\S)([^_\n]
 _LONGEST_MARKED = 4000
 _MAIN = 25
 _FEWEST = 2
+_SENTENCE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,16 @@ def _chatter(page: Page, starts: Sequence[tuple[int, str]]) -> dict[int, Drop]:
         return {}
     senders = {message.sender for message in main}
     first, last = main[0].start, main[-1].start
-    spare = [m for m in messages if m.words < _MAIN and not (m.sender in senders and first < m.start < last and _is_part(page, m))]
+    spare = [m for m in messages if m.words < _MAIN and not (m.sender in senders and _goes_on(page, m, first, last))]
     opening = range(starts[0][0])  # system lines before the first message
     chatter = {i: Drop("chat", "short-message") for m in spare for i in range(m.start, m.stop)}
     return {**{i: Drop("chat", "before-messages") for i in opening}, **chatter}
+
+
+def _goes_on(page: Page, message: Message, first: int, last: int) -> bool:
+    """A part of the article sent between its long messages, or a sentence or two after the first of them."""
+    text = message.words >= _SENTENCE and is_prose(page.lines[message.start]) and page.lines[message.start].flat.endswith(".")
+    return message.start > first and (text or (message.start < last and _is_part(page, message)))
 
 
 def _messages(page: Page, starts: Sequence[tuple[int, str]]) -> list[Message]:

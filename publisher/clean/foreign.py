@@ -23,7 +23,7 @@ def foreign_box(page: Page, matches: Matches) -> Finding:
     """The last lines of the article, if none of them speaks of its subject, one speaks to the reader, and furniture follows."""
     kept = list(page.kept(page.first, page.after))
     said = sum(page.lines[i].words for i in kept)
-    subject = stems(page.lines[i].flat for i in kept[: max(1, len(kept) * 2 // 3)])
+    subject = stems(page.lines[i].flat for i in kept[: max(1, len(kept) // 2)])
     box = _box(page, kept, subject)
     if len(box) < _FEWEST or sum(page.lines[i].words for i in box) > _SHARE * said or not _is_followed(page, matches, page.after):
         return Finding()
