@@ -26,6 +26,7 @@ from publisher.structure.inlines import plain_if_bold, split_at_breaks
 from publisher.structure.levels import levels_of
 from publisher.structure.line import Line, line_of
 from publisher.structure.marker import marker_of
+from publisher.structure.numbers import with_markers
 from publisher.structure.parts import with_parts
 from publisher.structure.references import with_works
 from publisher.structure.role import Role
@@ -50,7 +51,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     own_title = title_line(lines, article.metadata.title)
     own_title = None if own_title is not None and lines[own_title].is_settled else own_title
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
-    lines = with_sources(with_tails(with_parts([line for line in lines if line.index != own_title])))
+    lines = with_sources(with_tails(with_markers(with_parts([line for line in lines if line.index != own_title]))))
     roles = roles_of(lines)
     setting = Setting(roles.lines, roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
     levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))

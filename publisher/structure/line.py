@@ -23,6 +23,8 @@ _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
 _TERM = re.compile(r"[^\s:][^:]{0,119}:\s+(?=\S)")
 _DASHED = re.compile(r"([^\s–—-][^–—:.]{0,60}?) [–—-] \S")
 _BRACKETED = re.compile(r"\([^()]{0,100}\)")
+_CHOICES = re.compile(r"\(?[aA][.)] \s*\S.{0,80}\s\(?[bB][.)] \s*\S.{0,80}\s\(?[cC][.)] ")
+"""Answers to choose from, on one line."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
@@ -161,6 +163,8 @@ class Line:
         start = self.text.lstrip("\"'“‘«([¿")[:1]
         if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
+        if _CHOICES.match(self.text):
+            return False
         if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
             return False
         return _ADDRESS.search(self.text) is None and not (
@@ -225,7 +229,7 @@ def line_of(block: CapturedBlock, index: int) -> Line:
     text = plain_text(content)
     marker = marker_from(block.marker) if block.marker else None
     if block.block is None and block.hint not in {Hint.QUOTATION, Hint.CAPTION, Hint.TITLE}:
-        found = marker_of(text[:40])
+        found = marker_of(text[:40]) if not _CHOICES.match(text[:_MUCH]) else None
         if found is not None and (marker is None or marker.raw == found.raw):
             marker = found
             content = between(content, found.length, len(text))

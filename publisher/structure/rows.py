@@ -13,6 +13,8 @@ Roles = dict[int, Role]
 LONGEST_ROW = 200
 LONGEST_ITEM = 30
 """Words of an item without a sign."""
+_LONG_SENTENCE = 10
+"""Words of a sentence that, three quarters longer than any item before it, is no longer one of them."""
 
 
 def is_free(lines: Sequence[Line], roles: Roles, index: int) -> bool:
@@ -128,7 +130,7 @@ def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 
 def alike(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """Lines of one form ("Menambah wawasan.", "Melatih ingatan."), all sentences or none, at least two, or that all define, at least three."""
+    """At least two lines of one form ("Menambah wawasan.", "Melatih ingatan."), or three that define; all sentences or none."""
     first = lines[start]
     defines = cues.defines(first.text)
 
@@ -157,4 +159,7 @@ def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if not lines[start - 1].ends_in_colon:
         return start
     end = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence and _is_akin(lines, start, index))
-    return end if end - start >= 3 else start
+    lengths = [len(line.words) for line in lines[start:end]]
+    if len(lengths) > 2 and lengths[-1] >= _LONG_SENTENCE and lengths[-1] * 4 > 7 * max(lengths[:-1]):
+        end -= 1
+    return end if end - start >= (3 if end - start == len(lengths) else 2) else start

@@ -638,3 +638,186 @@ Kekuatan bunyi diukur dalam desibel.""",
 def test_passages(name: str) -> None:
     text, expected = PASSAGES[name]
     assert outline(structured(text)) == expected
+
+
+MORE_LISTS = {
+    "examples in quotation marks": (
+        """Majas Personifikasi
+Majas ini memberi sifat manusia kepada benda mati di dalam kalimat.
+Contoh:
+"Angin malam berbisik di telingaku."
+"Ombak menari di tepi pantai."
+Majas Hiperbola
+Majas ini melebih-lebihkan suatu keadaan supaya pembaca terkesan.
+Contoh:
+Suaranya menggelegar membelah langit.
+Keringatnya mengalir menganak sungai.
+Majas Metafora
+Majas ini membandingkan dua hal secara langsung tanpa kata pembanding.""",
+        ["# Majas Personifikasi", "p", "label", "ul 2", "## Majas Hiperbola", "p", "label", "ul 2", "## Majas Metafora", "p"],
+    ),
+    "boxes to tick": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+☐ kartu peserta
+☐ pensil dan penghapus
+☐ jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ul 3", "p"],
+    ),
+    "figures in circles": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+① kartu peserta
+② pensil dan penghapus
+③ jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ul 3", "p"],
+    ),
+    "numbers and dashes": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+1 - kartu peserta
+2 - pensil dan penghapus
+3 - jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ol 3", "p"],
+    ),
+    "numbers and tabs": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+1	kartu peserta
+2	pensil dan penghapus
+3	jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ol 3", "p"],
+    ),
+    "numbers and spaces": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+1 kartu peserta
+2 pensil dan penghapus
+3 jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ol 3", "p"],
+    ),
+    "signs on lines of their own": (
+        """Persiapan Ujian
+Ujian akhir dimulai minggu depan di semua kelas.
+Sebelum ujian periksalah hal-hal ini:
+•
+kartu peserta
+•
+pensil dan penghapus
+•
+jam tangan
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "p", "label", "ul 3", "p"],
+    ),
+    "numbers on lines of their own": (
+        """Persiapan Ujian
+Sebelum ujian periksalah hal-hal ini:
+1.
+Siapkan kartu peserta.
+2.
+Siapkan pensil dan penghapus.
+3.
+Pakai jam tangan.
+Datanglah lima belas menit sebelum ujian dimulai supaya tidak tergesa.""",
+        ["# Persiapan Ujian", "label", "ol 3", "p"],
+    ),
+    "steps by name": (
+        """Baking Bread
+Bread needs only four things and some patience.
+Step 1: Mix flour, water, yeast and salt.
+Step 2: Knead the dough for ten minutes.
+Step 3: Let it rise until it doubles in size.
+Step 4: Bake it for half an hour.
+Fresh bread should cool on a rack before it is cut.""",
+        ["# Baking Bread", "p", "ul 4", "p"],
+    ),
+    "sentences with empty lines between them": (
+        """Manfaat Tidur Siang
+
+Tidur siang yang singkat membuat tubuh kembali segar.
+
+Berikut manfaat tidur siang bagi pelajar:
+
+Ingatan menjadi lebih kuat setelah pelajaran yang berat.
+
+Suasana hati membaik sehingga anak tidak mudah marah.
+
+Mata beristirahat dari layar dan buku.
+
+Meskipun begitu, tidur siang sebaiknya tidak lebih dari setengah jam supaya tidak sulit tidur pada malam hari.""",
+        ["# Manfaat Tidur Siang", "p 2", "ul 3", "p"],
+    ),
+    "pairs of words": (
+        """Kata Baku
+Perhatikan penulisan kata baku berikut:
+apotik → apotek
+aktifitas → aktivitas
+resiko → risiko
+Kata yang benar ada di sebelah kanan tanda panah.""",
+        ["# Kata Baku", "p", "ul 3", "p"],
+    ),
+    "names before the next heading": (
+        """Alat Musik
+Alat musik pukul yang terkenal antara lain:
+Gong
+Kendang
+Bonang
+Alat Musik Tiup
+Alat musik tiup dibunyikan dengan meniupkan udara ke dalamnya.
+Contohnya:
+Suling
+Serunai
+Alat Musik Petik
+Alat musik petik dibunyikan dengan memetik dawainya.""",
+        ["# Alat Musik", "p", "ul 3", "## Alat Musik Tiup", "p 2", "ul 2", "## Alat Musik Petik", "p"],
+    ),
+    "as many as the groups named": (
+        """Types of Clouds
+Clouds are grouped by their height. The three main groups are:
+High clouds are thin and made of ice crystals. They often announce a change of weather.
+Middle clouds form layers of grey or white. They may bring light rain.
+Low clouds lie close to the ground. They are thick and often dark.
+Pilots watch all three groups with care before they take off.""",
+        ["# Types of Clouds", "p", "ul 3", "p"],
+    ),
+    "an unfinished sentence and its ends": (
+        """Hak Anak
+Setiap anak mempunyai hak yang dijamin oleh undang-undang, misalnya
+hak untuk bermain,
+hak memperoleh pendidikan, dan
+hak atas nama.
+Hak itu harus dihormati oleh orang tua, guru, dan negara.""",
+        ["# Hak Anak", "p", "ul 3", "p"],
+    ),
+    "a second sign within the first": (
+        """Tata Surya
+Anggota tata surya adalah sebagai berikut:
+• Planet dalam
+- Merkurius
+- Venus
+• Planet luar
+- Jupiter
+- Saturnus
+Semua planet itu mengelilingi matahari pada lintasan yang hampir bulat.""",
+        ["# Tata Surya", "p", "ul 2", "p"],
+    ),
+    "choices on one line": (
+        """Latihan
+1. Ibu kota Jawa Barat adalah …
+a. Bandung   b. Serang   c. Semarang   d. Surabaya
+2. Sungai terpanjang di Kalimantan adalah …
+a. Mahakam   b. Kapuas   c. Barito   d. Kayan""",
+        ["# Latihan", "ol 1", "p", "ol 1 from 2", "p"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MORE_LISTS)
+def test_more_lists(name: str) -> None:
+    text, expected = MORE_LISTS[name]
+    assert outline(structured(text)) == expected
