@@ -186,3 +186,8 @@ def test_a_removed_part_is_told_once_and_without_its_programs() -> None:
     page = f"<nav>Menu<script>mulai()</script><aside>Iklan</aside></nav><article><p>{LONG}</p></article>"
     result = capture(SourceFile(SourceId("lumut.html"), "html", page.encode()))
     assert [(change.code, change.before) for change in result.changes] == [("SRC021", "Menu Iklan")]
+
+
+def test_programs_are_not_read_and_lines_stay_those_of_the_file() -> None:
+    page = read(f"<script>\nvar kata = 'â€œrusakâ€\x9d';\n</script>\n<article><p>{LONG}</p></article><style>p {{}}</style>")
+    assert page.blocks[0].span.first_line == 4

@@ -17,6 +17,9 @@ from publisher.source import SourceFile
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
 _SAVED = re.compile(rb"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"]{4,500}) -->")
+_PROGRAM = re.compile(r"<(script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
+_DATA = ("ld+json", "math/tex")
+"""Types of scripts that say something of the article."""
 _HEAD = 4096
 _LATIN = frozenset(("iso8859-1", "ascii", "iso8859-15"))
 """Encodings that pages name and browsers read as Windows-1252."""
@@ -26,7 +29,7 @@ _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 def page_of(source: SourceFile) -> Result[Element]:
     """The root element. SourceError for what is too large, too deep, empty or no text."""
     text = _decoded(source)
-    whole = mended(text.value, source.id)
+    whole = mended(_without_programs(text.value), source.id)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(whole.value.encode("utf-8"), parser)
     for problem in parser.error_log:
@@ -35,6 +38,21 @@ def page_of(source: SourceFile) -> Result[Element]:
     if root is None:
         raise SourceError("SRC003", file=source.id)
     return Result(root, (*text.diagnostics, *whole.diagnostics), whole.changes)
+
+
+def _without_programs(text: str) -> str:
+    """`text` with empty scripts and styles, line for line; scripts that hold data or formulas stay."""
+    pieces: list[str] = []
+    position = 0
+    for found in _PROGRAM.finditer(text):
+        if found.start() < position or any(kind in found[0].lower() for kind in _DATA):
+            continue
+        end = text.find(f"</{found[1]}", found.end())
+        if end < 0:
+            break
+        pieces += (text[position : found.end()], "\n" * text.count("\n", found.end(), end))
+        position = end
+    return "".join((*pieces, text[position:]))
 
 
 def saved_from(source: SourceFile) -> str:
