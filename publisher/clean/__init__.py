@@ -25,7 +25,7 @@ from publisher.clean.people import author_bio, bio_above, under_author
 from publisher.clean.recognise import Remembered, active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
-from publisher.clean.sites import opening_name, site_name
+from publisher.clean.sites import copyright_name, opening_name, site_name
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import placed_author, placed_category, title
 from publisher.clean.zones import zoned
@@ -124,7 +124,11 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _
     page = _applied(page, below_article(page))
     page = _applied(page, emptied_headings(page))
     page = page.knowing(harvested(page))
-    page = page.knowing(site_of(page.metadata, (*named_sites(started.lines, active), site_name(page), opening_name(page), holder(page))))
+    page = page.knowing(
+        site_of(
+            page.metadata, (*named_sites(started.lines, active), site_name(page), opening_name(page), copyright_name(page), holder(page))
+        )
+    )
     page, dateline = named_dateline(page, codes()["inline"])
     page, late = cut_lines(page, codes()["inline"], ("first", "last"))
     page = page.knowing(Metadata(site=dateline_site(late)))

@@ -58,7 +58,8 @@ def _category(page: Page, matches: Matches, above: list[int], title: int) -> int
     last = above[-1]
     if last != title - 1:
         subjects = [i for i in above if page.lines[i].key in words("rubrics")]
-        return subjects[0] if len(subjects) == 1 and not _is_menu(page, matches, subjects[0]) else None
+        lone = len(subjects) == 1 or (subjects and subjects[-1] == last >= title - _FEW)
+        return subjects[-1] if lone and not _is_menu(page, matches, subjects[-1]) else None
     line = page.lines[last]
     if line.key in words("rubrics"):
         return None if _is_menu(page, matches, last) else last

@@ -30,6 +30,7 @@ from publisher.model.inline import (
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock
 
+_LABEL = 5
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
@@ -42,7 +43,8 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
     prose = [i for i in kept if is_prose(page.lines[i])]
     if not kept:
         return page, ()
-    opening, last = prose[:_OPENING], prose[-1] if prose else -1
+    opening = {*prose[:_OPENING], *(i for i in kept if prose and i < prose[0] and _asks(page.lines[i]))}
+    last = prose[-1] if prose else -1
     last = last if last == kept[-1] or page.after <= last + 1 else -1
     wanted = [cut for cut in _wanted(page, kept) if cut.where in places]
     lines = list(page.lines)
@@ -54,6 +56,11 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
             lines[i] = line_of(block)
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
     return replace(page, lines=tuple(lines)), tuple(changes)
+
+
+def _asks(line: Line) -> bool:
+    """A question long enough to open an article."""
+    return line.words > _LABEL and line.flat.endswith("?")
 
 
 def _wanted(page: Page, kept: Sequence[int]) -> list[Cut]:

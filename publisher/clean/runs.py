@@ -77,13 +77,19 @@ def ordinary_words(page: Page, matches: Matches) -> Finding:
     drops: dict[int, Drop] = {}
     for run in _runs(page, matches, own):
         neighbours = {run[0] - 1, run[-1] + 1}
-        chrome = any(j in page.drops and page.drops[j].kind not in {"metadata", "caption"} for j in neighbours)
+        chrome = any(j in page.drops and _is_furniture(page, j) for j in neighbours)
         if chrome or len(run) >= 3:
             for i in run:
                 match = matches[i]
                 if match:
                     drops[i] = Drop(match.kind, match.rule)
     return Finding(drops)
+
+
+def _is_furniture(page: Page, index: int) -> bool:
+    """Whether a dropped line is the page's own; of metadata, only what stands below the article about its author."""
+    drop = page.drops[index]
+    return drop.kind not in {"metadata", "caption"} or drop.rule in {"author-repeated", "bio"}
 
 
 def _runs(page: Page, matches: Matches, own: frozenset[int]) -> Sequence[list[int]]:

@@ -10,6 +10,8 @@ from publisher.source import Hint
 
 _MOST_WORDS = 9
 _FEWEST = 2
+_GLUED = 7
+"""Letters of a name that may be written in one word ("contohbelajar")."""
 _SKIPS = ("skip to", "lompat ke", "loncat ke", "langsung ke", "lewati ke", "lanjut ke", "jump to")
 _HEADER_LINES = 4
 _MOST_LINES = 150
@@ -55,13 +57,14 @@ _SUFFIX = re.compile(r"(.{8,200}?)\s[|•·–—»-]\s([^|•·»]{2,40})")
 def site_name(page: Page) -> str:
     """The name that most of the furniture speaks for, "" where nothing does beyond chance."""
     furniture = _furniture(page)
-    echoes = [folded_text(text) for text in furniture]
+    echoes = [folded_text(text) for text in _furniture(page, teasers=False)]
     packed = " ".join(_packed(found[1]) for text in furniture for found in _DOMAIN.finditer(text))
     best, most = "", 0.0
     scored: dict[str, float] = {}
     for name, weight in _weighed(page, furniture).items():
         folded = folded_text(name)
-        heard = sum(_says(echo, folded) for echo in echoes if echo != folded)
+        glued = _packed(name) if " " in name else ""
+        heard = sum(_says(echo, folded) or (len(glued) > _GLUED and glued in echo) for echo in echoes if echo != folded)
         alike = sum(echo == folded for echo in echoes)
         score = weight + _ECHO * min(heard + max(0, alike - 1), _MOST_ECHOES)
         score += _PROOF if _opens(page, folded) else 0.0
@@ -87,9 +90,9 @@ def _opens(page: Page, name: str) -> bool:
     return any(opening.startswith(name + dash) for dash in (" -", " –", " —", ", "))
 
 
-def _furniture(page: Page) -> list[str]:
-    """The lines that were dropped, running text and comments apart."""
-    kinds = {"comment", "caption", "contents", "front-matter"}
+def _furniture(page: Page, *, teasers: bool = True) -> list[str]:
+    """The lines that were dropped, running text and comments apart, with or without the titles of other articles."""
+    kinds = {"comment", "caption", "contents", "front-matter"} | (set() if teasers else {"related"})
     lines = [
         page.lines[i].flat for i, drop in sorted(page.drops.items()) if drop.kind not in kinds and page.lines[i].words <= _LONGEST_LINE
     ]
@@ -168,6 +171,13 @@ def _says(text: str, name: str) -> bool:
 def _packed(text: str) -> str:
     """Letters and digits only, to compare a name with a host."""
     return "".join(character for character in folded_text(text) if character.isalnum())
+
+
+def copyright_name(page: Page) -> str:
+    """Who holds the rights, by the first line of the furniture that says so."""
+    held = (found for found in map(_COPYRIGHT.search, _furniture(page)) if found)
+    names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
+    return next((name for name in names if _may_be_name(page, name)), "")
 
 
 def opening_name(page: Page) -> str:

@@ -21,6 +21,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
 _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
+_CELLS = re.compile(r"\s?\|\s?:\s?\|\s?")
 _AROUND_LABEL = " -|(*"
 _LONGEST_LABEL = 40
 _YEAR_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:]\d\d)")
@@ -75,6 +76,7 @@ def field_of(label: str) -> str:
 
 def labelled(text: str) -> Mapping[str, str]:
     """Fields of a line like "Penulis: A Editor: B": label by label what follows it. Empty unless a label opens the line."""
+    text = _CELLS.sub(": ", text)
     opening = text.partition(":")[0].strip(_AROUND_LABEL)
     known = ":" in text and len(text) <= 300 and bool(field_of(" ".join(folded_text(opening[:_LONGEST_LABEL]).split())))
     found = list(_label_pattern().finditer(text)) if known else []
