@@ -5,7 +5,7 @@ Both languages are always consulted: an Indonesian article may end in "Reference
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from publisher.language.packaged import toml
@@ -16,6 +16,7 @@ _LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 
 
+@lru_cache(maxsize=4096)
 def wording(text: str) -> str:
     """The words of `text` in lower case, parted by single spaces, without punctuation."""
     return " ".join(WORD.findall(text.casefold().replace("‑", "-").replace("‐", "-")))
@@ -72,6 +73,11 @@ def names_kinds(text: str) -> bool:
     words = wording(text[:_LONGEST_ENDING]).split()[:2]
     first = next((word for word in words if word not in _numerals() and not word.isdecimal()), "")
     return first.partition("-")[0] in _all("dividing")
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word is one for kinds, parts or the like ("zones")."""
+    return word in _all("kinds")
 
 
 def is_opening(text: str) -> bool:
@@ -240,9 +246,12 @@ def counts_left_open(text: str) -> list[int]:
 
 
 def says_several(text: str) -> bool:
-    """Whether the last part of the text says that there are several kinds, ways or the like, without a number."""
+    """Whether the last part of the text says, without a number, that there are several kinds, or that the subject is divided."""
     kinds = _pattern("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
     tail = wording(text[-3 * _LONGEST_ENDING :])
+    divided = _pattern("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail)
+    if divided is not None:
+        return _pattern("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)").search(tail, divided.end()) is None
     return any(kinds.match(tail, found.end()) for found in _pattern("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
 
 

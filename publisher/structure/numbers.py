@@ -23,7 +23,7 @@ _LONGEST = 40
 def with_markers(lines: Sequence[Line]) -> list[Line]:
     """The lines with such markers read; a marker alone is put before the line after it. Indices are given anew."""
     read = _numbered(_joined(lines))
-    return [replace(line, index=index) for index, line in enumerate(read)]
+    return [line if line.index == index else replace(line, index=index) for index, line in enumerate(read)]
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
@@ -78,6 +78,8 @@ def _row_end(lines: Sequence[Line], start: int) -> int:
             break
         sign = found[2]
         end += 1
+    if end - start < _FEWEST:
+        return start
     before = lines[start - 1] if start else None
     announced = before is not None and (before.is_announcing or before.is_label)
     enough = end - start >= (_FEWEST if sign.strip(" ") else _FEWEST_SPACED)
@@ -86,9 +88,10 @@ def _row_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _bare(line: Line) -> re.Match[str] | None:
-    plain = line.hint is Hint.LINE and not line.is_item and not line.is_settled and not line.is_finished
-    found = _BARE.match(line.text[:40]) if plain and len(line.words) <= _LONGEST else None
-    return found if found is not None and "\t" not in line.text[found.end() :] else None
+    found = _BARE.match(line.text[:40])
+    if found is None or line.hint is not Hint.LINE or line.is_item or line.is_settled or line.is_finished:
+        return None
+    return found if len(line.words) <= _LONGEST and "\t" not in line.text[found.end() :] else None
 
 
 def _with_number(line: Line) -> Line:

@@ -27,7 +27,7 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
             result[-1] = _merged(result[-1], line)
         else:
             result.append(line)
-    return [replace(line, index=index) for index, line in enumerate(result)]
+    return [line if line.index == index else replace(line, index=index) for index, line in enumerate(result)]
 
 
 def _is_tail(item: Line, line: Line) -> bool:

@@ -131,7 +131,7 @@ def with_sources(lines: Sequence[Line]) -> list[Line]:
             continue
         label = between(line.content, 0, found.end())
         result += [replace(line, content=label, original=label, text=found[0].strip()), work]
-    return [replace(line, index=index) for index, line in enumerate(result)]
+    return [line if line.index == index else replace(line, index=index) for index, line in enumerate(result)]
 
 
 def _names_site_only(text: str) -> bool:
