@@ -15,6 +15,7 @@ from publisher.language.tokens import sentences, words
 _LONGEST_PHRASE = 5
 _LONGEST_SUBJECT = 7
 _LONGEST_OPENING = 8
+_FEWEST_OPENING = 3
 _MUCH = 4000
 """Characters of the text that are looked at."""
 
@@ -34,15 +35,15 @@ def title_case(text: str, language: str) -> str:
 def propose_title(headings: Sequence[str], text: str, language: str) -> str:
     """A title for an article that has none, in title case; never empty.
 
-    `text` is the article's running text from its start. Taken in this order: the subject that the first sentence defines,
-    if the headings share it or share nothing; the phrase most headings share; the most frequent phrase of the text; its
-    first words.
+    `text` is the article's running text from its start, a paragraph or an item a line. Taken in this order: the subject that the
+    first sentence defines, if the headings share it or share nothing; the phrase most headings share; what the first line
+    announces a list of; the most frequent phrase of the text; the first words of its first sentence.
     """
     subject = _subject(text, language)
     shared = _shared(headings, language)
     if shared and not (subject and _is_within(shared, subject)):
         subject = " ".join(shared)
-    chosen = subject or " ".join(_frequent(text, language)) or _first_words(text)
+    chosen = subject or _announced(text, language) or " ".join(_frequent(text, language)) or _first_words(text, language)
     return title_case(chosen, language) or _table(language)["empty"]
 
 
@@ -173,6 +174,27 @@ def _frequent(text: str, language: str) -> Phrase:
     return forms[max(often)[1]] if often else ()
 
 
-def _first_words(text: str) -> str:
-    tokens = words(text[:_MUCH])[:_LONGEST_OPENING]
-    return text[tokens[0].start : tokens[-1].end].strip() if tokens else ""
+def _announced(text: str, language: str) -> str:
+    """What a first line ending in a colon announces ("Berikut manfaat tidur siang bagi pelajar:"), "" if that is no few words."""
+    line = text[:_MUCH].lstrip().split("\n", 1)[0].rstrip()
+    if not line.endswith(":"):
+        return ""
+    start, end = sentences(line)[-1]
+    table = _table(language)
+    tokens = words(line[start:end])
+    while tokens and tokens[0].text.casefold() in table["announcing"]:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text.casefold() in table["trailing"]:
+        tokens = tokens[:-1]
+    return line[start + tokens[0].start : start + tokens[-1].end] if 0 < len(tokens) <= _LONGEST_OPENING else ""
+
+
+def _first_words(text: str, language: str) -> str:
+    """The first words of the first sentence, of as many sentences as make three words; none at their end that asks for another."""
+    line = text[:_MUCH].lstrip().split("\n", 1)[0]
+    ends = (end for _, end in sentences(line) if len(words(line[:end])) >= _FEWEST_OPENING)
+    kept = words(line[: next(ends, len(line))])[:_LONGEST_OPENING]
+    table = _table(language)
+    while len(kept) > 1 and kept[-1].text.casefold() in (*table["small"], *table["trailing"]):
+        kept = kept[:-1]
+    return line[kept[0].start : kept[-1].end].strip() if kept else ""

@@ -79,7 +79,7 @@ def titled(chapter: Chapter, language: str) -> Result[Chapter]:
     if chapter.title:
         return Result(chapter)
     headings = [plain_text(section.title) for section in all_sections(chapter.sections)]
-    running = " ".join(plain_text(block.content) for block in chapter_blocks(chapter) if isinstance(block, Paragraph))
+    running = "\n".join(plain_text(block.content) for block in chapter_blocks(chapter) if isinstance(block, Paragraph))
     title = _named(chapter.source, chapter.metadata, language) or text(propose_title(headings, running[:_MUCH], language))
     named = replace(chapter, title=title)
     return Result(named, (_told_title(named),))
@@ -111,7 +111,7 @@ def _named(source: SourceId, metadata: Metadata, language: str) -> Inlines:
 
 def _proposed(lines: Sequence[Line], roles: dict[int, Role], language: str) -> Inlines:
     headings = [line.text for line in lines if roles.get(line.index) is Role.HEADING]
-    running = " ".join(line.text for line in lines[:60] if roles.get(line.index) is not Role.HEADING)
+    running = "\n".join(line.text for line in lines[:60] if roles.get(line.index) is not Role.HEADING)
     return text(propose_title(headings, running[:_MUCH], language))
 
 
