@@ -21,7 +21,7 @@ from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter, running_lines
 from publisher.clean.patterns import codes
-from publisher.clean.people import author_bio, bio_above, under_author
+from publisher.clean.people import approval, author_bio, bio_above, under_author
 from publisher.clean.recognise import Remembered, active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
@@ -99,7 +99,7 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _
     page = replace(page, profiles=frozenset(profile.id for profile in active))
     page, early = cut_lines(page, codes()["inline"], ("any",))
     selected, selector = page_selector(page)
-    for rule in (front_matter, contents_box, running_lines):
+    for rule in (front_matter, contents_box, running_lines, approval):
         selected = selected.then(rule(page))
     page = _applied(page, selected)
     head, title_line = from_templates(page, active)

@@ -137,6 +137,12 @@ def test_labels_of_an_essays_parts_are_left_to_structure() -> None:
     assert cleaned(article(*essay)) == essay
 
 
+def test_the_approval_of_a_lesson_plan_goes() -> None:
+    block = ["Mengetahui,\tTanjung, 17 Juli 2023", "Kepala SMP Tanjung\tGuru", "Drs. Amin\tNur Aini, S.Pd.", "NIP 19660412 199203 1 007"]
+    assert cleaned(article(ONE, TWO, *block)) == [ONE, TWO]
+    assert cleaned(article(ONE, "Mengetahui, letak sumber magma", TWO)) == [ONE, "Mengetahui, letak sumber magma", TWO]
+
+
 def test_edit_links_are_cut_and_told() -> None:
     result = clean(captured(article("Letusan[sunting | sunting sumber]", ONE, TWO)))
     assert kept(result)[0] == "Letusan"
