@@ -54,8 +54,7 @@ def _alone(row: Sequence[Head], start: int) -> float:
 
 
 def _may_lie_below(head: Head) -> bool:
-    text = head.line.text
-    return not (cues.is_closing(text) or cues.is_opening(text))
+    return not cues.is_closing(head.line.text)
 
 
 def numbered_below(above: Head, members: Sequence[Head], following: Head | None, context: Context) -> bool:

@@ -1,6 +1,6 @@
 """What speaks for headings lying below another one: each sign by its name in `levels.toml`, with how often it is seen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from publisher.structure import cues
 from publisher.structure.grouping import MOST, Context, Group, Signs
@@ -26,6 +26,7 @@ def signs_of(group: Group, context: Context) -> Signs:
     """The signs of a group, each with how often it is seen."""
     yield "cost", 1
     yield from _above(group.above, context).items()
+    yield "nested", sum(head.holds for head in group.below)
     yield from _counts(group, context)
     narrowing = list(_subject(group, context))
     yield from narrowing
@@ -43,7 +44,7 @@ def signs_of(group: Group, context: Context) -> Signs:
 def _above(above: Head, context: Context) -> Mapping[str, float]:
     """The signs of a heading that do not depend on those below it; read once."""
     if above.line.index not in context.known:
-        context.known[above.line.index] = dict((*_opening(above, context), *_wording_above(above)))
+        context.known[above.line.index] = dict((*_opening(above, context), *_wording_above(above, context)))
     return context.known[above.line.index]
 
 
@@ -60,18 +61,24 @@ def _opening(above: Head, context: Context) -> Signs:
     yield "several", int(not above.is_bare and says_several(above))
 
 
-def _wording_above(above: Head) -> Signs:
+def _wording_above(above: Head, context: Context) -> Signs:
     """What the heading above is by its words: one that opens or closes an article, one of kinds or of several of a sort."""
     text = above.line.text
     if cues.is_opening(text):
         yield "opening", 1
-    elif (cues.is_closing(text) or cues.is_outermost(text)) and not above.is_bare:
+    elif not above.is_bare and _holds_nothing(above, context):
         yield "closing", 1
     first = {word.partition("-")[0] for word in above.words[:1]} | set(above.words[:2])
-    if cues.names_kinds(text):
+    if cues.names_kinds(text) or cues.is_kind(above.words[-1] if len(above.words) > 1 else ""):
         yield "kinds", 1
     elif first & words("plural"):
         yield "plural", 1
+
+
+def _holds_nothing(above: Head, context: Context) -> bool:
+    """Whether a heading is one that seldom has others below it: it closes the article, or stands over a list."""
+    text = above.line.text
+    return cues.is_closing(text) or cues.is_outermost(text) or (cues.heads_list(text) and context.text.is_filled(above))
 
 
 def _counts(group: Group, context: Context) -> Signs:
@@ -128,17 +135,30 @@ def _subject(group: Group, context: Context) -> Signs:
     above, below = group.above, group.below
     if above.counted is not None and below[0].counted is not None and above.counted[0] == below[0].counted[0]:
         return
-    stems = above.stems - (context.subject if above.stems - context.subject else frozenset())
-    first = above.words[0].partition("-")[0] if above.words else ""
-    rest = frozenset(word.removesuffix("s").removesuffix("e") for word in above.words[1:] if len(word) > 3)
-    if above.stems and all(above.stems < head.stems for head in below) and len(stems) <= 2:
+    own = above.stems - context.subject
+    if _is_enumerated(above, below):
+        yield "enumerated", 1
+    elif not above.line.is_question and all(above.stems < head.stems for head in below) and 0 < len(own) <= 2:
         yield "narrower", 1
-    elif first and rest <= context.subject and all(first in head.words[:1] for head in below) and len(below) > 1:
+    elif len(below) > 1 and above.rest <= context.subject and all(above.words[:1] == head.words[:1] for head in below):
         yield "first_word", 1
-    elif cues.names_kinds(above.line.text) and rest and all(rest & head.stems for head in below) and not _end_alike(group):
+    elif cues.names_kinds(above.line.text) and above.rest and _are_of_kind(group):
         yield "of_kind", 1
     if below[0].counted is not None and above.wording.startswith(below[0].counted[0]):
         yield "sequel", 1
+
+
+def _is_enumerated(above: Head, below: Sequence[Head]) -> bool:
+    """Whether the heading above puts together what those below are about ("Causes and Effects": "Causes", "Effects")."""
+    return (
+        len(below) > 1 and len(above.parts) == len(below) and all(part & head.stems for part, head in zip(above.parts, below, strict=True))
+    )
+
+
+def _are_of_kind(group: Group) -> bool:
+    """Whether all those below, or all but one of three and more, name what the heading above divides."""
+    missing = sum(not group.above.rest & head.stems for head in group.below)
+    return missing <= (1 if len(group.below) > 2 else 0) and not _end_alike(group)
 
 
 def _end_alike(group: Group) -> bool:

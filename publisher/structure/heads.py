@@ -19,6 +19,7 @@ _READ = 12
 _MUCH = 2000
 _COUNTED = re.compile(r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})?) (?:ke-?)?(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)")
 """Words and a number at the start: "Contoh Soal 1", "Step 2: …"."""
+_AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,11 +56,24 @@ class Head:
         return stems_of(self.line.text)
 
     @cached_property
+    def rest(self) -> frozenset[str]:
+        """The stems of its longer words after the first."""
+        return frozenset().union(*(stems_of(word) for word in self.words[1:] if len(word) > 3))
+
+    @cached_property
+    def parts(self) -> list[frozenset[str]]:
+        """The stems of the things that it puts together ("Terapung, Melayang, dan Tenggelam"), none if it names but one."""
+        pieces = [piece for piece in _AND.split(self.line.text[:_MUCH]) if piece.strip()]
+        return [stems_of(piece) for piece in pieces] if len(pieces) > 1 else []
+
+    @cached_property
     def form(self) -> str:
         """The form of its first word: an affix, "do" for an order in English, "" where it shows none."""
         asks = self.line.is_question or len(self.words) < 2
         if not asks and (self.words[0] in words("imperatives") or cues.is_instruction(self.line.text)):
             return "do"
+        if len(self.words) > 1 and self.words[0] in words("prepositions"):
+            return "at"
         return form(self.line.text)
 
     @cached_property
@@ -71,7 +85,8 @@ class Head:
     def is_name(self) -> bool:
         """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
         acts = self.form in {"me", "ber", "do"} and len(self.words) > 1
-        return len(self.words) <= 3 and not (acts or self.line.is_question or self.names_side or cues.is_closing(self.line.text))
+        short = len(self.words) <= 3 or (len(self.words) <= 5 and bool(set(self.words[1:]) & words("prepositions")))
+        return short and not (acts or self.line.is_question or self.names_side or cues.is_closing(self.line.text))
 
     @cached_property
     def type(self) -> tuple[bool, bool, bool]:

@@ -28,7 +28,9 @@ def kinship(group: Group, context: Context) -> Signs:
     if not found:
         yield "unlike", 1
     left_out = _left_out(below)
-    yield "odd", sum(head is left_out or _is_odd(head, below) for head in below) if len(below) > 2 else 0
+    yield "left_out" if group.above.is_bare else "odd", int(left_out is not None)
+    if left_out is None and len(below) > 2:
+        yield "odd", sum(_is_odd(head, below) for head in below)
 
 
 def _likeness(below: Sequence[Head]) -> Iterator[str]:
@@ -53,6 +55,8 @@ def _grammar(below: Sequence[Head]) -> Iterator[str]:
     acting = max(sum(head.form in one for head in below) for one in _SAME_ACTS)
     if acting >= 2 and acting >= len(below) - 1:
         yield "acts"
+    elif forms == {"at"}:
+        yield "places"
     elif len(forms) == 1 and "" not in forms and len(below) > 2:
         yield "form"
 
@@ -107,9 +111,11 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     """How the heading above and the next one go with those below, and with each other."""
     above, below, following = group.above, group.below, group.following
     alike = _is_like(above, below) or (_ending(above) and all(_ending(head) == _ending(above) for head in below))
-    alike = alike and not (narrows or above.is_bare)
-    if len(below) > 1 and (alike or (above.form in ACTS and all(head.form == above.form for head in below))):
+    alike = (alike and not (narrows or above.is_bare)) or _is_sequence([above, below[0]])
+    if len(below) > 1 and (alike or (above.form in ACTS | {"at"} and all(head.form == above.form for head in below))):
         yield "same_make", 1
+    elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
+        yield "same_length", 1
     own = {make for head in below for make in makes_of(head)}
     count = Counter(make for head in below for make in makes_of(head))
     torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
@@ -150,8 +156,15 @@ def _next(group: Group, following: Head) -> Signs:
     elif following.names_side or following.line.is_question:
         if not any(head.names_side or head.line.is_question for head in below):
             yield "next_other", 1
-    elif len(below) > 1 and all(head.is_name for head in below) and following.is_name:
-        yield "next_fits", int(any(len(head.words) > 1 for head in below) or len(following.words) == 1)
+    elif len(below) > 1 and all(head.is_name for head in below) and following.is_name and not _is_cased_otherwise(group, following):
+        fits = any(len(head.words) > 1 for head in below) or len(following.words) == 1
+        yield "next_fits_bare" if group.above.is_bare else "next_fits", int(fits)
+
+
+def _is_cased_otherwise(group: Group, following: Head) -> bool:
+    """Whether the next heading has capitals as the one above, and those below have not."""
+    cases = {head.is_titled for head in group.below} - {None}
+    return cases == {False} and following.is_titled is True and group.above.is_titled is True
 
 
 def sides(group: Group, context: Context) -> Signs:
@@ -175,7 +188,16 @@ def types(group: Group) -> Signs:
     gaps = {head.line.gap for head in below}
     if len(below) > 1 and max(gaps) < min(head.line.gap for head in outer):
         yield "gap", 1
-    cases = {head.is_titled for head in below} - {None}
-    around = {head.is_titled for head in outer} - {None}
-    if len(cases) == len(around) == 1 and cases != around and len(below) > 1:
+    yield from _cases(group)
+
+
+def _cases(group: Group) -> Signs:
+    """Whether those below have fewer capitals than the heading above and the next one, or more, or the next one has fewer."""
+    cases = {head.is_titled for head in group.below} - {None}
+    after = group.following.is_titled if group.following is not None else None
+    if group.above.is_titled and after is False:
+        yield "next_low", 1
+    elif cases == {False} and group.above.is_titled and len(group.below) > 1:
         yield "case", 1
+    elif cases == {True} and group.above.is_titled is False:
+        yield "case_up", 1
