@@ -142,7 +142,7 @@ def placed_author(page: Page) -> Finding:
         if not person(line.flat):
             continue
         job = i + 1 if i + 1 < page.first and _is_job(page.lines[i + 1]) else None
-        if _beside_metadata(page, i, start) or (job and _beside_metadata(page, job, start)):
+        if _beside_metadata(page, i, start, buttons=i <= start + 2) or (job and _beside_metadata(page, job, start)):
             drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
             return Finding(drops, metadata=Metadata(author=person(line.flat)))
     return Finding()
@@ -159,12 +159,13 @@ def placed_category(page: Page) -> Finding:
     if start is None or start >= page.first:
         return Finding()
     for i in page.kept(start + 1, page.first):
-        if page.lines[i].key in words("rubrics") and page.lines[i].text_only and _beside_metadata(page, i, start):
+        if page.lines[i].key in words("rubrics") and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
             return Finding({i: Drop("metadata", "section-by-place")}, metadata=Metadata(category=page.lines[i].flat))
     return Finding()
 
 
-def _beside_metadata(page: Page, index: int, start: int) -> bool:
-    """A neighbour that is dropped as metadata or button, so that the name stands in the byline and not over a section."""
+def _beside_metadata(page: Page, index: int, start: int, *, buttons: bool = False) -> bool:
+    """A neighbour that is dropped as metadata (or as a button), so that the name stands in the byline and not over a section."""
+    kinds = {"metadata"} | ({"access", "engagement", "share"} if buttons else set())
     near = [j for j in (index - 1, index + 1) if start < j < page.first]
-    return any(j in page.drops and page.drops[j].kind in {"metadata", "access", "engagement", "share"} for j in near)
+    return any(j in page.drops and page.drops[j].kind in kinds for j in near)
