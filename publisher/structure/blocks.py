@@ -20,6 +20,7 @@ from publisher.model.block import (
 from publisher.model.inline import Inlines, Text
 from publisher.model.walk import plain_text
 from publisher.structure import cues
+from publisher.structure.captions import credit_of
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
 from publisher.structure.inlines import between, joined, plain_if_bold
 from publisher.structure.line import Line
@@ -178,14 +179,17 @@ def _work(entry: Sequence[Line], setting: Setting) -> Reference:
 
 
 def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
+    """A figure for each caption, its number taken off and its credit held apart."""
     figures: list[Block] = []
     for line in lines:
         found = cues.figure_pattern().match(line.text[:80]) or cues.table_pattern().match(line.text[:80])
-        content = line.content
-        if found is not None:
-            content = between(content, found.end(), len(line.text))
-            setting.changes.append(Change("STR007", line.span, line.text, plain_text(content), "caption"))
-        figures.append(Figure(None, plain_text(content), line.span, content))
+        start = found.end() if found is not None else 0
+        end, first, last = credit_of(line.text)
+        content = between(line.content, start, max(start, end))
+        if start:
+            after = plain_text(between(line.content, start, len(line.text)))
+            setting.changes.append(Change("STR007", line.span, line.text, after, "caption"))
+        figures.append(Figure(None, plain_text(content), line.span, content, between(line.content, first, last) if first < last else ()))
     return figures
 
 

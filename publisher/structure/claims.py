@@ -5,8 +5,8 @@ Tables, quotations, verse, captions, lists of works.
 
 from collections.abc import Sequence
 
-from publisher.source import Hint
 from publisher.structure import cues
+from publisher.structure.captions import captions_of
 from publisher.structure.columns import table_rows
 from publisher.structure.line import Line
 from publisher.structure.parts import is_part
@@ -17,8 +17,6 @@ from publisher.structure.works import works_of
 
 Roles = dict[int, Role]
 
-_MUCH = 600
-
 
 def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     """Roles of the lines that are recognised by themselves; `given` are those the format named."""
@@ -26,7 +24,7 @@ def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     roles.update({line.index: Role.HEADING for line in lines if line.index not in given and is_part(line) and line.index + 1 < len(lines)})
     roles.update(_scaffolding(lines, given))
     roles.update(table_rows(lines, set(given | roles)))
-    roles.update(_captions(lines, given | roles))
+    roles.update(captions_of(lines, given | roles))
     roles.update(works_of(lines, given | roles))
     roles.update(quotations_of(lines, given | roles))
     roles.update(dict.fromkeys(verse_of(lines, frozenset(given | roles)), Role.VERSE))
@@ -40,17 +38,3 @@ def _scaffolding(lines: Sequence[Line], given: Roles) -> Roles:
     if len({cues.wording(lines[index].text) for index in found}) < 2:
         return {}
     return {index: Role.SCAFFOLD if kind == "drop" else Role.HEADING for index, kind in found.items()}
-
-
-def _captions(lines: Sequence[Line], given: Roles) -> Roles:
-    roles: Roles = {}
-    for line in lines:
-        if line.index in given or line.hint not in {Hint.LINE, Hint.PARAGRAPH} or len(line.words) > 40:
-            continue
-        if cues.figure_pattern().match(line.text[:_MUCH]) or (cues.table_pattern().match(line.text[:_MUCH]) and _beside_table(line, given)):
-            roles[line.index] = Role.CAPTION
-    return roles
-
-
-def _beside_table(line: Line, given: Roles) -> bool:
-    return any(given.get(index) in {Role.TABLE_ROW, Role.FINISHED} for index in (line.index - 1, line.index + 1))

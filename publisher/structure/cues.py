@@ -153,10 +153,33 @@ def greets(text: str) -> bool:
     return _pattern("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
 
 
+def is_credit(text: str) -> bool:
+    """Whether the line names the source of a picture: "… (Dok. sekolah)", "Sumber: Arsip Kota", "A. Salim/Unsplash", or its author."""
+    start, end = text[:_LONGEST_ENDING], text[-_LONGEST_ENDING:].rstrip(" .)")
+    bracketed = re.search(r"[(/|]\s?([^()/|]{2,80})$", end)
+    if bracketed is not None and _pattern("credits", r"^(?:{0})(?:\s|$)").match(wording(bracketed[1])):
+        return True
+    opening = re.match(r"[(]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s?[:©]\s?\S", start)
+    if opening is not None and _pattern("credits", r"^(?:{0})$").match(wording(opening[1])):
+        return True
+    return _pattern("bylines", r"^(?:{0})\s(?=\S)").match(start.casefold()) is not None and start[:1].isupper()
+
+
 def ends_with_credit(text: str) -> bool:
     """Whether the line ends with the source of a picture in brackets ("… (Dok. sekolah)")."""
     found = re.search(r"\(([^()]{2,80})\)\.?$", text[-_LONGEST_ENDING:].rstrip())
     return found is not None and _pattern("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
+
+
+def names_picture_source(text: str) -> bool:
+    """Whether the words in brackets behind a caption say where the picture is from ("dokpri", "Foto: Ani", "pexels.com/ani")."""
+    return _pattern("picture_sources", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text)) is not None and len(text.split()) <= 6
+
+
+def labels_picture_source(text: str) -> bool:
+    """Whether the words before a colon behind a caption say that the picture's source follows ("Foto", "Sumber gambar")."""
+    words = wording(text)
+    return words in _all("picture_sources") or words in _all("picture_labels")
 
 
 def names_answer(text: str) -> bool:

@@ -22,7 +22,8 @@ FRAGMENTS = [
     "Kebun Raya", "Manfaat Hutan", "Apa Itu Hutan?", "Hutan adalah tempat hidup banyak makhluk dan sumber air bagi desa.", "Kesimpulan",
     "Hutan memberi manfaat sebagai berikut:", "Contoh hutan:", "1. Hutan Lindung", "2. Hutan Kota", "3. Hutan Bakau", "a. jati", "b. pinus",
     "- kayu", "• rotan", "Isi:", "Penutup:", "Daftar Pustaka", "Salim (2010). Hutan. Jakarta: Rimba.", "[1] Catatan pertama.",
-    "Hutan itu luas [1] dan tua.", '"Hutan adalah paru-paru dunia." – Sri Rahayu', "Gambar 1. Hutan bakau", "Jenis\tLuas", "Jati\t20",
+    "Hutan itu luas [1] dan tua.", "Pohon jati di tepi desa (Foto: Ani)", "Jalan setapak. Foto: Arsip desa", "•", "2 kayu", "Sumber: Salim. 2010. Hutan.",
+    "Tanah   Air   Api", "Kayu\t: keras", "¹ Catatan pertama.", "Hutan¹ tua.", '"Hutan adalah paru-paru dunia." – Sri Rahayu', "Gambar 1. Hutan bakau", "Jenis\tLuas", "Jati\t20",
     "BAB I", "PENDAHULUAN", "I. Latar", "A. Asal", "Pohon: tumbuhan berkayu yang tinggi", "Semak: tumbuhan rendah", "2.1 Akar",
     "hutan yang luas itu mem-", "bentang dari timur ke barat tanpa terputus oleh jalan", "x = 2y", "— Sri Rahayu", "|a|b|", "|-|-|", "[2]",
     "🌳 Kayu Jati", "🌿 rotan", "❌ plastik", "Ada dua jenis hutan di negeri ini.", "Contoh pantun hutan", "Ke hutan kami mencari madu,",
@@ -45,8 +46,10 @@ def own_text(block: Block) -> list[Inlines]:
     match block:
         case Paragraph() | Label():
             return [block.content]
-        case Quotation(attribution=inlines) | Figure(caption=inlines):
+        case Quotation(attribution=inlines):
             return [inlines]
+        case Figure():
+            return [block.caption, block.credit]
         case LineBlock(lines=verses):
             return list(verses)
         case Table():

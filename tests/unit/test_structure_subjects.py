@@ -821,3 +821,34 @@ a. Mahakam   b. Kapuas   c. Barito   d. Kayan""",
 def test_more_lists(name: str) -> None:
     text, expected = MORE_LISTS[name]
     assert outline(structured(text)) == expected
+
+
+CAPTIONS = {
+    "a credit in brackets": ("Suasana rapat di balai desa (dokpri)", "Suasana rapat di balai desa"),
+    "a credit behind a full stop": ("Pedagang menata ikan di pasar. Foto: Arsip Warta Desa", "Pedagang menata ikan di pasar."),
+    "a stock site": ("Ilustrasi anak membaca di perpustakaan (pexels.com/sari)", "Ilustrasi anak membaca di perpustakaan"),
+    "an English credit": ("Children plant a tree behind the school. Photo: Green Valley Trust", "Children plant a tree behind the school."),
+    "a number": ("Gambar 4.2 Peta jalur kereta", "Peta jalur kereta"),
+    "a number and a credit": ("Gambar 3. Peta jalur kereta (Sumber: dokumentasi sekolah)", "Peta jalur kereta"),
+}
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_captions(name: str) -> None:
+    line, caption = CAPTIONS[name]
+    text = f"Warga Desa\nWarga desa bekerja bersama membangun jalan baru.\n{line}\nJalan itu selesai dalam tiga bulan saja."
+    assert outline(structured(text)) == ["# Warga Desa", "p", f"figure: {caption}", "p"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Naskah itu disimpan di gedung ANRI (Arsip Nasional Republik Indonesia).",
+        "Penduduk pulau itu berjumlah dua ribu jiwa (sumber: sensus desa).",
+        "Catatan penting: foto lama harus disimpan di tempat yang kering.",
+        "Gambar 3 menunjukkan bahwa suhu air naik perlahan sejak pagi.",
+    ],
+)
+def test_sentences_that_are_no_captions(line: str) -> None:
+    text = f"Warga Desa\nWarga desa bekerja bersama membangun jalan baru.\n{line}\nJalan itu selesai dalam tiga bulan saja."
+    assert outline(structured(text)) == ["# Warga Desa", "p 3"]

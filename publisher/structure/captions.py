@@ -1,0 +1,61 @@
+"""Captions of pictures that stayed behind when the text was copied, known by their number or by the credit that they end in."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.line import Line
+from publisher.structure.role import Role
+
+_MUCH = 600
+_MOST_WORDS = 40
+_MOST_CREDITED = 25
+"""Words of a caption that only its credit shows to be one."""
+_BRACKETED = re.compile(r"\s*\(([^()]{2,80})\)$")
+_NAMED = re.compile(r"(?:^|(?<=[.!?])|\s[-–—|])\s*([^\W\d_][^:.()]{2,30})\s?:\s*[^:]{2,60}$")
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z“\"]")
+
+Roles = Mapping[int, Role]
+
+
+def captions_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
+    """The lines that are captions of pictures, or of a table beside them; `given` are roles known already."""
+    roles: dict[int, Role] = {}
+    for line in lines:
+        if line.index in given or line.hint not in {Hint.LINE, Hint.PARAGRAPH} or line.is_item or len(line.words) > _MOST_WORDS:
+            continue
+        if cues.figure_pattern().match(line.text[:_MUCH]) or _is_credited(line) or _names_table(line, given):
+            roles[line.index] = Role.CAPTION
+    return roles
+
+
+def _names_table(line: Line, given: Roles) -> bool:
+    beside = any(given.get(index) in {Role.TABLE_ROW, Role.FINISHED} for index in (line.index - 1, line.index + 1))
+    return beside and cues.table_pattern().match(line.text[:_MUCH]) is not None
+
+
+def _is_credited(line: Line) -> bool:
+    start = credit_start(line.text)
+    few = len(line.words) <= _MOST_CREDITED and not line.ends_in_colon
+    return start > 0 and few and len(_SENTENCE.findall(line.text[:start])) == 0
+
+
+def credit_start(text: str) -> int:
+    """Offset of the credit that ends a caption ("… (Foto: Ani Lestari)", "… Foto: Arsip sekolah"), 0 where there is none."""
+    if len(text) > _MUCH:
+        return 0
+    bracketed = _BRACKETED.search(text, max(0, len(text) - 90))
+    if bracketed is not None and cues.names_picture_source(bracketed[1]):
+        return bracketed.start()
+    named = _NAMED.search(text)
+    return named.start() if named is not None and named.start() > 0 and cues.labels_picture_source(named[1]) else 0
+
+
+def credit_of(text: str) -> tuple[int, int, int]:
+    """(end of the caption, start and end of the credit) in a caption; the credit is empty where it names none."""
+    start = credit_start(text)
+    if not start:
+        return len(text), len(text), len(text)
+    inner = start + len(text[start:]) - len(text[start:].lstrip(" –—|-("))
+    return start, inner, len(text) - text.endswith(")")
