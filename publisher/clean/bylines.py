@@ -14,6 +14,8 @@ from publisher.source import Hint
 
 _LONGEST = 220
 _NEAR = 6
+_NAME_WORDS = 2
+_JOINED = re.compile(r"\s(?:dan|and|&)\s")
 _OPENING = 6
 """Lines of the running text among which a reporter's line may stand."""
 _NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
@@ -279,6 +281,9 @@ def _role_above(page: Page, index: int) -> bool:
 
 
 def _may_be_name(line: Line) -> bool:
+    parts = _JOINED.split(line.flat)
+    if len(parts) > 1 and any(len(part.split()) < _NAME_WORDS for part in parts):
+        return False  # "Letak dan Sumber" is a heading; two people have two names each
     short = 2 <= line.words <= 5 or re.fullmatch(r"(?:[A-Z]\.){2,4}", line.flat) is not None
     return short and bool(person(line.flat, labelled=True)) and line.masked not in lexicon()
 

@@ -34,5 +34,7 @@ def _comment(match: Match | None, rule: str) -> Drop:
 
 def _confirmed(page: Page, index: int, matches: Matches, *, ordinary: bool) -> bool:
     near = [matches[j] for j in range(index + 1, min(len(page.lines), index + 9))]
+    if ordinary:
+        return any(match is not None and match.kind == "comment" for match in near)
     told = sum(match is not None and match.zone != "run" and match.rule != "page-speech" for match in near)
-    return told >= 1 or (not ordinary and index >= len(page.lines) - 3)
+    return told >= 1 or index >= len(page.lines) - 3

@@ -27,7 +27,8 @@ def foreign_box(page: Page, matches: Matches) -> Finding:
     box = _box(page, kept, subject)
     if len(box) < _FEWEST or sum(page.lines[i].words for i in box) > _SHARE * said or not _is_followed(page, matches, page.after):
         return Finding()
-    if not any(is_prose(page.lines[i]) and _READER.search(page.lines[i].folded) for i in box):
+    spoken = any(is_prose(page.lines[i]) and _READER.search(page.lines[i].folded) for i in box)
+    if not spoken or all(page.lines[i].closed for i in box):  # a farewell is all sentences, a box has a button or a label
         return Finding()
     return Finding({i: Drop("promo", "foreign-box") for i in box})
 

@@ -14,6 +14,8 @@ _FEW = 3
 _HEAD = 80
 _LABEL_WORDS = 7
 _COMPANY = 3
+_MOST_LABELS = 25
+"""Unknown lines between title and text; more are an outline."""
 _CRUMBS = 4
 _NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access", "metadata"})
 
@@ -41,7 +43,7 @@ def page_header(page: Page, matches: Matches) -> Finding:
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:
     """Anything above a menu; else a short line, of more than three words only if the article does not speak of the same thing."""
-    if not line.text_only or line.block.hint is Hint.QUOTATION:
+    if not line.text_only or line.block.hint is Hint.QUOTATION or line.key in words("headings"):
         return False
     if before_menu:
         return line.words <= _NOTICE_WORDS
@@ -111,7 +113,7 @@ def under_title(page: Page) -> Finding:
     between = [i for i in page.kept(title + 1, page.first) if page.lines[i].text_only]
     labels = [i for i in between if _is_label(page.lines[i]) and not page.lines[i].listed]
     tabs = len(above) >= _COMPANY and len(labels) >= _COMPANY and all(page.lines[i].words <= _FEW for i in labels)
-    if len(known) < _COMPANY and not tabs:
+    if (len(known) < _COMPANY and not tabs) or len(between) > _MOST_LABELS:
         return Finding()
     spared = _spared(page, between) | _in_contents(page, between) | _standfirst(page, title)
     return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
@@ -145,4 +147,5 @@ def _is_label(line: Line) -> bool:
     """Few words without the end of a sentence; a heading of the format is none."""
     if line.block.hint in {Hint.HEADING, Hint.TITLE, Hint.QUOTATION} or line.block.bold:
         return False
-    return line.words <= _LABEL_WORDS and not line.closed and not line.flat.endswith(":")
+    own = line.listed or line.key in words("headings") or line.key in words("references")
+    return line.words <= _LABEL_WORDS and not own and not line.closed and not line.flat.endswith(":")

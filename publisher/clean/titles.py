@@ -57,7 +57,9 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     wanted = page.metadata.title.casefold()
     if wanted:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
-    head = [i for i in page.kept(page.first - _HEAD, page.first) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
+    head = [
+        i for i in page.kept(page.first - _HEAD, _outline(page, matches)) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)
+    ]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
@@ -68,6 +70,17 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     scores = {i: _score(page, i, subject) + (i == lone) for i in head}
     best = max(head, key=lambda i: (scores[i], -i))
     return best if (scores[best] >= _LEAST and page.lines[best].words >= 2) or scores[best] >= _GOOD else None
+
+
+def _outline(page: Page, matches: Matches) -> int:
+    """Where, below all menus, an outline without sentences starts: at a heading that every article has, or at numbered lines."""
+    menus = max((i for i in range(page.first) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
+    for i in page.kept(max(menus, page.first - _HEAD), page.first):
+        line = page.lines[i]
+        numbered = bool(line.number) and i + 1 < page.first and bool(page.lines[i + 1].number)
+        if matches[i] is None and (line.key in words("headings") or numbered):
+            return i
+    return page.first
 
 
 def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
@@ -113,7 +126,7 @@ def _may_be_title(line: Line) -> bool:
     """Few words, no item, no sentence, not a heading that every article has, not ending in a colon."""
     if not line.text_only or not 1 <= line.words <= _LONGEST or _is_item(line) or line.flat.endswith((":", ",", ";")):
         return False
-    if line.key in words("headings") or line.key in words("references") or line.key in words("contents"):
+    if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")):
         return False
     sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and title_case(line.flat) < 0.8
     return (
