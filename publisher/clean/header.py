@@ -43,7 +43,8 @@ def page_header(page: Page, matches: Matches) -> Finding:
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:
     """Anything above a menu; else a short line, of more than three words only if the article does not speak of the same thing."""
-    if not line.text_only or line.block.hint is Hint.QUOTATION or line.key in words("headings"):
+    heading = line.key in words("headings") and line.key not in words("rubrics")
+    if not line.text_only or line.block.hint is Hint.QUOTATION or heading:
         return False
     if before_menu:
         return line.words <= _NOTICE_WORDS
