@@ -100,6 +100,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     score -= 3 if own - subject and _is_signature(line) else 0
+    score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
     dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
     score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
