@@ -51,7 +51,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     own_title = title_line(lines, article.metadata.title)
     own_title = None if own_title is not None and lines[own_title].is_settled else own_title
     title = plain_if_bold(lines[own_title].content) if own_title is not None else text(article.metadata.title)
-    lines = with_sources(with_tails(with_markers(with_parts([line for line in lines if line.index != own_title]))))
+    lines = with_sources(with_tails(with_markers(with_parts(_below_title(lines, own_title)))))
     roles = roles_of(lines)
     setting = Setting(roles.lines, roles.of, {index: one for one in roles.series for index, _ in one.members}, _cited(roles.lines))
     levels = levels_of(roles.lines, roles.of, roles.series, plain_text(title))
@@ -71,6 +71,11 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     told = (_told_title(chapter),) if not title else ()
     changes = unwrapped.changes + (noted.changes if noted is not None else ()) + tuple(setting.changes)
     return Result(with_works(chapter), _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
+
+
+def _below_title(lines: Sequence[Line], title: int | None) -> list[Line]:
+    """The lines but the title; those that stand above it are marked."""
+    return [replace(line, is_above_title=line.index < (title or 0)) for line in lines if line.index != title]
 
 
 def titled(chapter: Chapter, language: str) -> Result[Chapter]:

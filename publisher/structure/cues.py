@@ -12,6 +12,8 @@ from publisher.language.packaged import toml
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 """A word, its hyphens and apostrophes included."""
+_SHORTEST_ASKED = 4
+"""Words of a question that is more than "Did you know?"."""
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 
@@ -144,13 +146,22 @@ def _opens_lead_in(end: str) -> bool:
 
 
 def looks_back(text: str) -> bool:
-    """Whether a sentence begins by looking back ("Selain itu, …", "These …") and so is no item of the list before it."""
-    return _pattern("connectives", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+    """Whether a sentence looks back at its start ("Selain itu, …", "Gejala tersebut …"), and so is no item of the list before it."""
+    words = wording(text[:_LONGEST_ENDING])
+    if _pattern("connectives", r"^(?:{0})(?:\s|$)").match(words):
+        return True
+    return _pattern("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words) is not None
 
 
 def greets(text: str) -> bool:
     """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
     return _pattern("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def asks_reader(text: str) -> bool:
+    """Whether a question speaks to the reader as the first sentence of a text does ("Teman-teman, pernahkah kamu …?")."""
+    words = wording(text[: 2 * _LONGEST_ENDING])
+    return len(words.split()) > _SHORTEST_ASKED and _pattern("reader_questions", r"(?:^|\s)(?:{0})\s").search(words) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -218,6 +229,20 @@ def is_instruction(text: str) -> bool:
         return True
     ends = word.endswith("kan") and len(word) > 5
     return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in _all("not_instructions")
+
+
+def ordinal_of(text: str) -> int:
+    """Which one a line says it is by its first word ("Kedua, …" → 2), 0 if it says nothing; a comma must follow."""
+    found = WORD.match(text[:_LONGEST_ENDING])
+    if found is None or text[found.end() : found.end() + 1] != ",":
+        return 0
+    word = found[0].casefold()
+    return next((ordinals.index(word) + 1 for ordinals in _ordinals() if word in ordinals), 0)
+
+
+@cache
+def _ordinals() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for language in _data().values() for row in language["ordinals"])
 
 
 def defines(text: str) -> bool:

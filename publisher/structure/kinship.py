@@ -38,7 +38,7 @@ def _likeness(below: Sequence[Head]) -> Iterator[str]:
         yield "sequence"
     elif _are_parallel(below):
         yield "parallel"
-    elif len({head.words[:1] for head in below}) == 1 or len({head.words[-1:] for head in below}) == 1:
+    elif any(_share_word(below, end) for end in (0, -1)):
         yield "akin"
     yield from _grammar(below)
     if all(head.is_name for head in below):
@@ -47,6 +47,13 @@ def _likeness(below: Sequence[Head]) -> Iterator[str]:
             yield "one_word"
         if len({_ending(head) for head in below}) == 1 and _ending(below[0]):
             yield "ending"
+
+
+def _share_word(below: Sequence[Head], end: int) -> bool:
+    """Whether all begin or end with one word, or two of three."""
+    count = Counter(head.words[end] for head in below if head.words)
+    most = max(count.values(), default=0)
+    return most > 1 and (most == len(below) or len(below) == 3)
 
 
 def _grammar(below: Sequence[Head]) -> Iterator[str]:

@@ -56,6 +56,8 @@ class Line:
     bold: bool = False
     block: Block | None = None
     decision: Decision | None = None
+    is_above_title: bool = False
+    """Whether it stands above the title of the article, as the name of the school or of the series does."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -161,15 +163,15 @@ class Line:
     def is_heading_shaped(self) -> bool:
         """Whether nothing in the line itself speaks against a heading."""
         start = self.text.lstrip("\"'“‘«([¿")[:1]
-        if not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
+        if self.is_above_title or not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
         if _CHOICES.match(self.text):
             return False
         if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
             return False
-        return _ADDRESS.search(self.text) is None and not (
-            self.has_inner_stop or cues.greets(self.text) or cues.ends_with_credit(self.text)
-        )
+        if _ADDRESS.search(self.text) is not None or self.has_inner_stop:
+            return False
+        return not (cues.greets(self.text) or cues.is_credit(self.text) or cues.asks_reader(self.text))
 
     @cached_property
     def is_formula(self) -> bool:

@@ -182,15 +182,15 @@ def _holds_only_items(members: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 
 def level_out(found: Sequence[Series], hinted: AbstractSet[int], lines: Sequence[Line]) -> None:
-    """Series of headings that hold nothing but items are items, if most series of their numbers in such a place are.
+    """Series of headings that hold nothing but items are items, if half the series of their numbers in such a place are.
 
     In an outline the numbers below the letters are items all over, also where letters stand below some of them.
     """
     count = Counter((_place(series), series.is_heading) for series in found)
     for series in found:
-        if series.is_heading and not hinted & series.indices and count[_place(series), False] > count[_place(series), True]:
-            between = [line for left, right in pairwise(series.members) for line in lines[left[0] + 1 : right[0]]]
-            series.is_heading = any(not line.is_item for line in between)
+        if series.is_heading and not hinted & series.indices and count[_place(series), False] >= count[_place(series), True]:
+            held = lines[series.members[0][0] : series.last_index + 2]
+            series.is_heading = any(not line.is_item for line in held)
 
 
 def _place(series: Series) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The title of an article: as its format or its first line gives it, else proposed from its content."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from publisher.language.parts import names_part
 from publisher.source import Hint
@@ -10,6 +10,8 @@ from publisher.structure.line import Line
 from publisher.structure.parallel import is_parallel, words_of
 
 _LONGEST_TITLE = 24
+_TOP = 5
+"""Lines above a plan or an outline."""
 _DEFINING = {"pengertian", "definisi", "apa", "latar", "what", "definition", "introduction", "background"}
 _SEVERAL = (",", ":", " dan ", " beserta ", " serta ", " and ", " – ", " - ", "?")
 
@@ -28,7 +30,7 @@ def title_line(lines: Sequence[Line], known: str) -> int | None:
         return 0
     if lines[0].hint is Hint.HEADING and not lines[0].is_settled:
         return 0 if _is_alone_on_top(lines) else None
-    return 0 if _behaves_like_title(lines) else None
+    return _above_outline(lines) or (0 if _behaves_like_title(lines) else None)
 
 
 def _is_alone_on_top(lines: Sequence[Line]) -> bool:
@@ -46,6 +48,17 @@ def _behaves_like_title(lines: Sequence[Line]) -> bool:
         return False
     has_text = any(line.is_prose or line.is_finished for line in lines[1:6]) or _opens_outline(lines)
     return has_text and not cues.is_opening(first.text) and not cues.is_closing(first.text) and not _is_first_section(first, lines)
+
+
+def _above_outline(lines: Sequence[Line]) -> int:
+    """Index of the last line in capitals among the short ones above "A." or "I.", 0 where there are no others above it.
+
+    Plans of lessons and outlines name the school, the class or the series first.
+    """
+    top = list(takewhile(lambda line: _is_shaped(line) and not line.is_prose, lines[:_TOP]))
+    if len(top) < 2 or not _opens_outline(lines[len(top) - 1 :]):
+        return 0
+    return next((line.index for line in reversed(top) if line.is_caps), 0)
 
 
 def _opens_outline(lines: Sequence[Line]) -> bool:

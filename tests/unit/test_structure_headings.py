@@ -227,3 +227,54 @@ def test_numbers_of_a_format_that_start_anew_with_text_between_are_headings() ->
 def test_a_hostile_text_takes_no_longer_than_its_length(row: str) -> None:
     """Ten times the lines of a long article; a rule that looks at all lines from each would take minutes."""
     assert structured("\n".join([row] * (4000 if len(row) < 100 else 20))).id == "bacaan"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ratu lebah di sarangnya (Dok. sekolah)",
+        "Foto: Wening Sari",
+        "Wening Sari/Unsplash",
+        "Assalamu'alaikum, anak-anak semua",
+        "Teman-teman, pernahkah kamu melihat sarang lebah?",
+        "V is the volume of the hive",
+        "Published by Wening Sari",
+    ],
+)
+def test_credits_greetings_and_first_questions_are_none(line: str) -> None:
+    assert headings(f"Lebah\n{PROSE}\nRatu Lebah\n{MORE}\n{line}\n{MORE}") == ["## Ratu Lebah"]
+
+
+def test_a_question_below_an_exercise_is_a_paragraph_and_its_answer_a_label() -> None:
+    asked = "Berapa jumlah sarang setelah empat tahun?"
+    text = f"Lebah\n{PROSE}\nContoh Soal 1\n{asked}\nPembahasan:\n{MORE}\nContoh Soal 2\n{asked}\nPembahasan:\n{MORE}"
+    assert headings(text) == ["## Contoh Soal 1", "## Contoh Soal 2"]
+
+
+def test_the_labels_of_questions_and_answers_are_headings_where_each_comes_once() -> None:
+    text = f"Mengapa lebah menyengat?\n{MORE}\nJawaban:\n{PROSE}\nPenjelasan:\n{MORE}"
+    assert headings(text)[-2:] == ["## Jawaban", "## Penjelasan"]
+
+
+def test_a_heading_stands_before_a_formula() -> None:
+    assert headings(f"Lebah\n{PROSE}\nRumus Jumlah Sel\nN = 2 × r + 1\n{MORE}") == ["## Rumus Jumlah Sel"]
+
+
+def test_a_pointing_hand_announces_what_follows() -> None:
+    assert outline(structured(f"Lebah\n{PROSE}\nURUTANNYA\nMulailah dari yang ringan 👇\n1. ratu\n2. pekerja"))[-3:] == [
+        "## URUTANNYA",
+        "p",
+        "ol 2",
+    ]
+
+
+def test_the_title_of_a_plan_stands_below_the_names_of_its_series() -> None:
+    text = f"Rangkuman IPA Kelas X\nDUNIA LEBAH\nI. Sarang\nA. Letak\n{PROSE}\nB. Bahan\n{MORE}\nII. Hasil\nA. Madu\n{PROSE}"
+    assert outline(structured(text))[:3] == ["# DUNIA LEBAH", "p", "## Sarang"]
+
+
+def test_numbers_below_letters_stay_items_where_letters_stand_below_them() -> None:
+    text = (
+        "LEBAH\nI. Sarang\nA. Letak\n1. di pohon\n2. di gua\nB. Bahan\n1. Lilin putih\na. muda\nb. lunak\n2. Lilin tua\na. keras\nb. gelap"
+    )
+    assert headings(text) == ["## Sarang", "### Letak", "### Bahan"]
