@@ -65,8 +65,13 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
 
 
 def _announced_steps(line: Line, setting: Setting) -> bool:
+    """Whether the items from `line` on are steps or tasks: said so before them, or counted off in words."""
     before = setting.lines[line.index - 1] if line.index else None
-    return before is not None and setting.roles.get(before.index) is not Role.ITEM and cues.announces_steps(before.text)
+    if cues.ordinal_of(line.text) == 1:
+        return True
+    if before is None or setting.roles.get(before.index) is Role.ITEM:
+        return False
+    return cues.announces_steps(before.text) or (setting.roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text))
 
 
 def _with_continuations(lines: Sequence[Line], setting: Setting) -> list[tuple[Line, list[Line]]]:

@@ -26,6 +26,12 @@ from publisher.structure.rows import (
 )
 
 _MOST_COUNTED = 12
+_FEWEST_TOLD = 3
+"""Sentences in a row that tell the reader what to do, where no line announces them."""
+_LONGEST_TOLD = 15
+"""Words of a sentence that is counted off and no paragraph of its own."""
+_SHORT_SENTENCE = 8
+"""Words of a sentence that does nothing but say how many things come."""
 _LONGEST_SENTENCE = 35
 """Words of an item that is one of the main points of an article."""
 
@@ -51,7 +57,13 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return _announced(lines, roles, start)
     if cues.heads_legend(before.text) and legend(lines, roles, start) > start:
         return legend(lines, roles, start)
-    found = max(_counted_terms(lines, roles, start), _small(lines, roles, start), _asked(lines, roles, start))
+    found = max(
+        _ordinals(lines, roles, start),
+        _instructions(lines, roles, start, least=_FEWEST_TOLD),
+        _counted_terms(lines, roles, start),
+        _small(lines, roles, start),
+        _asked(lines, roles, start),
+    )
     if roles.get(start - 1) is Role.HEADING:
         return max(found, terms(lines, roles, start, least=3), _headed(lines, roles, start))
     return max(found, terms(lines, roles, start, least=4))
@@ -114,7 +126,10 @@ def _goes_on(lines: Sequence[Line], roles: Roles, start: int, end: int) -> bool:
 
 
 def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """As many "Term: explanation" or lines of one form as the sentence before them states, which needs no colon then."""
+    """As many "Term: explanation" or lines of one form as the sentence before them states, which needs no colon then.
+
+    A short sentence that only counts ("Ada tiga alasan.") is followed by as many sentences of any form, and then by another kind.
+    """
     before = lines[start - 1]
     last = _last_sentence(before.text) if before.is_prose else ""
     count, kinds = cues.stated_count(last), cues.counts_of_kinds(last)[:1]
@@ -122,7 +137,25 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return start
     if terms(lines, roles, start, least=count) == start + count:
         return start + count
-    return start + count if kinds == [count] and alike(lines, roles, start) == start + count else start
+    if kinds != [count]:
+        return start
+    if alike(lines, roles, start) == start + count:
+        return start + count
+    row = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence)
+    return start + count if len(last.split()) <= _SHORT_SENTENCE and row == start + count else start
+
+
+def _ordinals(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least three short sentences that begin with "first", "second", "third" in their order."""
+    if cues.ordinal_of(lines[start].text) != 1:
+        return start
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        return cues.ordinal_of(line.text) == index - start + 1 and len(line.words) <= _LONGEST_TOLD and len(sentences(line.text)) == 1
+
+    end = row_of(lines, roles, start, belongs)
+    return end if end - start >= _FEWEST_TOLD else start
 
 
 def _last_sentence(text: str) -> str:
@@ -159,14 +192,21 @@ def _asked(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 
 def _questions(lines: Sequence[Line], roles: Roles, start: int) -> int:
-    """At least two lines that each ask or tell the reader to do something, one of them asking."""
+    """At least two lines that each end by asking or telling the reader to do something."""
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        return line.text.rstrip('"”’)').endswith(("?", "!")) and len(line.words) <= LONGEST_ITEM and not line.bold
+        return len(line.words) <= LONGEST_ITEM and not line.bold and _asks(line.text) and not starts_anew(lines, start, index)
 
     end = row_of(lines, roles, start, belongs)
-    return end if end - start >= 2 and any(line.is_question for line in lines[start:end]) else start
+    return end if end - start >= 2 else start
+
+
+def _asks(text: str) -> bool:
+    """Whether the last sentence is a question or a task ("Sebuah dadu dilempar. Tentukan peluangnya.")."""
+    if text.rstrip('"”’)').endswith(("?", "!")):
+        return True
+    return text.endswith(".") and cues.is_instruction(_last_sentence(text))
 
 
 def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:

@@ -21,6 +21,7 @@ _PARTED = re.compile(r"[.,:;\"“/(]\s*\S")
 _UNFINISHED = re.compile(r"(?:[,:;&–-]|\b(?:dari|di|pada|from|at|and|dan|dalam|in|oleh|by))$")
 _LABELLED = re.compile(r"([^:]{4,40}):\s+(?=\S)")
 _MUCH = 600
+_FEW = 6
 _LAST = 6
 """Lines from the end of an article among which a line that names its source may stand."""
 
@@ -43,7 +44,10 @@ def works_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
 def _works_end(lines: Sequence[Line], given: Roles, head: int) -> int:
     """End of the works below the reference heading at `head`; `head` where it is none."""
     heading = lines[head]
-    if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose or not cues.is_reference_heading(heading.text):
+    noted = cues.is_notes_heading(heading.text) and not any(
+        cues.is_reference_heading(line.text) for line in lines if len(line.words) < _FEW
+    )
+    if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose or not (noted or cues.is_reference_heading(heading.text)):
         return head
     end = head + 1
     while end < len(lines) and end not in given and not _leaves(lines, head, end):
@@ -52,6 +56,8 @@ def _works_end(lines: Sequence[Line], given: Roles, head: int) -> int:
         end -= 1
     works = lines[head + 1 : end]
     closes = heading.ends_in_colon and end == len(lines) and all(line.is_item for line in works)
+    if noted and not all(is_work(line) and not line.is_item and line.typed[:1].isalpha() for line in works):
+        return head
     if cues.is_bare_source(heading.text) and not closes and sum(is_work(line) for line in works) * 2 < max(1, len(works)):
         return head
     return end
@@ -72,7 +78,8 @@ def _leaves(lines: Sequence[Line], head: int, index: int) -> bool:
 
 
 def _heads_more(line: Line) -> bool:
-    return cues.is_closing(line.text) or cues.is_notes_heading(line.text) or cues.is_outermost(line.text)
+    named = cues.is_closing(line.text) or cues.is_notes_heading(line.text) or cues.is_outermost(line.text)
+    return named or cues.greets(line.text)
 
 
 def _is_left_over(lines: Sequence[Line], head: int, index: int) -> bool:
