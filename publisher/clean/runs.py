@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in
+from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in, stems
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
 _FEW_WORDS = 12
 _LABEL = 3
+_SHARED = 0.3
 _AROUND = 30
 _READ = 3000
 _BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", "tags", "sidebar", "legal"})
@@ -17,11 +18,12 @@ _BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", 
 
 def known_lines(page: Page, matches: Matches) -> Finding:
     """Lines that a rule fits in the zone where the rule is safe; list items that a sentence of the article leads in stay."""
-    own = _own_list(page, matches)
+    own = _own_list(page, matches) | _on_subject(page, matches)
     drops: dict[int, Drop] = {}
     for i in page.kept():
         match = matches[i]
-        if match is None or (i in own and match.zone != "any" and "/" in match.rule):  # a shape or a lead is no item
+        spoken = match is not None and match.rule == "page-speech"
+        if match is None or (i in own and (spoken or (match.zone != "any" and "/" in match.rule))):  # a shape or a lead is no item
             continue
         if match.zone == "run":
             if match.kind == "ad" and not _is_subject(page, i):
@@ -29,6 +31,21 @@ def known_lines(page: Page, matches: Matches) -> Finding:
         elif page.allows(i, match.zone) or (match.rule == "page-speech" and _in_box(page, matches, i)):
             drops[i] = Drop(match.kind, match.rule)
     return Finding(drops)
+
+
+def _on_subject(page: Page, matches: Matches) -> frozenset[int]:
+    """Sentences that could be the page's but speak of what the article speaks of: a lesson on privacy names its policies."""
+    speaks = [i for i, match in enumerate(matches) if match is not None and match.rule == "page-speech"]
+    if not speaks:
+        return frozenset()
+    subject = stems(page.lines[i].flat for i in page.kept(page.first, page.after) if matches[i] is None)
+    return frozenset(i for i in speaks if _share(page.lines[i], subject) >= _SHARED)
+
+
+def _share(line: Line, subject: frozenset[str]) -> float:
+    """Share (0-1) of the words of a line that the article has too; 0 for a line of few words."""
+    own = stems([line.flat])
+    return len(own & subject) / len(own) if len(own) >= _LABEL else 0.0
 
 
 def _in_box(page: Page, matches: Matches, index: int) -> bool:

@@ -37,6 +37,16 @@ def test_an_article_about_such_things_is_left_alone() -> None:
     assert cleaned("\n".join(lesson)) == lesson
 
 
+def test_a_lesson_that_names_policies_keeps_its_sentences() -> None:
+    lesson = [
+        "Aplikasi di telepon menyimpan banyak data tentang pemakainya. Data itu dapat dijual kepada orang lain.",
+        "Sebelum memasang aplikasi, bacalah kebijakan privasi serta syarat dan ketentuan tentang data pemakai.",
+        "Data yang sudah tersebar sulit ditarik kembali, sebab siapa pun dapat menyimpannya.",
+        "Jadi, pemakai yang bijak membaca kebijakan privasi aplikasi sebelum menyerahkan data.",
+    ]
+    assert cleaned("\n".join([*lesson, "Bagikan:", "Facebook", "© 2020 Lentera. All rights reserved."])) == lesson
+
+
 def test_a_farewell_of_the_author_stays() -> None:
     text = [ONE, TWO, THREE, "Semoga bermanfaat. Kalau ada pertanyaan, tulis di kolom komentar.", "Sampai jumpa!"]
     assert cleaned("\n".join([*text, "Bagikan", "Facebook", "Twitter"])) == text
