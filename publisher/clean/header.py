@@ -107,8 +107,8 @@ def under_title(page: Page) -> Finding:
     A sentence stays, it may be the standfirst; so does the line right above the text, it may be its first heading.
     """
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
-    if title is None or title >= page.first:
-        return Finding()
+    if title is None or title >= page.first or "Wikipedia" in page.profiles:
+        return Finding()  # an encyclopaedia has a box of facts there
     known = [i for i in range(title + 1, page.first) if i in page.drops and page.drops[i].kind != "caption"]
     above = [i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"]
     between = [i for i in page.kept(title + 1, page.first) if page.lines[i].text_only]

@@ -134,7 +134,13 @@ def closed_in(page: Page) -> Finding:
         before, after = _chrome_before(page, run[0]), _chrome_after(page, run[-1])
         if zone is Zone.TAIL and before >= 1 and (after >= 1 or (run[-1] == len(page.lines) - 1 and before >= 3)):
             drops.update({i: Drop("sidebar", "closed-in") for i in run})
-        elif zone is Zone.HEAD and after >= 1 and before >= 1 and all(page.lines[i].words <= _LABEL for i in run):
+        elif (
+            zone is Zone.HEAD
+            and "Wikipedia" not in page.profiles
+            and after >= 1
+            and before >= 1
+            and all(page.lines[i].words <= _LABEL for i in run)
+        ):
             drops.update({i: Drop("navigation", "closed-in") for i in run})
     return Finding(drops)
 
