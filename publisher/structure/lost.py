@@ -7,6 +7,7 @@ from publisher.language.tokens import sentences
 from publisher.structure import cues
 from publisher.structure.formula import is_formula
 from publisher.structure.line import Line
+from publisher.structure.parallel import form
 from publisher.structure.role import Role
 from publisher.structure.rows import (
     LONGEST_ITEM,
@@ -26,6 +27,8 @@ from publisher.structure.rows import (
 )
 
 _MOST_COUNTED = 12
+_MUCH = 600
+"""Characters at the end of a line whose last sentence is looked for."""
 _FEWEST_TOLD = 3
 """Sentences in a row that tell the reader what to do, where no line announces them."""
 _LONGEST_TOLD = 15
@@ -77,6 +80,7 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return counted if counted > start else max(defined, shaped)
     return max(
         shaped,
+        _counted_terms(lines, roles, start),
         alike(lines, roles, start),
         single_sentences(lines, roles, start),
         _instructions(lines, roles, start, least=2),
@@ -87,7 +91,10 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list right below a heading: one of the headings that stand over lists, or one over instructions."""
-    found = _instructions(lines, roles, start, least=3)
+    found = _instructions(lines, roles, start, least=_FEWEST_TOLD)
+    row = alike(lines, roles, start)
+    if cues.is_run_in(lines[start - 1].text) or (row - start >= _FEWEST_TOLD and form(lines[start].text)):
+        found = max(found, row)
     if cues.heads_list(lines[start - 1].text):
         return max(found, short_items(lines, roles, start), _plain_sentences(lines, roles, start))
     return found
@@ -141,7 +148,7 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
         return start
     if alike(lines, roles, start) == start + count:
         return start + count
-    row = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence)
+    row = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence and not lines[index].is_question)
     return start + count if len(last.split()) <= _SHORT_SENTENCE and row == start + count else start
 
 
@@ -159,8 +166,9 @@ def _ordinals(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 
 def _last_sentence(text: str) -> str:
-    """What follows the last full stop within the text."""
-    return text[text.rstrip(":. ").rfind(". ") + 1 :]
+    """The last of its sentences."""
+    found = sentences(text[-_MUCH:])
+    return text[-_MUCH:][found[-1][0] :] if found else ""
 
 
 def _small(lines: Sequence[Line], roles: Roles, start: int) -> int:

@@ -83,7 +83,7 @@ def legend(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def _is_akin(lines: Sequence[Line], start: int, index: int) -> bool:
     """Whether a line goes on with the row: no empty line sets it apart, and a formula has words before it and after it or none."""
-    if starts_anew(lines, start, index):
+    if starts_anew(lines, start, index) or (index > start and cues.heads_list(lines[index].text)):
         return False
     if is_formula(lines[start].text) or not is_formula(lines[index].text):
         return is_formula(lines[index].text) or not is_formula(lines[start].text)

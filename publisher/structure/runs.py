@@ -30,8 +30,8 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
             roles.update(dict.fromkeys(range(index, end), Role.ITEM))
             index = end
             continue
-        if leads_on(lines, roles, index):
-            roles[index] = Role.PARAGRAPH
+        if leads_on(lines, roles, index) or _heads_list(lines, roles, index):
+            roles[index] = Role.HEADING if cues.heads_list(lines[index].text) else Role.PARAGRAPH
             index += 1
             continue
         end = _run(lines, roles, index)
@@ -41,6 +41,17 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
             continue
         roles[index] = _alone(lines, roles, index, formatted=formatted)
         index += 1
+
+
+def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether the line is a heading of those that stand over lists, and one follows."""
+    if not lines[index].is_heading_shaped or lines[index].ends_in_colon or not cues.heads_list(lines[index].text):
+        return False
+    roles[index] = Role.HEADING
+    found = lost_list(lines, roles, index + 1) > index + 1
+    if not found:
+        del roles[index]
+    return found
 
 
 def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) -> Role:
@@ -95,7 +106,7 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     leads = opens(lines, roles, end)
     first, last = lines[start], lines[end - 1]
     roles.update(dict.fromkeys(range(start, end), Role.PARAGRAPH))
-    if cues.is_outermost(first.text):
+    if cues.is_outermost(first.text) and not (leads and end - start == 2 and last.is_question):
         roles[start] = Role.HEADING
         roles.update(dict.fromkeys(range(start + 1, end), Role.ITEM))
         return

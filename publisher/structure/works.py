@@ -22,6 +22,7 @@ _UNFINISHED = re.compile(r"(?:[,:;&–-]|\b(?:dari|di|pada|from|at|and|dan|dalam
 _LABELLED = re.compile(r"([^:]{4,40}):\s+(?=\S)")
 _MUCH = 600
 _FEW = 6
+"""Words that a reference heading does not have."""
 _LAST = 6
 """Lines from the end of an article among which a line that names its source may stand."""
 
@@ -31,9 +32,10 @@ Roles = Mapping[int, Role]
 def works_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
     """Headings of lists of works among the lines, and the works below them; `given` are roles known already."""
     roles: dict[int, Role] = {}
+    notes = not any(cues.is_reference_heading(line.text) for line in lines if len(line.words) < _FEW)
     index = 0
     while index < len(lines):
-        end = _works_end(lines, given, index)
+        end = _works_end(lines, given, index, notes=notes)
         if end > index + 1:
             roles[index] = Role.HEADING
             roles.update(dict.fromkeys(range(index + 1, end), Role.REFERENCE))
@@ -41,12 +43,10 @@ def works_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
     return roles
 
 
-def _works_end(lines: Sequence[Line], given: Roles, head: int) -> int:
-    """End of the works below the reference heading at `head`; `head` where it is none."""
+def _works_end(lines: Sequence[Line], given: Roles, head: int, *, notes: bool) -> int:
+    """End of the works below the reference heading at `head`; `head` where it is none. `notes` lets a heading of notes be one."""
     heading = lines[head]
-    noted = cues.is_notes_heading(heading.text) and not any(
-        cues.is_reference_heading(line.text) for line in lines if len(line.words) < _FEW
-    )
+    noted = notes and cues.is_notes_heading(heading.text)
     if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose or not (noted or cues.is_reference_heading(heading.text)):
         return head
     end = head + 1

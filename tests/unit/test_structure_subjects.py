@@ -236,6 +236,71 @@ Kedua larutan itu saling menetralkan ketika dicampur dengan jumlah yang sesuai."
 }
 
 
+LISTS |= {
+    "lists one after the other": (
+        """Ecoprint
+Corak ecoprint dibuat dari daun dan bunga segar yang dipukul di atas kain.
+Alat
+palu kayu
+talenan
+gunting
+Bahan
+1 tas polos
+daun segar: jarak, pakis, kelor
+5 liter air
+1 sendok makan soda abu
+Langkah kerja
+Pengerjaan dibagi menjadi tiga tahap. Jangan melewatkan tahap pertama walaupun terasa membosankan bagi pemula.""",
+        ["# Ecoprint", "p", "## Alat", "ul 3", "## Bahan", "ul 4", "## Langkah kerja", "p"],
+    ),
+    "a sentence that does nothing but count": (
+        """Langit Biru
+Bukankah cahaya ungu lebih pendek lagi gelombangnya? Ada tiga alasan.
+Cahaya ungu memang lebih sedikit daripada biru.
+Sebagian cahaya ungu diserap di lapisan atas atmosfer.
+Mata manusia lebih peka terhadap warna biru.
+Lalu senja?
+Pada waktu senja cahaya menempuh lapisan udara yang lebih tebal daripada siang hari.""",
+        ["# Langit Biru", "p", "ul 3", "## Lalu senja?", "p"],
+    ),
+    "counted off in words": (
+        """Menulis Pantun
+Murid yang kesulitan saya anjurkan bekerja dari belakang.
+Pertama, tentukan pesan yang hendak disampaikan.
+Kedua, catat bunyi akhir barisnya.
+Ketiga, cari benda yang berakhir dengan bunyi sama.
+Cara ini terdengar terbalik, tetapi justru memudahkan murid yang baru belajar.""",
+        ["# Menulis Pantun", "p", "ol 3", "p"],
+    ),
+    "tasks below a heading of exercises": (
+        """Peluang
+Peluang dihitung dengan membagi banyak hasil yang diharapkan dengan banyak seluruh hasil.
+Latihan Mandiri
+Sebuah dadu dilempar sekali. Tentukan peluang muncul mata genap.
+Satu kartu diambil dari setumpuk kartu. Hitung peluang terambil kartu hati.
+Dari delapan siswa dipilih dua orang. Berapa peluang keduanya putri?""",
+        ["# Peluang", "p", "## Latihan Mandiri", "ol 3"],
+    ),
+    "examples of one form below a word": (
+        """Conditionals
+We use the zero conditional for things that are always true, such as facts of science.
+Examples
+If water gets hot enough, it boils.
+If my sister is tired, she drinks tea.
+We can often replace if with when without changing the meaning.""",
+        ["# Conditionals", "p", "## Examples", "ul 2", "p"],
+    ),
+    "long paragraphs counted off in words are none": (
+        """Menghargai Perbedaan
+Ada banyak alasan mengapa perbedaan perlu dihargai sejak di sekolah.
+Pertama, setiap orang lahir di keluarga yang berbeda sehingga kebiasaannya pun tidak pernah sama dengan kebiasaan tetangganya.
+Kedua, kerja sama menjadi lebih kaya apabila orang membawa cara pandang yang beragam ke dalam satu kelompok kerja.
+Ketiga, pertengkaran karena hal kecil menghabiskan waktu dan tenaga yang dapat dipakai untuk belajar bersama di kelas.""",
+        ["# Menghargai Perbedaan", "p 4"],
+    ),
+}
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_lists(name: str) -> None:
     text, expected = LISTS[name]
