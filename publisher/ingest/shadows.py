@@ -14,17 +14,23 @@ def single(line: str) -> str:
 
     No word of a language is written so, so nothing is guessed. Spaces may be repeated or not.
     """
-    if not 2 * _FEWEST <= len(line) <= _LONGEST:
+    bare = line.strip()
+    if not 2 * _FEWEST <= len(line) <= _LONGEST or bare[:1] != bare[1:2]:
         return line
     for times in (3, 2):
-        words = [_once(word, times) for word in _SPACES.split(line.strip())]
+        words = _each_once(_SPACES.split(bare), times)
         letters = [character for character in "".join(words) if character.isalpha()]
-        if all(words) and len(letters) >= _FEWEST and len(set(letters)) >= _FEWEST - 2:
+        if len(letters) >= _FEWEST and len(set(letters)) >= _FEWEST - 2:
             return " ".join(words)
     return line
 
 
-def _once(word: str, times: int) -> str:
-    """The word with each run of a sign shortened to one in `times`; "" if a run is not a multiple of it."""
-    runs = [(sign, len(list(run))) for sign, run in groupby(word)]
-    return "".join(sign * (count // times) for sign, count in runs) if all(count % times == 0 for _, count in runs) else ""
+def _each_once(words: list[str], times: int) -> list[str]:
+    """The words with each run of a sign shortened to one in `times`; none if a run is not a multiple of it."""
+    short: list[str] = []
+    for word in words:
+        runs = [(sign, len(list(run))) for sign, run in groupby(word)]
+        if not word or any(count % times for _, count in runs):
+            return []
+        short.append("".join(sign * (count // times) for sign, count in runs))
+    return short
