@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import lexicon, words
-from publisher.clean.signatures import signature, without_house
+from publisher.clean.signatures import before_job, signature, without_house
 from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, labels, person, site_in
 from publisher.language import dates
 from publisher.model.chapter import Metadata
@@ -27,7 +27,7 @@ _AT_TIME = re.compile(
     r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
 )
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
-_ROLE_BEHIND = re.compile(r"\s\([^()]{3,60}\)?$")
+_ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
@@ -136,7 +136,7 @@ def _people(field: str, value: str) -> Metadata | None:
     dated = date_line(value)
     name = dated.rest if dated else value
     name = _ROLE_BEHIND.sub("", name.split(" | ")[0]).strip(" ,|-")
-    known = person(name, labelled=True)
+    known = person(name, labelled=True) or before_job(name)
     if not known and len(name.split()) > 5:
         return None
     when = Metadata(date=dated.date, updated=dated.updated) if dated else Metadata()

@@ -24,6 +24,7 @@ _LICENCE = re.compile(
 )
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
 _TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
+_LABELLED = re.compile(r"labels?\s?:", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|copyright|\(c\)|hak cipta)[^A-Za-z0-9]{0,6}(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s(?:by\s|oleh\s)?(?:PT\.?\s)?"
     r"((?-i:[A-Z])[\w&' -]{2,60}?)(?=\.\s|\.$|,|$|\s?\(|\sall rights)",
@@ -51,7 +52,7 @@ def harvested(page: Page) -> Metadata:
             case "tags" | "hashtags" | "tags-by-place":
                 named = _tags(flat)
                 tags.extend(named)
-                if len(named) == 1 and flat.casefold().startswith("label"):  # Blogger files a post under its only label
+                if len(named) == 1 and _LABELLED.match(flat):  # Blogger files a post under its only label
                     found = merged(found, Metadata(category=named[0]))
             case "comments":
                 found = merged(found, _signed(flat))
@@ -59,6 +60,8 @@ def harvested(page: Page) -> Metadata:
                 reader = _READERS.get(rule)
                 found = merged(found, reader(flat, page)) if reader else found
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
+    if len(listed) == 1 and "blogger" in page.profiles:
+        found = merged(found, Metadata(category=listed[0]))
     text = " ".join(line for line in bio[1:] if line.casefold() != found.author.casefold() and line != page.metadata.author)
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
 
@@ -96,7 +99,7 @@ def _elsewhere(flat: str, _: Page) -> Metadata:
 
 def _wiki_source(flat: str, _: Page) -> Metadata:
     """A line such as "From NAME, the free encyclopedia" and "Retrieved from …"."""
-    named = re.match(r"(?:dari|from)\s(.{3,60}?)(?: bahasa indonesia)?, (?:ensiklopedia bebas|the free encyclopedia)", flat, re.IGNORECASE)
+    named = re.match(r"(?:dari|from)\s(.{3,60}?), (?:ensiklopedia bebas|the free encyclopedia)", flat, re.IGNORECASE)
     return Metadata(site=named[1] if named else "", url=address(flat).removesuffix('"'))
 
 
@@ -107,6 +110,12 @@ def _platform(flat: str, _: Page) -> Metadata:
 
 def _updated(flat: str, _: Page) -> Metadata:
     return Metadata(updated=dates.parse(flat))
+
+
+def _checked(flat: str, _: Page) -> Metadata:
+    """A line such as "Reviewed by NAME, 3 May 2020": who checked is no author, when is the last change."""
+    dated = date_line(flat)
+    return Metadata(updated=(dated.updated or dated.date) if dated else "")
 
 
 def _footer(flat: str, _: Page) -> Metadata:
@@ -159,6 +168,7 @@ _READERS: Mapping[str, Callable[[str, Page], Metadata]] = {
     "blog-platform-disclaimer": _platform,
     "wiki-footer": _footer,
     "updated-note": _updated,
+    "editorial-note": _checked,
     "breadcrumb": _breadcrumb,
     "filed-in": _filed,
     "filed-under": _filed,

@@ -36,6 +36,15 @@ def without_house(text: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (text, "")
 
 
+def before_job(text: str) -> str:
+    """The name in "NAME, job" or "NAME - job" as it stands after a label; "" where the rest is no job, school or site."""
+    for mark in (", ", " - ", " – ", " / "):
+        name, found, rest = text.partition(mark)
+        if found and _named(name) and (_is_job(rest) or site_in(rest)):
+            return _named(name)
+    return ""
+
+
 def _with_house(text: str) -> Metadata | None:
     name, house = without_house(text)
     return Metadata(author=_named(name), site=house) if house and _named(name) else None

@@ -22,7 +22,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
 _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
 _CELLS = re.compile(r"\s?\|\s?:\s?\|\s?")
-_AROUND_LABEL = " -|(*"
+_AROUND_LABEL = " -|(*_~"
 _LONGEST_LABEL = 40
 _YEAR_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:]\d\d)")
 _UPDATED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Diperbarui|Diterbitkan)\b)")
@@ -84,7 +84,7 @@ def labelled(text: str) -> Mapping[str, str]:
         return {}
     values: dict[str, str] = {}
     for here, following in zip(found, [*found[1:], None], strict=True):
-        value = text[here.end() : following.start() if following else None].strip(" |,;·-)*")
+        value = text[here.end() : following.start() if following else None].strip(" |,;·-)*_~")
         values.setdefault(field_of(" ".join(folded_text(here[1]).split())), value)
         if "http" in value:
             break

@@ -428,7 +428,7 @@ PAGES = {
     "Tribunnews": (TRIBUN, Metadata(author="Joko Susilo", editor="Ani Wijaya")),
     "Liputan6": (KLY, Metadata(author="Rani Dewi", date="2016-02-16", site="Liputan6.com")),
     "grid.id": (GRID, Metadata(author="Ikawati Sari", date="2021-03-12")),
-    "Wikipedia, Indonesian": (WIKI, Metadata(site="Wikipedia", updated="2023-05-03")),
+    "Wikipedia, Indonesian": (WIKI, Metadata(site="Wikipedia bahasa Indonesia", updated="2023-05-03")),
     "document viewer": (VIEWER, Metadata()),
 }
 FIELDS = ("author", "editor", "date", "updated", "site", "category")
