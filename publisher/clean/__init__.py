@@ -19,15 +19,16 @@ from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
 from publisher.clean.page import Finding, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
-from publisher.clean.paper import contents_box, front_matter, running_lines
+from publisher.clean.paper import contents_box, front_matter
 from publisher.clean.patterns import codes
 from publisher.clean.people import approval, author_bio, bio_above, under_author
 from publisher.clean.recognise import Remembered, active_profiles, matches_of, named_sites
 from publisher.clean.related import related
+from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
 from publisher.clean.sites import copyright_name, opening_name, site_name
 from publisher.clean.templates import from_templates
-from publisher.clean.titles import placed_author, placed_category, title
+from publisher.clean.titles import above_tabs, placed_author, placed_category, title
 from publisher.clean.zones import zoned
 from publisher.diagnostics import Change, Diagnostic, Result
 from publisher.model.chapter import Metadata
@@ -101,7 +102,8 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _
     selected, selector = page_selector(page)
     for rule in (front_matter, contents_box, running_lines, approval):
         selected = selected.then(rule(page))
-    page = _applied(page, selected)
+    tabbed = above_tabs(page)
+    page = _applied(page, replace(selected, drops={i: drop for i, drop in selected.drops.items() if i != tabbed}))
     head, title_line = from_templates(page, active)
     page = _applied(page, head)
     matches = matches_of(page, active, seen.setdefault(page.profiles, {}))

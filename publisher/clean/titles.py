@@ -14,6 +14,7 @@ from publisher.source import Hint
 _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
 _BODY_LINES = 200
+_MENU_WORDS = 12
 _GOOD = 4
 _FEWEST = 2
 _MOST_JOB_WORDS = 4
@@ -27,14 +28,29 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
     """The line of the title, marked as such; its repetitions at the head are dropped. `known` is what a template named."""
     if any(line.block.hint is Hint.TITLE for line in page.lines):
         return Finding()
-    index = known if known is not None else _title_line(page, matches)
+    tabbed = above_tabs(page)
+    index = next((i for i in (known, tabbed) if i is not None), None)
+    index = _title_line(page, matches) if index is None else index
     if index is None:
         return Finding()
     line = page.lines[index]
     name = line.flat
     drops = {i: Drop("metadata", "title-repeated") for i in page.kept(0, page.first) if i != index and _repeats(page.lines[i], name)}
+    if index == tabbed:  # what stands above the title of a wiki is its menus and the contents list, whatever it says
+        menus = (i for i in page.kept(0, index) if page.lines[i].text_only and page.lines[i].words <= _MENU_WORDS)
+        drops.update({i: Drop("navigation", "above-title") for i in menus})
     block = replace(line.block, hint=Hint.TITLE)
     return Finding(drops, {index: block}, Metadata(title=name))
+
+
+def above_tabs(page: Page) -> int | None:
+    """The line above the tabs of a wiki page ("Halaman", "Pembicaraan"): its title, whatever contents list stands before it."""
+    for i in range(1, min(len(page.lines) - 1, _BODY_LINES)):
+        if page.lines[i].key in words("article_tabs") and page.lines[i + 1].key in words("talk_tabs"):
+            above = i - 2 if page.lines[i - 1].masked in words("languages_of_page") else i - 1
+            may_be = above >= 0 and page.lines[above].text_only and 1 <= page.lines[above].words <= _LONGEST and above not in page.drops
+            return above if may_be else None
+    return None
 
 
 def _repeats(line: Line, name: str) -> bool:

@@ -160,3 +160,29 @@ def test_date_lines() -> None:
     assert (line.date, line.updated, line.rest) == ("2022-03-03", "2022-03-05", "")
     assert date_line("Tiga hari kemudian") is None
     assert residue("Posted on | by Jane Doe") == "by Jane Doe"
+
+
+def test_the_title_of_a_wiki_page_stands_over_its_tabs() -> None:
+    page = """Menu utama
+Daftar isi  sembunyikan
+Awal
+Ciri-ciri
+Gulingkan subbagian Ciri-ciri
+Daun
+Penyebaran
+Pohon aren
+12 bahasa
+Halaman
+Pembicaraan
+Baca
+Sunting
+Dari Ensikloflora bahasa Indonesia, ensiklopedia bebas
+Pohon aren
+Pohon aren adalah palma yang disadap niranya. Tumbuhan ini tumbuh di lereng yang lembap di seluruh Nusantara.
+Ciri-ciri[sunting | sunting sumber]
+Daun aren panjang dan sisi bawahnya berwarna putih. Batangnya terbungkus ijuk hitam yang kuat."""
+    result = clean(captured(page))
+    assert (result.value.metadata.title, result.value.metadata.author) == ("Pohon aren", "")
+    kept = [block.words for block in result.value.blocks]
+    assert kept[0] == "Pohon aren"
+    assert [words for words in kept if len(words) < 20] == ["Pohon aren", "Ciri-ciri"]
