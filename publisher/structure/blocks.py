@@ -19,7 +19,7 @@ from publisher.model.block import (
 )
 from publisher.model.inline import Inlines, Text
 from publisher.model.walk import plain_text
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.captions import credit_of
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
 from publisher.structure.inlines import between, joined, plain_if_bold
@@ -67,7 +67,7 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
 def _announced_steps(line: Line, setting: Setting) -> bool:
     """Whether the items from `line` on are steps or tasks: said so before them, or counted off in words."""
     before = setting.lines[line.index - 1] if line.index else None
-    if cues.ordinal_of(line.text) == 1:
+    if list_cues.ordinal_of(line.text) == 1:
         return True
     if before is None or setting.roles.get(before.index) is Role.ITEM:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from publisher.source import Hint
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.line import Line
 from publisher.structure.role import Role
 
@@ -46,10 +46,10 @@ def credit_start(text: str) -> int:
     if len(text) > _MUCH:
         return 0
     bracketed = _BRACKETED.search(text, max(0, len(text) - 90))
-    if bracketed is not None and cues.names_picture_source(bracketed[1]):
+    if bracketed is not None and list_cues.names_picture_source(bracketed[1]):
         return bracketed.start()
     named = _NAMED.search(text)
-    return named.start() if named is not None and named.start() > 0 and cues.labels_picture_source(named[1]) else 0
+    return named.start() if named is not None and named.start() > 0 and list_cues.labels_picture_source(named[1]) else 0
 
 
 def credit_of(text: str) -> tuple[int, int, int]:

@@ -25,72 +25,75 @@ def wording(text: str) -> str:
 
 
 @cache
-def _all(kind: str) -> frozenset[str]:
-    return frozenset(word for language in _data().values() for word in language[kind])
+def listed(kind: str) -> frozenset[str]:
+    """The words of a list of cues, of both languages."""
+    return frozenset(word for language in cue_lists().values() for word in language[kind])
 
 
 @cache
-def _data() -> Mapping[str, Mapping[str, Any]]:
+def cue_lists() -> Mapping[str, Mapping[str, Any]]:
+    """The lists of cues by language and name."""
     return toml("publisher.structure", "data", "cues.toml")
 
 
 @cache
 def _numerals() -> dict[str, int]:
-    return {word: value for language in _data().values() for word, value in language["numerals"].items()}
+    return {word: value for language in cue_lists().values() for word, value in language["numerals"].items()}
 
 
 @cache
-def _pattern(kind: str, shape: str) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(_all(kind), key=lambda word: (-len(word), word)))
+def pattern_of(kind: str, shape: str) -> re.Pattern[str]:
+    """The pattern `shape` with the alternatives of a list of cues in the place of {0}."""
+    alternatives = "|".join(re.escape(word) for word in sorted(listed(kind), key=lambda word: (-len(word), word)))
     return re.compile(shape.format(alternatives))
 
 
 def is_reference_heading(text: str) -> bool:
     """Whether the line is the heading of a list of works and nothing else ("Sumber Referensi :")."""
-    return wording(text[:_LONGEST_ENDING]) in _all("references")
+    return wording(text[:_LONGEST_ENDING]) in listed("references")
 
 
 def is_bare_source(text: str) -> bool:
     """Whether a reference heading is a word that may head other matter as well."""
-    return wording(text[:_LONGEST_ENDING]) in _all("bare_sources")
+    return wording(text[:_LONGEST_ENDING]) in listed("bare_sources")
 
 
 def is_notes_heading(text: str) -> bool:
     """Whether the line is the heading of footnotes."""
-    return wording(text[:_LONGEST_ENDING]) in _all("notes")
+    return wording(text[:_LONGEST_ENDING]) in listed("notes")
 
 
 def is_closing(text: str) -> bool:
     """Whether the heading closes an article and so never lies below another."""
-    return wording(text[:_LONGEST_ENDING]) in _all("closings") or is_reference_heading(text)
+    return wording(text[:_LONGEST_ENDING]) in listed("closings") or is_reference_heading(text)
 
 
 def is_outermost(text: str) -> bool:
     """Whether the heading is one of those that stand beside the sections of an article and not in one ("Lihat pula")."""
-    return wording(text[:_LONGEST_ENDING]) in _all("outermost")
+    return wording(text[:_LONGEST_ENDING]) in listed("outermost")
 
 
 def names_kinds(text: str) -> bool:
     """Whether the heading begins with a word for kinds or parts, after a number if need be ("Jenis-jenis …", "Three types …")."""
     words = wording(text[:_LONGEST_ENDING]).split()[:2]
     first = next((word for word in words if word not in _numerals() and not word.isdecimal()), "")
-    return first.partition("-")[0] in _all("dividing")
+    return first.partition("-")[0] in listed("dividing")
 
 
 def is_kind(word: str) -> bool:
     """Whether a word is one for kinds, parts or the like ("zones")."""
-    return word in _all("kinds")
+    return word in listed("kinds")
 
 
 def is_opening(text: str) -> bool:
     """Whether the heading opens an article and holds nothing below it."""
-    return wording(text[:_LONGEST_ENDING]) in _all("openings")
+    return wording(text[:_LONGEST_ENDING]) in listed("openings")
 
 
 def names_side(text: str) -> bool:
     """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
     found = WORD.search(text[:_LONGEST_ENDING])
-    return found is not None and found[0].casefold() in _all("sides")
+    return found is not None and found[0].casefold() in listed("sides")
 
 
 def scaffold(text: str) -> str:
@@ -98,14 +101,14 @@ def scaffold(text: str) -> str:
     if not text.rstrip().endswith(":"):
         return ""
     words = wording(text[:_LONGEST_ENDING])
-    if words in _all("scaffold_drop"):
+    if words in listed("scaffold_drop"):
         return "drop"
-    return "keep" if words in _all("scaffold_keep") else ""
+    return "keep" if words in listed("scaffold_keep") else ""
 
 
 def is_run_in(text: str) -> bool:
     """Whether a label is one that is set in line with what it names ("Contoh:"), never a heading."""
-    return wording(text[:_LONGEST_ENDING]) in _all("run_in")
+    return wording(text[:_LONGEST_ENDING]) in listed("run_in")
 
 
 def is_sentence_like(text: str) -> bool:
@@ -114,11 +117,11 @@ def is_sentence_like(text: str) -> bool:
     Verbs of a relative clause do not count ("Alat yang digunakan:"), but nothing may be open at the end ("… untuk:").
     """
     words = wording(text[: 4 * _LONGEST_ENDING])
-    if _pattern("lead_in_endings", r"(?:^|\s)(?:{0})$").search(words):
+    if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(words):
         return True
-    before = _pattern("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0]
+    before = pattern_of("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0]
     lists = ("sentence_words",) if names_side(text) else ("sentence_words", "verbs")
-    return any(_pattern(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(before) is not None for kind in lists)
+    return any(pattern_of(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(before) is not None for kind in lists)
 
 
 def is_lead_in(text: str) -> bool:
@@ -128,8 +131,8 @@ def is_lead_in(text: str) -> bool:
         return True
     tail = wording(end[-_LONGEST_ENDING:])
     if not end.endswith((".", "!")):
-        return end[-1:].isalpha() and _pattern("lead_in_bare", r"\s(?:{0})$").search(tail) is not None
-    if _pattern("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
+        return end[-1:].isalpha() and pattern_of("lead_in_bare", r"\s(?:{0})$").search(tail) is not None
+    if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
         return True
     return _opens_lead_in(end)
 
@@ -142,123 +145,65 @@ def _announces(tail: str) -> bool:
 def _opens_lead_in(end: str) -> bool:
     start = max(end.rfind(mark, 0, -1) for mark in (". ", "? ", "! ")) + 1
     sentence = wording(end[start : start + _LONGEST_ENDING])
-    return len(end) - start <= 3 * _LONGEST_ENDING and _pattern("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
+    return len(end) - start <= 3 * _LONGEST_ENDING and pattern_of("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
 
 
 def looks_back(text: str) -> bool:
     """Whether a sentence looks back at its start ("Selain itu, …", "Gejala tersebut …"), and so is no item of the list before it."""
     words = wording(text[:_LONGEST_ENDING])
-    if _pattern("connectives", r"^(?:{0})(?:\s|$)").match(words):
+    if pattern_of("connectives", r"^(?:{0})(?:\s|$)").match(words):
         return True
-    return _pattern("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words) is not None
+    return pattern_of("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words) is not None
 
 
 def greets(text: str) -> bool:
     """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
-    return _pattern("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+    return pattern_of("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
 
 
 def asks_reader(text: str) -> bool:
     """Whether a question speaks to the reader as the first sentence of a text does ("Teman-teman, pernahkah kamu …?")."""
     words = wording(text[: 2 * _LONGEST_ENDING])
-    return len(words.split()) > _SHORTEST_ASKED and _pattern("reader_questions", r"(?:^|\s)(?:{0})\s").search(words) is not None
+    return len(words.split()) > _SHORTEST_ASKED and pattern_of("reader_questions", r"(?:^|\s)(?:{0})\s").search(words) is not None
 
 
 def is_credit(text: str) -> bool:
     """Whether the line names the source of a picture: "… (Dok. sekolah)", "Sumber: Arsip Kota", "A. Salim/Unsplash", or its author."""
     start, end = text[:_LONGEST_ENDING], text[-_LONGEST_ENDING:].rstrip(" .)")
     bracketed = re.search(r"[(/|]\s?([^()/|]{2,80})$", end)
-    if bracketed is not None and _pattern("credits", r"^(?:{0})(?:\s|$)").match(wording(bracketed[1])):
+    if bracketed is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(bracketed[1])):
         return True
     opening = re.match(r"[(]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s?[:©]\s?\S", start)
-    if opening is not None and _pattern("credits", r"^(?:{0})$").match(wording(opening[1])):
+    if opening is not None and pattern_of("credits", r"^(?:{0})$").match(wording(opening[1])):
         return True
-    return _pattern("bylines", r"^(?:{0})\s(?=\S)").match(start.casefold()) is not None and start[:1].isupper()
+    return pattern_of("bylines", r"^(?:{0})\s(?=\S)").match(start.casefold()) is not None and start[:1].isupper()
 
 
 def ends_with_credit(text: str) -> bool:
     """Whether the line ends with the source of a picture in brackets ("… (Dok. sekolah)")."""
     found = re.search(r"\(([^()]{2,80})\)\.?$", text[-_LONGEST_ENDING:].rstrip())
-    return found is not None and _pattern("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
-
-
-def names_picture_source(text: str) -> bool:
-    """Whether the words in brackets behind a caption say where the picture is from ("dokpri", "Foto: Ani", "pexels.com/ani")."""
-    return _pattern("picture_sources", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text)) is not None and len(text.split()) <= 6
-
-
-def labels_picture_source(text: str) -> bool:
-    """Whether the words before a colon behind a caption say that the picture's source follows ("Foto", "Sumber gambar")."""
-    words = wording(text)
-    return words in _all("picture_sources") or words in _all("picture_labels")
+    return found is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
 
 
 def names_answer(text: str) -> bool:
     """Whether the line is one of the labels on a page of questions and answers ("Penjelasan:")."""
-    return wording(text[:_LONGEST_ENDING]) in _all("answers")
+    return wording(text[:_LONGEST_ENDING]) in listed("answers")
 
 
 def names_verse(text: str) -> bool:
     """Whether the line speaks of verse ("Contoh pantun jenaka:", "The last stanza of the poem:")."""
-    return _pattern("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * _LONGEST_ENDING])) is not None
+    return pattern_of("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * _LONGEST_ENDING])) is not None
 
 
 def announces_steps(text: str) -> bool:
     """Whether the last sentence announces things to be done one after the other."""
     tail = wording(text[-2 * _LONGEST_ENDING :])
-    return _pattern("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
+    return pattern_of("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
 
 
 def heads_list(text: str) -> bool:
     """Whether the line is one of the headings that stand over lists ("Alat dan bahan", "Key points")."""
-    return wording(text[:_LONGEST_ENDING]) in _all("list_heads")
-
-
-def speaks_of_questions(text: str) -> bool:
-    """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
-    return _pattern("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
-
-
-def is_instruction(text: str) -> bool:
-    """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
-    found = WORD.search(text[:_LONGEST_ENDING])
-    if found is None:
-        return False
-    word = found[0].casefold()
-    if word in _all("instructions") or word.removesuffix("lah") in _all("instructions"):
-        return True
-    ends = word.endswith("kan") and len(word) > 5
-    return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in _all("not_instructions")
-
-
-def ordinal_of(text: str) -> int:
-    """Which one a line says it is by its first word ("Kedua, …" → 2), 0 if it says nothing; a comma must follow."""
-    found = WORD.match(text[:_LONGEST_ENDING])
-    if found is None or text[found.end() : found.end() + 1] != ",":
-        return 0
-    word = found[0].casefold()
-    return next((ordinals.index(word) + 1 for ordinals in _ordinals() if word in ordinals), 0)
-
-
-@cache
-def _ordinals() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for language in _data().values() for row in language["ordinals"])
-
-
-def defines(text: str) -> bool:
-    """Whether a sentence says of its first few words what they are ("Bakteri adalah …", "A noun is …")."""
-    return _pattern("defining", r"^(?:\S{{1,30}}\s){{1,4}}(?:{0})\s").match(wording(text[: 2 * _LONGEST_ENDING])) is not None
-
-
-def heads_legend(text: str) -> bool:
-    """Whether the line says that the signs of a formula are explained below it ("Keterangan:", "where")."""
-    return wording(text[:_LONGEST_ENDING]) in _all("legends")
-
-
-def leaves_open(text: str) -> bool:
-    """Whether an item ends so that another must follow it: with a comma, a semicolon, "dan" or "or"."""
-    end = text.rstrip()
-    return end.endswith((",", ";")) or _pattern("joining", r"[,;]?\s(?:{0})$").search(end[-_LONGEST_ENDING:]) is not None
+    return wording(text[:_LONGEST_ENDING]) in listed("list_heads")
 
 
 def stated_count(text: str) -> int:
@@ -277,7 +222,7 @@ def announced_count(text: str) -> int:
     words = wording(text[-3 * _LONGEST_ENDING :]).split()
     for word, counted in zip(reversed(words[:-1]), reversed(words), strict=False):
         if word in _numerals():
-            return _numerals()[word] if counted not in _all("units") else 0
+            return _numerals()[word] if counted not in listed("units") else 0
     return 0
 
 
@@ -289,25 +234,27 @@ def counts_of_kinds(text: str) -> list[int]:
 def counts_left_open(text: str) -> list[int]:
     """Those numbers of kinds or parts that the text does not go on to name ("Ada tiga bentuk, yaitu …" names them)."""
     told = wording(text[-6 * _LONGEST_ENDING :])
-    names = _pattern("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)")
+    names = pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)")
     return [_number(found[1] or found[2]) for found in _kinds_pattern().finditer(told) if not names.search(told, found.end())]
 
 
 def says_several(text: str) -> bool:
     """Whether the last part of the text says, without a number, that there are several kinds, or that the subject is divided."""
-    kinds = _pattern("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
+    kinds = pattern_of("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
     tail = wording(text[-3 * _LONGEST_ENDING :])
-    divided = _pattern("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail)
+    divided = pattern_of("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail)
     if divided is not None:
-        return _pattern("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)").search(tail, divided.end()) is None
-    return any(kinds.match(tail, found.end()) for found in _pattern("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
+        return pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)").search(tail, divided.end()) is None
+    return any(kinds.match(tail, found.end()) for found in pattern_of("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
 
 
 @cache
 def _kinds_pattern() -> re.Pattern[str]:
     numbers = "|".join(sorted(_numerals(), key=lambda word: (-len(word), word)))
     count = rf"({numbers}|\d{{{{1,2}}}})"
-    return _pattern("kinds", rf"(?<!\S)(?:{count}\s(?:\S{{{{1,20}}}}\s){{{{0,2}}}}(?:{{0}})(?!\S)|(?:menjadi|atas|dari|into|of)\s{count}$)")
+    return pattern_of(
+        "kinds", rf"(?<!\S)(?:{count}\s(?:\S{{{{1,20}}}}\s){{{{0,2}}}}(?:{{0}})(?!\S)|(?:menjadi|atas|dari|into|of)\s{count}$)"
+    )
 
 
 def _number(word: str) -> int:
@@ -317,7 +264,7 @@ def _number(word: str) -> int:
 @cache
 def part_pattern() -> re.Pattern[str]:
     """Matches "BAB I", "Bagian 2:" with its number and, from group 2, what is left as the title."""
-    return _pattern("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
+    return pattern_of("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
 
 
 _CAPTION_NUMBER = r"(?i)^(?:{0})\.?\s+(?:\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=[^\s\d])|\d{{1,3}}(?:\.\d{{1,3}})+\s+(?=(?-i:[A-Z])))"
@@ -327,20 +274,27 @@ _CAPTION_NUMBER = r"(?i)^(?:{0})\.?\s+(?:\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]
 @cache
 def figure_pattern() -> re.Pattern[str]:
     """Matches "Gambar 2.1. " at the start of a caption."""
-    return _pattern("figures", _CAPTION_NUMBER)
+    return pattern_of("figures", _CAPTION_NUMBER)
 
 
 @cache
 def table_pattern() -> re.Pattern[str]:
     """Matches "Tabel 2. " at the start of a caption."""
-    return _pattern("tables", _CAPTION_NUMBER)
+    return pattern_of("tables", _CAPTION_NUMBER)
 
 
-def names_table(text: str) -> bool:
-    """Whether the line is the caption of a table or says at its end that one follows ("… dapat dilihat pada tabel berikut.")."""
-    if table_pattern().match(text[:_LONGEST_ENDING]):
+def is_instruction(text: str) -> bool:
+    """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
+    found = WORD.search(text[:_LONGEST_ENDING])
+    if found is None:
+        return False
+    word = found[0].casefold()
+    if word in listed("instructions") or word.removesuffix("lah") in listed("instructions"):
         return True
-    return (
-        _pattern("tables", r"(?:^|\s)(?:{0})\s(?:\S{{1,20}}\s){{0,2}}\S{{1,20}}$|(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:]))
-        is not None
-    )
+    ends = word.endswith("kan") and len(word) > 5
+    return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in listed("not_instructions")
+
+
+def speaks_of_questions(text: str) -> bool:
+    """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
+    return pattern_of("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from publisher.language.tokens import sentences
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.formula import is_formula
 from publisher.structure.line import Line
 from publisher.structure.parallel import form
@@ -42,7 +42,7 @@ _LONGEST_SENTENCE = 35
 def lost_list(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list without signs that begins at `start`; `start` where there is none."""
     end = _found(lines, roles, start)
-    while start < end and end - start < LONGEST_ROW and cues.leaves_open(lines[end - 1].text) and _may_close(lines, roles, end):
+    while start < end and end - start < LONGEST_ROW and list_cues.leaves_open(lines[end - 1].text) and _may_close(lines, roles, end):
         end += 1
     return end
 
@@ -58,7 +58,7 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
     before = lines[start - 1]
     if before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM):
         return _announced(lines, roles, start)
-    if cues.heads_legend(before.text) and legend(lines, roles, start) > start:
+    if list_cues.heads_legend(before.text) and legend(lines, roles, start) > start:
         return legend(lines, roles, start)
     found = max(
         _ordinals(lines, roles, start),
@@ -154,12 +154,12 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def _ordinals(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """At least three short sentences that begin with "first", "second", "third" in their order."""
-    if cues.ordinal_of(lines[start].text) != 1:
+    if list_cues.ordinal_of(lines[start].text) != 1:
         return start
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        return cues.ordinal_of(line.text) == index - start + 1 and len(line.words) <= _LONGEST_TOLD and len(sentences(line.text)) == 1
+        return list_cues.ordinal_of(line.text) == index - start + 1 and len(line.words) <= _LONGEST_TOLD and len(sentences(line.text)) == 1
 
     end = row_of(lines, roles, start, belongs)
     return end if end - start >= _FEWEST_TOLD else start

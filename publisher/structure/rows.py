@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.formula import is_equation, is_formula, symbol_of
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, is_titled, words_of
@@ -132,14 +132,17 @@ def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
 def alike(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """At least two lines of one form ("Menambah wawasan.", "Melatih ingatan."), or three that define; all sentences or none."""
     first = lines[start]
-    defines = cues.defines(first.text)
+    defines = list_cues.defines(first.text)
 
     def belongs(index: int) -> bool:
         line = lines[index]
         same = words_of(first.text)[:1] == words_of(line.text)[:1] or (form(first.text) != "" and form(first.text) == form(line.text))
         plain = line.ends_sentence is first.ends_sentence and len(line.words) <= LONGEST_ITEM and not line.is_announcing
         return (
-            plain and not is_formula(line.text) and (same or (defines and cues.defines(line.text))) and not starts_anew(lines, start, index)
+            plain
+            and not is_formula(line.text)
+            and (same or (defines and list_cues.defines(line.text)))
+            and not starts_anew(lines, start, index)
         )
 
     end = _before_heading(lines, roles, start, row_of(lines, roles, start, belongs))
