@@ -1,6 +1,7 @@
 """A row of headings → which of them lie below which: of all divisions into groups the one with most evidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from publisher.structure import cues
 from publisher.structure.evidence import total
@@ -8,22 +9,32 @@ from publisher.structure.grouping import MOST, Context, Group
 from publisher.structure.heads import Head, weights
 
 _LONG_ROW = 200
-"""Headings; no article has more in one row, and then only small groups are looked for."""
-_FEW = 4
+"""Headings; no article has more in one row, and those of a longer one stay side by side."""
 
 
-def divided(row: Sequence[Head], context: Context, *, inner: bool = False) -> dict[int, int]:
+def divided(row: Sequence[Head], context: Context) -> dict[int, int]:
     """The line of the heading above each heading of a row that lies below another of the row.
 
     All divisions into single headings and groups are weighed from the end to the start (dynamic programming), so the cost
-    grows with the number of headings, not with that of the divisions. `inner` asks for groups within a group.
+    grows with the number of headings, not with that of the divisions. Where a group is found, its heading is evidence for those
+    of its make, so the row is divided twice.
     """
-    most = MOST if len(row) <= _LONG_ROW else _FEW
+    if len(row) > _LONG_ROW:
+        return {}
+    first = _division(row, context, inner=False)
+    held = set(first.values())
+    if not held:
+        return first
+    return _division(row, replace(context, holders=[head for head in row if head.line.index in held]), inner=False)
+
+
+def _division(row: Sequence[Head], context: Context, *, inner: bool) -> dict[int, int]:
+    """The best division; `inner` asks for groups within a group."""
     best = [0.0] * (len(row) + 1)
     taken = [0] * (len(row) + 1)
     for start in range(len(row) - 1, -1, -1):
         best[start] = best[start + 1] + _alone(row, start)
-        for count in range(1, min(most, len(row) - start - 1) + 1):
+        for count in range(1, min(MOST, len(row) - start - 1) + 1):
             if row[start].holds or not _may_lie_below(row[start + count]):
                 break
             following = row[start + count + 1] if start + count + 1 < len(row) else None
@@ -41,7 +52,7 @@ def _read(row: Sequence[Head], taken: Sequence[int], context: Context, *, inner:
         below = row[start + 1 : start + 1 + taken[start]]
         parents.update({head.line.index: row[start].line.index for head in below})
         if len(below) > 2 and not inner:
-            parents.update(divided(below, context, inner=True))
+            parents.update(_division(below, context, inner=True))
         start += taken[start] + 1
     return parents
 

@@ -46,7 +46,8 @@ def _questions(lines: Sequence[Line], roles: Roles) -> None:
             continue
         before = lines[line.index - 1] if line.index else None
         after = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        below_exercise = before is not None and roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text)
+        asked = before is not None and roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text)
+        below_exercise = asked and (after is None or not after.is_prose)
         answered = after is not None and after.ends_in_colon and (cues.is_run_in(after.text) or cues.names_answer(after.text))
         ends = (
             after is not None and roles.get(after.index) is Role.HEADING and (cues.is_closing(after.text) or cues.is_outermost(after.text))

@@ -9,6 +9,11 @@ from publisher.structure.kinship import bounds, kinship, sides, types
 
 _TELLING = ("bare", "announced", "counted", "named", "type")
 """Signs one of which a group within a group must have."""
+_REASONS = (
+    *_TELLING, "pictured", "several", "mentioned", "kinds", "plural", "of_kind", "narrower", "enumerated", "first_word", "sequel", "acts",
+    "places", "sequence", "anchors", "twins", "gap", "case", "repeated", "like_another", "block",
+)  # fmt: skip
+"""Signs one of which any group should have."""
 
 
 def total(group: Group, context: Context, *, inner: bool = False) -> float:
@@ -17,9 +22,11 @@ def total(group: Group, context: Context, *, inner: bool = False) -> float:
     A group within a group must be told by the heading above or its text.
     """
     signs = dict(signs_of(group, context))
-    told_so = not inner or any(signs.get(name) for name in _TELLING)
     weight = weights()
-    return sum(weight[name] * times for name, times in signs.items()) + (0 if told_so else weight["inner"])
+    value = sum(weight[name] * times for name, times in signs.items())
+    if not any(signs.get(name) for name in _REASONS):
+        value += weight["unfounded"]
+    return value + (weight["inner"] if inner and not any(signs.get(name) for name in _TELLING) else 0)
 
 
 def signs_of(group: Group, context: Context) -> Signs:
@@ -71,7 +78,7 @@ def _wording_above(above: Head, context: Context) -> Signs:
     first = {word.partition("-")[0] for word in above.words[:1]} | set(above.words[:2])
     if cues.names_kinds(text) or cues.is_kind(above.words[-1] if len(above.words) > 1 else ""):
         yield "kinds", 1
-    elif first & words("plural"):
+    elif first & words("plural") or " ".join(above.words[:2]) in words("plural"):
         yield "plural", 1
 
 

@@ -25,6 +25,8 @@ class Context:
     titled: int = 0
     wordings: Mapping[str, int] = field(default_factory=Counter)
     makes: Mapping[tuple[str, str], int] = field(default_factory=Counter)
+    holders: Sequence[Head] = ()
+    """Headings that were found to have others below them."""
     known: dict[int, Mapping[str, float]] = field(default_factory=dict)
     """Signs of single headings that were read already, by line."""
     stated: dict[int, tuple[list[int], set[int]]] = field(default_factory=dict)

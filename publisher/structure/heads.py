@@ -10,8 +10,9 @@ from publisher.language.packaged import toml
 from publisher.language.roman import value_of
 from publisher.model.inline import Emphasis, Inlines, Strong
 from publisher.structure import cues
+from publisher.structure.cues import WORD
 from publisher.structure.line import Line
-from publisher.structure.parallel import form, is_titled, words_of
+from publisher.structure.parallel import form, words_of
 from publisher.structure.role import Role
 
 _READ = 12
@@ -19,6 +20,7 @@ _READ = 12
 _MUCH = 2000
 _COUNTED = re.compile(r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})?) (?:ke-?)?(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)")
 """Words and a number at the start: "Contoh Soal 1", "Step 2: …"."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 
 
@@ -37,8 +39,9 @@ class Head:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words in lower case."""
-        return tuple(words_of(self.line.text))
+        """Its words in lower case, without an article before them."""
+        found = words_of(self.line.text)
+        return tuple(found[1:] if len(found) > 1 and found[0] in _ARTICLES else found)
 
     @cached_property
     def wording(self) -> str:
@@ -96,8 +99,10 @@ class Head:
     @cached_property
     def is_titled(self) -> bool | None:
         """Whether its longer words have capitals; None where it has too few to tell."""
-        telling = [word for word in self.words[1:] if len(word) > 3]
-        return is_titled(self.line.text) if telling and not self.line.is_caps else None
+        telling = [word for word in WORD.findall(self.line.text[:_MUCH])[1:] if len(word) > 3 and word.casefold() not in words("small")]
+        if not telling or self.line.is_caps:
+            return None
+        return bool(sum(word[:1].isupper() for word in telling) * 3 >= len(telling) * 2)
 
     @cached_property
     def counted(self) -> tuple[str, int] | None:

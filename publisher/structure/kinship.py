@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from publisher.structure import cues
 from publisher.structure.grouping import ACTS, Context, Group, Signs, makes_of
 from publisher.structure.heads import Head, stems_of
 from publisher.structure.parallel import is_worded_alike
@@ -12,6 +13,7 @@ _ENDING = 4
 """Letters that words of one ending share."""
 _SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
 """Forms that go together in one row."""
+_MOST_HOLDERS = 12
 _FAMILY = 3
 """Headings that make a row of one make."""
 
@@ -28,7 +30,7 @@ def kinship(group: Group, context: Context) -> Signs:
     if not found:
         yield "unlike", 1
     left_out = _left_out(below)
-    yield "left_out" if group.above.is_bare else "odd", int(left_out is not None)
+    yield "left_out" if group.above.is_bare or len(below) == 3 else "odd", int(left_out is not None)
     if left_out is None and len(below) > 2:
         yield "odd", sum(_is_odd(head, below) for head in below)
 
@@ -57,14 +59,18 @@ def _share_word(below: Sequence[Head], end: int) -> bool:
 
 
 def _grammar(below: Sequence[Head]) -> Iterator[str]:
-    """Whether they are verbs that say what is done, all but one, or have one form of another kind."""
+    """Whether they are questions, stand over lists, say what is done (all but one) or where or when, or have one other form."""
+    if all(head.line.is_question for head in below):
+        yield "questions"
+    elif all(cues.heads_list(head.line.text) for head in below):
+        yield "lists"
     forms = {head.form for head in below}
     acting = max(sum(head.form in one for head in below) for one in _SAME_ACTS)
     if acting >= 2 and acting >= len(below) - 1:
         yield "acts"
     elif forms == {"at"}:
         yield "places"
-    elif len(forms) == 1 and "" not in forms and len(below) > 2:
+    elif len(forms) == 1 and "" not in forms and len({head.words[0] for head in below}) == len(below) > 2:
         yield "form"
 
 
@@ -123,6 +129,7 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield "same_make", 1
     elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
         yield "same_length", 1
+    yield "like_another", int(any(_is_pair(above, other, context) for other in context.holders))
     own = {make for head in below for make in makes_of(head)}
     count = Counter(make for head in below for make in makes_of(head))
     torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
@@ -137,11 +144,18 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield "anchors", 1
     elif likeness > max(1, *(_shared(head, following, context) for head in below)):
         yield "twins", 1
-    elif not own & set(makes_of(following)) and is_worded_alike(following.words, [above.words]):
+    elif likeness and not own & set(makes_of(following)) and is_worded_alike(following.words, [above.words]):
         yield "next_like_parent", 1
         yield from _next(group, following)
     else:
         yield from _next(group, following)
+
+
+def _is_pair(one: Head, other: Head, context: Context) -> bool:
+    """Whether two headings are made alike, so that what is true of one is of the other ("Lines of …", "… course")."""
+    if one.line.index == other.line.index or one.names_side:
+        return False
+    return _shared(one, other, context) > (0 if len(one.words) == len(other.words) and one.words[0] == other.words[0] else 1)
 
 
 def _shared(one: Head, other: Head, context: Context) -> int:
@@ -158,13 +172,14 @@ def _next(group: Group, following: Head) -> Signs:
     below = group.below
     forms = {head.form for head in below}
     sequel = _is_sequence([below[-1], following])
-    if sequel or (len(below) > 1 and (_is_like(following, below) or ({following.form} == forms and following.form))):
+    akin = {head.words[:1] for head in below} == {following.words[:1]} or ({following.form} == forms and following.form)
+    if sequel or (len(below) > 1 and (akin or _is_like(following, below))):
         yield "next_alike", 1
     elif following.names_side or following.line.is_question:
         if not any(head.names_side or head.line.is_question for head in below):
             yield "next_other", 1
     elif len(below) > 1 and all(head.is_name for head in below) and following.is_name and not _is_cased_otherwise(group, following):
-        fits = any(len(head.words) > 1 for head in below) or len(following.words) == 1
+        fits = (any(len(head.words) > 1 for head in below) or len(following.words) == 1) and not _are_parallel(below)
         yield "next_fits_bare" if group.above.is_bare else "next_fits", int(fits)
 
 
@@ -175,12 +190,20 @@ def _is_cased_otherwise(group: Group, following: Head) -> bool:
 
 
 def sides(group: Group, context: Context) -> Signs:
-    """How many of those below name a side of the subject, other than the heading above and not again and again."""
+    """How those below name the subject: how many a side of it, other than the heading above and not again and again."""
     first = group.above.words[:1]
+    if all(head.line.is_question for head in group.below) and cues.speaks_of_questions(group.above.line.text):
+        yield "asked", 1
+        return
     found = [head for head in group.below if head.names_side and head.words[:1] != first]
     single = [head for head in found if context.wordings[head.wording] < 2]
     parallel = len(single) > 1 and _are_parallel(single)
     yield "side", 1 if parallel else len(single)
+    outer = [group.above, *([group.following] if group.following is not None else [])]
+    if len(outer) == 2 and all(context.subject & head.stems for head in outer):
+        yield "subject_above", int(not any(context.subject & head.stems for head in group.below))
+    if all(len(head.words) == 1 for head in group.below) and all(len(head.words) > 2 for head in outer):
+        yield "brief", 1
     yield "subject_side", sum(bool(context.subject & head.stems) for head in single)
 
 
@@ -204,7 +227,7 @@ def _cases(group: Group) -> Signs:
     after = group.following.is_titled if group.following is not None else None
     if group.above.is_titled and after is False:
         yield "next_low", 1
-    elif cases == {False} and group.above.is_titled and len(group.below) > 1:
-        yield "case", 1
+    elif cases == {False} and group.above.is_titled and len(group.below) > 1 and group.below[-1].is_titled is False:
+        yield "case", 1 if after else 0.4 if group.following is None else 0
     elif cases == {True} and group.above.is_titled is False:
         yield "case_up", 1

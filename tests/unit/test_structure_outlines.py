@@ -531,6 +531,233 @@ Saat senja, cahaya menempuh jarak yang lebih jauh di udara.
 ## Coba Lakukan Ini
 Campurkan sedikit susu ke dalam segelas air dan soroti dengan senter.
 """,
+    "cases that ask when": """
+# The Passive Voice
+The passive is used when the doer is not important.
+## Form
+We make the passive with a form of be and the past participle.
+## When do we use it?
+### When we do not know who did it
+My bicycle was stolen last night near the station.
+### When everybody knows who did it
+The thief was arrested on the following morning.
+### When the result matters more
+The bridge was built in only seven months.
+## From active to passive
+Follow these steps to change a sentence.
+1. Find the object.
+2. Make it the subject.
+3. Change the verb.
+## Mistakes to avoid
+Do not use the passive in every sentence.
+## Exercises
+Change these sentences into the passive.
+1. They sell fruit here.
+2. Somebody broke the window.
+""",
+    "principles and bodies of an election": """
+# Asas Pemilu di Indonesia
+Pemilu diselenggarakan setiap lima tahun.
+## Pengertian Pemilu
+Pemilu adalah sarana kedaulatan rakyat.
+## Asas Pemilu
+Pemilu dilaksanakan berdasarkan asas luber jurdil.
+### Langsung
+Pemilih memberikan suara tanpa perantara.
+### Umum
+Semua warga yang memenuhi syarat berhak memilih.
+### Bebas
+Pemilih tidak boleh dipaksa oleh siapa pun.
+### Rahasia
+Pilihan seseorang tidak diketahui orang lain.
+### Jujur
+Semua pihak harus bertindak sesuai aturan.
+### Adil
+Setiap pemilih dan peserta mendapat perlakuan sama.
+## Penyelenggara Pemilu
+Ada tiga lembaga yang menyelenggarakan pemilu.
+### KPU
+KPU merencanakan dan melaksanakan pemilu.
+### Bawaslu
+Bawaslu mengawasi jalannya pemilu.
+### DKPP
+DKPP memeriksa pelanggaran kode etik.
+## Mengapa Kita Harus Memilih?
+Satu suara ikut menentukan arah negara.
+""",
+    "shapes in sentence case": """
+# Mengenal Topologi Jaringan Komputer
+Topologi menggambarkan cara komputer saling dihubungkan.
+## Apa itu topologi jaringan?
+Topologi adalah susunan komputer dan kabel dalam jaringan.
+## Jenis-jenis topologi jaringan
+Berikut ini beberapa topologi yang sering dipakai.
+### Topologi bus
+Semua komputer terhubung ke satu kabel utama.
+### Topologi ring
+Komputer terhubung membentuk lingkaran.
+### Topologi star
+Semua komputer terhubung ke sebuah pusat.
+## Memilih topologi yang tepat
+Pertimbangkan biaya, luas ruangan, dan jumlah komputer.
+## Kesimpulan
+Setiap topologi memiliki kelebihan dan kekurangan.
+""",
+    "a notice in capitals": """
+# WASPADA DEMAM BERDARAH
+Musim hujan telah tiba dan jumlah penderita bertambah.
+## APA PENYEBABNYA?
+Penyakit ini ditularkan oleh nyamuk Aedes aegypti.
+## BAGAIMANA GEJALANYA?
+Penderita demam tinggi selama dua sampai tujuh hari.
+## CARA MENCEGAH
+Lakukan 3M Plus setiap minggu:
+1. Menguras bak mandi
+2. Menutup tempat air
+3. Mendaur ulang barang bekas
+## KAPAN KE PUSKESMAS?
+Segera periksa bila demam tidak turun dalam tiga hari.
+""",
+    "parts of a text and flat sides": """
+# Teks Anekdot
+Anekdot menyindir dengan cara yang lucu.
+## Pengertian Teks Anekdot
+Teks anekdot adalah cerita singkat yang lucu dan mengandung kritik.
+## Ciri-Ciri Teks Anekdot
+- bersifat lucu
+- bersifat menyindir
+- menceritakan orang penting
+## Struktur Teks Anekdot
+Teks anekdot tersusun atas lima bagian.
+### Abstraksi
+Bagian ini memberi gambaran awal tentang isi cerita.
+### Orientasi
+Bagian ini menunjukkan latar belakang peristiwa.
+### Krisis
+Bagian ini memuat masalah yang tidak biasa.
+### Reaksi
+Bagian ini memuat cara tokoh menyelesaikan masalah.
+### Koda
+Bagian ini menutup cerita.
+## Kaidah Kebahasaan
+Teks anekdot menggunakan kalimat langsung dan kata kerja aksi.
+## Contoh Teks Anekdot
+Seorang guru bertanya kepada muridnya tentang cita-cita.
+## Langkah Menulis Teks Anekdot
+1. Menentukan topik
+2. Menentukan tokoh
+3. Menulis kerangka
+""",
+    "questions asked often": """
+# Why Does Ice Float?
+Most things sink when they become solid, but ice does not.
+## Density decides
+An object floats if it is less dense than the liquid.
+## The shape of water molecules
+Water molecules form an open pattern when they freeze.
+## Why this matters for life
+Lakes freeze from the top, so fish survive below.
+## Experiment: oil, water and ice
+You need a glass, some oil and ice cubes.
+1. Pour the oil into the glass.
+2. Drop an ice cube into it.
+3. Watch what happens as it melts.
+## Frequently asked questions
+### Does sea ice float higher?
+Yes, because salt water is denser than fresh water.
+### Can ice ever sink?
+Ice sinks in alcohol, which is less dense than ice.
+""",
+    "kinds and techniques": """
+# Angklung, Musik Bambu dari Tanah Sunda
+Angklung dimainkan dengan cara digoyangkan.
+## Asal Mula Angklung
+Angklung dipakai dalam upacara untuk Dewi Sri.
+## Jenis Angklung
+### Angklung Kanekes
+Angklung ini dimainkan orang Baduy saat menanam padi.
+### Angklung Reog
+Angklung ini mengiringi tari reog di Ponorogo.
+### Angklung Padaeng
+Angklung ini memakai tangga nada diatonis.
+## Teknik Memainkan
+Ada tiga teknik dasar memainkan angklung, yaitu kurulung, centok, dan tengkep.
+### Kurulung
+Angklung digetarkan sampai nada selesai.
+### Centok
+Angklung disentak sekali saja.
+### Tengkep
+Satu tabung ditahan agar tidak bergetar.
+## Diakui Dunia
+UNESCO mengakui angklung pada tahun 2010.
+""",
+    "four levels of numbers": """
+# Sistem Peredaran Darah
+Darah mengalir ke seluruh tubuh tanpa henti.
+## A. Komponen Darah
+Darah terdiri atas plasma dan sel darah.
+### 1. Plasma Darah
+Plasma adalah cairan berwarna kekuningan.
+### 2. Sel Darah
+Sel darah dibagi menjadi tiga.
+#### a. Sel darah merah
+Sel ini mengangkut oksigen ke seluruh tubuh.
+#### b. Sel darah putih
+Sel ini melawan kuman penyakit.
+#### c. Keping darah
+Keping ini membantu pembekuan darah.
+## B. Alat Peredaran Darah
+### 1. Jantung
+Jantung memompa darah ke seluruh tubuh.
+### 2. Pembuluh Darah
+Pembuluh darah terdiri atas arteri, vena, dan kapiler.
+## C. Gangguan Peredaran Darah
+Gangguan yang sering terjadi adalah anemia dan hipertensi.
+""",
+    "numbered ways with lists inside": """
+# Perpindahan Kalor
+Kalor berpindah dari benda panas ke benda dingin.
+## Apa Itu Kalor?
+Kalor adalah energi yang berpindah karena perbedaan suhu.
+## Cara Perpindahan Kalor
+Kalor dapat berpindah dengan tiga cara.
+### 1. Konduksi
+Konduksi terjadi tanpa perpindahan zat perantaranya.
+Contoh konduksi:
+- sendok menjadi panas di dalam sup
+- setrika melicinkan baju
+### 2. Konveksi
+Konveksi terjadi bersama perpindahan zatnya.
+Contoh konveksi:
+- air mendidih
+- angin laut
+### 3. Radiasi
+Radiasi tidak memerlukan zat perantara.
+## Isolator Kalor
+Isolator menghambat perpindahan kalor.
+## Latihan
+1. Apa beda konduksi dan konveksi?
+2. Mengapa panci bergagang plastik?
+""",
+    "levels of choosing": """
+# Opportunity and Choice
+People cannot have everything that they want.
+## What is scarcity?
+Scarcity means that there is not enough for everybody.
+## Scarcity at different levels
+Everyone has to choose, but not in the same way.
+### Individuals
+A student may have to choose between a book and a ticket.
+### Businesses
+A bakery has one oven and must decide what to bake.
+### Governments
+Money spent on roads cannot be spent on schools.
+## Making better choices
+Compare what you gain with what you give up.
+## Check your understanding
+1. What is scarcity?
+2. Give an example of your own.
+""",
 }
 
 
