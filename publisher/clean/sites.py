@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from publisher.clean.channels import channel_name, echoed_name, offered_name
 from publisher.clean.page import Page, folded_text
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.values import site_in
@@ -28,7 +29,7 @@ _IN_COPYRIGHT = 1.4
 _IN_DOMAIN = 1.5
 _DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d)|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?"
+    r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d|[\w ]{3,40}, .{0,80}rights reserved)|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?"
     r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
     r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ _PHRASES = (
     re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:is (?:part of|a registered|owned)|adalah (?:bagian dari|portal|media))\b.{0,160}", re.IGNORECASE),
 )
+_ROMAN = re.compile(r"\s[IVX]{1,4}\b")
 _SUFFIX = re.compile(r"(.{8,200}?)\s[|•·–—»-]\s([^|•·»]{2,40})")
 
 
@@ -59,6 +61,9 @@ def site_name(page: Page) -> str:
     furniture = _furniture(page)
     echoes = [folded_text(text) for text in _furniture(page, teasers=False)]
     packed = " ".join(_packed(found[1]) for text in furniture for found in _DOMAIN.finditer(text))
+    channel = channel_name(page)
+    if channel:
+        return channel
     best, most = "", 0.0
     scored: dict[str, float] = {}
     for name, weight in _weighed(page, furniture).items():
@@ -94,9 +99,16 @@ def _furniture(page: Page, *, teasers: bool = True) -> list[str]:
     """The lines that were dropped, running text and comments apart, with or without the titles of other articles."""
     kinds = {"comment", "caption", "contents", "front-matter"} | (set() if teasers else {"related"})
     lines = [
-        page.lines[i].flat for i, drop in sorted(page.drops.items()) if drop.kind not in kinds and page.lines[i].words <= _LONGEST_LINE
+        page.lines[i].flat
+        for i, drop in sorted(page.drops.items())
+        if page.lines[i].words <= _LONGEST_LINE and (drop.kind not in kinds or (drop.kind == "comment" and _is_notice(page.lines[i].flat)))
     ]
     return lines if len(lines) <= 2 * _MOST_LINES else lines[:_MOST_LINES] + lines[-_MOST_LINES:]
+
+
+def _is_notice(text: str) -> bool:
+    """A copyright line, also at the end of the comments."""
+    return _COPYRIGHT.match(text) is not None
 
 
 def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
@@ -147,6 +159,7 @@ def _may_be_name(page: Page, name: str) -> bool:
         or "," in name
         or "@" in name
         or "theme" in folded.split()
+        or _is_document(name)
     ):
         return False
     known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
@@ -159,6 +172,13 @@ def _may_be_name(page: Page, name: str) -> bool:
     ):
         return False
     return any(character.isupper() for character in name) or "." in name or " " not in name
+
+
+def _is_document(name: str) -> bool:
+    """A line that names a document or a part of one ("BAB", "Kelas X", "MATERI BIOLOGI")."""
+    opening = folded_text(name).split()[0]
+    counted = name.isupper() or any(character.isdigit() for character in name) or _ROMAN.search(name) is not None
+    return opening in words("documents") or (opening in words("counted_heads") and counted)
 
 
 def _says(text: str, name: str) -> bool:
@@ -177,7 +197,8 @@ def copyright_name(page: Page) -> str:
     """Who holds the rights, by the first line of the furniture that says so."""
     held = (found for found in map(_COPYRIGHT.search, _furniture(page)) if found)
     names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
-    return next((name for name in names if _may_be_name(page, name)), "")
+    held_by = next((name for name in names if _may_be_name(page, name)), "")
+    return held_by or next((name for name in (offered_name(page), echoed_name(page)) if name and _may_be_name(page, name)), "")
 
 
 def opening_name(page: Page) -> str:
@@ -188,7 +209,7 @@ def opening_name(page: Page) -> str:
         line = page.lines[i]
         if i not in page.drops or line.block.hint is Hint.TITLE:
             return ""
-        if page.drops[i].kind in {"loading", "ad", "access"} or line.key.startswith(_SKIPS):
+        if page.drops[i].kind in {"loading", "ad", "access"} or line.key.startswith(_SKIPS) or "navigation" in line.key:
             continue
         sure = page.drops[i].rule == "above-title" and line.words >= _FEWEST and not words("no_sites") & set(line.folded.split())
         return line.flat if sure and line.masked not in lexicon() and _may_be_name(page, line.flat) else ""

@@ -1,0 +1,84 @@
+"""Names of the site that stand in one fixed place only: over a count of subscribers, or in the sentence that offers the app."""
+
+import re
+
+from publisher.clean.page import Page
+from publisher.clean.patterns import words
+
+_HEAD = 12
+_MOST_WORDS = 6
+_LONGEST = 240
+_LONGEST_COUNT = 60
+_MENU_LINES = 60
+_FEWEST_SAID = 6
+_MOST_SAID = 60
+_SPEAKING = frozenset({"promo", "legal", "metadata", "navigation", "engagement"})
+_MEMBERS = re.compile(
+    r"(?:channel|kanal|saluran|grup|group)?[\s·•|]*\d[\d\s.,]{0,12}(?:k|m|rb|jt|ribu|juta)?\s?"
+    r"(?:subscribers?|members?|followers?|pelanggan|pengikut|anggota)\b.{0,30}",
+    re.IGNORECASE,
+)
+_OFFERS = (
+    re.compile(r"recommended from (.{2,40})", re.IGNORECASE),
+    re.compile(
+        r"(?:dapatkan|unduh|download|instal|pasang|coba|pakai) (?:gratis )?aplikasi (.{2,40}?)(?: (?:sekarang|gratis|di) .{0,60})?",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:download|get|install|try|open) the (.{2,40}?) app\b.{0,60}", re.IGNORECASE),
+    re.compile(r"(?:read|view|open) (?:this )?(?:in|on) (.{2,40}?) app\b.{0,20}", re.IGNORECASE),
+    re.compile(
+        r"(?:the )?(.{2,40}?) is (?:a|an|the) (?:free |online |independent |nonprofit )*"
+        r"(?:publication|website|magazine|newsletter|blog)\b.{0,200}"
+    ),
+    re.compile(r"(.{2,40}?) adalah (?:media|portal|platform|situs|laman|blog|majalah)\b.{0,200}"),
+    re.compile(r"(?:thanks for reading|terima kasih (?:telah|sudah) membaca) ([A-Z].{1,40}?)[!.].{0,160}", re.IGNORECASE),
+)
+_NAME = re.compile(r"(?:[A-Z][\w.'’&-]*|\d{1,4})(?: (?:(?:of|the|and|for|dan|di|untuk) )?(?:[A-Z][\w.'’&-]*|&|\d{1,4})){0,4}")
+
+
+def over_members(page: Page) -> int | None:
+    """The line at the head that names a channel: a count of its subscribers stands right below."""
+    for i in range(min(_HEAD, len(page.lines) - 1)):
+        line = page.lines[i]
+        short = line.text_only and 1 <= line.words <= _MOST_WORDS and len(page.lines[i + 1].flat) <= _LONGEST_COUNT
+        if short and _MEMBERS.fullmatch(page.lines[i + 1].flat):
+            return i
+    return None
+
+
+def channel_name(page: Page) -> str:
+    """The name of the channel a post was copied from, "" if the page is no channel's."""
+    index = over_members(page)
+    return page.lines[index].flat if index is not None else ""
+
+
+def offered_name(page: Page) -> str:
+    """The name in a sentence of the furniture that speaks of the site itself ("Get the Contoh app"), "" if there is none."""
+    for i in sorted(page.drops):
+        text = page.lines[i].flat.strip(" .!")
+        found = next((name for name in (shape.fullmatch(text) for shape in _OFFERS) if name), None) if len(text) <= _LONGEST else None
+        if found and is_named(found[1]):
+            return found[1]
+    return ""
+
+
+def echoed_name(page: Page) -> str:
+    """A line of the page's head, of several words or capitals, that a sentence of its furniture below the article says again."""
+    said = " ".join(page.lines[i].flat for i in sorted(page.drops) if _is_speech(page, i))
+    for i in range(min(page.first, _MENU_LINES)):
+        line = page.lines[i]
+        if i in page.drops and page.drops[i].kind == "navigation" and line.words <= _MOST_WORDS and line.key not in words("rubrics"):
+            inner = any(character.isupper() for character in line.flat[1:])
+            if inner and is_named(line.flat) and re.search(rf"(?<!\w){re.escape(line.flat)}(?!\w)", said):
+                return line.flat
+    return ""
+
+
+def _is_speech(page: Page, index: int) -> bool:
+    """A sentence of the page about itself, below the article."""
+    return index >= page.after and page.drops[index].kind in _SPEAKING and _FEWEST_SAID <= page.lines[index].words <= _MOST_SAID
+
+
+def is_named(name: str) -> bool:
+    """Capitalised words, none of which stands on every page."""
+    return _NAME.fullmatch(name) is not None and not words("no_sites") & set(name.casefold().split())
