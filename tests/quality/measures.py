@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import yaml
@@ -46,6 +46,8 @@ class Line:
     level: int
     also_levels: tuple[int, ...]
     optional: bool
+    also: str = ""
+    """Another label that is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,11 @@ def labelled(raw: Path, labels: Path) -> list[Line]:
                 if entry.get("join") != "dehyphenate"
                 else (*joined.words[:-1], joined.words[-1] + words[0], *words[1:])
             )
-            lines.append(Line(words, joined.label, joined.level, joined.also_levels, joined.optional))
+            lines.append(replace(joined, words=words))
             continue
         optional = bool(entry.get("optional") or entry.get("scaffold"))
-        lines.append(Line(words, entry["label"], entry.get("level", 0), tuple(entry.get("alt_levels", ())), optional))
+        also = entry.get("alt_label", "")
+        lines.append(Line(words, entry["label"], entry.get("level", 0), tuple(entry.get("alt_levels", ())), optional, also))
     return lines
 
 
@@ -143,13 +146,18 @@ def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return 2 * sum((Counter(a) & Counter(b)).values()) / (len(a) + len(b)) >= LIKENESS
 
 
-def _f1(gold: list[tuple[str, ...]], found: list[tuple[str, ...]], ignored: list[tuple[str, ...]]) -> float | None:
-    """F1 of a one-to-one matching; found ones that equal an `ignored` line count neither way."""
+def _f1(gold: list[Line], found: list[tuple[str, ...]], ignored: list[tuple[str, ...]], other: list[tuple[str, ...]]) -> float | None:
+    """F1 of a one-to-one matching; found ones that equal an `ignored` line count neither way.
+
+    A line that may as well be something else is right where it stands among the `other` texts.
+    """
     left, hits = list(found), 0
-    for words in gold:
-        match = next((other for other in left if _alike(words, other)), None)
+    for line in gold:
+        match = next((words for words in left if _alike(line.words, words)), None)
         if match is not None:
             left.remove(match)
+            hits += 1
+        elif line.also and any(_alike(line.words, words) for words in other):
             hits += 1
     wrong = sum(not any(_alike(words, other) for other in ignored) for words in left)
     total = 2 * hits + wrong + (len(gold) - hits)
@@ -170,18 +178,21 @@ def score(chapter: Chapter, lines: list[Line]) -> Score:
     wanted = Counter(line.words for line in content)
     leaked = sum(standing[words] > wanted[words] for words in chrome)
     optional = [line.words for line in content if line.optional or line.label in {"label", "dialogue", "footnote"}]
+    also_items = [line.words for line in content if line.also in ITEMS]
+    items, plain = ([words for kind, words in texts if kind == wanted_kind] for wanted_kind in ("item", "text"))
     return Score(
         leak=leaked / len(chrome) if chrome else None,
         recall=sum((gold & produced).values()) / max(1, sum(gold.values())),
         precision=sum(((gold + tolerated) & produced).values()) / max(1, sum(produced.values())),
         paragraphs=_f1(
-            [x.words for x in content if x.label in {"paragraph", "quote"} and not x.optional and x.words],
-            [w for kind, w in texts if kind == "text"],
+            [x for x in content if x.label in {"paragraph", "quote"} and not x.optional and x.words],
+            plain,
             [*optional, *(x.words for x in content if x.label in ITEMS | {"heading", "reference"})],
+            [*items, *(words for words, _ in headings)],
         ),
         headings=_headings_f1([line for line in content if line.label == "heading" and not line.optional], headings, optional),
-        lists=_f1([x.words for x in content if x.label in ITEMS and not x.optional], [w for kind, w in texts if kind == "item"], optional),
-        references=_f1([x.words for x in content if x.label == "reference"], [w for kind, w in texts if kind == "reference"], []),
+        lists=_f1([x for x in content if x.label in ITEMS and not x.optional], items, [*optional, *also_items], plain),
+        references=_f1([x for x in content if x.label == "reference"], [w for kind, w in texts if kind == "reference"], [], []),
     )
 
 
