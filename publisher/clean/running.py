@@ -1,0 +1,210 @@
+"""Heads, feet and numbers of pages within pasted text: lines that come again while their number counts up.
+
+What makes a line one of a page, and not a numbered heading: it stands in the middle of a sentence; its number stands now left,
+now right; it names the page; it is set far from its number; or it fits between pages that are known already.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.patterns import words
+from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears
+from publisher.model.chapter import Metadata
+from publisher.model.walk import plain_text
+from publisher.source import Hint
+
+_LONGEST = 160
+_HEAD_WORDS = 16
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_LETTERS = re.compile(r"[^\W_]+")
+_NAMED = re.compile(r"\b(?:halaman|hal\.?|hlm\.?|laman|page|pg\.?|p\.)\s?$")
+_WIDE = re.compile(r"(?:^\d{1,4}(?:\t| {3,})|(?:\t| {3,})\D{0,12}\d{1,4}(?: ?(?:of|dari|/) ?\d{1,4})?$)")
+_PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
+_ENOUGH = 2
+"""Pages that must be known before other lines are fitted between them."""
+_APART = 5
+"""Lines between two heads of pages, at least, on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line with a number that may be a page's: `letters` are its words without that number, `first` says it stands first."""
+
+    index: int
+    number: int
+    letters: str
+    first: bool
+
+
+def running_lines(page: Page) -> Finding:
+    """Page numbers, and the short lines that come again beside them: heads and feet of pages.
+
+    A number is a page's if it counts up through the text, or if it stands in the middle of a sentence.
+    """
+    torn = [i for i in page.kept() if tears(page, i)]
+    counted = _counted(page)
+    bare = {*(counted if len(counted) >= 3 else ()), *(i for i in torn if is_bare_number(page.lines[i]))}
+    heads = _numbered(page, frozenset(torn), sorted(bare))
+    marks = sorted({*bare, *heads})
+    again = _repeated(page)
+    beside = [j for i in marks for j in _beside(page, i, again)]
+    beside += [i for i in torn if _squashed(page.lines[i]) in again]
+    title = _only_opening(page, {_squashed(page.lines[j]) for j in (*beside, *heads)})
+    gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
+    drops = {j: Drop("page-furniture", "page-number" if j in bare else "running-head") for j in sorted({*gone, *bare})}
+    if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
+        return Finding(drops)
+    line = page.lines[title]
+    return Finding(drops, {title: replace(line.block, hint=Hint.TITLE)}, Metadata(title=line.flat))
+
+
+def _only_opening(page: Page, furniture: set[str]) -> int | None:
+    """The first line above the text, where all lines there come again as heads of pages: it is the title as well."""
+    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    above = [i for i in page.kept(0, opening) if page.lines[i].text_only and not is_bare_number(page.lines[i])]
+    return above[0] if above and all(_squashed(page.lines[i]) in furniture for i in above) else None
+
+
+def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[int]:
+    """Further places of running lines: above the text, and after the first that was found. One before that may be a heading."""
+    earliest = {_squashed(page.lines[j]): j for j in sorted(heads, reverse=True)}
+    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    squashed = {j: _squashed(page.lines[j]) for j in page.kept()}
+    often = (j for j, letters in squashed.items() if letters in earliest and again[letters] >= 3)
+    return [j for j in often if j < opening or j > earliest[squashed[j]]]
+
+
+def _repeated(page: Page) -> Counter[str]:
+    """How often each short line comes, if more than once."""
+    times = Counter(_squashed(page.lines[i]) for i in page.kept() if is_running(page.lines[i]) and page.lines[i].folded)
+    return Counter({letters: count for letters, count in times.items() if letters and count >= 2})
+
+
+def _squashed(line: Line) -> str:
+    """The letters and digits of a line alone: text of a PDF has spaces within words now and then."""
+    return "".join(_LETTERS.findall(line.folded))
+
+
+def _beside(page: Page, index: int, again: Counter[str]) -> list[int]:
+    """The lines above and below a page number that come again elsewhere, up to the first that does not."""
+    found: list[int] = []
+    for step in (-1, 1):
+        j = index + step
+        while 0 <= j < len(page.lines) and j not in page.drops and abs(j - index) <= FURTHEST and _squashed(page.lines[j]) in again:
+            found.append(j)
+            j += step
+    return found
+
+
+def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int]) -> list[int]:
+    """Lines with a page number and other words: families of the same words first, then what fits between their pages."""
+    families = _families(page)
+    proven = [family for family in families if _is_of_pages(page, family, torn)]
+    known = {index: int(_NUMERAL.findall(page.lines[index].flat)[0]) for index in bare}
+    known.update({head.index: head.number for family in proven for head in family})
+    others = [family for family in families if len(family) > 1 and family not in proven and not _counts_parts(family)]
+    pages = sorted(known.items())
+    known.update({head.index: head.number for family in others if all(_fits(head, pages) for head in family) for head in family})
+    pages = sorted(known.items())
+    single = [head for family in families if len(family) == 1 for head in family if head.index not in known]
+    known.update({head.index: head.number for head in single if _is_wide(page, head.index) and _fits(head, pages)})
+    return [index for index in known if index not in bare]
+
+
+def _families(page: Page) -> list[list[_Head]]:
+    """Lines of the same words whose page number counts up; a line of words of its own is a family of one."""
+    groups: dict[str, list[_Head]] = {}
+    for i in page.kept():
+        line = page.lines[i]
+        if line.text_only and line.folded and line.words <= _HEAD_WORDS and len(line.flat) <= _LONGEST and not line.closed:
+            for head in _readings(i, line.folded):
+                groups.setdefault(head.letters, []).append(head)
+    return [family for group in groups.values() if (family := _counting(group))]
+
+
+def _readings(index: int, folded: str) -> list[_Head]:
+    """The line read with its first, and with its last number as that of the page; that with "page" before it alone, if there is one."""
+    found = list(_NUMERAL.finditer(folded))
+    named = [one for one in found if _NAMED.search(folded[: one.start()][-12:])]
+    ends = [one for one in (found[:1] + found[-1:] if len(found) > 1 else found) if _is_edge(folded, one)]
+    heads = []
+    for one in named[:1] or ends:
+        letters = "".join(_LETTERS.findall(folded[: one.start()] + " " + folded[one.end() :]))
+        if one[0].isdigit() and len(one[0]) <= 4 and sum(map(str.isalpha, letters)) >= 2:
+            heads.append(_Head(index, int(one[0]), letters, not any(map(str.isalpha, folded[: one.start()]))))
+    return heads
+
+
+def _is_edge(folded: str, found: re.Match[str]) -> bool:
+    """Whether a number stands free at either end of the line; "1." and "a1" do not."""
+    before, after = folded[: found.start()], folded[found.end() :]
+    opens = not before.strip("|-–—•· ") and (after[:1] in {" ", "\t", "|"})
+    closes = not after.strip("|-–—•· ") and (before[-1:] in {" ", "\t", "|", "•", "·"})
+    return opens or closes
+
+
+def _counting(group: Sequence[_Head]) -> list[_Head]:
+    """The heads of a group if their numbers go up, else none."""
+    return list(group) if all(later.number > earlier.number for earlier, later in pairwise(group)) else []
+
+
+def _is_of_pages(page: Page, family: Sequence[_Head], torn: frozenset[int]) -> bool:
+    """Whether the lines of one family are heads of pages for what they show themselves."""
+    if len(family) < 2:
+        return False
+    flats = [page.lines[head.index].folded for head in family]
+    if any(head.index in torn for head in family) or len({head.first for head in family}) > 1:
+        return True
+    if all(_NAMED.search(flat[: flat.find(str(head.number))]) for flat, head in zip(flats, family, strict=True)):
+        return True
+    if len(family) >= 3 and all(_PARTED.search(flat) for flat in flats):
+        return True
+    apart = family[-1].index - family[0].index >= _APART * (len(family) - 1)
+    return apart and all(_is_wide(page, head.index) for head in family) and not _counts_parts(family)
+
+
+def _is_wide(page: Page, index: int) -> bool:
+    """Whether the number is set far from the words, as at the edge of a page."""
+    text = plain_text(page.lines[index].block.content).strip()
+    return len(text) <= 2 * _LONGEST and _WIDE.search(text) is not None
+
+
+def _counts_parts(family: Sequence[_Head]) -> bool:
+    """Whether the words are those by which parts of an article are counted ("Soal 1", "Step 2")."""
+    return family[0].letters in words("counted_parts")
+
+
+def _fits(head: _Head, pages: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number lies between those of the pages before and after it, and follows or precedes one of them at once.
+
+    `pages` are the lines that are known to hold the number of a page, with that number.
+    """
+    if len(pages) < _ENOUGH:
+        return False
+    place = bisect_left(pages, (head.index, 0))
+    before, after = pages[max(place - 1, 0) : place], pages[place : place + 1]
+    low = before[0][1] if before else -1
+    high = after[0][1] if after else head.number + 2
+    near = (bool(before) and head.number - low == 1) or (bool(after) and high - head.number == 1)
+    return low < head.number < high and near
+
+
+def _counted(page: Page) -> list[int]:
+    """Lines that are a bare number, each one more than the last, with text between them."""
+    taken: list[int] = []
+    expected = 0
+    for i in page.kept():
+        if not is_bare_number(page.lines[i]):
+            continue
+        number = int(_NUMERAL.findall(page.lines[i].flat)[0])
+        if not taken or (number == expected and i - taken[-1] > 2):
+            taken.append(i)
+            expected = number + 1
+        elif len(taken) == 1:
+            taken, expected = [i], number + 1
+    return taken
