@@ -240,6 +240,18 @@ def test_tables_by_their_columns() -> None:
     assert [[plain_text(cell.content) for cell in row] for row in table.rows][2] == ["Katak", "serangga", "sawah"]
 
 
+def test_lines_of_a_contents_list_are_no_table() -> None:
+    rows = [
+        ("Hulu sungai", ". . . . . . . . . . . .", "3"),
+        ("Hilir sungai", ". . . . . . . . . . . .", "7"),
+        ("Muara", ". . . . . . . . . .", "9"),
+    ]
+    cells = [Words(left, 200 + 16 * at, text) for at, row in enumerate(rows) for left, text in zip((72, 200, 400), row, strict=True)]
+    found = read([*page(RIVER), *cells, *page(RICE, top=300)])
+    assert not any(isinstance(one.block, Table) for one in found.value.blocks)
+    assert sum("Hilir sungai" in text for text in words(found)) == 1
+
+
 def test_lists_keep_their_markers() -> None:
     long = "1. jala dan bambu yang panjang untuk menangkap ikan di tepi sungai yang dalam,\n    termasuk tali pengikatnya;"
     found = words(read(page(f"Alat yang perlu disiapkan:\n{long}\n2. ember;\n3. perahu kecil.\n\n{RIVER}")))

@@ -1,5 +1,6 @@
 """Rows whose pieces stand below each other → tables: the strips that no row writes in part the columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,9 @@ _CLEAR = 1.15
 _WIDE = 2.2
 """Steps between rows beyond which a table has ended."""
 _MOST_COLUMNS, _MOST_ROWS = 20, 200
+_LEADER = re.compile(r"(?:[.…·]\s?){6}")
+_LONGEST = 400
+"""Letters of a row that are looked at for a leader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def tables_of(rows: Sequence[Row], measures: Measures) -> list[Row | Grid]:
     result: list[Row | Grid] = []
     start = 0
     while start < len(rows):
-        end = _end(rows, start, measures) if len(rows[start].pieces) > 1 else start
+        end = _end(rows, start, measures) if len(rows[start].pieces) > 1 and not _is_led(rows[start]) else start
         grid = _grid(rows[start:end], measures) if end - start > 1 else None
         if grid is None:
             result.append(rows[start])
@@ -49,7 +53,7 @@ def _end(rows: Sequence[Row], start: int, measures: Measures) -> int:
     last = end = start
     while end + 1 < min(len(rows), start + _MOST_ROWS):
         before, row = rows[end], rows[end + 1]
-        if (row.page, row.flow) != (before.page, before.flow) or row.base - before.base > _WIDE * measures.pitch * row.size:
+        if _is_led(row) or (row.page, row.flow) != (before.page, before.flow) or row.base - before.base > _WIDE * measures.pitch * row.size:
             break
         columns = _columns([*spans, *((piece.left, piece.right) for piece in row.pieces)], row.size)
         if len(columns) < 2 or len(columns) < _columns_before(spans, row.size):
@@ -58,6 +62,11 @@ def _end(rows: Sequence[Row], start: int, measures: Measures) -> int:
         end += 1
         last = end if len(row.pieces) > 1 or not _is_leftmost(row, columns) else last
     return last + 1
+
+
+def _is_led(row: Row) -> bool:
+    """Whether dots lead to a page number: a line of a contents list, whose numbers only look like a column."""
+    return _LEADER.search(row.text[:_LONGEST]) is not None
 
 
 def _columns_before(spans: Sequence[tuple[float, float]], size: float) -> int:
