@@ -16,6 +16,8 @@ LARGEST_ARTICLE = {"txt": 5, "md": 5, "html": 20, "htm": 20, "docx": 60, "odt": 
 """Megabytes a file of each format may have: a novel has one of text; web pages, office documents and e-books hold pictures."""
 FORMATS = tuple(LARGEST_ARTICLE)
 """Endings of the files that are read as articles, in lower case without the dot."""
+MOST_LINES = 100_000
+"""Lines, or elements of a page, that an article may have: a novel set in short lines has fewer."""
 LARGEST_PICTURE = 10
 """Megabytes of one picture."""
 

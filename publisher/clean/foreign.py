@@ -50,7 +50,7 @@ def _is_own(line: Line) -> bool:
     """What only articles have: items, tables, quotations, headings of works cited or of lessons."""
     if not line.text_only or line.listed or line.block.hint in {Hint.TITLE, Hint.HEADING, Hint.QUOTATION, Hint.NUMBERED}:
         return True
-    return line.flat[0] in "\"“'‘«" or line.key in words("references") or line.key in words("headings") or not line.folded
+    return line.flat[:1] in "\"“'‘«" or line.key in words("references") or line.key in words("headings") or not line.folded
 
 
 def _is_off(line: Line, subject: frozenset[str]) -> bool:

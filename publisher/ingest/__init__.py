@@ -5,6 +5,7 @@ The readers are loaded when a file of their format comes: a folder of pasted tex
 
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
+from publisher.ingest.decoding import refuse_long
 from publisher.ingest.plaintext import read_text
 from publisher.model.chapter import Chapter
 from publisher.source import Capture, SourceFile
@@ -21,6 +22,12 @@ def is_edited(source: SourceFile) -> bool:
 
 def capture(source: SourceFile) -> Result[Capture]:
     """The article as received. SourceError where it cannot be read."""
+    captured = _read(source)
+    refuse_long(source, len(captured.value.blocks))
+    return captured
+
+
+def _read(source: SourceFile) -> Result[Capture]:
     match source.format:
         case "txt":
             return read_text(source)

@@ -10,7 +10,7 @@ from publisher.errors import SourceError
 from publisher.ingest.mojibake import repaired
 from publisher.ingest.shadows import single
 from publisher.model.span import SourceId, Span
-from publisher.source import LARGEST_ARTICLE, MEGABYTE, SourceFile
+from publisher.source import LARGEST_ARTICLE, MEGABYTE, MOST_LINES, SourceFile
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SIGNATURES = {
@@ -50,6 +50,12 @@ def refuse_large(source: SourceFile) -> None:
     limit = LARGEST_ARTICLE.get(source.format, LARGEST_ARTICLE["txt"])
     if len(source.data) > limit * MEGABYTE:
         raise SourceError("SRC002", file=source.id, size=-(-len(source.data) // MEGABYTE), limit=limit)
+
+
+def refuse_long(source: SourceFile, count: int) -> None:
+    """SourceError for an article of more lines or elements than one has."""
+    if count > MOST_LINES:
+        raise SourceError("SRC013", file=source.id, count=count, limit=MOST_LINES)
 
 
 def text_of(source: SourceFile) -> Result[str]:

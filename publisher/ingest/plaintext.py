@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from publisher.diagnostics import Result
-from publisher.ingest.decoding import Line, lines_of, mended, text_of
+from publisher.ingest.decoding import Line, lines_of, mended, refuse_long, text_of
 from publisher.model.chapter import Metadata
 from publisher.model.inline import Text
 from publisher.model.span import SourceId, Span
@@ -16,6 +16,7 @@ _TAB = 4
 def read_text(source: SourceFile) -> Result[Capture]:
     """The lines of a text file. SourceError where it cannot be read as text."""
     text = text_of(source)
+    refuse_long(source, sum(not line.isspace() for line in text.value.splitlines() if line))
     whole = mended(text.value, source.id)
     return Result(text_capture(source.id, lines_of(whole.value))).after(text, whole)
 

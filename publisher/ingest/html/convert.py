@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from lxml import etree
 
@@ -226,13 +227,13 @@ def _flush(state: _Walk) -> None:
     content = state.builder.taken()
     starts, state.starts = state.starts, [0]
     last = max(state.last_line, *starts)
+    ends = _ends(starts, last)
     gap = 1
     for position, line in enumerate(_lines(content)):
         words = stripped(line)
         if words:
             first = starts[min(position, len(starts) - 1)] or last
-            following = [start for start in starts[position + 1 :] if start]
-            span = Span(state.source.id, first, max(first, min([last, *following])))
+            span = Span(state.source.id, first, max(first, ends[min(position, len(starts) - 1)]))
             state.blocks.append(_captured(state, words, span, gap))
         gap = 0 if words else gap + 1
     pictures, state.pictures = state.pictures, []
@@ -241,6 +242,12 @@ def _flush(state: _Walk) -> None:
         figure = state.gallery.picture(picture, Span(state.source.id, number, number))
         if figure is not None:
             _finished(state, figure)
+
+
+def _ends(starts: Sequence[int], last: int) -> list[int]:
+    """For each line between breaks the line of the file where it ends at the latest: the earliest on which a later one starts."""
+    before = accumulate((start or last for start in reversed(starts[1:])), min, initial=last)
+    return list(before)[::-1]
 
 
 def _lines(content: Inlines) -> list[Inlines]:

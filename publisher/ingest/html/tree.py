@@ -9,10 +9,11 @@ from lxml import etree
 
 from publisher.diagnostics import Result, note
 from publisher.errors import SourceError
-from publisher.ingest.decoding import lost_characters, mended, refuse_large, text_of
+from publisher.ingest.decoding import lost_characters, mended, refuse_large, refuse_long, text_of
+from publisher.ingest.html.tags import with_few_attributes
 from publisher.language.packaged import toml
 from publisher.model.span import Span
-from publisher.source import SourceFile
+from publisher.source import MOST_LINES, SourceFile
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
@@ -23,13 +24,17 @@ _DATA = ("ld+json", "math/tex")
 _HEAD = 4096
 _LATIN = frozenset(("iso8859-1", "ascii", "iso8859-15"))
 """Encodings that pages name and browsers read as Windows-1252."""
+_MOST_MARKS = 4 * MOST_LINES
+"""Angle brackets of a page that is parsed at all: each element has two, most texts some more."""
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 
 
 def page_of(source: SourceFile) -> Result[Element]:
     """The root element. SourceError for what is too large, too deep, empty or no text."""
     text = _decoded(source)
-    whole = mended(_without_programs(text.value), source.id)
+    whole = mended(with_few_attributes(_without_programs(text.value)), source.id)
+    if (marks := whole.value.count("<")) > _MOST_MARKS:
+        refuse_long(source, marks)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(whole.value.encode("utf-8"), parser)
     for problem in parser.error_log:
@@ -37,6 +42,7 @@ def page_of(source: SourceFile) -> Result[Element]:
             raise SourceError("SRC012", file=source.id, line=problem.line)
     if root is None:
         raise SourceError("SRC003", file=source.id)
+    refuse_long(source, sum(1 for _ in root.iter()))
     return Result(root, (*text.diagnostics, *whole.diagnostics), whole.changes)
 
 
