@@ -7,13 +7,13 @@ now right; it names the page; it is set far from its number; or it fits between 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page
 from publisher.clean.patterns import words
-from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears
+from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
 from publisher.model.chapter import Metadata
 from publisher.model.walk import plain_text
 from publisher.source import Hint
@@ -25,6 +25,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\b(?:halaman|hal\.?|hlm\.?|laman|page|pg\.?|p\.)\s?$")
 _WIDE = re.compile(r"(?:^\d{1,4}(?:\t| {3,})|(?:\t| {3,})\D{0,12}\d{1,4}(?: ?(?:of|dari|/) ?\d{1,4})?$)")
 _PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
+_TITLE_WORDS = 3
+"""Words of a title, usually; a line above the text of fewer may be a button."""
 _ENOUGH = 2
 """Pages that must be known before other lines are fitted between them."""
 _APART = 5
@@ -54,7 +56,7 @@ def running_lines(page: Page) -> Finding:
     again = _repeated(page)
     beside = [j for i in marks for j in _beside(page, i, again)]
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
-    title = _only_opening(page, {_squashed(page.lines[j]) for j in (*beside, *heads)})
+    title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
     drops = {j: Drop("page-furniture", "page-number" if j in bare else "running-head") for j in sorted({*gone, *bare})}
     if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
@@ -63,17 +65,19 @@ def running_lines(page: Page) -> Finding:
     return Finding(drops, {title: replace(line.block, hint=Hint.TITLE)}, Metadata(title=line.flat))
 
 
-def _only_opening(page: Page, furniture: set[str]) -> int | None:
-    """The first line above the text, where all lines there come again as heads of pages: it is the title as well."""
-    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
-    above = [i for i in page.kept(0, opening) if page.lines[i].text_only and not is_bare_number(page.lines[i])]
-    return above[0] if above and all(_squashed(page.lines[i]) in furniture for i in above) else None
+def _only_opening(page: Page, furniture: set[str], numbered: Collection[int]) -> int | None:
+    """The line above the text that is the title and comes again as head of pages: nothing else of any length stands there."""
+    above = [i for i in page.kept(0, text_start(page)) if page.lines[i].text_only and not is_bare_number(page.lines[i])]
+    heads = [i for i in above if _squashed(page.lines[i]) in furniture and i not in numbered]
+    others = [i for i in above if i not in heads and i not in numbered]
+    is_last = bool(heads) and above[-1] == heads[-1]
+    return heads[0] if heads and (not others or (is_last and all(page.lines[i].words < _TITLE_WORDS for i in others))) else None
 
 
 def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[int]:
     """Further places of running lines: above the text, and after the first that was found. One before that may be a heading."""
     earliest = {_squashed(page.lines[j]): j for j in sorted(heads, reverse=True)}
-    opening = next((i for i in page.kept() if is_prose(page.lines[i])), 0)
+    opening = text_start(page)
     squashed = {j: _squashed(page.lines[j]) for j in page.kept()}
     often = (j for j, letters in squashed.items() if letters in earliest and again[letters] >= 3)
     return [j for j in often if j < opening or j > earliest[squashed[j]]]
@@ -112,7 +116,7 @@ def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int]) -> list[int
     known.update({head.index: head.number for family in others if all(_fits(head, pages) for head in family) for head in family})
     pages = sorted(known.items())
     single = [head for family in families if len(family) == 1 for head in family if head.index not in known]
-    known.update({head.index: head.number for head in single if _is_wide(page, head.index) and _fits(head, pages)})
+    known.update({head.index: head.number for head in single if _is_set_off(page, head.index, torn) and _fits(head, pages)})
     return [index for index in known if index not in bare]
 
 
@@ -172,6 +176,11 @@ def _is_wide(page: Page, index: int) -> bool:
     """Whether the number is set far from the words, as at the edge of a page."""
     text = plain_text(page.lines[index].block.content).strip()
     return len(text) <= 2 * _LONGEST and _WIDE.search(text) is not None
+
+
+def _is_set_off(page: Page, index: int, torn: frozenset[int]) -> bool:
+    """Whether a line of words of its own may still be a head: it tears a sentence, or a bar or a wide space parts its number."""
+    return index in torn or _PARTED.search(page.lines[index].folded) is not None or _is_wide(page, index)
 
 
 def _counts_parts(family: Sequence[_Head]) -> bool:

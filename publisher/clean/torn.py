@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.clean.page import Line, Page
+from publisher.clean.page import Line, Page, is_prose
 from publisher.source import Hint
 
 FURTHEST = 3
@@ -12,7 +12,10 @@ _FULL_LINE = 40
 """Characters of a line of text that a page may end with."""
 _NOTE_LINES = 6
 """Lines of the footnotes of a page that are passed over."""
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:hal(?:aman)?\.?\s|hlm\.?\s|page\s|p\.\s)?(\d{1,4})[-–—|\s]*(?:\|?\s?p\s?a\s?g\s?e)?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:(?:hal(?:aman)?\.?|hlm\.?|page|p\.|slide|salindia)\s)?(\d{1,4})(?:\s?(?:of|dari|/)\s?\d{1,4})?[-–—|\s]*(?:\|?\s?p\s?a\s?g\s?e)?",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\]|\*{1,3}|\d{1,3}(?=\s+[^\W\d_]))\s?\S")
 _STOPS = ".!?…:;”\"')"
 
@@ -40,6 +43,18 @@ def is_bare_number(line: Line) -> bool:
 def is_running(line: Line) -> bool:
     """A short line that is no sentence and leads nothing in."""
     return line.text_only and 2 <= line.words <= 14 and not line.closed and not line.flat.endswith(":")
+
+
+def text_start(page: Page) -> int:
+    """Index of the first line of running text; also of text that is broken into short lines. 0 where there is none."""
+    for i in page.kept():
+        line = page.lines[i]
+        if is_prose(line):
+            return i
+        following = page.lines[i + 1].flat[:1] if i + 1 < len(page.lines) else ""
+        if len(line.flat) >= _FULL_LINE and _is_open(line) and following.islower():
+            return i
+    return 0
 
 
 def _is_open(line: Line) -> bool:
