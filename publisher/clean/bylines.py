@@ -28,6 +28,7 @@ _AT_TIME = re.compile(
 )
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$")
+_GLUED = re.compile(r"[a-z)][A-Z][a-z]+(?: \w|[a-z]*[A-Z])")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
@@ -123,7 +124,8 @@ def _field(field: str, value: str, zone: Zone) -> Metadata | None:
             return Metadata(date=iso) if field == "date" else Metadata(updated=iso)
         case "category":
             named = re.split(r"\s?[|,;•·]\s?", value)[0] if 0 < len(value) <= 160 and not value.endswith(".") else ""
-            return Metadata(category=named) if named else None
+            glued = _GLUED.search(named) is not None  # the categories of a wiki, run together: none of them is the section
+            return Metadata(category="" if glued else named) if named else None
         case "license":
             licence = _LICENCE.search(value)
             return Metadata(license=licence[0]) if licence else None

@@ -60,7 +60,7 @@ def harvested(page: Page) -> Metadata:
                 reader = _READERS.get(rule)
                 found = merged(found, reader(flat, page)) if reader else found
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
-    if len(listed) == 1 and "blogger" in page.profiles:
+    if len(listed) == 1 and "Blogger" in page.profiles:
         found = merged(found, Metadata(category=listed[0]))
     text = " ".join(line for line in bio[1:] if line.casefold() != found.author.casefold() and line != page.metadata.author)
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))

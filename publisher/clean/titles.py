@@ -7,12 +7,18 @@ from itertools import takewhile
 from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
+from publisher.clean.rubrics import is_path, section
 from publisher.clean.values import person
+from publisher.clean.writers import writer
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:kegiatan (?:pembelajaran|belajar)|bab|unit|chapter|modul|module|lesson|pertemuan|topik|topic|section|part|handout|"
+    r"worksheet|pelajaran|lembar kerja|week|minggu)\s(?:ke-?)?(?:\d{1,3}|[ivx]{1,5})"
+)
 _BODY_LINES = 200
 _MENU_WORDS = 12
 _GOOD = 4
@@ -140,7 +146,9 @@ def _is_chrome(matches: Matches, index: int) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    """Few words, no item, no sentence, not a heading that every article has, not ending in a colon."""
+    """Few words, no item, no sentence, not a heading that every article has, not ending in a colon, no form to fill in, no path."""
+    if "___" in line.flat or "...." in line.flat or _UNIT.fullmatch(line.folded) or (is_path(line) and "|" not in line.flat):
+        return False
     if not line.text_only or not 1 <= line.words <= _LONGEST or _is_item(line) or line.flat.endswith((":", ",", ";")):
         return False
     if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")):
@@ -164,7 +172,7 @@ def placed_author(page: Page) -> Finding:
         return Finding()
     start = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if start is None or start >= page.first:
-        return Finding()
+        return writer(page)
     for i in page.kept(start + 1, page.first):
         line = page.lines[i]
         if line.block.hint not in {Hint.LINE, Hint.PARAGRAPH} or not 2 <= line.words <= 5 or line.listed:
@@ -175,7 +183,7 @@ def placed_author(page: Page) -> Finding:
         if _beside_metadata(page, i, start, buttons=i <= start + 2) or (job and _beside_metadata(page, job, start)):
             drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
             return Finding(drops, metadata=Metadata(author=person(line.flat)))
-    return Finding()
+    return writer(page)
 
 
 def _is_job(line: Line) -> bool:
@@ -187,11 +195,11 @@ def placed_category(page: Page) -> Finding:
     """A subject alone on its line between the title and the text, beside a line of metadata, is the section."""
     start = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if start is None or start >= page.first:
-        return Finding()
+        return section(page)
     for i in page.kept(start + 1, page.first):
         if page.lines[i].key in words("rubrics") and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
             return Finding({i: Drop("metadata", "section-by-place")}, metadata=Metadata(category=page.lines[i].flat))
-    return Finding()
+    return section(page)
 
 
 def _beside_metadata(page: Page, index: int, start: int, *, buttons: bool = False) -> bool:

@@ -169,6 +169,11 @@ def _is_name(parts: list[str], *, labelled: bool) -> bool:
     return True
 
 
+def has_degree(text: str) -> bool:
+    """Whether an academic degree stands with the name."""
+    return _DEGREE.search(text) is not None
+
+
 def address(text: str) -> str:
     """The first web address in `text`, "" if there is none."""
     found = _ADDRESS.search(text)
