@@ -17,7 +17,7 @@ from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
-from publisher.clean.page import Finding, Page, line_of
+from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter
 from publisher.clean.patterns import codes
@@ -44,7 +44,7 @@ _MOST_ROUNDS = 8
 class _Round:
     """One pass over the lines: what is left, what was said and done."""
 
-    blocks: tuple[CapturedBlock, ...]
+    lines: tuple[Line, ...]
     metadata: Metadata
     changes: tuple[Change, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -62,17 +62,17 @@ def clean(capture: Capture, *, chrome: bool = True, everywhere: Collection[str] 
     decided = without_dropped(capture, everywhere)
     capture = decided.value
     seen: _Seen = {}
-    first = _round(capture.blocks, capture.metadata, seen)
+    first = _round(tuple(line_of(block) for block in capture.blocks), capture.metadata, seen)
     if not chrome:
         blocks = tuple(_titled(block, first.metadata.title) for block in capture.blocks)
         return Result(_article(capture, blocks, first.metadata), (), decided.changes)
     rounds = [first]
     while len(rounds) < _MOST_ROUNDS and (rounds[-1].changes or len(rounds) == 1):
-        rounds.append(_round(rounds[-1].blocks, rounds[-1].metadata, seen))
+        rounds.append(_round(rounds[-1].lines, rounds[-1].metadata, seen))
     done_to = (*decided.changes, *(change for done in rounds for change in done.changes))
     changes = sorted(done_to, key=lambda change: change.span.first_line)
     told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]
-    return Result(_article(capture, rounds[-1].blocks, rounds[-1].metadata), tuple(told), tuple(changes))
+    return Result(_article(capture, tuple(line.block for line in rounds[-1].lines), rounds[-1].metadata), tuple(told), tuple(changes))
 
 
 def _article(capture: Capture, blocks: tuple[CapturedBlock, ...], metadata: Metadata) -> Article:
@@ -91,9 +91,9 @@ def _titled(block: CapturedBlock, name: str) -> CapturedBlock:
     return replace(block, hint=Hint.TITLE) if is_title else block
 
 
-def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _Round:
+def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
     """All rules once, in the order in which the earlier wins; `seen` remembers what fitted a line in an earlier round."""
-    started = Page(tuple(line_of(block) for block in blocks), metadata=known)
+    started = Page(lines, metadata=known)
     chat = is_chat(started.lines)
     page, stamps = unstamped(started, codes()["chat"]) if chat else (started, ())
     active = active_profiles(started.lines)
@@ -135,15 +135,17 @@ def _round(blocks: tuple[CapturedBlock, ...], known: Metadata, seen: _Seen) -> _
     page, late = cut_lines(page, codes()["inline"], ("first", "last"))
     page = page.knowing(Metadata(site=dateline_site(late)))
     told = (*missing_pages(started, page, selector), *pictures.diagnostics)
-    kept = tuple(page.lines[i].block for i in page.kept())
+    kept = tuple(page.lines[i] for i in page.kept())
     return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *dateline, *late), told)
 
 
 def _applied(page: Page, finding: Finding) -> Page:
     """`page` with what a rule found; what an earlier rule has dropped stays dropped by that rule."""
     new = {i: block for i, block in finding.blocks.items() if not page.lines[i].block.is_settled}
-    lines = [line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)] if new else page.lines
-    return replace(page.dropping(finding.drops).knowing(finding.metadata), lines=tuple(lines))
+    page = page.dropping(finding.drops).knowing(finding.metadata)
+    if not new:
+        return page
+    return replace(page, lines=tuple(line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)))
 
 
 def _removals(page: Page) -> tuple[Change, ...]:

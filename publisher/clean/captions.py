@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import Match
+from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language.packaged import toml
@@ -17,6 +18,8 @@ from publisher.source import CapturedBlock, Hint
 _LONGEST_CAPTION = 45
 _LONGEST_LINE = 420
 _BUTTONS_BETWEEN = 3
+_REMEMBERED = 1024
+"""Lines of which is known from an earlier round whether they hold a credit."""
 _LONGEST_UNSIGNED = 25
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
@@ -50,21 +53,16 @@ def credits_known() -> tuple[Credit, ...]:
 
 
 @cache
-def _parts() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Each quick test with the places of the credits that it is for."""
-    table: dict[str, tuple[int, ...]] = {}
-    for place, shape in enumerate(credits_known()):
-        for part in shape.has:
-            table[part] = (*table.get(part, ()), place)
-    return tuple(table.items())
+def _quick_tests() -> QuickTests:
+    return quick_tests(shape.has for shape in credits_known())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def captioned(flat: str, folded: str) -> Captioned | None:
     """Caption and credit of a line, None if it holds no credit."""
     if not folded or len(flat) > _LONGEST_LINE:
         return None
-    places = {place for part, every in _parts() if part in folded for place in every}
-    for shape in (credits_known()[place] for place in sorted(places)):
+    for shape in (credits_known()[place] for place in _quick_tests().passed(folded)):
         found = shape.pattern.search(flat)
         if found:
             start, end = found.span("credit")

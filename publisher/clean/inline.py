@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import assert_never
 
 from publisher.clean.page import Line, Page, is_prose, line_of
 from publisher.clean.patterns import Cut, cuts
+from publisher.clean.quick import QuickTests, quick_tests
 from publisher.diagnostics import Change
 from publisher.model.inline import (
     Code,
@@ -31,6 +33,8 @@ from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock
 
 _LABEL = 5
+_REMEMBERED = 256
+"""Lines of which is known from an earlier round which cuts are to be tried."""
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
@@ -46,12 +50,15 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
     opening = {*prose[:_OPENING], *(i for i in kept if prose and i < prose[0] and _asks(page.lines[i]))}
     last = prose[-1] if prose else -1
     last = last if last == kept[-1] or page.after <= last + 1 else -1
-    wanted = [cut for cut in _wanted(page, kept) if cut.where in places]
+    wanted = {place: cut for place, cut in _wanted(page, kept).items() if cut.where in places}
     lines = list(page.lines)
     changes: list[Change] = []
     for i in kept:
         at = {"any"} | ({"first"} if i in opening else set()) | ({"last"} if i == last else set())
-        block, pieces = _without(page.lines[i], [cut for cut in wanted if cut.where in at])
+        if at.isdisjoint(places):
+            continue
+        passed = _tried(page.lines[i].flat) if page.lines[i].folded else _quick_tests().passed(page.lines[i].flat)
+        block, pieces = _without(page.lines[i], [cut for place in passed if (cut := wanted.get(place)) and cut.where in at])
         if pieces:
             lines[i] = line_of(block)
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
@@ -63,21 +70,32 @@ def _asks(line: Line) -> bool:
     return line.words > _LABEL and line.flat.endswith("?")
 
 
-def _wanted(page: Page, kept: Sequence[int]) -> list[Cut]:
-    """The cuts that this article allows: some belong to a site, some only where the marks are not the text's own."""
+@lru_cache(maxsize=_REMEMBERED)
+def _tried(flat: str) -> Sequence[int]:
+    """Places of the cuts whose quick test a line of bounded length passes."""
+    return _quick_tests().passed(flat)
+
+
+@cache
+def _quick_tests() -> QuickTests:
+    return quick_tests(cut.has for cut in cuts())
+
+
+def _wanted(page: Page, kept: Sequence[int]) -> dict[int, Cut]:
+    """The cuts that this article allows, by their places: some belong to a site, some only where the marks are not the text's own."""
     lines = [page.lines[i] for i in kept]
     own = any(_OWN_NUMBER.match(line.flat) for line in lines)
     encyclopaedia = "Wikipedia" in page.profiles
     marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= 2)
-    return [cut for cut in cuts() if (not cut.only or cut.only & page.profiles) and (not cut.citations or marks)]
+    allowed = ((place, cut) for place, cut in enumerate(cuts()) if not cut.only or cut.only & page.profiles)
+    return {place: cut for place, cut in allowed if not cut.citations or marks}
 
 
 def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tuple[str, str]]]:
+    """The block of a line without what `wanted`, the cuts whose quick tests it passed, take out; and what they took."""
     content = line.block.content
     pieces: list[tuple[str, str]] = []
     for cut in wanted:
-        if not any(part in line.flat for part in cut.has):
-            continue
         shorter, found = _cut(content, cut.pattern)
         if plain_text(shorter).strip():  # a line that is nothing else is dropped as a whole, by its own rule
             content = shorter

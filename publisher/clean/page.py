@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
@@ -44,7 +44,7 @@ class Drop:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A block with its words read once.
 
@@ -59,31 +59,45 @@ class Line:
     masked: str
     words: int
 
-    @property
+    @cached_property
     def bulleted(self) -> bool:
         """An item with a bullet, typed or given by the format."""
         return self.block.hint is Hint.BULLET or _BULLET.match(self.flat) is not None
 
-    @property
+    @cached_property
     def number(self) -> str:
         """The enumerator at the start of the line ("2", "IV", "a"), "" if there is none."""
         found = _ENUMERATOR.match(self.block.marker) or _ENUMERATOR.match(self.flat[:40])
         return found[1] if found else ""
 
-    @property
+    @cached_property
     def listed(self) -> bool:
         """An item of a list by its mark."""
         return self.bulleted or bool(self.number) or self.block.hint is Hint.NUMBERED
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Ends as a sentence does."""
         return self.flat.rstrip(_CLOSING)[-1:] in set(".!?…") if self.flat else False
 
-    @property
+    @cached_property
     def text_only(self) -> bool:
         """A line that may be judged by its words; never tables, figures and code, nor what the editor decided to keep."""
         return self.block.hint is not Hint.BLOCK and not self.block.is_held
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """See `is_prose`."""
+        if self.block.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK} or self.words < 5:
+            return False
+        if self.words >= 25:
+            return True
+        end = self.flat.rstrip(_CLOSING)[-1:]
+        if end and end in ".!…":
+            return self.words >= 6
+        if end == ":":
+            return not self.folded.startswith(("http", "www"))
+        return self.words >= 12 and title_case(self.flat) < 0.6
 
 
 def line_of(block: CapturedBlock) -> Line:
@@ -129,16 +143,7 @@ def _function_words() -> frozenset[str]:
 
 def is_prose(line: Line) -> bool:
     """Running text: a long line, or a shorter one that reads as a sentence. Punctuation alone proves nothing."""
-    if line.block.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK} or line.words < 5:
-        return False
-    if line.words >= 25:
-        return True
-    end = line.flat.rstrip(_CLOSING)[-1:]
-    if end and end in ".!…":
-        return line.words >= 6
-    if end == ":":
-        return not line.folded.startswith(("http", "www"))
-    return line.words >= 12 and title_case(line.flat) < 0.6
+    return line.is_prose
 
 
 def leads_in(line: Line) -> bool:
@@ -188,7 +193,8 @@ class Page:
 
     def knowing(self, metadata: Metadata) -> "Page":
         """This page with fields of `metadata` filled in where they are still empty."""
-        return replace(self, metadata=merged(self.metadata, metadata))
+        known = merged(self.metadata, metadata)
+        return self if known is self.metadata else replace(self, metadata=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +216,9 @@ class Finding:
         )
 
 
+_NOTHING_KNOWN = Metadata()
+
+
 def merged(known: Metadata, found: Metadata) -> Metadata:
     """`known` with its empty fields taken from `found`."""
     names = (
@@ -227,5 +236,7 @@ def merged(known: Metadata, found: Metadata) -> Metadata:
         "bio",
         "affiliation",
     )
-    values = {name: getattr(known, name) or getattr(found, name) for name in names}
-    return replace(known, **values)
+    if found == _NOTHING_KNOWN:
+        return known
+    values = {name: value for name in names if not getattr(known, name) and (value := getattr(found, name))}
+    return replace(known, **values) if values else known

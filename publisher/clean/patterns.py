@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from publisher.clean.page import Line, folded_text, key_of, masked_key
+from publisher.clean.quick import QuickTests, quick_tests
 from publisher.language.packaged import toml
 
 INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
@@ -112,20 +113,14 @@ def shapes() -> tuple[Shape, ...]:
 
 
 @cache
-def _parts() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Each quick test with the places of the shapes that it is for."""
-    table: dict[str, tuple[int, ...]] = {}
-    for place, shape in enumerate(shapes()):
-        for part in shape.has:
-            table[part] = (*table.get(part, ()), place)
-    return tuple(table.items())
+def _quick_tests() -> QuickTests:
+    return quick_tests(shape.has for shape in shapes())
 
 
 def shape_of(line: Line) -> Shape | None:
     """The first shape that fits the whole line."""
     folded = line.folded
-    places = {place for part, every in _parts() if part in folded for place in every}
-    return next((shape for place in sorted(places) if (shape := shapes()[place]).pattern.fullmatch(folded)), None)
+    return next((shape for place in _quick_tests().passed(folded) if (shape := shapes()[place]).pattern.fullmatch(folded)), None)
 
 
 @cache

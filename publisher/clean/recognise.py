@@ -93,7 +93,7 @@ def _composed(key: str) -> Match | None:
 
 def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
     """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
-    for entry, match in _by_letter().get(key[position], ()):
+    for entry, match in (*_by_start().get(key[position : position + 2], ()), *_by_start().get(key[position], ())):
         end = position + len(entry)
         if key.startswith(entry, position) and (len(entry) >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
             return match, end + (key[end : end + 1] == "!")
@@ -101,10 +101,10 @@ def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
 
 
 @cache
-def _by_letter() -> Mapping[str, tuple[tuple[str, Match], ...]]:
-    """First letter → the buttons and menu words that open with it, the longest first."""
+def _by_start() -> Mapping[str, tuple[tuple[str, Match], ...]]:
+    """First two letters → the buttons and menu words that open with them, the longest first; the only letter → those of one."""
     table: dict[str, tuple[tuple[str, Match], ...]] = {}
     for key, match in sorted(lexicon().items(), key=lambda entry: -len(entry[0])):
         if match.kind in _COMPOSED and key != "#" and len(key) <= _LONGEST_ENTRY:
-            table[key[0]] = (*table.get(key[0], ()), (key, match))
+            table[key[:2]] = (*table.get(key[:2], ()), (key, match))
     return table

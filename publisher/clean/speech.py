@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.clean.page import Line
 from publisher.clean.patterns import Match
@@ -15,6 +15,8 @@ _EDGE = 2
 _ANYWHERE = 4
 _LONGEST = 90
 """Words of a sentence that may be the page's: longer paragraphs are the author's."""
+_REMEMBERED = 1024
+"""Lines whose weight is known from an earlier round."""
 _OWN = 4
 """Lines with such phrases up to which an article is not itself about them; beyond that, a share of its words."""
 _OWN_SHARE = 0.3
@@ -37,6 +39,7 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def weight(folded: str) -> int:
     """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
     table = _by_word()

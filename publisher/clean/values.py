@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.clean.page import folded_text
 from publisher.clean.patterns import words
@@ -24,6 +24,8 @@ _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
 _CELLS = re.compile(r"\s?\|\s?:\s?\|\s?")
 _AROUND_LABEL = " -|(*_~"
 _LONGEST_LABEL = 40
+_REMEMBERED = 1024
+"""Lines of which is known what was read off them: several rules ask, in each round anew."""
 _YEAR_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:]\d\d)")
 _UPDATED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Diperbarui|Diterbitkan)\b)")
 _ZONE = re.compile(r"(?:gmt|utc)(?:[+-]\d{1,2}(?::\d\d)?)?")
@@ -74,6 +76,7 @@ def field_of(label: str) -> str:
     return _fields().get(label, "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def labelled(text: str) -> Mapping[str, str]:
     """Fields of a line like "Penulis: A Editor: B": label by label what follows it. Empty unless a label opens the line."""
     text = _CELLS.sub(": ", text)
@@ -91,6 +94,7 @@ def labelled(text: str) -> Mapping[str, str]:
     return values
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def date_line(text: str) -> DateLine | None:
     """A line with one or two dates, taken apart; None without a date or for a long line."""
     if len(text) > 220:
