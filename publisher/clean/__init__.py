@@ -13,6 +13,7 @@ from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
 from publisher.clean.decided import without_dropped
+from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
@@ -122,9 +123,8 @@ def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
     page = _applied(page, under_title(page))
     page = _applied(page, tags_by_place(page))
     page = _applied(page, ordinary_words(page, matches))
-    page = _applied(page, closed_in(page))
-    page = _applied(page, below_article(page))
-    page = _applied(page, emptied_headings(page))
+    for late in (closed_in, below_article, weighed, emptied_headings):
+        page = _applied(page, late(page))
     page = page.knowing(harvested(page))
     page = page.knowing(
         site_of(
@@ -132,11 +132,11 @@ def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
         )
     )
     page, dateline = named_dateline(page, codes()["inline"])
-    page, late = cut_lines(page, codes()["inline"], ("first", "last"))
-    page = page.knowing(Metadata(site=dateline_site(late)))
+    page, last = cut_lines(page, codes()["inline"], ("first", "last"))
+    page = page.knowing(Metadata(site=dateline_site(last)))
     told = (*missing_pages(started, page, selector), *pictures.diagnostics)
     kept = tuple(page.lines[i] for i in page.kept())
-    return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *dateline, *late), told)
+    return _Round(kept, page.metadata, (*stamps, *early, *_removals(page), *dateline, *last), told)
 
 
 def _applied(page: Page, finding: Finding) -> Page:

@@ -1,0 +1,239 @@
+"""What can be read off a line, by itself and by its place, without knowing any site: the traits that evidence is weighed by.
+
+A trait is a name ("word:bagika", "end:short.", "topic:none"); a line has it or not. Words are cut to their first letters, so
+that one form speaks for its kin, while a bare imperative ("bagikan") and a verb with its prefix ("membagikan") stay apart.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from publisher.clean.page import Line, Page, is_prose, leads_in, stems, title_case
+from publisher.clean.patterns import words
+from publisher.source import Hint
+
+_STEM = 6
+_MOST_WORDS = 60
+"""Words of a line that are looked at: a longer one is running text by then."""
+_REMEMBERED = 8192
+_TOKEN = re.compile(r"[^\W\d_]+")
+_LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35)
+_DISTANCES = (0, 1, 2, 4, 8, 16)
+_SHORT = 7
+_LONG = 14
+_AROUND = 3
+_SIGNS = (
+    ("url", re.compile(r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:com|id|org|net|co|tv|edu)\b")),
+    ("mail", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
+    ("handle", re.compile(r"(?:^|[\s(])@\w")),
+    ("hashtag", re.compile(r"(?:^|[\s(])#[^\W\d]")),
+    ("copyright", re.compile(r"©|\(c\)|\bcopyright\b")),
+    ("money", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
+    ("phone", re.compile(r"\+?\d{2,5}[ -]\d{3,4}[ -]\d{3,5}|\(\d{3,4}\) ?\d{4,8}|\b08\d{8,11}\b")),
+    ("clock", re.compile(r"\b\d{1,2}[.:]\d\d\b")),
+    ("year", re.compile(r"\b(?:1[5-9]|20)\d\d\b")),
+    ("count", re.compile(r"\b\d[\d.,]*\s?(?:k|rb|jt|ribu|juta|m)\b")),
+    ("digit", re.compile(r"\d")),
+    ("percent", re.compile(r"\d ?%")),
+    ("bar", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
+    ("arrow", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
+    ("picture", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
+    ("plus", re.compile(r"^\+|\+$")),
+    ("quoted", re.compile(r"[\"“”]")),
+    ("bracket", re.compile(r"[(\[]")),
+    ("formula", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
+    ("comma", re.compile(",")),
+    ("colon", re.compile(r"\w: ?\w")),
+)
+_WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bt\.t\.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is known of all lines of a page before one of them is looked at."""
+
+    prose: Sequence[int]
+    short: Sequence[int]
+    keys: Counter[str]
+    subject: Counter[str]
+    own: Sequence[frozenset[str]]
+    led: frozenset[int]
+    cited: int
+
+
+def traits_of(page: Page) -> list[tuple[str, ...]]:
+    """The traits of each line of `page`, in order; dropped lines are lines like others."""
+    lines = page.lines
+    place = _place(page)
+    return [(*own_traits(line.flat, line.folded), *_by_format(line), *_by_place(page, place, i)) for i, line in enumerate(lines)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def own_traits(flat: str, folded: str) -> tuple[str, ...]:
+    """Traits of the words and signs of a line; `folded` as in `Line`."""
+    if not folded:
+        return ("length:over",)
+    tokens = _TOKEN.findall(folded)[:_MOST_WORDS]
+    cut = [token[:_STEM] for token in tokens]
+    found = dict.fromkeys(f"word:{stem}" for stem in cut)
+    if cut:
+        found[f"opens:{cut[0]}"] = None
+    found.update(dict.fromkeys(f"sign:{name}" for name, sign in _SIGNS if sign.search(folded)))
+    size = len(tokens)
+    found[f"length:{_step(_LENGTHS, size)}"] = None
+    found[f"end:{_breadth(size)}{_mark(flat)}"] = None
+    found[f"start:{_start(flat)}"] = None
+    letters = [token for token in _TOKEN.findall(flat[:200]) if len(token) > 1]
+    if letters and all(token.isupper() for token in letters):
+        found[f"case:{_breadth(size)}capitals"] = None
+    elif size > 1:
+        found[f"case:{_breadth(size)}{round(3 * title_case(flat))}"] = None
+    return tuple(found)
+
+
+def _step(steps: Sequence[int], value: int) -> int:
+    """`value` as the lower bound of its step: the last of `steps` that it reaches, plus one beyond the end."""
+    return steps[min(bisect_left(steps, value), len(steps) - 1)] if value <= steps[-1] else steps[-1] + 1
+
+
+def _breadth(size: int) -> str:
+    if size < _SHORT:
+        return "short"
+    return "middle" if size < _LONG else "long"
+
+
+def _mark(flat: str) -> str:
+    last = flat.rstrip("\"'”’»)]")[-1:]
+    return last if last and last in ".,:;!?…" else "none"
+
+
+def _start(flat: str) -> str:
+    first = flat[:1]
+    if first.isdigit():
+        return "digit"
+    if first.isalpha():
+        return "capital" if first.isupper() else "lower"
+    return "sign"
+
+
+def _by_format(line: Line) -> list[str]:
+    """Traits that the format gives: mark, heading, bold, space before."""
+    found = [f"gap:{min(line.block.gap, 2)}"]
+    if line.block.hint not in {Hint.LINE, Hint.PARAGRAPH, Hint.TITLE}:
+        found.append(f"format:{line.block.hint.value}")
+    if line.bulleted:
+        found.append("mark:bullet")
+    elif line.number:
+        found.append("mark:number")
+    return found
+
+
+def _place(page: Page) -> _Place:
+    lines = page.lines
+    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    own = [stems([line.flat]) for line in lines]
+    subject: Counter[str] = Counter()
+    for i in prose:
+        subject.update(own[i])
+    return _Place(
+        prose=prose,
+        short=[i for i, line in enumerate(lines) if line.words < _SHORT and not line.closed],
+        keys=Counter(line.key for line in lines if line.key),
+        subject=subject,
+        own=own,
+        led=_led(lines),
+        cited=next((i for i, line in enumerate(lines) if line.key in words("references") and i > len(lines) // 3), len(lines)),
+    )
+
+
+def _led(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines that follow a sentence which announces them, while their marks are alike."""
+    led: set[int] = set()
+    leading = False
+    for i, line in enumerate(lines):
+        if leading and i - 1 in led:
+            leading = line.listed == lines[i - 1].listed and (line.listed or not is_prose(line))
+        if leading:
+            led.add(i)
+        if leads_in(line) and line.words > 2:
+            leading = True
+    return frozenset(led)
+
+
+def _by_place(page: Page, place: _Place, index: int) -> list[str]:
+    lines = page.lines
+    line = lines[index]
+    size = "prose" if is_prose(line) else _breadth(line.words)
+    found = [f"zone:{page.zone(index).value}-{size}", _distance(page, index)]
+    found.append(f"around:{size}-prose{_within(place.prose, index)}")
+    found.append(f"around:{size}-short{_within(place.short, index)}")
+    found.append(f"topic:{size}-{_topic(place, index, is_text=size == 'prose')}")
+    found.extend(_neighbours(lines, place, index, size))
+    if line.key and place.keys[line.key] > 1:
+        found.append(f"again:{size}")
+    if index in place.led:
+        found.append("led:listed" if line.listed else f"led:{size}")
+    if index > place.cited:
+        found.append(f"cited:{size}-{'work' if _WORK.search(line.flat[:400]) else 'other'}")
+    return found
+
+
+def _distance(page: Page, index: int) -> str:
+    """How far from the running text: lines above it or below it."""
+    if index < page.first:
+        return f"above:{_step(_DISTANCES, page.first - index)}"
+    if index >= page.after:
+        return f"below:{_step(_DISTANCES, index - page.after + 1)}"
+    return f"in:{_step(_DISTANCES, min(index - page.first, page.after - 1 - index))}"
+
+
+def _within(places: Sequence[int], index: int) -> int:
+    """How many of the ascending `places` are among the neighbours of `index`, itself not counted."""
+    low, high = bisect_left(places, index - _AROUND), bisect_right(places, index + _AROUND)
+    here = bisect_left(places, index, low, high)
+    return high - low - (here < high and places[here] == index)
+
+
+def _topic(place: _Place, index: int, *, is_text: bool) -> str:
+    """How many of the line's words other sentences of the article have too."""
+    own = place.own[index]
+    if not own:
+        return "nothing"
+    shared = sum(place.subject[stem] > is_text for stem in own) / len(own)
+    if shared == 0:
+        return "none" if len(own) > 1 else "none1"
+    if shared < 0.34:
+        return "few"
+    if shared < 0.67:
+        return "some"
+    return "all" if shared == 1 and len(own) > 1 else "most"
+
+
+def _neighbours(lines: Sequence[Line], place: _Place, index: int, size: str) -> list[str]:
+    """What stands right before and after: nothing, running text, a short line; whether the text after takes up the words."""
+    found = []
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    found.append(f"before:{size}-{_kind(before)}")
+    found.append(f"after:{size}-{_kind(after)}")
+    if after is not None and after.words >= _LONG and place.own[index] & place.own[index + 1]:
+        found.append(f"taken-up:{size}")
+    found.append(f"space:{_space(lines, index)}")
+    return found
+
+
+def _space(lines: Sequence[Line], index: int) -> str:
+    """Whether empty lines stand before and after."""
+    after = lines[index + 1].block.gap if index + 1 < len(lines) else 1
+    return f"{min(lines[index].block.gap, 1)}{min(after, 1)}"
+
+
+def _kind(line: Line | None) -> str:
+    if line is None:
+        return "none"
+    if line.flat.endswith(":"):
+        return "colon"
+    return "prose" if is_prose(line) else _breadth(line.words)
