@@ -70,6 +70,7 @@ test-all: setup .venv/.installed-checks ## The same, with every outside checker 
 bench: setup ## Measure beside bare WeasyPrint and Typst, a quarter of an hour (benchmarks/README.md)
 	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python -m benchmarks.run
+	@$(BIN)/python -m benchmarks.articles
 
 pictures: setup .venv/.installed-test ## Draw the pictures of the README again
 	@$(BIN)/python docs/pictures.py

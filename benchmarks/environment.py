@@ -3,7 +3,7 @@
 import os
 import platform
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 import publisher
@@ -14,9 +14,13 @@ _PACKAGES = ("weasyprint", "pydyf", "typst")
 
 def environment() -> Mapping[str, str]:
     """Names and versions of the programs, number of cores this process may use."""
+    return {**versions(_PACKAGES), "Pango": _pango(), "pandoc": _second_word(pandoc(), "--version"), "cores": str(_cores())}
+
+
+def versions(packages: Iterable[str]) -> Mapping[str, str]:
+    """Versions of the program, of Python and of `packages`, "absent" for those that are not installed."""
     found = {"publisher": publisher.__version__, "Python": platform.python_version()}
-    found |= {name: _version(name) for name in _PACKAGES}
-    return {**found, "Pango": _pango(), "pandoc": _second_word(pandoc(), "--version"), "cores": str(_cores())}
+    return found | {name: _version(name) for name in packages}
 
 
 def _version(package: str) -> str:
