@@ -191,7 +191,9 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
             value = Metadata(author=person(piece))
         if value is None and flat.startswith(piece) and _may_be_site(piece):
             value = Metadata(site=piece)
-        if value is None and len(piece.split()) <= 3 and dated.certain:
+        if value is None and piece.casefold() in words("post_kinds") | words("rubrics") and len(pieces) > 1:
+            value = Metadata(category=piece)
+        if value is None and (piece.casefold() in words("nobody") or (len(piece.split()) <= 3 and (dated.certain or len(pieces) > 1))):
             value = Metadata()  # a department or a counter's word: it says nothing, and the date is certain without it
         if value is None:
             return None

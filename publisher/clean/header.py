@@ -17,6 +17,8 @@ _COMPANY = 3
 _MOST_LABELS = 25
 """Unknown lines between title and text; more are an outline."""
 _CRUMBS = 4
+_BRAND = 5
+"""Letters by which a site's part is known ("detikEdu")."""
 _NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access", "metadata"})
 
 
@@ -38,7 +40,17 @@ def page_header(page: Page, matches: Matches) -> Finding:
     if category is None:
         return Finding(drops)
     drops[category] = Drop("metadata", "above-title")
-    return Finding(drops, metadata=Metadata(category=page.lines[category].flat))
+    return Finding(drops, metadata=Metadata(category=_path_to(page, category)))
+
+
+def _path_to(page: Page, last: int) -> str:
+    """The section with those above it, where the path from the start page is written line by line."""
+    path = range(max(0, last - _CRUMBS), last + 1)
+    home = max((i for i in path if page.lines[i].key in words("home")), default=last - 1)
+    brands = tuple(name.casefold()[:_BRAND] for name in page.profiles)
+    crumbs = [page.lines[i].flat for i in range(home + 1, last + 1) if i == last or not page.lines[i].folded.startswith(brands)]
+    short = all(0 < len(crumb.split()) <= _FEW + 1 for crumb in crumbs)
+    return " / ".join(dict.fromkeys(crumbs)) if short else page.lines[last].flat
 
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:

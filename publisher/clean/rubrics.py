@@ -61,7 +61,8 @@ def _path(page: Page, title: int) -> tuple[int, str] | None:
     for i in (*range(title - 1, max(-1, title - 1 - _NEAR), -1), *range(title + 1, min(title + _NEAR, page.first))):
         line = page.lines[i]
         pieces = [piece.strip() for piece in _PATH.split(line.flat)] if line.text_only and len(line.flat) <= _LONGEST else []
-        if not _FEWEST_PIECES <= len(pieces) <= _MOST_PIECES or any(len(piece.split()) > _MOST_WORDS for piece in pieces):
+        numbered = any(map(str.isdigit, line.flat)) and "kelas" not in line.folded and "grade" not in line.folded
+        if numbered or not _FEWEST_PIECES <= len(pieces) <= _MOST_PIECES or any(len(piece.split()) > _MOST_WORDS for piece in pieces):
             continue
         own = page.lines[title].folded
         named = [piece for piece in pieces if piece.casefold() not in own and _is_section(page, piece)]

@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from publisher.clean.channels import over_members
+from publisher.clean.overlines import lines_of_title
 from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
+from publisher.clean.scholarly import paper_head
 from publisher.clean.values import person
 from publisher.clean.writers import writer
 from publisher.model.chapter import Metadata
@@ -15,6 +18,8 @@ from publisher.source import Hint
 
 _LONGEST = 30
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\s?[:.]?\s(?=[A-Z])")
+"""The number of a section of a textbook before its name."""
 _UNIT = re.compile(
     r"(?:kegiatan (?:pembelajaran|belajar)|bab|unit|chapter|modul|module|lesson|pertemuan|topik|topic|section|part|handout|"
     r"worksheet|pelajaran|lembar kerja|week|minggu)\s(?:ke-?)?(?:\d{1,3}|[ivx]{1,5})"
@@ -34,17 +39,24 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
     """The line of the title, marked as such; its repetitions at the head are dropped. `known` is what a template named."""
     if any(line.block.hint is Hint.TITLE for line in page.lines):
         return Finding()
+    paper = paper_head(page)
+    if paper.metadata.title:
+        return paper
     tabbed = above_tabs(page)
     index = next((i for i in (known, tabbed) if i is not None), None)
     index = _title_line(page, matches) if index is None else index
     if index is None:
         return Finding()
+    parts = lines_of_title(page, index)
+    index = parts[0]
     line = page.lines[index]
-    name = line.flat
+    name = _NUMBERED.sub("", " ".join(page.lines[i].flat for i in parts))
     drops = {i: Drop("metadata", "title-repeated") for i in page.kept(0, page.first) if i != index and _repeats(page.lines[i], name)}
     if index == tabbed:  # what stands above the title of a wiki is its menus and the contents list, whatever it says
         menus = (i for i in page.kept(0, index) if page.lines[i].text_only and page.lines[i].words <= _MENU_WORDS)
         drops.update({i: Drop("navigation", "above-title") for i in menus})
+    if name != line.flat:  # the title is known as a whole; its lines as written are none of the article's paragraphs
+        drops.update({i: Drop("metadata", "title-over-lines") for i in parts})
     block = replace(line.block, hint=Hint.TITLE)
     return Finding(drops, {index: block}, Metadata(title=name))
 
@@ -124,12 +136,20 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
+    score += 3 if _ends_path(page, line) else 0
+    score -= 4 if index == over_members(page) else 0
     dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
     score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
     repeated = sum(
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
+
+
+def _ends_path(page: Page, line: Line) -> bool:
+    """Whether the path from the start page ends in these words."""
+    paths = [page.lines[i].folded for i in range(page.first) if i in page.drops and page.drops[i].rule == "breadcrumb"]
+    return any(path.endswith((f" {line.folded}", f"/{line.folded}", f">{line.folded}")) and path != line.folded for path in paths)
 
 
 def _is_signature(line: Line) -> bool:
