@@ -19,12 +19,13 @@ from publisher.model.block import (
 )
 from publisher.model.inline import Inlines, Text
 from publisher.model.walk import plain_text
-from publisher.structure import cues, list_cues
+from publisher.structure import cues
 from publisher.structure.captions import credit_of
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
 from publisher.structure.inlines import between, joined, plain_if_bold
 from publisher.structure.line import Line
 from publisher.structure.lists import lists_of
+from publisher.structure.ordering import is_ordered
 from publisher.structure.quotes import attribution_start, is_attribution
 from publisher.structure.role import Role
 from publisher.structure.series import Series
@@ -54,7 +55,7 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
         rows = list(group)
         if role is Role.ITEM:
             _tell_items([line for line, _ in rows], setting)
-            blocks.extend(lists_of(rows, setting.series, steps=_announced_steps(rows[0][0], setting)))
+            blocks.extend(lists_of(rows, setting.series, steps=is_ordered([line for line, _ in rows], setting.lines, setting.roles)))
         else:
             blocks.extend(_MAKERS[role]([line for line, _ in rows], setting))
     joined = _captioned(blocks)
@@ -62,16 +63,6 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
     lost = [block for block in joined if isinstance(block, Figure) and block.resource is None and block.span in captions]
     setting.diagnostics.extend(warning("STR025", figure.span, text=plain_text(figure.caption)[:80]) for figure in lost)
     return tuple(joined)
-
-
-def _announced_steps(line: Line, setting: Setting) -> bool:
-    """Whether the items from `line` on are steps or tasks: said so before them, or counted off in words."""
-    before = setting.lines[line.index - 1] if line.index else None
-    if list_cues.ordinal_of(line.text) == 1:
-        return True
-    if before is None or setting.roles.get(before.index) is Role.ITEM:
-        return False
-    return cues.announces_steps(before.text) or (setting.roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text))
 
 
 def _with_continuations(lines: Sequence[Line], setting: Setting) -> list[tuple[Line, list[Line]]]:

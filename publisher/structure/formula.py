@@ -3,7 +3,8 @@
 import re
 
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒∝⟶⟷]|->")
-_SIGN = re.compile(r"[=≈≠<>≤≥→⇌↔⇒∝⟶⟷+−×÷·*/^±]|->|(?<=\s)[–—-](?=\s)")
+_SIGN = re.compile(r"[=≈≠<>≤≥→⇌↔⇒∝⟶⟷+−×÷·*/^±]|->|(?<=\s)[–—:-](?=\s)")
+_PRODUCT = re.compile(r"=[^×÷]*\s[×÷]\s")
 _UNIT = re.compile(r"\s*\([^()]{0,20}\)\s*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -13,19 +14,23 @@ _LONGEST = 200
 """Characters of a formula."""
 _MOST_WORDS = 3
 """Words between two signs."""
+_MOST_MULTIPLIED = 5
+"""Words between two signs where one names what is multiplied or divided."""
 
 
 def is_formula(text: str) -> bool:
     """Whether the line is one formula ("Laba = Pendapatan – Beban", "2 H₂ + O₂ → 2 H₂O"), not words that explain a sign.
 
-    A formula has a sign of relation, no more than three words between its signs, and a figure, a third part or no long word.
+    A formula has a sign of relation, no more than three words between its signs (five where something is multiplied), and a
+    figure, a third part or no long word.
     "g = percepatan gravitasi (m/s²)" only says what a letter stands for.
     """
     if len(text) > _LONGEST or not _RELATION.search(text):
         return False
     bare = _UNIT.sub("", text)
+    most = _MOST_MULTIPLIED if _PRODUCT.search(bare) else _MOST_WORDS
     pieces = [piece for piece in _SIGN.split(bare) if piece.strip()]
-    if any(len(_WORD.findall(piece)) > _MOST_WORDS for piece in pieces):
+    if any(len(_WORD.findall(piece)) > most for piece in pieces):
         return False
     return len(pieces) > 2 or _FIGURE.search(bare) is not None or _LONG_WORD.search(bare) is None
 

@@ -11,7 +11,7 @@ from publisher.model.inline import Inlines
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.formula import is_formula, symbol_of
 from publisher.structure.inlines import between, stripped
 from publisher.structure.marker import Marker, marker_from, marker_of
@@ -165,7 +165,7 @@ class Line:
         start = self.text.lstrip("\"'“‘«([¿")[:1]
         if self.is_above_title or not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
-        if _CHOICES.match(self.text):
+        if _CHOICES.match(self.text) or list_cues.is_marked_right_or_wrong(self.text) or list_cues.is_given(self.text):
             return False
         if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
             return False
@@ -186,6 +186,7 @@ class Line:
             found is None
             or len(_WORD.findall(_BRACKETED.sub(" ", found[0]))) > 8
             or _INNER_STOP.search(found[0])
+            or "=" in found[0]
             or "//" in self.text[found.end() - 2 : found.end() + 2]
         ):
             return 0

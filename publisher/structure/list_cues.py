@@ -59,3 +59,45 @@ def labels_picture_source(text: str) -> bool:
     """Whether the words before a colon behind a caption say that the picture's source follows ("Foto", "Sumber gambar")."""
     words = wording(text)
     return words in listed("picture_sources") or words in listed("picture_labels")
+
+
+def names_some(text: str) -> bool:
+    """Whether the sentence says at its end that what follows are but some of several ("antara lain:", "for example:")."""
+    return pattern_of("some", r"(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:])) is not None
+
+
+def gives_advice(text: str) -> bool:
+    """Whether the line calls what follows advice, habits or rules, which have no order ("Tips …", "These habits help:")."""
+    return pattern_of("advice", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+
+
+def warns(text: str) -> bool:
+    """Whether the sentence begins by saying what not to do ("Jangan …", "Avoid …")."""
+    return pattern_of("warnings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def tells_time(text: str) -> bool:
+    """Whether the sentence says in what order or how long something is done ("…, lalu bilas", "for ten minutes")."""
+    return pattern_of("sequence", r"(?:^|\s)(?:{0})\s").search(wording(text[: 4 * _LONGEST_ENDING])) is not None
+
+
+def is_marked_right_or_wrong(text: str) -> bool:
+    """Whether a tick or a cross at its end says of an example that it is right or wrong."""
+    return len(text) > 1 and text.rstrip("\ufe0f").endswith(("✓", "✔", "✅", "✗", "✘", "❌", "☑"))
+
+
+def is_given(text: str) -> bool:
+    """Whether the line says behind one of the labels of a worked example what it is ("Ditanya: suhu di puncak")."""
+    label, colon, rest = text[:_LONGEST_ENDING].partition(":")
+    return colon != "" and rest.strip() != "" and wording(label) in listed("run_in")
+
+
+def is_turned(text: str) -> bool:
+    """Whether the line is a sentence and, behind an arrow, the sentence made of it ('"I am here." ⇒ He said he was there.')."""
+    before, arrow, after = next(((text.partition(sign)) for sign in ("⇒", "→", "➔", "=>", "->") if sign in text), ("", "", ""))
+    return arrow != "" and before.strip(' "“”')[-1:] in {".", "?", "!"} and after.strip(' "“”')[-1:] in {".", "?", "!"}
+
+
+def says_wording(text: str) -> bool:
+    """Whether the line says at its end, before a colon, that the words of a saying or an inscription follow ("Bunyinya:", "It reads:")."""
+    return text.rstrip().endswith(":") and pattern_of("sayings", r"(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:])) is not None

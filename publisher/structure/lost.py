@@ -14,11 +14,13 @@ from publisher.structure.rows import (
     LONGEST_ROW,
     Roles,
     alike,
+    examples,
     is_free,
     legend,
     may_be_item,
     opens,
     row_of,
+    run_ins,
     set_apart,
     short_items,
     single_sentences,
@@ -27,6 +29,8 @@ from publisher.structure.rows import (
 )
 
 _MOST_COUNTED = 12
+_BRIEF = 24
+"""Characters of a term of a word or two, with its colon."""
 _MUCH = 600
 """Characters at the end of a line whose last sentence is looked for."""
 _FEWEST_TOLD = 3
@@ -66,10 +70,19 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _counted_terms(lines, roles, start),
         _small(lines, roles, start),
         _asked(lines, roles, start),
+        examples(lines, roles, start),
     )
     if roles.get(start - 1) is Role.HEADING:
         return max(found, terms(lines, roles, start, least=3), _headed(lines, roles, start))
-    return max(found, terms(lines, roles, start, least=4))
+    return max(found, terms(lines, roles, start, least=4), _brief_terms(lines, roles, start))
+
+
+def _brief_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """Three terms of a word or two, each explained in one line, right below a paragraph and before matter of another kind."""
+    end = terms(lines, roles, start, least=_FEWEST_TOLD)
+    row = lines[start:end]
+    brief = all(0 < line.term_end <= _BRIEF and len(line.words) <= LONGEST_ITEM and line.text[:1].isupper() for line in row)
+    return end if brief and not any(cues.is_run_in(line.text[: line.term_end]) for line in row) else start
 
 
 def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
@@ -86,6 +99,8 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _instructions(lines, roles, start, least=2),
         _questions(lines, roles, start),
         _small(lines, roles, start),
+        run_ins(lines, roles, start),
+        examples(lines, roles, start),
     )
 
 
@@ -204,7 +219,9 @@ def _questions(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        return len(line.words) <= LONGEST_ITEM and not line.bold and _asks(line.text) and not starts_anew(lines, start, index)
+        answers = index > start and lines[index - 1].is_question and not line.is_question and not cues.is_instruction(line.text)
+        plain = len(line.words) <= LONGEST_ITEM and not line.bold and not answers
+        return plain and _asks(line.text) and not starts_anew(lines, start, index)
 
     end = row_of(lines, roles, start, belongs)
     return end if end - start >= 2 else start

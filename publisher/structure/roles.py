@@ -12,6 +12,8 @@ from publisher.structure.role import Role
 from publisher.structure.runs import resolve_runs
 from publisher.structure.series import Series, judge, level_out, restore_lost, series_of
 
+_FEWEST_ADORNED = 3
+"""Headings that begin with one sign."""
 _BY_HINT = {
     Hint.HEADING: Role.HEADING,
     Hint.TITLE: Role.HEADING,
@@ -80,15 +82,35 @@ def _is_no_list(series: Series, lines: Sequence[Line]) -> bool:
 
 def _bullets(roles: Roles) -> None:
     """Items by their signs. A dash alone goes back to its sentence, an emoji alone off the heading that it adorns."""
+    adorned = _adorned(roles)
     for line in roles.lines:
         if line.index in roles.of or line.marker is None:
             continue
-        if not line.marker.is_unsure_bullet or _has_company(line, roles):
+        if line.index in adorned:
+            roles.lines[line.index] = replace(line, marker=None)
+        elif not line.marker.is_unsure_bullet or _has_company(line, roles):
             roles.of[line.index] = Role.ITEM
         elif line.marker.is_picture and line.is_heading_shaped and not line.ends_in_colon:
             roles.lines[line.index] = replace(line, marker=None)
         else:
             roles.lines[line.index] = unmarked(line)
+
+
+def _adorned(roles: Roles) -> set[int]:
+    """The lines of one emoji or bullet that stand each alone over text of its own: headings adorned alike, three or more."""
+    rows: dict[str, list[Line]] = {}
+    for line in roles.lines:
+        if line.index not in roles.of and line.marker is not None and line.marker.is_bullet and line.marker.length:
+            rows.setdefault(line.marker.raw, []).append(line)
+    found = (row for row in rows.values() if len(row) >= _FEWEST_ADORNED and all(_heads_text(line, roles) for line in row))
+    return {line.index for row in found for line in row}
+
+
+def _heads_text(line: Line, roles: Roles) -> bool:
+    """Whether the line is in capitals, parted from what stands above it, and no list begins right above or below it with its sign."""
+    following = roles.lines[line.index + 1] if line.index + 1 < len(roles.lines) else None
+    own = following is not None and (following.marker is None or line.marker is None or following.marker.raw != line.marker.raw)
+    return own and line.text.isupper() and line.is_heading_shaped
 
 
 def _restore_ornaments(roles: Roles) -> None:

@@ -161,8 +161,34 @@ def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """At least three lines of one short sentence each, after a colon and before a line of another kind."""
     if not lines[start - 1].ends_in_colon:
         return start
-    end = row_of(lines, roles, start, lambda index: lines[index].is_one_sentence and _is_akin(lines, start, index))
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        return line.is_one_sentence and line.is_question is lines[start].is_question and _is_akin(lines, start, index)
+
+    end = row_of(lines, roles, start, belongs)
     lengths = [len(line.words) for line in lines[start:end]]
     if len(lengths) > 2 and lengths[-1] >= _LONG_SENTENCE and lengths[-1] * 4 > 7 * max(lengths[:-1]):
         end -= 1
     return end if end - start >= (3 if end - start == len(lengths) else 2) else start
+
+
+def run_ins(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least two lines that each open with a few words and a full stop ("Luck. You happened to walk past.")."""
+
+    def belongs(index: int) -> bool:
+        line = lines[index]
+        return line.has_run_in and len(line.words) <= LONGEST_ITEM and not line.is_announcing and not starts_anew(lines, start, index)
+
+    end = row_of(lines, roles, start, belongs)
+    return end if end - start >= 2 else start
+
+
+def examples(lines: Sequence[Line], roles: Roles, start: int) -> int:
+    """At least two examples that each end in a tick or a cross, or are each turned into another by an arrow ("… ⇒ …")."""
+    return max(_shown(lines, roles, start, list_cues.is_marked_right_or_wrong), _shown(lines, roles, start, list_cues.is_turned))
+
+
+def _shown(lines: Sequence[Line], roles: Roles, start: int, shows: Callable[[str], bool]) -> int:
+    end = row_of(lines, roles, start, lambda index: len(lines[index].words) <= LONGEST_ITEM and shows(lines[index].text))
+    return end if end - start >= 2 else start

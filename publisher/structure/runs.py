@@ -31,7 +31,8 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
             index = end
             continue
         if leads_on(lines, roles, index) or _heads_list(lines, roles, index):
-            roles[index] = Role.HEADING if cues.heads_list(lines[index].text) else Role.PARAGRAPH
+            unfinished = leads_on(lines, roles, index) and not cues.heads_list(lines[index].text)
+            roles[index] = Role.PARAGRAPH if unfinished else Role.HEADING
             index += 1
             continue
         end = _run(lines, roles, index)
@@ -44,8 +45,10 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
-    """Whether the line is a heading of those that stand over lists, and one follows."""
-    if not lines[index].is_heading_shaped or lines[index].ends_in_colon or not cues.heads_list(lines[index].text):
+    """Whether the line is a heading of those that stand over lists or over questions, and such a list follows."""
+    line = lines[index]
+    heads = cues.heads_list(line.text) or (cues.speaks_of_questions(line.text) and not line.is_question)
+    if not line.is_heading_shaped or line.ends_in_colon or not heads:
         return False
     roles[index] = Role.HEADING
     found = lost_list(lines, roles, index + 1) > index + 1

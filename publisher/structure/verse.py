@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from publisher.source import Hint
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.line import Line
 
 _SHORTEST, _LONGEST = 3, 8
 """Lines of a stanza."""
 _RHYMED = 4
+_COUPLET = 2
 _VOWELS = frozenset("aiueoy")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -28,6 +29,7 @@ def verse_of(lines: Sequence[Line], taken: frozenset[int]) -> set[int]:
             if _SHORTEST <= len(one) == len(other) <= _LONGEST and lines[other[0]].gap and _is_even(one + other, lines):
                 found.update(one + other)
         found.update(index for stanza in stanzas if found.isdisjoint(stanza) for index in _sung(stanza, lines))
+        found.update(index for stanza in stanzas if found.isdisjoint(stanza) and _is_motto(stanza, lines) for index in stanza)
     return found
 
 
@@ -46,7 +48,7 @@ def _rows(lines: Sequence[Line], taken: frozenset[int]) -> Iterator[list[int]]:
 
 
 def _may_be_verse(line: Line) -> bool:
-    if line.hint is not Hint.LINE or line.is_item or line.ends_in_colon or line.term_end or line.bold:
+    if line.hint is not Hint.LINE or line.is_item or line.is_announcing or line.ends_in_colon or line.term_end or line.bold:
         return False
     return 2 <= len(line.words) <= 9 and len(line.text) <= 60 and not line.is_caps
 
@@ -114,3 +116,12 @@ def _ending(text: str) -> str:
     words = _LETTERS.findall(text.casefold())
     vowels = [letter for letter in words[-1] if letter in _VOWELS] if words else []
     return vowels[-1] + words[-1][-1] if vowels else ""
+
+
+def _is_motto(stanza: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether two lines are one sentence broken in the middle that the line before them says is inscribed or said so ("It reads:")."""
+    if len(stanza) != _COUPLET or not stanza[0] or not list_cues.says_wording(lines[stanza[0] - 1].text):
+        return False
+    first, second = (lines[index] for index in stanza)
+    whole = first.text[:1].isupper() and second.text[:1].islower() and second.ends_sentence
+    return whole and first.text[-1:] not in {".", "!", "?"} and second.gap == 0

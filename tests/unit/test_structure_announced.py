@@ -1,0 +1,127 @@
+"""Lists without signs: which were numbered, which stand below no colon, and what only looks like an item."""
+
+import pytest
+
+from publisher.structure import cues, list_cues
+from publisher.structure.formula import is_formula
+from tests.unit.test_structure_builder import outline, structured
+
+PROSE = "Sekolah kami menanam sayuran di halaman belakang sejak tahun lalu bersama warga sekitar."
+
+
+def page(*rows: str) -> list[str]:
+    return outline(structured("\n".join(("Kebun Sekolah", PROSE, *rows, PROSE))))[2:-1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "made"),
+    [
+        (
+            (
+                "Membuat Pupuk",
+                "Potong daun kering menjadi serpihan.",
+                "Siram dengan air, lalu aduk sampai rata.",
+                "Tutup ember selama dua minggu.",
+            ),
+            "ol 3",
+        ),
+        (("Making Paper", "Cut the old paper into strips.", "Pour water on it and wait until it is soft.", "Press the pulp flat."), "ol 3"),
+        (("Tips Merawat Kebun", "Siram tanaman setiap pagi.", "Cabut rumput sampai ke akarnya.", "Gunakan pupuk dari dapur."), "ul 3"),
+        (
+            (
+                "Merawat Kebun",
+                "Siram tanaman setiap pagi.",
+                "Jangan menyiram sampai becek.",
+                "Gunakan pupuk dari dapur.",
+                "Cabut rumput dengan tangan.",
+            ),
+            "ul 4",
+        ),
+    ],
+)
+def test_instructions_told_one_after_the_other_were_numbered_and_advice_was_not(rows: tuple[str, ...], made: str) -> None:
+    assert page(*rows)[-1] == made
+
+
+@pytest.mark.parametrize(
+    ("lead", "made"),
+    [
+        ("Pada tahap awal, benih sering layu. Gejalanya antara lain:", "ul 2"),
+        ("Tahap pembenihan dilakukan seperti di bawah ini:", "ol 2"),
+        ("Pada tahap awal, benih sering layu. Gejala layu mudah dikenali dari warna daunnya, yaitu:", "ul 2"),
+    ],
+)
+def test_only_the_last_sentence_announces_steps(lead: str, made: str) -> None:
+    assert page(lead, "daun menguning dari tepi", "batang menunduk pada siang hari")[-1] == made
+
+
+def test_questions_after_a_sentence_that_counts_them_were_numbered() -> None:
+    rows = ("Pick one plant in the garden. Then answer three questions.", "How tall is it?", "Who planted it?", "When does it flower?")
+    assert page(*rows) == ["ol 3"]
+
+
+def test_an_answer_is_no_task_of_the_row() -> None:
+    rows = (
+        "Pertanyaan yang sering diajukan",
+        "Bolehkah disiram siang hari?",
+        "Sebaiknya tidak. Siram pada pagi hari.",
+        "Bolehkah memakai air cucian beras?",
+        "Boleh sekali. Gunakan airnya yang pertama.",
+    )
+    assert not any(one.startswith(("ol", "ul")) for one in page(*rows))
+
+
+def test_a_question_that_heads_what_follows_is_no_item_of_the_sentences_above() -> None:
+    rows = (
+        "Kebiasaan ini baik bagi kebun:",
+        "Air disimpan di dalam gentong.",
+        "Daun dikumpulkan setiap sore.",
+        "Alat dicuci bersih.",
+        "Kapan Panen?",
+    )
+    assert page(*rows)[-2:] == ["ul 3", "## Kapan Panen?"]
+
+
+def test_three_terms_below_a_paragraph_are_a_list() -> None:
+    rows = (
+        "Warna kebun berubah.",
+        "Hijau: daun muda yang baru tumbuh.",
+        "Kuning: daun tua yang akan gugur.",
+        "Merah: buah yang siap dipetik.",
+    )
+    assert page(*rows, "Penutup Musim")[-2] == "ul 3"
+
+
+def test_names_of_a_row_with_a_full_stop_are_items() -> None:
+    assert page("Usually one of these wins:", "Sun. The beds face north.", "Water. The pond is close by.")[-1] == "ul 2"
+
+
+def test_sentences_turned_and_sentences_marked_are_examples() -> None:
+    rows = ("Kalimat dapat diubah.", '"Saya lapar." ⇒ Ia berkata bahwa ia lapar.', '"Kami pulang." ⇒ Mereka berkata bahwa mereka pulang.')
+    assert page(*rows)[-1] == "ul 2"
+    assert page("Be careful with the tense here.", "If it will rain, we stay. ✗", "If it rains, we stay. ✓")[-1] == "ul 2"
+
+
+def test_a_bracketed_name_that_holds_the_name_of_an_agency_is_no_source_of_a_picture() -> None:
+    assert page("Tokoh pertanian itu antara lain:", "Sumarno", "Raden Wijaya (Ki Tani Nusantara)", "Kartini")[-1] == "ul 3"
+
+
+def test_what_is_given_in_a_worked_example_is_no_heading() -> None:
+    rows = ("Diketahui: luas kebun 40 meter persegi", "Ditanya: jumlah bibit", "Jawab: 40 × 9 = 360 bibit")
+    assert not any(one.startswith("#") for one in page(*rows))
+
+
+def test_a_sign_before_headings_in_capitals_is_an_ornament() -> None:
+    rows = [row for name in ("TANAH", "AIR", "CAHAYA") for row in (f"🔹 {name}", PROSE)]
+    assert [one for one in page(*rows) if one.startswith(("#", "ul"))] == ["## TANAH", "## AIR", "## CAHAYA"]
+
+
+def test_a_product_of_long_names_is_a_formula() -> None:
+    assert is_formula("Bagian panen = (luas bedeng : luas seluruh kebun) × hasil panen satu musim")
+    assert not is_formula("g = percepatan gravitasi bumi yang selalu tetap")
+
+
+def test_cues() -> None:
+    assert list_cues.says_wording("Pada pintunya tertulis:")
+    assert not list_cues.says_wording("Pada pintunya tertulis nama pemilik kebun.")
+    assert not cues.announces_steps("For a negative order we put the word first.")
