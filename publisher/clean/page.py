@@ -81,6 +81,11 @@ class Line:
         return self.flat.rstrip(_CLOSING)[-1:] in set(".!?…") if self.flat else False
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """What it speaks of: see `stems`."""
+        return stems([self.flat])
+
+    @cached_property
     def text_only(self) -> bool:
         """A line that may be judged by its words; never tables, figures and code, nor what the editor decided to keep."""
         return self.block.hint is not Hint.BLOCK and not self.block.is_held

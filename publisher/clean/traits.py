@@ -7,11 +7,11 @@ that one form speaks for its kin, while a bare imperative ("bagikan") and a verb
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publisher.clean.page import Line, Page, is_prose, leads_in, stems, title_case
+from publisher.clean.page import Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import words
 from publisher.source import Hint
 
@@ -26,28 +26,32 @@ _SHORT = 7
 _LONG = 14
 _AROUND = 3
 _SIGNS = (
-    ("url", re.compile(r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:com|id|org|net|co|tv|edu)\b")),
-    ("mail", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
-    ("handle", re.compile(r"(?:^|[\s(])@\w")),
-    ("hashtag", re.compile(r"(?:^|[\s(])#[^\W\d]")),
-    ("copyright", re.compile(r"©|\(c\)|\bcopyright\b")),
-    ("money", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
+    ("url", "./", re.compile(r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:com|id|org|net|co|tv|edu)\b")),
+    ("mail", "@", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
+    ("handle", "@", re.compile(r"(?:^|[\s(])@\w")),
+    ("hashtag", "#", re.compile(r"(?:^|[\s(])#[^\W\d]")),
+    ("copyright", "©ct", re.compile(r"©|\(c\)|\bcopyright\b")),
+    ("money", "", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
+    ("bar", "|·•/›»>", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
+    ("arrow", "→←▶►▸▾▼▲↓↑⋮☰×✕", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
+    ("picture", "", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
+    ("plus", "+", re.compile(r"^\+|\+$")),
+    ("quoted", '"“”', re.compile(r"[\"“”]")),
+    ("bracket", "([", re.compile(r"[(\[]")),
+    ("formula", "", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
+    ("comma", ",", re.compile(",")),
+    ("colon", ":", re.compile(r"\w: ?\w")),
+)
+"""Name, signs one of which a line must have before it is tried (none where it has no such sign), pattern."""
+_NUMBERS = (
     ("phone", re.compile(r"\+?\d{2,5}[ -]\d{3,4}[ -]\d{3,5}|\(\d{3,4}\) ?\d{4,8}|\b08\d{8,11}\b")),
     ("clock", re.compile(r"\b\d{1,2}[.:]\d\d\b")),
     ("year", re.compile(r"\b(?:1[5-9]|20)\d\d\b")),
     ("count", re.compile(r"\b\d[\d.,]*\s?(?:k|rb|jt|ribu|juta|m)\b")),
     ("digit", re.compile(r"\d")),
     ("percent", re.compile(r"\d ?%")),
-    ("bar", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
-    ("arrow", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
-    ("picture", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
-    ("plus", re.compile(r"^\+|\+$")),
-    ("quoted", re.compile(r"[\"“”]")),
-    ("bracket", re.compile(r"[(\[]")),
-    ("formula", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
-    ("comma", re.compile(",")),
-    ("colon", re.compile(r"\w: ?\w")),
 )
+"""Signs with a figure in them."""
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bt\.t\.")
 
 
@@ -81,7 +85,7 @@ def own_traits(flat: str, folded: str) -> tuple[str, ...]:
     found = dict.fromkeys(f"word:{stem}" for stem in cut)
     if cut:
         found[f"opens:{cut[0]}"] = None
-    found.update(dict.fromkeys(f"sign:{name}" for name, sign in _SIGNS if sign.search(folded)))
+    found.update(dict.fromkeys(f"sign:{name}" for name in _signs(folded)))
     size = len(tokens)
     found[f"length:{_step(_LENGTHS, size)}"] = None
     found[f"end:{_breadth(size)}{_mark(flat)}"] = None
@@ -92,6 +96,14 @@ def own_traits(flat: str, folded: str) -> tuple[str, ...]:
     elif size > 1:
         found[f"case:{_breadth(size)}{round(3 * title_case(flat))}"] = None
     return tuple(found)
+
+
+def _signs(folded: str) -> Iterator[str]:
+    """The signs that a line has; one whose letters it lacks is not looked for."""
+    letters = set(folded)
+    yield from (name for name, needed, sign in _SIGNS if not (needed and letters.isdisjoint(needed)) and sign.search(folded))
+    if any(letter.isdecimal() for letter in letters):
+        yield from (name for name, sign in _NUMBERS if sign.search(folded))
 
 
 def _step(steps: Sequence[int], value: int) -> int:
@@ -134,7 +146,7 @@ def _by_format(line: Line) -> list[str]:
 def _place(page: Page) -> _Place:
     lines = page.lines
     prose = [i for i, line in enumerate(lines) if is_prose(line)]
-    own = [stems([line.flat]) for line in lines]
+    own = [line.stems for line in lines]
     subject: Counter[str] = Counter()
     for i in prose:
         subject.update(own[i])

@@ -31,6 +31,8 @@ class Context:
     """Signs of single headings that were read already, by line."""
     stated: dict[int, tuple[list[int], set[int]]] = field(default_factory=dict)
     """Numbers of parts that headings and their texts state, read already."""
+    shared: dict[tuple[int, int], int] = field(default_factory=dict)
+    """How many words pairs of headings have in common, counted already, by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,5 @@ class Group:
 def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     """What all headings have in common; `title` is that of the article."""
     wordings = Counter(head.wording for head in heads)
-    makes = Counter(make for head in heads for make in makes_of(head))
+    makes = Counter(make for head in heads for make in head.makes)
     return Context(text, stems_of(title) if title else frozenset(), cues.stated_count(title), wordings, makes)
-
-
-def makes_of(head: Head) -> list[tuple[str, str]]:
-    """The makes of a short heading that names no side: its first word and its last, with its length."""
-    if not 2 <= len(head.words) <= 4 or head.names_side or head.line.is_question:
-        return []
-    return [(f"first {len(head.words)}", head.words[0]), (f"last {len(head.words)}", head.words[-1])]

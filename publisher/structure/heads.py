@@ -80,6 +80,13 @@ class Head:
         return form(self.line.text)
 
     @cached_property
+    def makes(self) -> list[tuple[str, str]]:
+        """Of a short heading that names no side: its first word and its last, with its length."""
+        if not 2 <= len(self.words) <= 4 or self.names_side or self.line.is_question:
+            return []
+        return [(f"first {len(self.words)}", self.words[0]), (f"last {len(self.words)}", self.words[-1])]
+
+    @cached_property
     def names_side(self) -> bool:
         """Whether it names a side of the subject."""
         return cues.names_side(self.line.text)

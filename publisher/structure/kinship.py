@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from publisher.structure import cues
-from publisher.structure.grouping import ACTS, Context, Group, Signs, makes_of
+from publisher.structure.grouping import ACTS, Context, Group, Signs
 from publisher.structure.heads import Head, stems_of
 from publisher.structure.parallel import is_worded_alike
 
@@ -130,21 +130,21 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
         yield "same_length", 1
     yield "like_another", int(any(_is_pair(above, other, context) for other in context.holders))
-    own = {make for head in below for make in makes_of(head)}
-    count = Counter(make for head in below for make in makes_of(head))
+    own = {make for head in below for make in head.makes}
+    count = Counter(make for head in below for make in head.makes)
     torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
     if any(not context.subject & stems_of(make[1]) for make in torn):
         yield "torn", 1
     if following is None:
         yield "ends", 1
         return
-    shared = set(makes_of(above)) & set(makes_of(following)) - own
+    shared = set(above.makes) & set(following.makes) - own
     likeness = _shared(above, following, context)
     if any(context.makes[make] >= _FAMILY for make in shared):
         yield "anchors", 1
     elif likeness > max(1, *(_shared(head, following, context) for head in below)):
         yield "twins", 1
-    elif likeness and not own & set(makes_of(following)) and is_worded_alike(following.words, [above.words]):
+    elif likeness and not own & set(following.makes) and is_worded_alike(following.words, [above.words]):
         yield "next_like_parent", 1
         yield from _next(group, following)
     else:
@@ -159,7 +159,14 @@ def _is_pair(one: Head, other: Head, context: Context) -> bool:
 
 
 def _shared(one: Head, other: Head, context: Context) -> int:
-    """How many words two headings have in common at their starts and ends, those of the title aside."""
+    """How many words two headings have in common at their starts and ends, those of the title aside; each pair is counted once."""
+    pair = (one.line.index, other.line.index)
+    if pair not in context.shared:
+        context.shared[pair] = _counted(one, other, context)
+    return context.shared[pair]
+
+
+def _counted(one: Head, other: Head, context: Context) -> int:
     pairs = list(zip(one.words, other.words, strict=False))
     start = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
     end = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one.words), reversed(other.words), strict=False))
