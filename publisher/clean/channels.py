@@ -19,6 +19,8 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = (
+    re.compile(r"(?:by )?the editors of (.{2,40})", re.IGNORECASE),
+    re.compile(r"(?:download as|unduh sebagai) .{3,40}(?:read online (?:on|from)|baca online (?:dari|di)) (.{2,30})", re.IGNORECASE),
     re.compile(r"recommended from (.{2,40})", re.IGNORECASE),
     re.compile(
         r"(?:dapatkan|unduh|download|instal|pasang|coba|pakai) (?:gratis )?aplikasi (.{2,40}?)(?: (?:sekarang|gratis|di) .{0,60})?",
@@ -32,6 +34,11 @@ _OFFERS = (
     ),
     re.compile(r"(.{2,40}?) adalah (?:media|portal|platform|situs|laman|blog|majalah)\b.{0,200}"),
     re.compile(r"(?:thanks for reading|terima kasih (?:telah|sudah) membaca) ([A-Z].{1,40}?)[!.].{0,160}", re.IGNORECASE),
+)
+_ENDS = 3
+_ISSUE = re.compile(
+    r"(?:majalah|buletin|tabloid|koran|harian|surat kabar|magazine)\s(.{2,40}?)[\s,|]+(?:edisi|vol(?:ume)?\b|no(?:mor)?\b|issue)\b.{0,40}",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-Z][\w.'’&-]*|\d{1,4})(?: (?:(?:of|the|and|for|dan|di|untuk) )?(?:[A-Z][\w.'’&-]*|&|\d{1,4})){0,4}")
 
@@ -64,7 +71,7 @@ def offered_name(page: Page) -> str:
 
 def echoed_name(page: Page) -> str:
     """A line of the page's head, of several words or capitals, that a sentence of its furniture below the article says again."""
-    said = " ".join(page.lines[i].flat for i in sorted(page.drops) if _is_speech(page, i))
+    said = " ".join(page.lines[i].flat for i in range(page.after, len(page.lines)) if i not in page.drops or _is_speech(page, i))
     for i in range(min(page.first, _MENU_LINES)):
         line = page.lines[i]
         if i in page.drops and page.drops[i].kind == "navigation" and line.words <= _MOST_WORDS and line.key not in words("rubrics"):
@@ -72,6 +79,13 @@ def echoed_name(page: Page) -> str:
             if inner and is_named(line.flat) and re.search(rf"(?<!\w){re.escape(line.flat)}(?!\w)", said):
                 return line.flat
     return ""
+
+
+def issue_name(page: Page) -> str:
+    """The name of a magazine in a line at either end that gives its issue ("Majalah Contoh Edisi Mei 2020")."""
+    ends = (*range(min(_ENDS, len(page.lines))), *range(max(0, len(page.lines) - _ENDS), len(page.lines)))
+    found = (_ISSUE.fullmatch(page.lines[i].flat) for i in ends if len(page.lines[i].flat) <= _LONGEST_COUNT * 2)
+    return next((one[1] for one in found if one and is_named(one[1])), "")
 
 
 def _is_speech(page: Page, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from publisher.clean.page import Page, folded_text, key_of, merged
 from publisher.clean.patterns import leads
+from publisher.clean.told import told
 from publisher.clean.values import address, date_line, labelled, person, site_in
 from publisher.diagnostics import Change
 from publisher.language import dates
@@ -62,6 +63,7 @@ def harvested(page: Page) -> Metadata:
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
     if len(listed) == 1 and "Blogger" in page.profiles:
         found = merged(found, Metadata(category=listed[0]))
+    found = merged(found, told(page)) if not page.metadata.author or not page.metadata.date or not page.metadata.category else found
     text = " ".join(line for line in bio[1:] if line.casefold() != found.author.casefold() and line != page.metadata.author)
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
 

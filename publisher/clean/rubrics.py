@@ -110,7 +110,8 @@ def _below_site(page: Page, title: int) -> tuple[int, str] | None:
     if title != _FEWEST_PIECES or not page.metadata.site or page.lines[0].folded != page.metadata.site.casefold():
         return None
     line = page.lines[1]
-    return (1, line.flat) if line.words <= _FEWEST_PIECES and 1 in page.drops and _is_section(page, line.flat) else None
+    named = _is_section(page, line.flat[:1].upper() + line.flat[1:])
+    return (1, line.flat) if line.words <= _FEWEST_PIECES and 1 in page.drops and named else None
 
 
 def _subject(page: Page, title: int) -> tuple[int, str] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publisher.clean.channels import channel_name, echoed_name, offered_name
+from publisher.clean.channels import channel_name, echoed_name, is_named, issue_name, offered_name
 from publisher.clean.page import Page, folded_text
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.values import site_in
@@ -30,7 +30,7 @@ _IN_DOMAIN = 1.5
 _DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d|[\w ]{3,40}, .{0,80}rights reserved)|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?"
-    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
+    r"(?:[A-Z][a-z]{2,8} \d{1,2}, )?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
     r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
     re.IGNORECASE,
 )
@@ -198,7 +198,9 @@ def copyright_name(page: Page) -> str:
     held = (found for found in map(_COPYRIGHT.search, _furniture(page)) if found)
     names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
     held_by = next((name for name in names if _may_be_name(page, name)), "")
-    return held_by or next((name for name in (offered_name(page), echoed_name(page)) if name and _may_be_name(page, name)), "")
+    return held_by or next(
+        (name for name in (offered_name(page), echoed_name(page), issue_name(page)) if name and _may_be_name(page, name)), ""
+    )
 
 
 def opening_name(page: Page) -> str:
@@ -212,5 +214,5 @@ def opening_name(page: Page) -> str:
         if page.drops[i].kind in {"loading", "ad", "access"} or line.key.startswith(_SKIPS) or "navigation" in line.key:
             continue
         sure = page.drops[i].rule == "above-title" and line.words >= _FEWEST and not words("no_sites") & set(line.folded.split())
-        return line.flat if sure and line.masked not in lexicon() and _may_be_name(page, line.flat) else ""
+        return line.flat if sure and is_named(line.flat) and line.masked not in lexicon() and _may_be_name(page, line.flat) else ""
     return ""

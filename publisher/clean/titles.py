@@ -217,7 +217,8 @@ def placed_category(page: Page) -> Finding:
     if start is None or start >= page.first:
         return section(page)
     for i in page.kept(start + 1, page.first):
-        if page.lines[i].key in words("rubrics") and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
+        subject = page.lines[i].key in words("rubrics") or page.lines[i].key in words("post_kinds")
+        if subject and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
             return Finding({i: Drop("metadata", "section-by-place")}, metadata=Metadata(category=page.lines[i].flat))
     return section(page)
 
