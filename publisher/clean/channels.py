@@ -61,7 +61,7 @@ def channel_name(page: Page) -> str:
 
 def offered_name(page: Page) -> str:
     """The name in a sentence of the furniture that speaks of the site itself ("Get the Contoh app"), "" if there is none."""
-    for i in sorted(page.drops):
+    for i in sorted({*page.drops, *range(page.after, len(page.lines))}):
         text = page.lines[i].flat.strip(" .!")
         found = next((name for name in (shape.fullmatch(text) for shape in _OFFERS) if name), None) if len(text) <= _LONGEST else None
         if found and is_named(found[1]):
@@ -71,7 +71,7 @@ def offered_name(page: Page) -> str:
 
 def echoed_name(page: Page) -> str:
     """A line of the page's head, of several words or capitals, that a sentence of its furniture below the article says again."""
-    said = " ".join(page.lines[i].flat for i in range(page.after, len(page.lines)) if i not in page.drops or _is_speech(page, i))
+    said = " ".join(page.lines[i].flat for i in range(_foot(page), len(page.lines)) if i not in page.drops or _is_speech(page, i))
     for i in range(min(page.first, _MENU_LINES)):
         line = page.lines[i]
         if i in page.drops and page.drops[i].kind == "navigation" and line.words <= _MOST_WORDS and line.key not in words("rubrics"):
@@ -88,9 +88,14 @@ def issue_name(page: Page) -> str:
     return next((one[1] for one in found if one and is_named(one[1])), "")
 
 
+def _foot(page: Page) -> int:
+    """Where the page below the article starts; a sentence about the site may stand last and count as text."""
+    return min(page.after, max(page.first + 1, len(page.lines) - _ENDS))
+
+
 def _is_speech(page: Page, index: int) -> bool:
     """A sentence of the page about itself, below the article."""
-    return index >= page.after and page.drops[index].kind in _SPEAKING and _FEWEST_SAID <= page.lines[index].words <= _MOST_SAID
+    return page.drops[index].kind in _SPEAKING and _FEWEST_SAID <= page.lines[index].words <= _MOST_SAID
 
 
 def is_named(name: str) -> bool:

@@ -1,12 +1,20 @@
 """A title that is broken over two or three lines, as copied pages and magazines break it."""
 
-from publisher.clean.page import Line, Page
+from publisher.clean.page import Line, Page, title_case
 from publisher.clean.patterns import words
 from publisher.clean.values import date_line, labelled, person
+from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.source import Hint
 
 _MOST_LINES = 3
 _MOST_WORDS = 12
+_FULL = 24
+"""Letters of a line in capitals that has no room for more."""
+_CAPITALS = 0.7
+_SERIES_LINES = 5
+_FEW = 6
+_WRAPPED = 7
+_NARROWER = 0.85
 
 
 def lines_of_title(page: Page, index: int) -> list[int]:
@@ -20,6 +28,45 @@ def lines_of_title(page: Page, index: int) -> list[int]:
     return list(range(start, end + 1))
 
 
+def opening_title(page: Page) -> list[int]:
+    """The first lines of a page without any head, where they are one title in two lines: capitals, and narrower than the text below."""
+    first = next((i for i in page.kept(0, _SERIES_LINES) if not _names_series(page.lines[i])), None)
+    if first is None or page.lines[first].block.hint is not Hint.LINE:
+        return []
+    parts = lines_of_title(page, first)
+    parts = [first, first + 1] if len(parts) < 2 and _is_wrapped_pair(page, first) else parts
+    below = [page.lines[i].flat for i in page.kept(parts[-1] + 1, parts[-1] + 4)]
+    if len(parts) < 2 or not below or not below[0][:1].isupper():
+        return []
+    shaped = all(title_case(page.lines[i].flat) >= _CAPITALS for i in parts)
+    narrow = max(len(page.lines[i].flat) for i in parts) <= _NARROWER * max(map(len, below))
+    return parts if shaped and narrow else []
+
+
+def _names_series(line: Line) -> bool:
+    """A line above a title that names the book, the class or the number of the part."""
+    opening = line.folded.split()[0] if line.folded else ""
+    return (line.words <= _FEW and (opening in words("documents") or opening in words("counted_heads"))) or line.flat.isdigit()
+
+
+def _is_wrapped_pair(page: Page, first: int) -> bool:
+    """Two short lines in capitals over text that is wrapped at a width: the second no name and no heading that every article has."""
+    if first + 3 >= len(page.lines) or not all(_is_plain(page, i) for i in (first, first + 1)):
+        return False
+    second, text, more = page.lines[first + 1 : first + 4]
+    wrapped = text.words >= _WRAPPED and not text.closed and more.flat[:1].islower()
+    told = (
+        second.closed or second.block.gap or second.number or _is_name(second.flat) or page.lines[first].flat.endswith((":", "?", "!", "."))
+    )
+    return wrapped and not told and len(page.lines[first].flat) >= len(second.flat)
+
+
+def _is_name(text: str) -> bool:
+    """A person's name, in which no small word of the language stands ("Have Used Them" is none)."""
+    small = frozenset().union(*(stop_words(language) for language in LANGUAGES))
+    return bool(person(text)) and not small & set(text.casefold().split())
+
+
 def _goes_on(page: Page, here: int, following: int) -> bool:
     """Whether the second line ends what the first one starts: it starts small, the first ends in a small word, or is broken in capitals."""
     first, second = page.lines[here], page.lines[following]
@@ -30,6 +77,8 @@ def _goes_on(page: Page, here: int, following: int) -> bool:
         return first.flat[:1].isupper() and not second.closed
     if closing in words("joining") and first.flat[:1].isupper():
         return not person(second.flat) or closing not in {"oleh", "by"}
+    if first.flat.isupper() and second.flat.isupper() and len(first.flat) >= _FULL:
+        return opening.casefold() not in words("institutions") and not _is_name(second.flat.title())
     return first.flat.endswith(",") and second.words >= 2 and not person(second.flat) and not person(first.flat.rstrip(","))
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from publisher.clean.channels import over_members
-from publisher.clean.overlines import lines_of_title
+from publisher.clean.channels import channel_name
+from publisher.clean.overlines import lines_of_title, opening_title
 from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
@@ -45,9 +45,9 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
     tabbed = above_tabs(page)
     index = next((i for i in (known, tabbed) if i is not None), None)
     index = _title_line(page, matches) if index is None else index
-    if index is None:
+    parts = lines_of_title(page, index) if index is not None else opening_title(page)
+    if not parts:
         return Finding()
-    parts = lines_of_title(page, index)
     index = parts[0]
     line = page.lines[index]
     name = _NUMBERED.sub("", " ".join(page.lines[i].flat for i in parts))
@@ -137,12 +137,14 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
     score += 3 if _ends_path(page, line) else 0
-    score -= 4 if index == over_members(page) else 0
+    score -= 9 if line.folded == channel_name(page).casefold() else 0
     dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
     score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
     repeated = sum(
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
+    again = any(page.lines[j].folded == line.folded for j in (index - 1, index + 1) if j >= 0)
+    score += 4 if again and own & subject and line.key not in words("rubrics") else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
 
 

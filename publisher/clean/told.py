@@ -15,6 +15,7 @@ _FEWEST_ROWS = 2
 _LAST_LINES = 8
 _MOST_NAMES = 6
 _FIRST_YEAR = 1990
+_OTHERS = frozenset({"comment", "related"})
 _ROW = re.compile(r"\W{0,3}([A-Za-z][A-Za-z /.-]{2,40}?)\s*[:：]\s*(?:[:：|]\s*)?(\S.{0,119})")
 _PLACED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}, (?:tanggal )?(\d{1,2} [A-Za-z]{3,9} (?:19|20)\d\d)\.?")
 _BY = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|by|submitted by|written by)(?: oleh)?(?: kelompok.{0,20})?\s?:?", re.IGNORECASE)
@@ -84,7 +85,10 @@ def _placed(page: Page) -> str:
         date = _date_at_place(page.lines[i])
         if date:
             return date
-    return ""
+    last = text[-1] if text else 0
+    near = (i for i in range(last + 1, min(last + 3, len(page.lines))) if i in page.drops)
+    gone = (page.lines[i] for i in near if page.drops[i].kind not in _OTHERS)
+    return next((date for line in gone if (date := _date_at_place(line))), "")
 
 
 def _date_at_place(line: Line) -> str:
