@@ -101,3 +101,8 @@ def is_turned(text: str) -> bool:
 def says_wording(text: str) -> bool:
     """Whether the line says at its end, before a colon, that the words of a saying or an inscription follow ("Bunyinya:", "It reads:")."""
     return text.rstrip().endswith(":") and pattern_of("sayings", r"(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:])) is not None
+
+
+def names_making(text: str) -> bool:
+    """Whether a heading or a lead-in speaks of making or trying something ("Membuat Pupuk", "Make your own kite", "Percobaan")."""
+    return pattern_of("making", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[:_LONGEST_ENDING])) is not None

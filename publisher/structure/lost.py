@@ -73,7 +73,8 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
         examples(lines, roles, start),
     )
     if roles.get(start - 1) is Role.HEADING:
-        return max(found, terms(lines, roles, start, least=3), _headed(lines, roles, start))
+        defined = terms(lines, roles, start, least=_FEWEST_TOLD)
+        return max(found, defined) if defined > start else max(found, _headed(lines, roles, start))
     return max(found, terms(lines, roles, start, least=4), _brief_terms(lines, roles, start))
 
 
@@ -89,6 +90,8 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list below a line that announces one. What its number or its terms say goes before what lines look like."""
     counted, defined = _counted(lines, roles, start), terms(lines, roles, start, least=2)
     shaped = max(legend(lines, roles, start), short_items(lines, roles, start), set_apart(lines, roles, start))
+    if counted == start and defined - start >= _FEWEST_TOLD:
+        return defined
     if max(counted, defined) > start:
         return counted if counted > start else max(defined, shaped)
     return max(
@@ -110,6 +113,10 @@ def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
     row = alike(lines, roles, start)
     if cues.is_run_in(lines[start - 1].text) or (row - start >= _FEWEST_TOLD and form(lines[start].text)):
         found = max(found, row)
+    if cues.announces_steps(lines[start - 1].text):
+        steps = short_items(lines, roles, start)
+        kinds = {form(line.text) for line in lines[start:steps]}
+        found = max(found, steps if len(kinds) == 1 and "" not in kinds and steps - start >= _FEWEST_TOLD else start)
     if cues.heads_list(lines[start - 1].text):
         return max(found, short_items(lines, roles, start), _plain_sentences(lines, roles, start))
     return found

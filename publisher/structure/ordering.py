@@ -59,7 +59,8 @@ def _are_told_in_order(items: Sequence[Line], before: Line, announced: str, line
 
 
 def _is_below_steps(before: Line, lines: Sequence[Line], roles: Mapping[int, Role]) -> bool:
-    """Whether the heading before the items, or the nearest heading above it, speaks of steps."""
+    """Whether the heading before the items, or the nearest heading above it, speaks of steps, or of making and trying something."""
     above = lines[max(0, before.index - _FARTHEST) : before.index]
     headings = [line for line in above if roles.get(line.index) is Role.HEADING]
-    return any(cues.announces_steps(line.text) for line in headings[-2:])
+    nearest = [before, *headings[-1:]]
+    return any(cues.announces_steps(line.text) for line in headings[-2:]) or any(list_cues.names_making(line.text) for line in nearest)

@@ -13,6 +13,10 @@ Roles = dict[int, Role]
 LONGEST_ROW = 200
 LONGEST_ITEM = 30
 """Words of an item without a sign."""
+_MANY = 3
+"""Words of a line below items of one word each that is none of them."""
+_BRIEF_SENTENCE = 12
+"""Words of a sentence that is one of two items only."""
 _LONG_SENTENCE = 10
 """Words of a sentence that, three quarters longer than any item before it, is no longer one of them."""
 
@@ -63,6 +67,7 @@ def may_be_item(line: Line) -> bool:
         is_equation(text)
         or line.ends_in_colon
         or line.is_question
+        or line.is_announcing
         or line.bold
         or (line.is_caps and len(line.words) > 1)
         or cues.is_closing(text)
@@ -102,6 +107,8 @@ def _is_next_heading(lines: Sequence[Line], start: int, index: int) -> bool:
         return False
     if form(line.text) and all(form(other.text) == form(line.text) for other in others):
         return False
+    if len(line.words) >= _MANY and all(len(other.words) == 1 for other in others) and lines[index + 1].is_prose:
+        return True
     if cues.names_side(line.text) and not any(cues.names_side(other.text) for other in others):
         return True
     if is_titled(line.text) != is_titled(others[-1].text):
@@ -170,6 +177,9 @@ def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
     lengths = [len(line.words) for line in lines[start:end]]
     if len(lengths) > 2 and lengths[-1] >= _LONG_SENTENCE and lengths[-1] * 4 > 7 * max(lengths[:-1]):
         end -= 1
+    if len(lengths) == 2 and max(lengths) <= _BRIEF_SENTENCE and not lines[start].term_end:
+        following = lines[end] if end < len(lines) else None
+        return end if following is None or (is_free(lines, roles, end) and following.is_heading_shaped) else start
     return end if end - start >= (3 if end - start == len(lengths) else 2) else start
 
 

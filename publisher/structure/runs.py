@@ -10,11 +10,13 @@ from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.lost import leads_on, lost_list
-from publisher.structure.parallel import is_alike
+from publisher.structure.parallel import form, is_alike
 from publisher.structure.role import Role
-from publisher.structure.rows import opens, row_of
+from publisher.structure.rows import opens, row_of, short_items, terms
 
 Roles = dict[int, Role]
+_FEWEST_TERMS = 3
+"""Terms with what they mean, or steps, below a line that is then their heading."""
 
 
 def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
@@ -47,7 +49,10 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
 def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     """Whether the line is a heading of those that stand over lists or over questions, and such a list follows."""
     line = lines[index]
-    heads = cues.heads_list(line.text) or (cues.speaks_of_questions(line.text) and not line.is_question)
+    if line.is_heading_shaped and not line.ends_in_colon and terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1:
+        return not line.opens_with_term
+    speaks = cues.speaks_of_questions(line.text) and not line.is_question
+    heads = cues.heads_list(line.text) or speaks or _is_over_steps(lines, roles, index)
     if not line.is_heading_shaped or line.ends_in_colon or not heads:
         return False
     roles[index] = Role.HEADING
@@ -55,6 +60,13 @@ def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     if not found:
         del roles[index]
     return found
+
+
+def _is_over_steps(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether the line speaks of steps and a row of short lines of one form follows."""
+    end = short_items(lines, roles, index + 1) if cues.announces_steps(lines[index].text) else index + 1
+    row = lines[index + 1 : end]
+    return len(row) >= _FEWEST_TERMS and form(row[0].text) != "" and all(form(line.text) == form(row[0].text) for line in row)
 
 
 def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) -> Role:

@@ -125,3 +125,32 @@ def test_cues() -> None:
     assert list_cues.says_wording("Pada pintunya tertulis:")
     assert not list_cues.says_wording("Pada pintunya tertulis nama pemilik kebun.")
     assert not cues.announces_steps("For a negative order we put the word first.")
+
+
+def test_a_row_of_terms_ends_where_a_line_has_none() -> None:
+    rows = (
+        "Berikut nama tanaman beserta asalnya.",
+        "Kangkung – dari tepi sungai",
+        "Bayam – dari kebun lama",
+        "Terung – dari desa sebelah",
+        "Cara Menyemai",
+        "Penyemaian dilakukan dengan dua cara, yaitu",
+        "menabur benih di bedeng,",
+        "menanam benih di polibag.",
+    )
+    assert page(*rows)[:4] == ["ul 3", "## Cara Menyemai", "p", "ul 2"]
+
+
+def test_a_line_over_three_terms_is_their_heading() -> None:
+    rows = ("Profil", "Nama: Kebun Melati", "Luas: 40 meter persegi", "Pengurus: kelas delapan", "Tahapan Menyemai", "Mengayak tanah")
+    assert page(*rows, "Menabur benih", "Menyiram bedeng") == ["## Profil", "ul 3", "## Tahapan Menyemai", "ol 3"]
+
+
+def test_a_longer_line_below_items_of_one_word_is_the_heading_of_what_follows() -> None:
+    rows = ("Sayuran yang ditanam antara lain:", "kangkung", "bayam", "terung", "Tanda Tanaman Sehat", PROSE)
+    assert [one for one in page(*rows) if one.startswith(("ul", "#"))] == ["ul 3", "## Tanda Tanaman Sehat"]
+
+
+def test_two_short_sentences_between_a_colon_and_a_heading_are_items() -> None:
+    rows = ("Kata itu dipakai dalam kalimat:", "Ibu memetik bayam.", "Adik menyiram terung.", "Kalimat Tanya")
+    assert page(*rows)[-2] == "ul 2"
