@@ -138,7 +138,7 @@ def _people(field: str, value: str) -> Metadata | None:
     dated = date_line(value)
     name = dated.rest if dated else value
     name = _ROLE_BEHIND.sub("", name.split(" | ")[0]).strip(" ,|-")
-    known = person(name, labelled=True) or before_job(name)
+    known = before_job(name) or person(name, labelled=True)
     if not known and len(name.split()) > 5:
         return None
     when = Metadata(date=dated.date, updated=dated.updated) if dated else Metadata()
@@ -228,6 +228,7 @@ def _byline(text: str) -> Metadata | None:
         if folded.startswith(label + " "):
             rest = _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0])
             name, house = without_house(rest)
+            name = before_job(name) or name
             if person(name, labelled=True):
                 return Metadata(author=person(name, labelled=True), site=house)
             signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
