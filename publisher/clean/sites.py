@@ -19,6 +19,7 @@ _MOST_LINES = 150
 """Lines of furniture at either end that are asked: a bound for hostile pages."""
 _LONGEST_LINE = 40
 """Words of a line that is asked for the name: running text speaks of many things."""
+_LONGEST = 400
 _PROOF = 2.0
 _ECHO = 0.6
 _MOST_ECHOES = 3
@@ -195,7 +196,8 @@ def _packed(text: str) -> str:
 
 def copyright_name(page: Page) -> str:
     """Who holds the rights, by the first line of the furniture that says so."""
-    held = (found for found in map(_COPYRIGHT.search, _furniture(page)) if found)
+    foot = [line.flat for line in page.lines[-_HEADER_LINES:] if line.flat.startswith(("©", "Copyright")) and len(line.flat) <= _LONGEST]
+    held = (found for found in map(_COPYRIGHT.search, (*_furniture(page), *foot)) if found)
     names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
     held_by = next((name for name in names if _may_be_name(page, name)), "")
     return held_by or next(
