@@ -153,7 +153,8 @@ def looks_back(text: str) -> bool:
     words = wording(text[:_LONGEST_ENDING])
     if pattern_of("connectives", r"^(?:{0})(?:\s|$)").match(words):
         return True
-    return pattern_of("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words) is not None
+    points = pattern_of("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words)
+    return points is not None and not is_instruction(text)
 
 
 def greets(text: str) -> bool:
@@ -286,9 +287,7 @@ def table_pattern() -> re.Pattern[str]:
 def is_instruction(text: str) -> bool:
     """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
     found = WORD.search(text[:_LONGEST_ENDING])
-    if found is None:
-        return False
-    word = found[0].casefold()
+    word = found[0].casefold() if found is not None else ""
     if word in listed("instructions") or word.removesuffix("lah") in listed("instructions"):
         return True
     ends = word.endswith("kan") and len(word) > 5

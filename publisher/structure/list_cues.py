@@ -1,5 +1,6 @@
 """What words say about lists, tables and pictures: instructions, counting off, definitions, captions. All lists are data."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from publisher.structure.cues import WORD, cue_lists, listed, pattern_of, table_pattern, wording
@@ -106,3 +107,14 @@ def says_wording(text: str) -> bool:
 def names_making(text: str) -> bool:
     """Whether a heading or a lead-in speaks of making or trying something ("Membuat Pupuk", "Make your own kite", "Percobaan")."""
     return pattern_of("making", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def names_examples(text: str) -> bool:
+    """Whether the line speaks of examples or sentences, so that single sentences below it are those ("Look at these examples.")."""
+    return pattern_of("samples", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+
+
+def shares_verb(texts: Sequence[str]) -> bool:
+    """Whether one of the words that make a sentence ("may", "dapat") stands within each of the texts, never as the first word."""
+    shared = set.intersection(*(set(wording(text[:_LONGEST_ENDING]).split()[1:]) for text in texts)) if texts else set()
+    return bool(shared & listed("sentence_words"))

@@ -10,6 +10,8 @@ from publisher.structure.parallel import form, is_titled, words_of
 from publisher.structure.role import Role
 
 Roles = dict[int, Role]
+_MEASURED = re.compile(r"\s\d[\d.,/]*(?:\s?%|\s[^\W\d_]{1,5})$")
+"""A figure and its unit at the end of a line ("Protein 2 g")."""
 LONGEST_ROW = 200
 LONGEST_ITEM = 30
 """Words of an item without a sign."""
@@ -101,9 +103,16 @@ def starts_anew(lines: Sequence[Line], start: int, index: int) -> bool:
     return index - start >= 2 and lines[index].gap > 0 and all(line.gap == 0 for line in lines[start + 1 : min(index, start + 4)])
 
 
+def goes_on(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a line is made like all lines before it: each ends in a figure and its unit, or all share a verb such as "may"."""
+    if _MEASURED.search(line.text) and all(_MEASURED.search(other.text) for other in others):
+        return True
+    return bool(others) and list_cues.shares_verb([line.text, *(other.text for other in others)])
+
+
 def _is_next_heading(lines: Sequence[Line], start: int, index: int) -> bool:
     line, others = lines[index], lines[max(start, index - 4) : index]
-    if not line.is_heading_shaped or line.text.endswith((".", ",", ";")):
+    if goes_on(line, others) or not line.is_heading_shaped or line.text.endswith((".", ",", ";")):
         return False
     if form(line.text) and all(form(other.text) == form(line.text) for other in others):
         return False
@@ -166,7 +175,8 @@ def _before_heading(lines: Sequence[Line], roles: Roles, start: int, end: int) -
 
 def single_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """At least three lines of one short sentence each, after a colon and before a line of another kind."""
-    if not lines[start - 1].ends_in_colon:
+    before = lines[start - 1]
+    if not before.ends_in_colon and not (before.is_announcing and list_cues.names_examples(before.text)):
         return start
 
     def belongs(index: int) -> bool:

@@ -12,7 +12,7 @@ from publisher.structure.line import Line
 from publisher.structure.lost import leads_on, lost_list
 from publisher.structure.parallel import form, is_alike
 from publisher.structure.role import Role
-from publisher.structure.rows import opens, row_of, short_items, terms
+from publisher.structure.rows import goes_on, opens, row_of, short_items, terms
 
 Roles = dict[int, Role]
 _FEWEST_TERMS = 3
@@ -109,7 +109,7 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        apart = index > start and cues.heads_list(line.text)
+        apart = index > start and (cues.heads_list(line.text) or terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1)
         return line.is_short and not (line.is_prose or line.ends_in_colon or line.bold or line.is_formula or apart)
 
     end = row_of(lines, roles, start, belongs)
@@ -125,8 +125,9 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
         roles[start] = Role.HEADING
         roles.update(dict.fromkeys(range(start + 1, end), Role.ITEM))
         return
-    terms = end - start > 3 and all(line.opens_with_term for line in lines[start + 1 : end])
-    if leads and last.is_heading_shaped and not terms:
+    all_terms = end - start > 3 and all(line.opens_with_term for line in lines[start + 1 : end])
+    made_alike = end - start > 2 and goes_on(last, lines[start + 1 : end - 1])
+    if leads and last.is_heading_shaped and not made_alike and not all_terms:
         roles[end - 1] = Role.HEADING
     inner = range(start + 1, end - 1 if roles[end - 1] is Role.HEADING else end)
     if not first.is_heading_shaped or not (leads or inner):

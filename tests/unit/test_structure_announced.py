@@ -154,3 +154,31 @@ def test_a_longer_line_below_items_of_one_word_is_the_heading_of_what_follows() 
 def test_two_short_sentences_between_a_colon_and_a_heading_are_items() -> None:
     rows = ("Kata itu dipakai dalam kalimat:", "Ibu memetik bayam.", "Adik menyiram terung.", "Kalimat Tanya")
     assert page(*rows)[-2] == "ul 2"
+
+
+def test_a_last_line_made_like_those_before_it_is_no_heading() -> None:
+    assert page("Isi Sekotak Bekal", "Karbohidrat 20 g", "Lemak 3 g", "Protein 2 g")[-1:] == ["ul 3"]
+    assert page("Why it matters", "Beds may run dry", "Ponds may shrink in summer", "Salt may creep in near the coast")[-1:] == ["ul 3"]
+
+
+def test_an_instruction_does_not_look_back() -> None:
+    assert cues.looks_back("Contoh di atas menunjukkan dua hal.")
+    assert not cues.looks_back("Gulingkan di atas kelapa parut.")
+
+
+def test_a_heading_over_terms_ends_the_row_of_short_lines_above_it() -> None:
+    rows = (
+        "Kunci latihan minggu ini",
+        "satu benar",
+        "dua salah",
+        "Kosakata",
+        "bedeng – gundukan tanah",
+        "polibag – kantong tanam",
+        "gulma – rumput liar",
+    )
+    assert page(*rows)[-2:] == ["## Kosakata", "ul 3"]
+
+
+def test_sentences_after_a_line_that_announces_examples_are_items() -> None:
+    rows = ("Perhatikan contoh kalimat di bawah ini!", "Hujan turun sejak pagi.", "Bayam tumbuh subur.", "Adik memetik terung.")
+    assert page(*rows) == ["ul 3"]
