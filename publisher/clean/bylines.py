@@ -186,7 +186,7 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
     pieces = [piece.strip(" -–·,") for piece in re.split(r"\s?[|·•]\s?|\s/\s", text) if piece.strip(" -–·,/")]
     metadata = Metadata()
     for piece in pieces:
-        value = _byline(piece) or _named_site(piece) or _section(piece)
+        value = _byline(piece.replace(": ", " ", 1).replace(" : ", " ", 1)) or _named_site(piece) or _section(piece)
         if value is None and " " in piece and person(piece):
             value = Metadata(author=person(piece))
         if value is None and flat.startswith(piece) and _may_be_site(piece):

@@ -19,6 +19,10 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = (
+    re.compile(
+        r"(?:follow|like|ikuti|sukai) (.{2,40}?) (?:on|di) (?:facebook|instagram|twitter|x|youtube|google news|telegram)\b.{0,80}",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:by )?the editors of (.{2,40})", re.IGNORECASE),
     re.compile(r"(?:download as|unduh sebagai) .{3,40}(?:read online (?:on|from)|baca online (?:dari|di)) (.{2,30})", re.IGNORECASE),
     re.compile(r"recommended from (.{2,40})", re.IGNORECASE),

@@ -17,8 +17,10 @@ _MOST_PIECES = 5
 _LONGEST = 90
 _PATH = re.compile(r"\s(?:/|>|»|›|→|\|)\s")
 _PART_OF = frozenset({"part of", "bagian dari", "filed under", "in", "posted in", "kategori", "category", "rubrik", "topik", "subject"})
+_IN = re.compile(r"(?:in|di|dalam)\s([A-Z][\w&-]*(?: [\w&-]+){0,3})")
 _BYLINES = frozenset({"date", "byline", "label", "name-by-place", "role"})
 _MADE_FOR = re.compile(
+    r"(?:(?:gcse|igcse|a-level|ks\d|year \d{1,2}|grade \d{1,2}|class \d{1,2})\s)?"
     r"(?:(?:rangkuman|ringkasan|materi|modul(?: ajar)?|bahan ajar|catatan|lkpd|mata pelajaran|mapel)\s)?"
     r"(.{2,40}?)(\s\([^()]{3,40}\))?(?:\s(?:untuk\s)?(?:kelas|sma|smp|sd|mts|ma|smk|fase|semester|grade|class)\b.{0,40})?",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ def section(page: Page) -> Finding:
     if title is None:
         found = _subject(page, min(len(page.lines), 2))
         return Finding(metadata=Metadata(category=found[1])) if found and _CLASS.search(page.lines[found[0]].folded) else Finding()
-    for reading in (_path, _part_of, _repeated, _by_byline, _below_site, _subject):
+    for reading in (_path, _part_of, _told_in, _repeated, _by_byline, _below_site, _subject):
         found = reading(page, title)
         if found is not None:
             index, name = found
@@ -82,6 +84,15 @@ def _part_of(page: Page, title: int) -> tuple[int, str] | None:
         line = page.lines[i + 1]
         if i != title and page.lines[i].key in _PART_OF and line.words <= _MOST_WORDS and line.text_only and i + 1 != title:
             return (i + 1, line.flat) if _is_section(page, line.flat) else None
+    return None
+
+
+def _told_in(page: Page, title: int) -> tuple[int, str] | None:
+    """A line such as "in Science" right below the date."""
+    for i in range(title + 1, min(title + _NEAR, page.first)):
+        found = _IN.fullmatch(page.lines[i].flat) if page.lines[i].text_only and len(page.lines[i].flat) <= _LONGEST else None
+        if found and i - 1 in page.drops and page.drops[i - 1].rule in _BYLINES and _is_section(page, found[1]):
+            return i, found[1]
     return None
 
 

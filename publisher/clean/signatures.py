@@ -27,7 +27,7 @@ def signature(text: str) -> Metadata | None:
     glued = _GLUED.match(text)
     if glued and _named(text[glued.end() :]):
         return Metadata(author=_named(text[glued.end() :]))
-    return _with_house(text) or _with_job(text)
+    return _with_house(text) or _with_role(text) or _with_job(text)
 
 
 def without_house(text: str) -> tuple[str, str]:
@@ -43,6 +43,13 @@ def before_job(text: str) -> str:
         if found and _named(name) and (_is_job(rest) or site_in(rest)):
             return _named(name)
     return ""
+
+
+def _with_role(text: str) -> Metadata | None:
+    """A role before a name without a colon ("Reporter Ani Wijaya")."""
+    role, _, name = text.partition(" ")
+    written = role.casefold() in {"reporter", "pewarta", "penulis", "wartawan", "jurnalis", "kontributor", "writer", "author"}
+    return Metadata(author=_named(name)) if written and _named(name) else None
 
 
 def _with_house(text: str) -> Metadata | None:

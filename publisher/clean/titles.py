@@ -143,6 +143,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     repeated = sum(
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
+    score += 2 if dropped[:1] == ["metadata"] and own & subject and line.words == 1 and line.key not in words("rubrics") else 0
     again = any(page.lines[j].folded == line.folded for j in (index - 1, index + 1) if j >= 0)
     score += 4 if again and own & subject and line.key not in words("rubrics") else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
@@ -156,7 +157,7 @@ def _ends_path(page: Page, line: Line) -> bool:
 
 def _is_signature(line: Line) -> bool:
     """A name of two to four words, a school with a comma, or words that only stand before a name ("Reviewed by", "Part of")."""
-    opening = line.folded.split(maxsplit=2)[:2]
+    opening = line.folded.replace(":", "").split(maxsplit=2)[:2]
     school = "," in line.flat and any(word in words("schools") for word in line.folded.replace(",", " ").split())
     pair = {"and", "dan", "&"} & set(line.folded.split())
     return school or (2 <= line.words <= 4 and not pair and bool(person(line.flat))) or " ".join(opening) in words("before_names")
