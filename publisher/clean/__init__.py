@@ -13,6 +13,7 @@ from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
 from publisher.clean.decided import without_dropped
+from publisher.clean.editors import form_blanks, margin_comments, program_menus
 from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
@@ -101,7 +102,7 @@ def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
     page = replace(page, profiles=frozenset(profile.id for profile in active))
     page, early = cut_lines(page, codes()["inline"], ("any",))
     selected, selector = page_selector(page)
-    for rule in (front_matter, contents_box, running_lines, approval):
+    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, running_lines, approval):
         selected = selected.then(rule(page))
     tabbed = above_tabs(page)
     page = _applied(page, replace(selected, drops={i: drop for i, drop in selected.drops.items() if i != tabbed}))

@@ -27,6 +27,8 @@ _WIDE = re.compile(r"(?:^\d{1,4}(?:\t| {3,})|(?:\t| {3,})\D{0,12}\d{1,4}(?: ?(?:
 _PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
 _TITLE_WORDS = 3
 """Words of a title, usually; a line above the text of fewer may be a button."""
+_TOP = 2
+"""Lines of the head of the first page."""
 _ENOUGH = 2
 """Pages that must be known before other lines are fitted between them."""
 _APART = 5
@@ -54,7 +56,7 @@ def running_lines(page: Page) -> Finding:
     heads = _numbered(page, frozenset(torn), sorted(bare))
     marks = sorted({*bare, *heads})
     again = _repeated(page)
-    beside = [j for i in marks for j in _beside(page, i, again)]
+    beside = _often_beside(page, marks, again)
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
@@ -92,6 +94,14 @@ def _repeated(page: Page) -> Counter[str]:
 def _squashed(line: Line) -> str:
     """The letters and digits of a line alone: text of a PDF has spaces within words now and then."""
     return "".join(_LETTERS.findall(line.folded))
+
+
+def _often_beside(page: Page, marks: Sequence[int], again: Counter[str]) -> list[int]:
+    """Lines beside the numbers of two pages and more; once is enough for one that opens the document. A heading stands there once."""
+    found = sorted({j for i in marks for j in _beside(page, i, again)})
+    times = Counter(_squashed(page.lines[j]) for j in found)
+    times.update(_squashed(page.lines[i]) for i in page.kept(0, _TOP) if i not in found)
+    return [j for j in found if times[_squashed(page.lines[j])] >= 2]
 
 
 def _beside(page: Page, index: int, again: Counter[str]) -> list[int]:
