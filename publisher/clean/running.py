@@ -25,6 +25,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\b(?:halaman|hal\.?|hlm\.?|laman|page|pg\.?|p\.)\s?$")
 _WIDE = re.compile(r"(?:^\d{1,4}(?:\t| {3,})|(?:\t| {3,})\D{0,12}\d{1,4}(?: ?(?:of|dari|/) ?\d{1,4})?$)")
 _PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
+_SLIDES = ("slide", "salindia")
 _TITLE_WORDS = 3
 """Words of a title, usually; a line above the text of fewer may be a button."""
 _TOP = 2
@@ -59,6 +60,7 @@ def running_lines(page: Page) -> Finding:
     beside = _often_beside(page, marks, again)
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
+    title = _first_slide(page, bare) if title is None else title
     gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
     drops = {j: Drop("page-furniture", "page-number" if j in bare else "running-head") for j in sorted({*gone, *bare})}
     if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
@@ -74,6 +76,14 @@ def _only_opening(page: Page, furniture: set[str], numbered: Collection[int]) ->
     others = [i for i in above if i not in heads and i not in numbered]
     is_last = bool(heads) and above[-1] == heads[-1]
     return heads[0] if heads and (not others or (is_last and all(page.lines[i].words < _TITLE_WORDS for i in others))) else None
+
+
+def _first_slide(page: Page, bare: Collection[int]) -> int | None:
+    """The line below the number of the first slide, where the document begins with that: it names the whole."""
+    if len(bare) < _ENOUGH or 0 not in bare or 1 in bare or len(page.lines) < _ENOUGH:
+        return None
+    line = page.lines[1]
+    return 1 if is_running(line) and page.lines[0].folded.startswith(_SLIDES) else None
 
 
 def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[int]:
@@ -101,7 +111,8 @@ def _often_beside(page: Page, marks: Sequence[int], again: Counter[str]) -> list
     found = sorted({j for i in marks for j in _beside(page, i, again)})
     times = Counter(_squashed(page.lines[j]) for j in found)
     times.update(_squashed(page.lines[i]) for i in page.kept(0, _TOP) if i not in found)
-    return [j for j in found if times[_squashed(page.lines[j])] >= 2]
+    slides = any(page.lines[i].folded.startswith(_SLIDES) for i in marks)  # an agenda names their headings as well
+    return [j for j in found if times[_squashed(page.lines[j])] >= (3 if slides else 2)]
 
 
 def _beside(page: Page, index: int, again: Counter[str]) -> list[int]:
@@ -221,7 +232,8 @@ def _counted(page: Page) -> list[int]:
         if not is_bare_number(page.lines[i]):
             continue
         number = int(_NUMERAL.findall(page.lines[i].flat)[0])
-        if not taken or (number == expected and i - taken[-1] > 2):
+        between = 1 if page.lines[i].folded.startswith(_SLIDES) else 2
+        if not taken or (number == expected and i - taken[-1] > between):
             taken.append(i)
             expected = number + 1
         elif len(taken) == 1:
