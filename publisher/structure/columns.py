@@ -18,6 +18,8 @@ _MOST_WORDS = 6
 _LONGEST_TABLE = 200
 """Lines of a table whose cells stand below each other."""
 _WIDEST = 6
+_MOST_CELLS = 200
+"""Cells of a row; a line with more signs between is no table that a page could hold."""
 
 Cells = list[tuple[int, int]]
 
@@ -31,6 +33,8 @@ def cells_of(line: Line) -> Cells:
     sign = next((sign for sign in ("\t", "|") if sign in (line.text if sign == "\t" else text)), "")
     if not sign:
         return _spaced(text)
+    if text.count(sign) > _MOST_CELLS:
+        return [(0, len(text))]
     if sign == "\t" and _NAMED.match(line.text[:_MUCH]):
         return [(0, len(text))]
     cells: Cells = []
@@ -39,7 +43,8 @@ def cells_of(line: Line) -> Cells:
         cells.append((start, start + len(piece)))
         start += len(piece) + 1
     if sign == "|":
-        return cells[text.startswith("|") : len(cells) - text.rstrip().endswith("|")]
+        framed = text.startswith("|")  # a bar at the end alone parts off a cell that is left empty
+        return cells[framed : len(cells) - (framed and text.rstrip().endswith("|"))]
     return [cell for cell in cells if cell[0] < cell[1]]
 
 

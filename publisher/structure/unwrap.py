@@ -19,7 +19,7 @@ from publisher.source import CapturedBlock, Hint
 from publisher.structure import cues
 from publisher.structure.inlines import cut, joined, stripped
 from publisher.structure.marker import marker_of
-from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, wrapping_of
+from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, rows_of, wrapping_of
 
 _INDENT = 2
 """Columns by which the first line of a paragraph stands further in, at least."""
@@ -50,7 +50,7 @@ def unwrap(blocks: Sequence[CapturedBlock]) -> Unwrapped:
     if wrapping is None:
         return Unwrapped(tuple(blocks))
     known = Vocabulary.of(texts)
-    lines = _Lines(blocks, texts, wrapping, _works_start(texts), _first_indent(blocks, texts))
+    lines = _Lines(blocks, texts, wrapping, _works_start(texts), _first_indent(blocks, texts), rows_of(texts))
     result: list[CapturedBlock] = []
     changes: list[Change] = []
     row: list[int] = []
@@ -84,7 +84,8 @@ def _first_indent(blocks: Sequence[CapturedBlock], texts: Sequence[str]) -> int:
 class _Lines:
     """The lines of a broken article; `works` is the index of the heading of its reference list.
 
-    `first_indent` is the column from which on an indented line begins a paragraph, 0 where paragraphs are not indented.
+    `first_indent` is the column from which on an indented line begins a paragraph, 0 where paragraphs are not indented; `rows` are
+    the lines that are rows of tables.
     """
 
     blocks: Sequence[CapturedBlock]
@@ -92,6 +93,7 @@ class _Lines:
     wrapping: Wrapping
     works: int
     first_indent: int
+    rows: frozenset[int]
 
     def go_on(self, row: Sequence[int], index: int) -> bool:
         """Whether the line at `index` goes on with the paragraph made of the lines `row`."""
@@ -130,7 +132,9 @@ class _Lines:
         if before.hint is not Hint.LINE or line.hint is not Hint.LINE or before.block is not None or line.block is not None:
             return False
         text, following = self.texts[last], self.texts[index]
-        if is_aligned(text) or is_aligned(following) or not (self.wrapping.fits(text) and self.wrapping.fits(following)):
+        if last in self.rows or index in self.rows or is_aligned(text) or is_aligned(following):
+            return False
+        if not (self.wrapping.fits(text) and self.wrapping.fits(following)):
             return False
         if marker_of(following[:40]) is not None or text.isupper() != following.isupper():
             return False

@@ -29,6 +29,9 @@ _WHOLE = 1.3
 """Length from which on a line is no line of the column; such lines may not be most of the text."""
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\s?\[?\d{1,3}\]?)?$")
 _ALIGNED = re.compile(r"\S {3,}\S|\t")
+_BARS = re.compile(r"(?<=\s)\|(?=\s|$)")
+_PARTED = re.compile(r"[^\s.!?:;] {2,}(?=\S)")
+_FEWEST_ROWS = 3
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _BROKEN = re.compile(r"[^\W\d_]{2}[-‐\u00ad]$")
 _LONGEST = 400
@@ -128,6 +131,23 @@ def ends(line: str) -> bool:
 def is_aligned(line: str) -> bool:
     """Whether a line holds the cells of a table or of two columns."""
     return _ALIGNED.search(line[:_LONGEST]) is not None
+
+
+def rows_of(texts: Sequence[str]) -> frozenset[int]:
+    """Rows of tables whose cells are parted by bars or by two spaces: lines with as many cells as those beside them.
+
+    Where most lines have such spaces, the text was justified with them.
+    """
+    widths = [len(_BARS.findall(text[:_LONGEST])) or len(_PARTED.findall(text[:_LONGEST])) for text in texts]
+    rows: set[int] = set()
+    start = 0
+    for index in range(1, len(widths) + 1):
+        if index < len(widths) and widths[index] == widths[start]:
+            continue
+        if widths[start] and index - start >= _FEWEST_ROWS:
+            rows.update(range(start, index))
+        start = index
+    return frozenset(rows) if len(rows) * 2 < len(texts) else frozenset()
 
 
 def is_open(line: str) -> bool:

@@ -293,3 +293,26 @@ def test_rows_that_begin_with_numbers_are_no_heads() -> None:
     rows = [f"{number}   Sampel air {place}" for number, place in ((1, "hulu"), (2, "muara"), (3, "sumur"))]
     text = "\n".join(["Menguji Air Sungai", prose, *rows, prose.replace("Air", "Setiap air")])
     assert [line for line in kept(clean(captured(text))) if "Sampel" in line] == rows
+
+
+WRAPPED = """\
+Kebun sekolah dirawat bergantian oleh semua kelas sehingga setiap
+murid pernah menanam, menyiram, dan memanen paling sedikit dua ka-
+li dalam setahun. Hasilnya dicatat di papan yang dipasang di de-
+pan ruang guru supaya semua orang dapat melihat perkembangannya
+dari bulan ke bulan.
+"""
+
+
+@pytest.mark.parametrize("sign", ["  ", " | "])
+def test_rows_of_cells_are_no_broken_lines(sign: str) -> None:
+    rows = [
+        sign.join(cells) for cells in (("Kelas", "Tanaman"), ("tujuh A yang pertama", "bayam dan kangkung"), ("delapan B", "cabai rawit"))
+    ]
+    blocks = unwrap(captured(WRAPPED + "\n".join(rows)).blocks).blocks
+    assert [plain_text(block.content) for block in blocks[1:]] == rows
+
+
+def test_justified_text_is_no_table() -> None:
+    text = "\n".join(line.replace(" ", "  ", 2) for line in WRAPPED.strip().split("\n"))
+    assert len(unwrap(captured(text).blocks).blocks) == 1
