@@ -15,26 +15,47 @@ from publisher.clean.weights import Chain, Weights, log_odds, weights
 from publisher.model.walk import plain_text
 from publisher.source import Hint
 
-_NEUTRAL = frozenset({"metadata", "caption", "contents", "front-matter"})
-"""Classes of what stands within articles too: such a line says nothing about its neighbours."""
+_NEUTRAL = frozenset({"metadata", "caption", "contents", "front-matter", "page-furniture", "pagination", "chat", "doc-viewer", "ad"})
+"""Classes of what stands within articles too."""
 _BY_ZONE = {Zone.HEAD: "navigation", Zone.BODY: "promo", Zone.TAIL: "sidebar"}
 _NEAR = 3
 _FAREWELL = 3
+_MUCH = 0.08
+_SURER = 2.0
+_HEADLINE = 3
+_BELOW = 6
+_ON_SUBJECT = 0.4
 _LEAD = 3
 _ITEM = 20
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[\"“”]|^\[\d|\bn\.d\.|\bt\.t\.|\. .+\. ")
 """What works cited have, and buttons have not."""
+_NOTE = re.compile(r"\[\d{1,3}\] \w+ \w+")
 
 
 def weighed(page: Page) -> Finding:
     """The lines whose evidence for page chrome is strong enough for the zone they stand in."""
     known = weights()
-    own = own_lines(page)
-    end = _end(page)
-    chances = [log_odds(chance) for chance in chain_of(page, own, known).chrome()[0]]
-    chosen = [i for i in page.kept() if i not in own and chances[i] >= known.least[Zone.BODY if page.after <= i < end else page.zone(i)]]
+    chosen = _chosen(page, own_lines(page), known)
     kinds = {i: kind for i in chosen if (kind := _class_by_words(page.lines[i], known))}
     return Finding({i: Drop(kinds.get(i) or _class_by_place(page, kinds, i), "evidence") for i in chosen})
+
+
+def _least(page: Page, known: Weights) -> list[float]:
+    """For each line the log-odds from which it goes."""
+    end = _end(page)
+    return [known.least[Zone.BODY if page.after <= i < end else page.zone(i)] for i in range(len(page.lines))]
+
+
+def _chosen(page: Page, own: frozenset[int], known: Weights) -> list[int]:
+    """The lines that go; where that were a good part of the text, as on slides, only the surest."""
+    chances = [log_odds(chance) for chance in chain_of(page, own, known).chrome()[0]]
+    least = _least(page, known)
+    free = [i for i in page.kept() if i not in own]
+    chosen = [i for i in free if chances[i] >= least[i]]
+    words_in = [page.lines[i].words for i in page.kept(page.first, page.after)]
+    if sum(page.lines[i].words for i in chosen if page.first <= i < page.after) > _MUCH * sum(words_in):
+        return [i for i in free if chances[i] >= least[i] + _SURER]
+    return chosen
 
 
 def _end(page: Page) -> int:
@@ -47,7 +68,7 @@ def chain_of(page: Page, own: frozenset[int], known: Weights) -> Chain:
     """The lines of `page` with the evidence of each and what is known of them; those of `own` are content."""
     spaces = [min(line.block.gap, 1) for line in page.lines]
     return Chain(
-        evidence=[known.of(traits) for traits in traits_of(page)],
+        evidence=[0.0 if _is_neutral(page, i) else known.of(traits) for i, traits in enumerate(traits_of(page))],
         enter=[known.enter[space] for space in spaces],
         leave=[known.leave[space] for space in spaces],
         known=[False if i in own else _known(page, i) for i in range(len(page.lines))],
@@ -55,16 +76,19 @@ def chain_of(page: Page, own: frozenset[int], known: Weights) -> Chain:
 
 
 def _known(page: Page, index: int) -> bool | None:
+    return True if index in page.drops and not _is_neutral(page, index) else None
+
+
+def _is_neutral(page: Page, index: int) -> bool:
+    """Whether a line was dropped that says nothing about its neighbours: it stands within articles too."""
     drop = page.drops.get(index)
-    if drop is not None:
-        return None if drop.kind in _NEUTRAL else True
-    return None
+    return drop is not None and drop.kind in _NEUTRAL
 
 
 def own_lines(page: Page) -> frozenset[int]:
     """Lines that are the article's whatever their words: see `_is_own`, works cited, items that a sentence leads in."""
     lines = page.lines
-    own: set[int] = set()
+    own = _titles(page)
     leading = citing = False
     before: Line | None = None
     for i in page.kept():
@@ -81,9 +105,18 @@ def own_lines(page: Page) -> frozenset[int]:
     return frozenset(own)
 
 
+def _titles(page: Page) -> set[int]:
+    """Where no rule has found the title: lines near the start of the text that speak of what it speaks of."""
+    if any(line.block.hint is Hint.TITLE for line in page.lines):
+        return set()
+    subject = frozenset().union(*(page.lines[i].stems for i in page.kept(page.first, page.after) if is_prose(page.lines[i])))
+    above = (i for i in page.kept(0, page.first + _BELOW) if page.lines[i].words >= _HEADLINE)
+    return {i for i in above if page.lines[i].stems and len(page.lines[i].stems & subject) >= _ON_SUBJECT * len(page.lines[i].stems)}
+
+
 def _is_own(line: Line) -> bool:
     """A title, a table or a row of one, a figure, code, what the editor decided, running text too long to be judged."""
-    return not line.text_only or line.block.hint is Hint.TITLE or not line.folded or _is_row(line)
+    return not line.text_only or line.block.hint is Hint.TITLE or not line.folded or _is_row(line) or _NOTE.match(line.flat) is not None
 
 
 def _is_row(line: Line) -> bool:

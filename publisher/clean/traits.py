@@ -21,7 +21,6 @@ _MOST_WORDS = 60
 _REMEMBERED = 8192
 _TOKEN = re.compile(r"[^\W\d_]+")
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35)
-_DISTANCES = (0, 1, 2, 4, 8, 16)
 _SHORT = 7
 _LONG = 14
 _AROUND = 3
@@ -59,6 +58,7 @@ _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bt\.t\.")
 class _Place:
     """What is known of all lines of a page before one of them is looked at."""
 
+    sizes: Sequence[str]
     prose: Sequence[int]
     short: Sequence[int]
     keys: Counter[str]
@@ -145,29 +145,31 @@ def _by_format(line: Line) -> list[str]:
 
 def _place(page: Page) -> _Place:
     lines = page.lines
-    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    sizes = ["prose" if is_prose(line) else _breadth(line.words) for line in lines]
+    prose = [i for i, size in enumerate(sizes) if size == "prose"]
     own = [line.stems for line in lines]
     subject: Counter[str] = Counter()
     for i in prose:
         subject.update(own[i])
     return _Place(
+        sizes=sizes,
         prose=prose,
         short=[i for i, line in enumerate(lines) if line.words < _SHORT and not line.closed],
         keys=Counter(line.key for line in lines if line.key),
         subject=subject,
         own=own,
-        led=_led(lines),
+        led=_led(lines, sizes),
         cited=next((i for i, line in enumerate(lines) if line.key in words("references") and i > len(lines) // 3), len(lines)),
     )
 
 
-def _led(lines: Sequence[Line]) -> frozenset[int]:
+def _led(lines: Sequence[Line], sizes: Sequence[str]) -> frozenset[int]:
     """Lines that follow a sentence which announces them, while their marks are alike."""
     led: set[int] = set()
     leading = False
     for i, line in enumerate(lines):
         if leading and i - 1 in led:
-            leading = line.listed == lines[i - 1].listed and (line.listed or not is_prose(line))
+            leading = line.listed == lines[i - 1].listed and (line.listed or sizes[i] != "prose")
         if leading:
             led.add(i)
         if leads_in(line) and line.words > 2:
@@ -178,8 +180,8 @@ def _led(lines: Sequence[Line]) -> frozenset[int]:
 def _by_place(page: Page, place: _Place, index: int) -> list[str]:
     lines = page.lines
     line = lines[index]
-    size = "prose" if is_prose(line) else _breadth(line.words)
-    found = [f"zone:{page.zone(index).value}-{size}", _distance(page, index)]
+    size = place.sizes[index]
+    found = [f"zone:{page.zone(index).value}-{size}"]
     found.append(f"around:{size}-prose{_within(place.prose, index)}")
     found.append(f"around:{size}-short{_within(place.short, index)}")
     found.append(f"topic:{size}-{_topic(place, index, is_text=size == 'prose')}")
@@ -191,15 +193,6 @@ def _by_place(page: Page, place: _Place, index: int) -> list[str]:
     if index > place.cited:
         found.append(f"cited:{size}-{'work' if _WORK.search(line.flat[:400]) else 'other'}")
     return found
-
-
-def _distance(page: Page, index: int) -> str:
-    """How far from the running text: lines above it or below it."""
-    if index < page.first:
-        return f"above:{_step(_DISTANCES, page.first - index)}"
-    if index >= page.after:
-        return f"below:{_step(_DISTANCES, index - page.after + 1)}"
-    return f"in:{_step(_DISTANCES, min(index - page.first, page.after - 1 - index))}"
 
 
 def _within(places: Sequence[int], index: int) -> int:
@@ -227,10 +220,9 @@ def _topic(place: _Place, index: int, *, is_text: bool) -> str:
 def _neighbours(lines: Sequence[Line], place: _Place, index: int, size: str) -> list[str]:
     """What stands right before and after: nothing, running text, a short line; whether the text after takes up the words."""
     found = []
-    before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    found.append(f"before:{size}-{_kind(before)}")
-    found.append(f"after:{size}-{_kind(after)}")
+    found.append(f"before:{size}-{_kind(lines, place, index - 1)}")
+    found.append(f"after:{size}-{_kind(lines, place, index + 1)}")
     if after is not None and after.words >= _LONG and place.own[index] & place.own[index + 1]:
         found.append(f"taken-up:{size}")
     found.append(f"space:{_space(lines, index)}")
@@ -243,9 +235,7 @@ def _space(lines: Sequence[Line], index: int) -> str:
     return f"{min(lines[index].block.gap, 1)}{min(after, 1)}"
 
 
-def _kind(line: Line | None) -> str:
-    if line is None:
+def _kind(lines: Sequence[Line], place: _Place, index: int) -> str:
+    if not 0 <= index < len(lines):
         return "none"
-    if line.flat.endswith(":"):
-        return "colon"
-    return "prose" if is_prose(line) else _breadth(line.words)
+    return "colon" if lines[index].flat.endswith(":") else place.sizes[index]

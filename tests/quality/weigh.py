@@ -15,16 +15,18 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from publisher import ingest
+from publisher.clean.evidence import own_lines
 from publisher.clean.page import Page, line_of
 from publisher.clean.patterns import codes, lexicon
 from publisher.clean.recognise import active_profiles, matches_of
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain
 from publisher.clean.zones import zoned
+from publisher.language.packaged import toml
 from publisher.model.span import SourceId
 from publisher.source import CapturedBlock, SourceFile
 
@@ -33,6 +35,8 @@ ROOT = HERE.parent.parent
 TARGET = ROOT / "publisher" / "clean" / "data" / "weights.toml"
 SETS = ("corpus", "corpus2", "corpus4", "corpus5", "corpus7", "corpus8")
 UNJUDGED = frozenset({"metadata", "caption", "image-credit"})
+WORDING_SHARE = 0.2
+"""How much a line of the rules' own data counts."""
 EPOCHS = 12
 RATE = 0.2
 PENALTY = 0.02
@@ -40,8 +44,10 @@ LEAST_ARTICLES = 3
 """Articles that a trait must occur in to get a weight: what is rarer belongs to a subject or a site."""
 CLEAN_SHARE = 0.5
 """How much an article without its chrome counts."""
+SHOWN_SHARE = 0.5
+"""How much an article counts in which most of the chrome is known already."""
 SMALLEST = 0.05
-LEAST = {"head": 1.5, "body": 3.3, "tail": 1.5}
+LEAST = {"head": 1.5, "body": 2.0, "tail": 1.5}
 """Zone → log-odds from which a line goes: chosen by leaving one set out at a time, see docs/decisions/0013."""
 CLASS_SHARE = 0.6
 HEADER = """\
@@ -54,12 +60,17 @@ HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The lines of an article: their traits, whether an empty line stands before each, True for chrome, None for not judged."""
+    """The lines of an article: their traits, whether an empty line stands before each, True for chrome, None for not judged.
+
+    `sure` is what is known of a line before it is judged, as the rules would have it: False for a title or another line that is the
+    article's in any case, True for page chrome that is shown to the model as known.
+    """
 
     article: str
     traits: Sequence[Sequence[str]]
     spaces: Sequence[int]
     chrome: Sequence[bool | None]
+    sure: Sequence[bool | None]
     share: float
 
 
@@ -81,8 +92,18 @@ def page_of(blocks: Iterable[CapturedBlock]) -> Page:
     return zoned(page, matches_of(page, active_profiles(page.lines)))
 
 
-def labelled_blocks(corpus: str) -> Iterator[tuple[str, list[tuple[CapturedBlock, bool | None, str]]]]:
-    """Each open article of a set: its blocks, whether each is chrome, and the class that its label names."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block with its label: whether it is chrome (None: not judged), the class that the label names, whether it is the title."""
+
+    block: CapturedBlock
+    chrome: bool | None
+    kind: str
+    is_title: bool
+
+
+def labelled_blocks(corpus: str) -> Iterator[tuple[str, list[Row]]]:
+    """Each open article of a set: its name and its blocks."""
     folder = HERE / corpus
     for name in tomllib.loads((folder / "sets.toml").read_text(encoding="utf-8"))["open"]:
         raw = next((folder / "raw").glob(f"{name}.*"))
@@ -90,13 +111,13 @@ def labelled_blocks(corpus: str) -> Iterator[tuple[str, list[tuple[CapturedBlock
         by_line = {entry["line"]: entry for entry in entries}
         capture = ingest.capture(SourceFile(SourceId(raw.name), raw.suffix[1:], raw.read_bytes())).value
         rows = [(block, by_line.get(block.span.first_line)) for block in capture.blocks]
-        yield f"{corpus}/{name}", [(block, _is_chrome(entry), (entry or {}).get("class", "")) for block, entry in rows]
+        yield f"{corpus}/{name}", [_row(block, entry or {}) for block, entry in rows]
 
 
-def _is_chrome(entry: Mapping[str, object] | None) -> bool | None:
-    if entry is None or entry["label"] in UNJUDGED or entry.get("optional"):
-        return None
-    return entry["label"] == "boilerplate"
+def _row(block: CapturedBlock, entry: Mapping[str, str]) -> Row:
+    label = entry.get("label", "")
+    judged = label and label not in UNJUDGED and not entry.get("optional")
+    return Row(block, label == "boilerplate" if judged else None, entry.get("class", ""), label == "title")
 
 
 def examples(without: str = "") -> list[Example]:
@@ -104,14 +125,36 @@ def examples(without: str = "") -> list[Example]:
     found = []
     for name, rows in (article for corpus in SETS if corpus != without for article in labelled_blocks(corpus)):
         found.append(_example(name, rows, 1.0))
-        found.append(_example(name, [row for row in rows if row[1] is False], CLEAN_SHARE))
-    return found
+        found.append(_shown(found[-1], [row.is_title for row in rows]))
+        found.append(_example(name, [row for row in rows if row.chrome is not True], CLEAN_SHARE))
+    return [*found, *wording()]
 
 
-def _example(name: str, rows: Sequence[tuple[CapturedBlock, bool | None, str]], share: float) -> Example:
-    page = page_of(block for block, _, _ in rows)
+def wording() -> Iterator[Example]:
+    """What the rules' own data say: entries of the lexicon and examples of the rules, each a line by itself, by its words alone."""
+    lines = [(key.replace("#", "3"), True) for key in lexicon()]
+    for name, table in (("shapes.toml", "shape"), ("leads.toml", "lead")):
+        for entry in toml("publisher.clean", "data", name)[table]:
+            lines += [*((yes, True) for yes in entry["yes"]), *((no, False) for no in entry["no"])]
+    for number, (text, chrome) in enumerate(lines):
+        traits = [trait for trait in own_traits(text, text.casefold()) if trait.startswith(("word:", "opens:"))]
+        yield Example(f"wording {number}", [traits], [0], [chrome], [None], WORDING_SHARE)
+
+
+def _example(name: str, rows: Sequence[Row], share: float) -> Example:
+    page = page_of(row.block for row in rows)
     spaces = [min(line.block.gap, 1) for line in page.lines]
-    return Example(name, traits_of(page), spaces, [chrome for _, chrome, _ in rows], share)
+    own = own_lines(page)
+    sure = [False if i in own and row.chrome is False else None for i, row in enumerate(rows)]
+    return Example(name, traits_of(page), spaces, [row.chrome for row in rows], sure, share)
+
+
+def _shown(example: Example, titles: Sequence[bool]) -> Example:
+    """The article with its title and two in three of its lines of page chrome known, as the rules leave it."""
+    places = [i for i, chrome in enumerate(example.chrome) if chrome]
+    known = {place for turn, place in enumerate(places) if turn % 3}
+    sure = [True if i in known else False if titles[i] else sure for i, sure in enumerate(example.sure)]
+    return replace(example, sure=sure, share=SHOWN_SHARE)
 
 
 def learn(found: Sequence[Example]) -> dict[str, object]:
@@ -141,8 +184,9 @@ def _improve(learnt: Learnt, example: Example, lines: Sequence[Sequence[int]]) -
     evidence = [learnt.bias[0] + sum([learnt.values[i] for i in line]) for line in lines]
     enter = [learnt.edges["enter", space][0] for space in example.spaces]
     leave = [learnt.edges["leave", space][0] for space in example.spaces]
-    free = Chain(evidence, enter, leave, [None] * len(lines)).chrome()
-    told = Chain(evidence, enter, leave, example.chrome).chrome()
+    labels = [sure if chrome is None else chrome for sure, chrome in zip(example.sure, example.chrome, strict=True)]
+    free = Chain(evidence, enter, leave, example.sure).chrome()
+    told = Chain(evidence, enter, leave, labels).chrome()
     wrong = [(right - guess) * example.share for guess, right in zip(free[0], told[0], strict=True)]
     slopes: dict[int, float] = defaultdict(float)
     for line, slope in zip(lines, wrong, strict=True):
@@ -169,9 +213,9 @@ def classes(without: str = "") -> dict[str, list[str]]:
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     for corpus in SETS:
         for _, rows in labelled_blocks(corpus) if corpus != without else ():
-            for block, chrome, kind in rows:
-                if chrome and kind in codes():
-                    _count(uses, line_of(block).flat, kind)
+            for row in rows:
+                if row.chrome and row.kind in codes():
+                    _count(uses, line_of(row.block).flat, row.kind)
     for key, match in lexicon().items():
         _count(uses, key, match.kind)
     chosen: dict[str, list[str]] = defaultdict(list)

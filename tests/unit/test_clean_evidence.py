@@ -1,12 +1,13 @@
 """Weighed evidence: what can be read off a line, how neighbours join in, which boxes go and which lines of an article stay."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from publisher.clean import clean
 from publisher.clean.evidence import own_lines
-from publisher.clean.page import Drop, Page, line_of
+from publisher.clean.page import Page, line_of
 from publisher.clean.patterns import codes
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
@@ -98,9 +99,8 @@ def test_items_after_a_colon_are_led() -> None:
 def test_traits_count_dropped_lines_and_know_the_place() -> None:
     page = Page(page_of("Menu", *CORAL, "Masuk").lines, first=1, after=5)
     traits = traits_of(page)
-    assert "above:1" in traits[0]
     assert "zone:head-short" in traits[0]
-    assert "below:1" in traits[5]
+    assert "zone:tail-short" in traits[5]
 
 
 def chain(evidence: list[float], known: list[bool | None] | None = None, passing: float = -2.0) -> list[float]:
@@ -187,11 +187,24 @@ def test_clean_text_stays_as_it_is(lines: list[str]) -> None:
 
 
 def test_works_cited_items_and_rows_are_the_articles() -> None:
-    page = page_of(CORAL[0], "Contoh karang adalah:", "- karang otak", "- karang tanduk", "Jenis\tBentuk", CORAL[1])
-    assert own_lines(page) == {2, 3, 4}
+    page = page_of("Bagikan", CORAL[0], "Contoh karang adalah:", "- karang otak", "- karang tanduk", "Jenis\tBentuk", "Masuk", CORAL[1])
+    assert {3, 4, 5} <= own_lines(page)
+    assert not {0, 6} & own_lines(page)
     cited = page_of(CORAL[0], "Daftar Pustaka", "Sari, D. (2011). Laut.", "Bagikan")
-    assert own_lines(cited) == {2}
-    assert own_lines(cited.dropping({2: Drop("share", "test")})) == frozenset()
+    assert 2 in own_lines(cited)
+    assert 3 not in own_lines(cited)
+    assert 2 not in own_lines(page_of(CORAL[0], "Bagikan", "Sari, D. (2011). Laut."))
+
+
+def test_lines_that_name_the_subject_stay_where_no_title_was_found() -> None:
+    page = replace(page_of("Jelajah Samudra Raya", "Polip, Kerangka Kapur Karang", *CORAL), first=2)
+    assert 1 in own_lines(page)
+    assert 0 not in own_lines(page)
+
+
+def test_where_much_of_the_text_would_go_only_the_surest_lines_do() -> None:
+    slides = ["Atmosfer", "• Troposfer", "• Stratosfer", "Mesosfer", "• Tempat meteor terbakar", "Termosfer", "• Tempat aurora", "Eksosfer"]
+    assert cleaned("\n".join(slides)) == slides
 
 
 def test_cleaned_again_nothing_more_goes() -> None:
