@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import lexicon, words
-from publisher.clean.signatures import before_job, signature, without_house
+from publisher.clean.segments import segmented
+from publisher.clean.signatures import before_job, named_house, signature, without_house
 from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, labels, person, site_in
 from publisher.language import dates
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 220
-_NEAR = 6
-_NAME_WORDS = 2
+_NEAR, _NAME_WORDS = 6, 2
 _JOINED = re.compile(r"\s(?:dan|and|&)\s")
-_OPENING = 6
-"""Lines of the running text among which a reporter's line may stand."""
+_OPENING = 6  # lines of the running text among which a reporter's line may stand
 _NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
 _PREFIXED_NAME = re.compile(
     r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
@@ -96,6 +95,8 @@ def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | 
         ("signature", signature(line.flat) if zone is Zone.HEAD else None),
     )
     found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
+    parts = segmented(line.flat) if zone is Zone.HEAD and (found is None or not found[1].author) else None
+    found = ("byline", parts) if parts is not None and (found is None or parts.author) else found
     return ([], found) if found else None
 
 
@@ -186,12 +187,12 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
     pieces = [piece.strip(" -–·,") for piece in re.split(r"\s?[|·•]\s?|\s/\s", text) if piece.strip(" -–·,/")]
     metadata = Metadata()
     for piece in pieces:
-        value = _byline(piece.replace(": ", " ", 1).replace(" : ", " ", 1)) or _named_site(piece) or _section(piece)
+        value = _byline(re.sub(r"\s?:\s", " ", piece, count=1)) or _named_site(piece) or _section(piece) or named_house(piece)
         if value is None and " " in piece and person(piece):
             value = Metadata(author=person(piece))
         if value is None and flat.startswith(piece) and _may_be_site(piece):
             value = Metadata(site=piece)
-        if value is None and piece.casefold() in words("post_kinds") | words("rubrics") and len(pieces) > 1:
+        if piece.casefold() in words("rubrics") or (len(pieces) > 1 and piece.casefold() in words("post_kinds")):
             value = Metadata(category=piece)
         if value is None and (piece.casefold() in words("nobody") or (len(piece.split()) <= 3 and (dated.certain or len(pieces) > 1))):
             value = Metadata()  # a department or a counter's word: it says nothing, and the date is certain without it
@@ -226,7 +227,7 @@ def _byline(text: str) -> Metadata | None:
     folded = text.casefold()
     for label in sorted(labels("plain_author"), key=len, reverse=True):
         if folded.startswith(label + " "):
-            rest = _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0])
+            rest = _ROLE_BEHIND.sub("", _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0]))
             name, house = without_house(rest)
             name = before_job(name) or name
             if person(name, labelled=True):

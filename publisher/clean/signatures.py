@@ -3,7 +3,7 @@
 import re
 
 from publisher.clean.patterns import words
-from publisher.clean.values import person, site_in
+from publisher.clean.values import has_degree, person, site_in
 from publisher.model.chapter import Metadata
 
 _LONGEST = 120
@@ -13,6 +13,16 @@ _MAIL = re.compile(r"(.{4,40}?)[\s|,·-]{1,4}[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]
 _MOST_NAME_WORDS = 4
 _FEWEST_NAME_WORDS = 2
 _HOUSE = re.compile(r"(.{4,60}?),\s((?:[A-Z]{2,6}|CNN Indonesia|CNBC Indonesia|Associated Press|AP News|BBC News)(?: News)?)")
+
+
+_WRITING_FOR = re.compile(r"(.{4,40}?),? (?:for|untuk) ((?:The )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})")
+
+
+def named_house(text: str) -> Metadata | None:
+    """What stands beside a date as "NAME, Paper": a person, then a few words in capitals that are no job and no degree."""
+    name, comma, house = text.partition(", ")
+    plain = comma and _named(name) and not _is_job(house) and not has_degree(text) and len(house.split()) <= _MOST_NAME_WORDS
+    return Metadata(author=_named(name), site=house) if plain and house[:1].isupper() and "," not in house and not person(house) else None
 
 
 def signature(text: str) -> Metadata | None:
@@ -32,7 +42,7 @@ def signature(text: str) -> Metadata | None:
 
 def without_house(text: str) -> tuple[str, str]:
     """A byline "NAME, PAPER" as name and paper; the paper is "" where there is none."""
-    found = _HOUSE.fullmatch(text.strip())
+    found = _HOUSE.fullmatch(text.strip()) or _WRITING_FOR.fullmatch(text.strip())
     return (found[1], found[2]) if found else (text, "")
 
 

@@ -150,7 +150,7 @@ def person(text: str, *, labelled: bool = False) -> str:
     After a label ("Penulis:", "By") a group's name ("Tim Sains"), initials ("N.A.P.") or a user's name ("gurukimia") will do
     too, but not "Admin".
     """
-    name = text.strip(" -|,;·@()*").removesuffix(" -")
+    name = text.strip(" -|,;·@()*/").removesuffix(" -")
     bare = _DEGREE.sub("", name)
     if labelled and _USER.fullmatch(name) and name.casefold() not in words("nobody"):
         return name if not name.startswith("admin") else ""

@@ -27,3 +27,22 @@ def test_metadata_of_a_page(name: str) -> None:
     page = PAGES[name]
     metadata = metadata_of(page["text"].strip().format("", *SENTENCES[page["language"]]))
     assert {field: getattr(metadata, field) for field in page["says"]} == page["says"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date", "site", "category"),
+    [
+        ("Sains · 3 Mei 2021", "", "2021-05-03", "", "Sains"),
+        ("By Jane Doe for The Shell", "Jane Doe", "", "The Shell", ""),
+        ("Rina Dewi, Kabar Lawu - Senin, 3 Mei 2021 | 10:00 WIB", "Rina Dewi", "2021-05-03", "Kabar Lawu", ""),
+        ("Reviewed by John Roe, MD — Written by Jane Doe — Updated on May 3, 2021", "Jane Doe", "2021-05-03", "", ""),
+        ("Medically reviewed by John Roe", "", "", "", ""),
+        ("Oleh Rina Dewi (Mahasiswa Universitas Lawu)", "Rina Dewi", "", "", ""),
+        ("Reporter Rina Dewi", "Rina Dewi", "", "", ""),
+        ("Penulis: Rina Dewi, guru IPA", "Rina Dewi", "", "", ""),
+    ],
+)
+def test_bylines_under_the_title(line: str, author: str, date: str, site: str, category: str) -> None:
+    text = "\n".join(SENTENCES["id"])
+    metadata = metadata_of(f"Beranda\nBerita\nCara Membuat Kompos di Rumah\n{line}\nBagikan\n{text}\nBagikan")
+    assert (metadata.author, metadata.date, metadata.site, metadata.category) == (author, date, site, category)
