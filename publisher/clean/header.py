@@ -14,6 +14,8 @@ _FEW = 3
 _HEAD = 80
 _LABEL_WORDS = 7
 _COMPANY = 3
+_PARTS = 2
+"""Numbered lines above the text that are parts of a plan: what stands between them is its own."""
 _MOST_LABELS = 25
 """Unknown lines between title and text; more are an outline."""
 _CRUMBS = 4
@@ -126,7 +128,8 @@ def under_title(page: Page) -> Finding:
     between = [i for i in page.kept(title + 1, page.first) if page.lines[i].text_only]
     labels = [i for i in between if _is_label(page.lines[i]) and not page.lines[i].listed]
     tabs = len(above) >= _COMPANY and len(labels) >= _COMPANY and all(page.lines[i].words <= _FEW for i in labels)
-    if (len(known) < _COMPANY and not tabs) or len(between) > _MOST_LABELS:
+    numbered = sum(bool(page.lines[i].number) for i in between) >= _PARTS
+    if (len(known) < _COMPANY and not tabs) or len(between) > _MOST_LABELS or numbered:
         return Finding()
     spared = _spared(page, between) | _in_contents(page, between) | _standfirst(page, title)
     return Finding({i: Drop("navigation", "under-title") for i in between if i not in spared and _is_label(page.lines[i])})
