@@ -7,7 +7,7 @@ from publisher.language.tokens import sentences
 from publisher.structure import cues, list_cues
 from publisher.structure.formula import is_formula
 from publisher.structure.line import Line
-from publisher.structure.parallel import form
+from publisher.structure.parallel import form, words_of
 from publisher.structure.role import Role
 from publisher.structure.rows import (
     LONGEST_ITEM,
@@ -165,6 +165,10 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if not 2 <= count <= _MOST_COUNTED:
         return start
     if terms(lines, roles, start, least=count) == start + count:
+        return start + count
+    named = lines[start : start + count]
+    first_words = {tuple(words_of(line.text)[:1]) for line in named}
+    if len(first_words) == 1 and len(named) == count and all(is_free(lines, roles, line.index) and line.is_short for line in named):
         return start + count
     if kinds != [count]:
         return start

@@ -49,7 +49,12 @@ def row_of(lines: Sequence[Line], roles: Roles, start: int, belongs: Callable[[i
 
 def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
     """A row of "Term: explanation", all terms different (in a dialogue the speakers return)."""
-    end = row_of(lines, roles, start, lambda index: lines[index].opens_with_term and not is_formula(lines[index].text))
+
+    def belongs(index: int) -> bool:
+        text = lines[index].text
+        return lines[index].opens_with_term and not is_formula(text) and not (index > start and list_cues.is_given(text))
+
+    end = row_of(lines, roles, start, belongs)
     least = min(least, 2) if all("\t" in line.text for line in lines[start:end]) else least
     named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
     return end if end - start >= least and len(named) == end - start else start
@@ -90,7 +95,7 @@ def legend(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def _is_akin(lines: Sequence[Line], start: int, index: int) -> bool:
     """Whether a line goes on with the row: no empty line sets it apart, and a formula has words before it and after it or none."""
-    if starts_anew(lines, start, index) or (index > start and cues.heads_list(lines[index].text)):
+    if starts_anew(lines, start, index) or (index > start and (heads_next(lines, index) or _heads_questions(lines, index))):
         return False
     if is_formula(lines[start].text) or not is_formula(lines[index].text):
         return is_formula(lines[index].text) or not is_formula(lines[start].text)
@@ -101,6 +106,23 @@ def _is_akin(lines: Sequence[Line], start: int, index: int) -> bool:
 def starts_anew(lines: Sequence[Line], start: int, index: int) -> bool:
     """Whether an empty line parts this line from items that had none between them."""
     return index - start >= 2 and lines[index].gap > 0 and all(line.gap == 0 for line in lines[start + 1 : min(index, start + 4)])
+
+
+def heads_next(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line in a row of short ones is the heading of the next list: by what it says, or by its capital among small letters."""
+    line, before, following = lines[index], lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
+    if cues.heads_list(line.text):
+        return True
+    if following is None or not line.is_heading_shaped:
+        return False
+    small = before.text[:1].islower() and following.text[:1].islower() and lines[min(index + 2, len(lines) - 1)].text[:1].islower()
+    return small and line.text[:1].isupper() and len(line.words) <= _MANY
+
+
+def _heads_questions(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of a few words speaks of questions and numbered ones follow."""
+    follows = index + 1 < len(lines) and lines[index + 1].is_item
+    return follows and cues.speaks_of_questions(lines[index].text) and len(lines[index].words) <= _MANY
 
 
 def goes_on(line: Line, others: Sequence[Line]) -> bool:

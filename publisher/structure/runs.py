@@ -12,7 +12,7 @@ from publisher.structure.line import Line
 from publisher.structure.lost import leads_on, lost_list
 from publisher.structure.parallel import form, is_alike
 from publisher.structure.role import Role
-from publisher.structure.rows import goes_on, opens, row_of, short_items, terms
+from publisher.structure.rows import goes_on, heads_next, opens, row_of, short_items, terms
 
 Roles = dict[int, Role]
 _FEWEST_TERMS = 3
@@ -109,7 +109,7 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        apart = index > start and (cues.heads_list(line.text) or terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1)
+        apart = index > start and (heads_next(lines, index) or terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1)
         return line.is_short and not (line.is_prose or line.ends_in_colon or line.bold or line.is_formula or apart)
 
     end = row_of(lines, roles, start, belongs)

@@ -182,3 +182,23 @@ def test_a_heading_over_terms_ends_the_row_of_short_lines_above_it() -> None:
 def test_sentences_after_a_line_that_announces_examples_are_items() -> None:
     rows = ("Perhatikan contoh kalimat di bawah ini!", "Hujan turun sejak pagi.", "Bayam tumbuh subur.", "Adik memetik terung.")
     assert page(*rows) == ["ul 3"]
+
+
+def test_a_list_ends_before_the_line_that_heads_the_next_one() -> None:
+    rows = ("Hak Anggota", "memilih bedeng", "memetik hasil", "Kewajiban anggota", "menyiram tanaman", "membayar iuran")
+    assert [one for one in page(*rows) if one.startswith(("#", "ul"))] == ["## Hak Anggota", "ul 2", "## Kewajiban anggota", "ul 2"]
+    assert page("Kekurangan:", "Lahan sempit", "Air terbatas", "Soal", "1. Apa itu bedeng?", "2. Apa gulma?")[-2:] == [
+        "## Soal",
+        "ol 2",
+    ]
+
+
+def test_as_many_lines_with_one_first_word_as_were_counted_are_items() -> None:
+    rows = ("Jenis bedeng ada tiga.", "Bedeng tinggi", "Bedeng datar", "Bedeng cekung")
+    following = "Bedeng tinggi cocok untuk tanah yang mudah tergenang air pada musim hujan."
+    assert "ul 3" in page(*rows, following)
+
+
+def test_a_tip_below_terms_is_none_of_them() -> None:
+    rows = ("Useful plants", "fern: it grows in shade", "basil: it needs sun", "mint: it likes water", "Tip: water them in the morning.")
+    assert page(*rows)[:2] == ["## Useful plants", "ul 3"]
