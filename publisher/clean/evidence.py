@@ -67,22 +67,14 @@ def _end(page: Page) -> int:
 def chain_of(page: Page, own: frozenset[int], known: Weights) -> Chain:
     """The lines of `page` with the evidence of each and what is known of them; those of `own` are content."""
     spaces = [min(line.block.gap, 1) for line in page.lines]
+    neutral = frozenset(i for i, drop in page.drops.items() if drop.kind in _NEUTRAL)
+    settled = frozenset({*own, *page.drops})
     return Chain(
-        evidence=[0.0 if _is_neutral(page, i) else known.of(traits) for i, traits in enumerate(traits_of(page))],
+        evidence=[0.0 if i in settled else known.of(traits) for i, traits in enumerate(traits_of(page, settled))],
         enter=[known.enter[space] for space in spaces],
         leave=[known.leave[space] for space in spaces],
-        known=[False if i in own else _known(page, i) for i in range(len(page.lines))],
+        known=[None if i in neutral or i not in settled else i not in own for i in range(len(page.lines))],
     )
-
-
-def _known(page: Page, index: int) -> bool | None:
-    return True if index in page.drops and not _is_neutral(page, index) else None
-
-
-def _is_neutral(page: Page, index: int) -> bool:
-    """Whether a line was dropped that says nothing about its neighbours: it stands within articles too."""
-    drop = page.drops.get(index)
-    return drop is not None and drop.kind in _NEUTRAL
 
 
 def own_lines(page: Page) -> frozenset[int]:

@@ -7,7 +7,7 @@ that one form speaks for its kin, while a bare imperative ("bagikan") and a verb
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,11 +68,14 @@ class _Place:
     cited: int
 
 
-def traits_of(page: Page) -> list[tuple[str, ...]]:
-    """The traits of each line of `page`, in order; dropped lines are lines like others."""
+def traits_of(page: Page, known: Container[int] = ()) -> list[tuple[str, ...]]:
+    """The traits of each line of `page`, in order; none for the lines `known`, which need no judging. Dropped lines count as neighbours."""
     lines = page.lines
     place = _place(page)
-    return [(*own_traits(line.flat, line.folded), *_by_format(line), *_by_place(page, place, i)) for i, line in enumerate(lines)]
+    return [
+        () if i in known else (*own_traits(line.flat, line.folded), *_by_format(line), *_by_place(page, place, i))
+        for i, line in enumerate(lines)
+    ]
 
 
 @lru_cache(maxsize=_REMEMBERED)
