@@ -97,7 +97,7 @@ def test_metadata_have_their_order_and_quotation_marks() -> None:
     )
     assert write(chapter(para("Isi."), title=(Text("Gaya: dorong & tarik"),), metadata=metadata)) == (
         '---\ntitle: "Gaya: dorong & tarik"\nauthor: Ani, S.Pd.\ndate: 2023-05-04\ntags: [IPA, "gaya: dasar"]\n'
-        'source: "https://contoh.id/a?b=1#c"\nsource_title: Gaya\nkelas: "08"\n---\n\nIsi.\n'
+        'url: "https://contoh.id/a?b=1#c"\nsource_title: Gaya\nkelas: "08"\n---\n\nIsi.\n'
     )
 
 
