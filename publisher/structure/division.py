@@ -1,73 +1,150 @@
 """A row of headings → which of them lie below which: of all divisions into groups the one with most evidence."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from publisher.structure import cues
-from publisher.structure.evidence import total
+from publisher.structure.evidence import Worth, worth
 from publisher.structure.grouping import MOST, Context, Group
-from publisher.structure.heads import Head, weights
+from publisher.structure.heads import Head
 
 _LONG_ROW = 200
 """Headings; no article has more in one row, and those of a longer one stay side by side."""
+_SPAN = 2 * MOST
+"""Headings below another one, groups among them included."""
+
+Bias = Callable[[int, int], float]
+"""What is added for the heading at a position of the row lying so deep (0 outermost); where weights are learnt."""
+Parents = dict[int, int]
+"""Position of a heading in the row → that of the one above it."""
 
 
 def divided(row: Sequence[Head], context: Context) -> dict[int, int]:
-    """The line of the heading above each heading of a row that lies below another of the row.
+    """The line of the heading above each heading of a row that lies below another of the row."""
+    parents = weighed(row, context)[1] if len(row) <= _LONG_ROW else {}
+    return {row[position].line.index: row[above].line.index for position, above in parents.items()}
 
-    All divisions into single headings and groups are weighed from the end to the start (dynamic programming), so the cost
-    grows with the number of headings, not with that of the divisions. Where a group is found, its heading is evidence for those
-    of its make, so the row is divided twice.
+
+def weighed(row: Sequence[Head], context: Context, bias: Bias | None = None) -> tuple["Division", Parents]:
+    """The best division of a row.
+
+    All divisions into single headings, groups, and groups of which some members have groups below themselves are weighed from
+    the end to the start (dynamic programming), so the cost grows with the number of headings, not with that of the
+    divisions. Where a group is found, its heading is evidence for those of its make, so the row is divided twice.
     """
-    if len(row) > _LONG_ROW:
-        return {}
-    first = _division(row, context, inner=False)
-    held = set(first.values())
-    if not held:
-        return first
-    return _division(row, replace(context, holders=[head for head in row if head.line.index in held]), inner=False)
+    first = Division(row, context, bias)
+    parents = first.best()
+    if not parents:
+        return first, parents
+    again = Division(row, replace(context, holders=[row[above] for above in sorted(set(parents.values()))]), bias)
+    return again, again.best()
 
 
-def _division(row: Sequence[Head], context: Context, *, inner: bool) -> dict[int, int]:
-    """The best division; `inner` asks for groups within a group."""
-    best = [0.0] * (len(row) + 1)
-    taken = [0] * (len(row) + 1)
-    for start in range(len(row) - 1, -1, -1):
-        best[start] = best[start + 1] + _alone(row, start)
-        for count in range(1, min(MOST, len(row) - start - 1) + 1):
-            if row[start].holds or not _may_lie_below(row[start + count]):
-                break
-            following = row[start + count + 1] if start + count + 1 < len(row) else None
-            group = Group(row[start], row[start + 1 : start + 1 + count], following)
-            value = best[start + count + 1] + total(group, context, inner=inner)
-            if value > best[start]:
-                best[start], taken[start] = value, count
-    return _read(row, taken, context, inner=inner)
+@dataclass(slots=True)
+class Division:
+    """A row of headings while it is divided; each group is weighed once."""
+
+    row: Sequence[Head]
+    context: Context
+    bias: Bias | None = None
+    known: dict[tuple[int, tuple[int, ...], int], Worth] = field(default_factory=dict)
+
+    def best(self) -> Parents:
+        """The division with most evidence."""
+        size = len(self.row)
+        values = [0.0] * (size + 1)
+        taken: list[tuple[int, Parents]] = [(0, {})] * size
+        inner = [self._inner(end) for end in range(size + 1)]
+        for start in range(size - 1, -1, -1):
+            values[start] = values[start + 1] + self.alone(start) + self._bias(start, 0)
+            taken[start] = (start + 1, {})
+            for end in range(start + 2, self._last(start) + 1):
+                for value, parents in self._below(start, end, inner[end]):
+                    if values[end] + value > values[start]:
+                        values[start], taken[start] = values[end] + value, (end, parents)
+        found: Parents = {}
+        start = 0
+        while start < size:
+            start, parents = taken[start]
+            found.update(parents)
+        return found
+
+    def _last(self, start: int) -> int:
+        """End of the headings that may lie below the one at `start`."""
+        end = start + 1
+        if self.row[start].holds:
+            return end
+        while end < min(len(self.row), start + 1 + _SPAN) and not cues.is_closing(self.row[end].line.text):
+            end += 1
+        return end
+
+    def _below(self, start: int, end: int, inner: tuple[list[float], list[int]]) -> list[tuple[float, Parents]]:
+        """All headings up to `end` below the one at `start`, side by side, or in groups where these are best."""
+        own = self._bias(start, 0)
+        found: list[tuple[float, Parents]] = []
+        below = tuple(range(start + 1, end))
+        if len(below) <= MOST:
+            found.append((self.worth(start, below, end).outer + own + self._single(below, 1), dict.fromkeys(below, start)))
+        values, counts = inner
+        offset = end - start - 1
+        tops, parents = _read(start + 1, end, counts)
+        if parents and len(tops) <= MOST:
+            found.append((self.worth(start, tops, end).outer + own + values[offset], parents | dict.fromkeys(tops, start)))
+        return found
+
+    def _inner(self, end: int) -> tuple[list[float], list[int]]:
+        """For each distance back from `end`: the value of the best division into single headings and groups, and the first one's size."""
+        values, counts = [0.0], [0]
+        for start in range(end - 1, max(-1, end - 1 - _SPAN), -1):
+            value, count = values[-1] + self.alone(start) + self._bias(start, 1), 0
+            last = 0 if self.row[start].holds else min(MOST, end - start - 1)
+            for size in range(1, last + 1):
+                below = tuple(range(start + 1, start + 1 + size))
+                grouped = self.worth(start, below, start + 1 + size).inner + self._bias(start, 1) + self._single(below, 2)
+                grouped += values[end - start - 1 - size]
+                if grouped > value:
+                    value, count = grouped, size
+            values.append(value)
+            counts.append(count)
+        return values, counts
+
+    def worth(self, above: int, below: tuple[int, ...], following: int) -> Worth:
+        """What a group weighs, given by positions."""
+        key = (above, below, following)
+        if key not in self.known:
+            after = self.row[following] if following < len(self.row) else None
+            self.known[key] = worth(Group(self.row[above], [self.row[one] for one in below], after), self.context)
+        return self.known[key]
+
+    def is_empty(self, position: int) -> bool:
+        """Whether a heading that has none below itself has no text either, although others follow."""
+        head = self.row[position]
+        follows = position + 1 < len(self.row) and not cues.is_closing(self.row[position + 1].line.text)
+        return head.is_bare and follows and not cues.is_opening(head.line.text)
+
+    def alone(self, position: int) -> float:
+        """What a heading weighs that has none below itself."""
+        return self.context.weights.get("empty", 0) if self.is_empty(position) else 0
+
+    def _single(self, positions: Sequence[int], depth: int) -> float:
+        return sum(self.alone(one) + self._bias(one, depth) for one in positions)
+
+    def _bias(self, position: int, depth: int) -> float:
+        return self.bias(position, depth) if self.bias is not None else 0
 
 
-def _read(row: Sequence[Head], taken: Sequence[int], context: Context, *, inner: bool) -> dict[int, int]:
-    parents: dict[int, int] = {}
-    start = 0
-    while start < len(row):
-        below = row[start + 1 : start + 1 + taken[start]]
-        parents.update({head.line.index: row[start].line.index for head in below})
-        if len(below) > 2 and not inner:
-            parents.update(_division(below, context, inner=True))
-        start += taken[start] + 1
-    return parents
-
-
-def _alone(row: Sequence[Head], start: int) -> float:
-    """What a heading costs that has no text and nothing below it although others follow."""
-    head = row[start]
-    empty = head.is_bare and start + 1 < len(row) and not cues.is_opening(head.line.text)
-    return weights()["empty"] if empty and _may_lie_below(row[start + 1]) else 0
-
-
-def _may_lie_below(head: Head) -> bool:
-    return not cues.is_closing(head.line.text)
+def _read(start: int, end: int, counts: Sequence[int]) -> tuple[tuple[int, ...], Parents]:
+    """The outermost headings of the best inner division, and what lies below which."""
+    tops: list[int] = []
+    parents: Parents = {}
+    while start < end:
+        count = counts[end - start]
+        tops.append(start)
+        parents.update(dict.fromkeys(range(start + 1, start + 1 + count), start))
+        start += count + 1
+    return tuple(tops), parents
 
 
 def numbered_below(above: Head, members: Sequence[Head], following: Head | None, context: Context) -> bool:
     """Whether a row of numbers lies below the unnumbered heading before it; `following` is the next unnumbered one."""
-    return total(Group(above, members, following, is_numbered=True), context) > 0
+    return worth(Group(above, members, following, is_numbered=True), context).outer > 0

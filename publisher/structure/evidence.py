@@ -1,14 +1,16 @@
-"""What speaks for headings lying below another one: each sign by its name in `levels.toml`, with how often it is seen."""
+"""What speaks for headings lying below another one: each sign by its name in `weights.toml`, with how often it is seen."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from publisher.structure import cues
+from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs
-from publisher.structure.heads import Head, says_several, weights, words
+from publisher.structure.heads import Head, opinions, says_several, words
 from publisher.structure.kinship import bounds, kinship, sides, types
 
 _TELLING = ("bare", "announced", "counted", "named", "type")
-"""Signs one of which a group within a group must have."""
+"""Signs one of which a group within a group should have."""
 _REASONS = (
     *_TELLING, "pictured", "several", "mentioned", "kinds", "plural", "of_kind", "narrower", "enumerated", "first_word", "sequel", "acts",
     "places", "sequence", "anchors", "twins", "gap", "case", "repeated", "like_another", "block",
@@ -16,21 +18,36 @@ _REASONS = (
 """Signs one of which any group should have."""
 
 
-def total(group: Group, context: Context, *, inner: bool = False) -> float:
-    """How much speaks for the group: the sum of the weights of its signs; more than nothing accepts it.
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How much speaks for a group that lies outermost, and for one among those below another heading."""
 
-    A group within a group must be told by the heading above or its text.
+    outer: float
+    inner: float
+
+
+def worth(group: Group, context: Context) -> Worth:
+    """The sums of the weights of its signs; more than nothing accepts it.
+
+    Rows of numbers below a heading are too few to learn from; for them the opinions count.
     """
-    signs = dict(signs_of(group, context))
-    weight = weights()
-    value = sum(weight[name] * times for name, times in signs.items())
+    signs, inner = signs_of(group, context)
+    weights = opinions() if group.is_numbered else context.weights
+    value = sum(weights.get(name, 0) * times for name, times in signs.items())
+    return Worth(value, value + sum(weights.get(name, 0) for name in inner))
+
+
+def signs_of(group: Group, context: Context) -> tuple[dict[str, float], list[str]]:
+    """The signs of a group, each with how often it is seen, and those it has besides among those below another heading."""
+    signs: dict[str, float] = {}
+    for name, times in _signs(group, context):
+        signs[name] = signs.get(name, 0) + times
     if not any(signs.get(name) for name in _REASONS):
-        value += weight["unfounded"]
-    return value + (weight["inner"] if inner and not any(signs.get(name) for name in _TELLING) else 0)
+        signs["unfounded"] = 1
+    return signs, ["inner"] if any(signs.get(name) for name in _TELLING) else ["inner", "inner_untold"]
 
 
-def signs_of(group: Group, context: Context) -> Signs:
-    """The signs of a group, each with how often it is seen."""
+def _signs(group: Group, context: Context) -> Signs:
     yield "cost", 1
     yield from _above(group.above, context).items()
     yield "nested", sum(head.holds for head in group.below)
@@ -46,6 +63,7 @@ def signs_of(group: Group, context: Context) -> Signs:
     yield from bounds(group, context, narrows=bool(narrowing))
     yield from sides(group, context)
     yield from types(group)
+    yield from compared(group, context)
 
 
 def _above(above: Head, context: Context) -> Mapping[str, float]:

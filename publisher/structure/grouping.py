@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from publisher.structure import cues
-from publisher.structure.heads import Head, Text, stems_of
+from publisher.structure.heads import Head, Text, stems_of, weights
 
 MOST = 12
 """Headings in a group."""
@@ -33,6 +33,16 @@ class Context:
     """Numbers of parts that headings and their texts state, read already."""
     shared: dict[tuple[int, int], int] = field(default_factory=dict)
     """How many words pairs of headings have in common, counted already, by line."""
+    alike: dict[tuple[int, int], float] = field(default_factory=dict)
+    """How alike pairs of headings are, compared already, by line."""
+    count: int = 0
+    """Headings of the article."""
+    first: int = 0
+    """The line of the first of them."""
+    size: float = 0
+    """Words of text below a heading, on average."""
+    weights: Mapping[str, float] = field(default_factory=weights)
+    """What each sign weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +59,13 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     """What all headings have in common; `title` is that of the article."""
     wordings = Counter(head.wording for head in heads)
     makes = Counter(make for head in heads for make in head.makes)
-    return Context(text, stems_of(title) if title else frozenset(), cues.stated_count(title), wordings, makes)
+    return Context(
+        text=text,
+        subject=stems_of(title) if title else frozenset(),
+        titled=cues.stated_count(title),
+        wordings=wordings,
+        makes=makes,
+        count=len(heads),
+        first=heads[0].line.index if heads else 0,
+        size=sum(head.size for head in heads) / len(heads) if heads else 0,
+    )

@@ -132,6 +132,16 @@ class Head:
         return bool({word for word in self.words if len(word) > 3} & set(words_of(self.next_line.text)[:4]))
 
     @cached_property
+    def size(self) -> int:
+        """How many words its text has."""
+        return sum(len(line.words) for line in self.own)
+
+    @cached_property
+    def text_stems(self) -> frozenset[str]:
+        """The stems of the words of its text."""
+        return frozenset().union(*(stems_of(line.text) for line in self.own))
+
+    @cached_property
     def last(self) -> Line | None:
         """The last line of its text."""
         return self.own[-1] if self.own else None
@@ -198,9 +208,16 @@ def _ordinals() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in _data()["words"]["ordinals"])
 
 
+def opinions() -> Mapping[str, float]:
+    """What the signs of a group weigh in the opinion of levels.toml."""
+    found: Mapping[str, float] = _data()["opinions"]
+    return found
+
+
+@cache
 def weights() -> Mapping[str, float]:
-    """The weights of levels.toml."""
-    found: Mapping[str, float] = _data()["weights"]
+    """What the signs of a group weigh, by their names (weights.toml)."""
+    found: Mapping[str, float] = toml("publisher.structure", "data", "weights.toml")["weights"]
     return found
 
 

@@ -758,6 +758,30 @@ Compare what you gain with what you give up.
 1. What is scarcity?
 2. Give an example of your own.
 """,
+    "examples with long names before the end": """
+# Kerja Sama Antardaerah
+Daerah yang bertetangga sering menghadapi masalah yang sama.
+## Apa Manfaat Kerja Sama Antardaerah?
+Biaya dapat ditanggung bersama dan hasilnya dinikmati lebih banyak warga.
+## Bagaimana Kerja Sama Dijalankan?
+Kerja sama antardaerah dijalankan melalui beberapa tahap.
+### Perundingan
+Para kepala daerah bertemu dan menyusun pokok-pokok kesepakatan.
+### Penyusunan Naskah dan Anggaran
+Naskah disusun bersama bagian hukum, lalu anggarannya dihitung.
+### Pelaksanaan
+Pekerjaan dimulai setelah naskah ditandatangani semua pihak.
+## Contoh Kerja Sama Antardaerah yang Berhasil
+Beberapa kerja sama sudah berjalan bertahun-tahun.
+### Kesepakatan Hulu dan Hilir tentang Air Bersih
+Kota di hilir ikut membiayai penanaman pohon di hulu.
+### Kesepakatan Pengelolaan Sampah
+Tiga kabupaten memakai satu tempat pengolahan sampah.
+### Forum Pelabuhan Selatan (FPS)
+Forum ini mengatur jadwal kapal antarpulau.
+## Kesimpulan
+Kerja sama antardaerah membuat masalah besar menjadi lebih ringan.
+""",
 }
 
 
