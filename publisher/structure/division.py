@@ -8,7 +8,7 @@ from publisher.structure.evidence import Worth, worth
 from publisher.structure.grouping import MOST, Context, Group
 from publisher.structure.heads import Head
 
-_LONG_ROW = 200
+_LONG_ROW = 100
 """Headings; no article has more in one row, and those of a longer one stay side by side."""
 _SPAN = 2 * MOST
 """Headings below another one, groups among them included."""
