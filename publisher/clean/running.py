@@ -25,6 +25,9 @@ _LETTERS = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\b(?:halaman|hal\.?|hlm\.?|laman|page|pg\.?|p\.)\s?$")
 _WIDE = re.compile(r"(?:^\d{1,4}(?:\t| {3,})|(?:\t| {3,})\D{0,12}\d{1,4}(?: ?(?:of|dari|/) ?\d{1,4})?$)")
 _PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
+_CITED = re.compile(r"\d{4}[a-z]?\)?[,:]? ?(?:halaman|hal|hlm|page|pp|pg|p)\b|^\W{0,6}\d{0,3}\W{0,4}\^")
+"""A work and the page in it, or the note of a wiki: a reference, not a foot of pages."""
+_GLUED = re.compile(r"[^\W\d_]{3}\d{1,3}$")
 _SLIDES = ("slide", "salindia")
 _TITLE_WORDS = 3
 """Words of a title, usually; a line above the text of fewer may be a button."""
@@ -146,7 +149,14 @@ def _families(page: Page) -> list[list[_Head]]:
     groups: dict[str, list[_Head]] = {}
     for i in page.kept():
         line = page.lines[i]
-        if line.text_only and line.folded and line.words <= _HEAD_WORDS and len(line.flat) <= _LONGEST and not line.closed:
+        if (
+            line.text_only
+            and line.folded
+            and line.words <= _HEAD_WORDS
+            and len(line.flat) <= _LONGEST
+            and not line.closed
+            and not _CITED.search(line.folded)
+        ):
             for head in _readings(i, line.folded):
                 groups.setdefault(head.letters, []).append(head)
     return [family for group in groups.values() if (family := _counting(group))]
@@ -166,10 +176,10 @@ def _readings(index: int, folded: str) -> list[_Head]:
 
 
 def _is_edge(folded: str, found: re.Match[str]) -> bool:
-    """Whether a number stands free at either end of the line; "1." and "a1" do not."""
+    """Whether a number stands free at either end of the line, or glued to a word at its end; "1." and "a1" do not."""
     before, after = folded[: found.start()], folded[found.end() :]
     opens = not before.strip("|-–—•· ") and (after[:1] in {" ", "\t", "|"})
-    closes = not after.strip("|-–—•· ") and (before[-1:] in {" ", "\t", "|", "•", "·"})
+    closes = not after.strip("|-–—•· ") and (before[-1:] in {" ", "\t", "|", "•", "·"} or _GLUED.search(folded) is not None)
     return opens or closes
 
 
@@ -190,7 +200,10 @@ def _is_of_pages(page: Page, family: Sequence[_Head], torn: frozenset[int]) -> b
     if len(family) >= 3 and all(_PARTED.search(flat) for flat in flats):
         return True
     apart = family[-1].index - family[0].index >= _APART * (len(family) - 1)
-    return apart and all(_is_wide(page, head.index) for head in family) and not _counts_parts(family)
+    glued = (
+        len(family) >= 3 and all(_GLUED.search(flat) for flat in flats) and len({head.number - at for at, head in enumerate(family)}) == 1
+    )
+    return apart and (glued or all(_is_wide(page, head.index) for head in family)) and not _counts_parts(family)
 
 
 def _is_wide(page: Page, index: int) -> bool:

@@ -66,3 +66,26 @@ def test_contents_whose_dots_were_lost() -> None:
     kept = cleaned(f"Sungai Kita\nDaftar Isi\n{entries}\n{body}")
     assert [line for line in kept if line in names] == names
     assert not any(line in kept for line in entries.split("\n"))
+
+
+def test_a_head_whose_number_is_glued_to_it_is_one_of_pages() -> None:
+    lines = (
+        "Air di lereng mengalir ke sungai kecil.",
+        "Sungai itu bertemu sungai besar.",
+        "Di muara airnya tenang.",
+        "Ikan bertelur di sana.",
+    )
+    paragraph = "\n".join(lines)
+    text = "\n".join(f"Geografi Lingkungan{number}\n{paragraph}" for number in range(4, 8))
+    changes = clean(captured(text)).changes
+    assert [change.before for change in changes] == [f"Geografi Lingkungan{number}" for number in range(4, 8)]
+
+
+def test_notes_that_name_a_page_are_no_feet_of_pages() -> None:
+    text = """Sungai mengalir dari hulu ke hilir. Airnya membawa pasir dan lumpur ke muara setiap hari.
+Di muara terbentuk delta yang subur. Petani menanam padi di atasnya sejak dahulu.
+Catatan kaki
+1. ^ Hartono 2006, hlm. 117
+2. ^ Wiryo (2010), "Delta". Jurnal Bumi.
+3. ^ Hartono 2006, hlm. 130"""
+    assert [block.words[:12] for block in clean(captured(text)).value.blocks][-3:] == ["1. ^ Hartono", "2. ^ Wiryo (", "3. ^ Hartono"]
