@@ -43,6 +43,8 @@ class Section:
     span: Span
     blocks: Blocks = ()
     sections: tuple["Section", ...] = ()
+    number: str = ""
+    """The number of several parts that the article itself gives it ("2.1"): stays in the manuscript, the book prints its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

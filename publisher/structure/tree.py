@@ -20,6 +20,7 @@ from publisher.structure.line import Line
 from publisher.structure.series import Series
 
 _NUMBER = re.compile(r"\d+(?:[\s._-]+|$)")
+_PATH = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}[.)]?")
 
 
 @dataclass(slots=True)
@@ -135,4 +136,11 @@ def _section(draft: Draft, ids: Ids, parent: str) -> Section:
     blocks = blocks_of(draft.lines, ids.setting)
     inner = sections_of(draft.inner, ids, title)
     last = inner[-1].span if inner else (draft.lines[-1].span if draft.lines else draft.heading.span)
-    return Section(id=anchor, title=draft.title, span=draft.heading.span.to(last), blocks=blocks, sections=inner)
+    number = _typed_number(draft.heading)
+    return Section(id=anchor, title=draft.title, span=draft.heading.span.to(last), blocks=blocks, sections=inner, number=number)
+
+
+def _typed_number(line: Line) -> str:
+    """The number of several parts that the text gives a heading ("2.1"), by which it may refer to it; "" for any other."""
+    marker = line.marker
+    return marker.raw if marker is not None and marker.length and _PATH.fullmatch(marker.raw) else ""

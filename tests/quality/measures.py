@@ -136,7 +136,7 @@ def _own_texts(block: Block) -> Iterable[tuple[str, str]]:
 
 def _headings(sections: tuple[Section, ...], level: int = 2) -> Iterable[tuple[tuple[str, ...], int]]:
     for section in sections:
-        yield words_of(plain_text(section.title)), level
+        yield words_of(ENUMERATOR.sub("", f"{section.number} {plain_text(section.title)}".lstrip())), level
         yield from _headings(section.sections, level + 1)
 
 

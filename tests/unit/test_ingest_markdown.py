@@ -168,6 +168,21 @@ def test_an_unknown_block_keeps_its_words_and_its_name() -> None:
     assert (block.name, len(block.blocks)) == ("kotak-biru", 1)
 
 
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("2.1 Gaya {.numbered}", "2.1", "Gaya"),
+        ("10.2.3. *Gaya* {#gaya .numbered}", "10.2.3.", "Gaya"),
+        ("2.1 Gaya", "", "2.1 Gaya"),
+        ("2 Gaya {.numbered}", "", "2 Gaya"),
+        ("2.1 {.numbered}", "", "2.1"),
+    ],
+)
+def test_a_number_of_the_article_stands_apart_from_the_words_of_a_heading(heading: str, number: str, title: str) -> None:
+    (section,) = read(f"## {heading}\n\nIsi.").sections
+    assert (section.number, plain_text(section.title)) == (number, title)
+
+
 def test_figures_have_words_caption_credit_and_id() -> None:
     block = only('![Kereta di bidang miring](gambar/kereta.svg "Percobaan *Galileo*"){#gambar-kereta credit="Foto: Ani"}')
     assert isinstance(block, Figure)

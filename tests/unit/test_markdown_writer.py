@@ -107,6 +107,12 @@ def test_sections_start_at_two_signs_and_name_only_ids_of_their_own() -> None:
     assert write(chapter(sections=(outer,))).endswith("---\n\n## Hukum Kedua\n\n### Massa {#massa}\n")
 
 
+def test_a_number_of_the_article_stays_and_is_told() -> None:
+    inner = Section(id=AnchorId("massa"), title=(Text("Massa"),), span=SPAN, number="2.1.1")
+    outer = Section(id=AnchorId("gaya-hukum"), title=(Text("Hukum"),), span=SPAN, sections=(inner,), number="2.1")
+    assert write(chapter(sections=(outer,))).endswith("---\n\n## 2.1 Hukum {.numbered}\n\n### 2.1.1 Massa {#massa .numbered}\n")
+
+
 def test_lists_that_would_run_together_are_parted() -> None:
     one = BulletList((ListItem((para("a"),), SPAN),), SPAN)
     assert body(one, one) == "- a\n\n<!-- -->\n\n- a"

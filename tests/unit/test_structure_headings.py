@@ -4,6 +4,7 @@ import pytest
 
 from publisher.diagnostics import Change
 from publisher.model.chapter import Metadata
+from publisher.model.walk import all_sections, plain_text
 from publisher.source import Hint
 from publisher.structure import structure
 from tests.unit.test_structure_builder import article_of, hinted, outline, structured
@@ -114,6 +115,16 @@ def test_chapters_of_a_paper_and_their_titles_on_the_next_line() -> None:
         f"Lebah\nBAB I\nPENDAHULUAN\n1.1 Latar\n{PROSE}\n1.2 Tujuan\n{MORE}\nBAB II SARANG\n{PROSE}\nDAFTAR PUSTAKA\nSalim (2010). Lebah."
     )
     assert headings(text) == ["## PENDAHULUAN", "### Latar", "### Tujuan", "## SARANG", "## DAFTAR PUSTAKA"]
+
+
+def test_numbers_of_several_parts_stay_with_their_sections_and_others_go() -> None:
+    chapter = structured(f"Lebah\n1. Sarang\n{PROSE}\n1.1 Letak\n{MORE}\n1.2. Bahan\n{PROSE}\n2. Hasil\n{MORE}")
+    assert [(one.number, plain_text(one.title)) for one in all_sections(chapter.sections)] == [
+        ("", "Sarang"),
+        ("1.1", "Letak"),
+        ("1.2.", "Bahan"),
+        ("", "Hasil"),
+    ]
 
 
 def test_a_colon_before_text_makes_a_heading_without_the_colon() -> None:

@@ -1,5 +1,6 @@
 """Top-level nodes → the blocks and the tree of sections of a chapter."""
 
+import re
 from dataclasses import dataclass, field
 
 from publisher.diagnostics import note
@@ -10,9 +11,13 @@ from publisher.ingest.markdown.tree import Node
 from publisher.language.slug import slug
 from publisher.model.block import Blocks
 from publisher.model.chapter import ChapterId, Section
-from publisher.model.inline import AnchorId, Inlines
+from publisher.model.inline import AnchorId, Inlines, Text
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
+
+_NUMBERED = "numbered"
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)\s+")
+"""A number of several parts before the words of a heading."""
 
 
 @dataclass(slots=True)
@@ -23,6 +28,7 @@ class _Part:
     id: AnchorId
     title: Inlines
     span: Span
+    number: str = ""
     nodes: list[Node] = field(default_factory=list)
     parts: list["_Part"] = field(default_factory=list)
 
@@ -58,8 +64,20 @@ def _opened(node: Node, chapter: ChapterId, reading: Reading) -> _Part | None:
     if not plain_text(title).strip():
         reading.diagnostics.append(note("SRC054", span))
         return None
+    number, title = _parted(title) if _NUMBERED in node.attributes.classes else ("", title)
     identifier = reading.anchor(node.attributes.id, span) or AnchorId(f"{chapter}-{slug(plain_text(title))}")
-    return _Part(int(node.token.tag[1:]), identifier, title, span)
+    return _Part(int(node.token.tag[1:]), identifier, title, span, number)
+
+
+def _parted(title: Inlines) -> tuple[str, Inlines]:
+    """The number that a heading begins with and the words after it; no number where no words would be left."""
+    first = title[0]
+    found = _NUMBER.match(first.content) if isinstance(first, Text) else None
+    if found is None or not isinstance(first, Text):
+        return "", title
+    rest = first.content[found.end() :]
+    words: Inlines = (*((Text(rest),) if rest else ()), *title[1:])
+    return (found[1], words) if plain_text(words).strip() else ("", title)
 
 
 def _section(part: _Part, reading: Reading) -> Section:
@@ -70,4 +88,5 @@ def _section(part: _Part, reading: Reading) -> Section:
         span=part.span,
         blocks=blocks,
         sections=tuple(_section(inner, reading) for inner in part.parts),
+        number=part.number,
     )

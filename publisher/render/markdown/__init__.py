@@ -34,8 +34,9 @@ def _parts(chapter: Chapter) -> Iterator[str]:
 
 def _section_parts(section: Section, chapter: Chapter, level: int) -> Iterator[str]:
     derived = f"{chapter.id}-{slug(plain_text(section.title))}"
-    identifier = "" if section.id == derived else f" {{#{section.id}}}"
-    yield f"{'#' * min(level, _DEEPEST)} {heading(section.title)}{identifier}"
+    attributes = [*([f"#{section.id}"] if section.id != derived else []), *([".numbered"] if section.number else [])]
+    words = f"{section.number} {heading(section.title)}".lstrip()
+    yield f"{'#' * min(level, _DEEPEST)} {words}" + (f" {{{' '.join(attributes)}}}" if attributes else "")
     yield "\n".join(blocks_lines(section.blocks))
     for inner in section.sections:
         yield from _section_parts(inner, chapter, level + 1)
