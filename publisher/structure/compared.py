@@ -16,6 +16,7 @@ _FAR = 1.5
 """Words on average; and the natural logarithm of a ratio, which is bounded by it."""
 _SHARES = (2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 0.5, 1.5, 1.5)
 """How much each trait of `_traits` counts when two headings are compared."""
+_ALL_SHARES = sum(_SHARES)
 
 
 def compared(group: Group, context: Context) -> Signs:
@@ -118,11 +119,17 @@ def _alike(one: Head, other: Head, context: Context) -> float:
     pair = (one.line.index, other.line.index) if one.line.index < other.line.index else (other.line.index, one.line.index)
     if pair not in context.alike:
         traits = zip(_SHARES, _traits(one, context), _traits(other, context), strict=True)
-        context.alike[pair] = sum(share for share, mine, theirs in traits if mine == theirs) / sum(_SHARES)
+        context.alike[pair] = sum([share for share, mine, theirs in traits if mine == theirs]) / _ALL_SHARES
     return context.alike[pair]
 
 
 def _traits(head: Head, context: Context) -> tuple[object, ...]:
+    if head.line.index not in context.traits:
+        context.traits[head.line.index] = _read(head, context)
+    return context.traits[head.line.index]
+
+
+def _read(head: Head, context: Context) -> tuple[object, ...]:
     own = len(head.own)
     return (
         head.line.is_question,

@@ -48,6 +48,12 @@ class Division:
     context: Context
     bias: Bias | None = None
     known: dict[tuple[int, tuple[int, ...], int], Worth] = field(default_factory=dict)
+    lone: Sequence[float] = field(init=False)
+    """What each heading weighs that has none below itself."""
+
+    def __post_init__(self) -> None:
+        empty = self.context.weights.get("empty", 0)
+        self.lone = [empty if self.is_empty(position) else 0 for position in range(len(self.row))]
 
     def best(self) -> Parents:
         """The division with most evidence."""
@@ -124,10 +130,12 @@ class Division:
 
     def alone(self, position: int) -> float:
         """What a heading weighs that has none below itself."""
-        return self.context.weights.get("empty", 0) if self.is_empty(position) else 0
+        return self.lone[position]
 
     def _single(self, positions: Sequence[int], depth: int) -> float:
-        return sum(self.alone(one) + self._bias(one, depth) for one in positions)
+        if self.bias is None:
+            return sum([self.lone[one] for one in positions])
+        return sum(self.lone[one] + self.bias(one, depth) for one in positions)
 
     def _bias(self, position: int, depth: int) -> float:
         return self.bias(position, depth) if self.bias is not None else 0

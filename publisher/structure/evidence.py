@@ -7,7 +7,7 @@ from publisher.structure import cues
 from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs
 from publisher.structure.heads import Head, opinions, says_several, words
-from publisher.structure.kinship import bounds, kinship, sides, types
+from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
 
 _TELLING = ("bare", "announced", "counted", "named", "type")
 """Signs one of which a group within a group should have."""
@@ -39,12 +39,24 @@ def worth(group: Group, context: Context) -> Worth:
 
 def signs_of(group: Group, context: Context) -> tuple[dict[str, float], list[str]]:
     """The signs of a group, each with how often it is seen, and those it has besides among those below another heading."""
-    signs: dict[str, float] = {}
-    for name, times in _signs(group, context):
-        signs[name] = signs.get(name, 0) + times
+    signs = dict(_read(group, context))
+    if not group.is_numbered and is_like_holder(group.above, context):
+        signs["like_another"] = 1
     if not any(signs.get(name) for name in _REASONS):
         signs["unfounded"] = 1
     return signs, ["inner"] if any(signs.get(name) for name in _TELLING) else ["inner", "inner_untold"]
+
+
+def _read(group: Group, context: Context) -> Mapping[str, float]:
+    """The signs of a group that do not depend on which headings are known to have others below them; read once."""
+    heads = (group.above, *group.below, *([group.following] if group.following is not None else []))
+    key = (group.is_numbered, group.following is None, *((head.line.index, head.holds) for head in heads))
+    if key not in context.groups:
+        signs: dict[str, float] = {}
+        for name, times in _signs(group, context):
+            signs[name] = signs.get(name, 0) + times
+        context.groups[key] = signs
+    return context.groups[key]
 
 
 def _signs(group: Group, context: Context) -> Signs:

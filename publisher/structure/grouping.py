@@ -35,6 +35,10 @@ class Context:
     """How many words pairs of headings have in common, counted already, by line."""
     alike: dict[tuple[int, int], float] = field(default_factory=dict)
     """How alike pairs of headings are, compared already, by line."""
+    traits: dict[int, tuple[object, ...]] = field(default_factory=dict)
+    """What headings are compared by, read already, by line."""
+    groups: dict[tuple[object, ...], Mapping[str, float]] = field(default_factory=dict)
+    """Signs of groups that were read already and do not depend on `holders`."""
     count: int = 0
     """Headings of the article."""
     first: int = 0

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from publisher.structure import cues
@@ -16,6 +17,8 @@ _SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
 _MOST_HOLDERS = 12
 _FAMILY = 3
 """Headings that make a row of one make."""
+_REMEMBERED = 4096
+"""Pairs of headings whose words were compared already: as many as an article has within reach of each other."""
 
 
 def kinship(group: Group, context: Context) -> Signs:
@@ -80,7 +83,13 @@ def _ending(head: Head) -> str:
 
 
 def _are_parallel(heads: Sequence[Head]) -> bool:
-    return all(_is_like(one, [other]) for one, other in pairwise(heads))
+    return all(_are_like(one.words, other.words) for one, other in pairwise(heads))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _are_like(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two headings are worded alike, given by their words."""
+    return (len(one) > 1 and one[:2] == other[:2]) or is_worded_alike(one, [other])
 
 
 def _is_like(head: Head, others: Sequence[Head]) -> bool:
@@ -93,7 +102,7 @@ def _is_like(head: Head, others: Sequence[Head]) -> bool:
 
 def _left_out(below: Sequence[Head]) -> Head | None:
     """The heading without which all would be worded alike."""
-    breaks = [position for position, (one, other) in enumerate(pairwise(below)) if not _is_like(one, [other])]
+    breaks = [position for position, (one, other) in enumerate(pairwise(below)) if not _are_like(one.words, other.words)]
     if len(below) < 3 or not breaks or len(breaks) > 2:
         return None
     for position in {breaks[-1], breaks[0] + 1}:
@@ -129,7 +138,6 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield "same_make", 1
     elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
         yield "same_length", 1
-    yield "like_another", int(any(_is_pair(above, other, context) for other in context.holders))
     own = {make for head in below for make in head.makes}
     count = Counter(make for head in below for make in head.makes)
     torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
@@ -149,6 +157,11 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield from _next(group, following)
     else:
         yield from _next(group, following)
+
+
+def is_like_holder(above: Head, context: Context) -> bool:
+    """Whether a heading is made like one that was found to have others below it."""
+    return any(_is_pair(above, other, context) for other in context.holders)
 
 
 def _is_pair(one: Head, other: Head, context: Context) -> bool:
