@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 
-from publisher.bibliography.doubles import plain_address
+from publisher.bibliography.doubles import plain_address, plain_name
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language.collation import SortKey, sort_key
 from publisher.model.chapter import Chapter
@@ -61,7 +61,7 @@ def _lettered(works: Sequence[Work]) -> tuple[Work, ...]:
     groups: dict[object, list[str]] = defaultdict(list)
     for work in works:
         if work.authors:
-            groups[work.authors, work.date[:4]].append(work.id)
+            groups[tuple(plain_name(author) for author in work.authors), work.date[:4]].append(work.id)
     letters = {id_: letter for group in groups.values() if len(group) > 1 for id_, letter in zip(group, _letters(len(group)), strict=True)}
     return tuple(replace(work, letter=letters.get(work.id, "")) for work in works)
 

@@ -120,7 +120,7 @@ def test_what_is_no_date_is_told_with_the_right_form(written: str, suggestion: s
 
 
 def test_all_problems_come_together_in_their_lines() -> None:
-    found = problems('[air]\nkind = "buku"\ntitle = 3\nwarna = "biru"\nurl = "contoh.example"\nauthors = "Ani"\n[tanah]\nkind = "book"\n')
+    found = problems('[air]\nkind = "buku"\ntitle = 3\nwarna = "biru"\nurl = "contoh.example"\nauthors = 4\n[tanah]\nkind = "book"\n')
     assert [(code, values["line"]) for code, values in found] == [
         ("CFG003", 4),
         ("CFG004", 3),
@@ -260,7 +260,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sources.md"
 
 def test_the_reference_page_names_each_key_and_kind() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    keys = [each.name for each in fields(Work) if each.name not in {"id", "letter"}]
+    keys = [each.name for each in fields(Work) if each.name not in {"id", "letter", "written"}]
     assert [key for key in (*keys, *WorkKind) if f"`{key}`" not in text] == []
 
 
@@ -275,3 +275,30 @@ def test_the_example_of_the_reference_page_prints_as_it_says() -> None:
     assert [item.replace("\u00a0", " ") for item in items] == [
         line.removeprefix("> ") for line in text.split("\n") if line.startswith("> ")
     ]
+
+
+def test_an_unknown_way_of_use_is_told_with_a_suggestion() -> None:
+    ((code, values),) = problems('[air]\nkind = "book"\ntitle = "Air"\nused_as = "citation"\n')
+    assert (code, values["line"], values["suggestion"]) == ("BIB004", 4, "cited")
+
+
+def test_keys_have_other_names_and_one_author_needs_no_list() -> None:
+    (found,) = works(
+        '[a]\nkind = "webpage"\ntitle = "Air"\nauthor = "Sari, Dewi"\nsite = "Hulu"\npublished = 2020-03-01\nlicence = "CC BY"\n'
+    )
+    assert (found.authors, found.container, found.date, found.license) == ((Name("Sari", "Dewi"),), "Hulu", "2020-03-01", "CC BY")
+
+
+def test_a_fault_is_told_under_the_name_that_was_written() -> None:
+    ((_, values),) = problems('[a]\nkind = "webpage"\ntitle = "Air"\nauthor = 3\n')
+    assert (values["key"], values["line"]) == ("a.author", 4)
+
+
+def test_a_key_given_under_both_names_is_told() -> None:
+    assert problems('[a]\nkind = "webpage"\ntitle = "Air"\nsite = "Hulu"\ncontainer = "Hilir"\n')[0][1]["key"] == "a.site"
+
+
+def test_a_doi_is_kept_without_its_resolver_and_told_where_it_is_none() -> None:
+    (found,) = works('[a]\nkind = "article"\ntitle = "Air"\ndoi = "https://doi.org/10.1234/air.5"\n')
+    assert (found.doi, found.address) == ("10.1234/air.5", "https://doi.org/10.1234/air.5")
+    assert problems('[a]\nkind = "article"\ntitle = "Air"\ndoi = "air"\n')[0][0] == "CFG007"
