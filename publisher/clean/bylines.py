@@ -8,7 +8,7 @@ from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.segments import segmented
 from publisher.clean.signatures import before_job, named_house, signature, without_house
-from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, labels, person, site_in
+from publisher.clean.values import DateLine, address, date_line, field_of, host, labelled, person, plain_labels, site_in
 from publisher.language import dates
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
@@ -225,7 +225,7 @@ def _byline(text: str) -> Metadata | None:
     if followed and person(followed[1], labelled=True):
         return Metadata(author=person(followed[1], labelled=True))
     folded = text.casefold()
-    for label in sorted(labels("plain_author"), key=len, reverse=True):
+    for label in plain_labels():
         if folded.startswith(label + " "):
             rest = _ROLE_BEHIND.sub("", _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0]))
             name, house = without_house(rest)

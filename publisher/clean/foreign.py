@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
@@ -23,7 +23,7 @@ def foreign_box(page: Page, matches: Matches) -> Finding:
     """The last lines of the article, if none of them speaks of its subject, one speaks to the reader, and furniture follows."""
     kept = list(page.kept(page.first, page.after))
     said = sum(page.lines[i].words for i in kept)
-    subject = stems(page.lines[i].flat for i in kept[: max(1, len(kept) // 2)])
+    subject = common_stems(page.lines[i] for i in kept[: max(1, len(kept) // 2)])
     box = _box(page, kept, subject)
     if len(box) < _FEWEST or sum(page.lines[i].words for i in box) > _SHARE * said or not _is_followed(page, matches, page.after):
         return Finding()
@@ -54,7 +54,7 @@ def _is_own(line: Line) -> bool:
 
 
 def _is_off(line: Line, subject: frozenset[str]) -> bool:
-    own = stems([line.flat])
+    own = line.stems
     return not own or len(own & subject) <= _SUBJECT * len(own)
 
 

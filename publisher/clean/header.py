@@ -1,6 +1,6 @@
 """The lines above the title: the name of the site, its motto, the section. They are values or page chrome, never content."""
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, stems, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.model.chapter import Metadata
@@ -32,7 +32,7 @@ def page_header(page: Page, matches: Matches) -> Finding:
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
     if title is None or title > page.first:
         return Finding()
-    subject = stems(page.lines[i].flat for i in page.kept(page.first, min(page.after, page.first + 200)))
+    subject = common_stems(page.lines[i] for i in page.kept(page.first, min(page.after, page.first + 200)))
     menu = max((i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
     above = [i for i in page.kept(title - _HEAD, title) if _is_header(page.lines[i], subject, before_menu=i < menu)]
     if not above or not any(i in page.drops for i in range(page.first)):
@@ -64,7 +64,7 @@ def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> boo
         return line.words <= _NOTICE_WORDS
     if line.words <= _NOTICE_WORDS and title_case(line.flat) >= _CAPITALS and not line.closed and line.words > _MOST_WORDS:
         return True  # a menu in one line
-    own = stems([line.flat])
+    own = line.stems
     if line.words > _FEW and own and len(own & subject) * 2 > len(own):
         return False
     return line.words <= _MOST_WORDS and not is_prose(line) and not line.number

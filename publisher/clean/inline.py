@@ -83,7 +83,7 @@ def _quick_tests() -> QuickTests:
 
 def _wanted(page: Page, kept: Sequence[int]) -> dict[int, Cut]:
     """The cuts that this article allows, by their places: some belong to a site, some only where the marks are not the text's own."""
-    lines = [page.lines[i] for i in kept]
+    lines = [page.lines[i] for i in kept if "[" in page.lines[i].flat]
     own = any(_OWN_NUMBER.match(line.flat) for line in lines)
     encyclopaedia = "Wikipedia" in page.profiles
     marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= 2)

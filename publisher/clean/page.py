@@ -1,10 +1,11 @@
 """An article as the cleaning rules see it: lines with what can be read off them, zones, and what is dropped already."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, wraps
+from typing import TypeVar
 
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
@@ -26,6 +27,7 @@ _ANNOUNCING = ("berikut", "antara lain", "the following", "yaitu", "di bawah ini
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _CLOSING = "\"'”’»)]"
+_Read = TypeVar("_Read")
 
 
 class Zone(StrEnum):
@@ -81,6 +83,12 @@ class Line:
         return self.flat.rstrip(_CLOSING)[-1:] in set(".!?…") if self.flat else False
 
     @cached_property
+    def announces(self) -> bool:
+        """A sentence that announces a list, also without a colon."""
+        end = self.folded[-40:]
+        return self.flat.endswith(":") or any(words in end for words in _ANNOUNCING)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """What it speaks of: see `stems`."""
         return stems([self.flat])
@@ -103,6 +111,23 @@ class Line:
         if end == ":":
             return not self.folded.startswith(("http", "www"))
         return self.words >= 12 and title_case(self.flat) < 0.6
+
+
+def read_once(reading: Callable[[Line], _Read]) -> Callable[[Line], _Read]:
+    """`reading` of a line, remembered with the line: other rules ask again, and so does each further round.
+
+    What it says must depend on the line alone.
+    """
+    name = f"{reading.__module__}.{reading.__qualname__}"
+
+    @wraps(reading)
+    def remembered(line: Line) -> _Read:
+        known: dict[str, _Read] = vars(line)
+        if name not in known:
+            known[name] = reading(line)
+        return known[name]
+
+    return remembered
 
 
 def line_of(block: CapturedBlock) -> Line:
@@ -138,7 +163,12 @@ def title_case(words: str) -> float:
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The first letters of each long word that carries meaning: enough to see whether two texts speak of the same thing."""
     stops = _function_words()
-    return frozenset(word[:_STEM] for text in texts for word in _WORD.findall(text[:5000].casefold()) if word not in stops)
+    return frozenset({word[:_STEM] for text in texts for word in _WORD.findall(text[:5000].casefold()) if word not in stops})
+
+
+def common_stems(lines: Iterable[Line]) -> frozenset[str]:
+    """What several lines speak of, together."""
+    return frozenset().union(*(line.stems for line in lines))
 
 
 @cache
@@ -153,7 +183,7 @@ def is_prose(line: Line) -> bool:
 
 def leads_in(line: Line) -> bool:
     """Whether a sentence announces a list, also without a colon."""
-    return line.flat.endswith(":") or any(words in line.folded[-40:] for words in _ANNOUNCING)
+    return line.announces
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, read_once
 from publisher.clean.patterns import words
 from publisher.clean.values import person
 from publisher.model.chapter import Metadata
@@ -47,6 +47,7 @@ def contents_box(page: Page) -> Finding:
     return Finding(drops)
 
 
+@read_once
 def _is_contents(line: Line) -> bool:
     key = line.key
     for button in ("[hide]", "[show]", "[sembunyikan]", "[tampilkan]", "hide", "show", "sembunyikan", "toggle", "tampilkan"):
@@ -54,6 +55,7 @@ def _is_contents(line: Line) -> bool:
     return key in words("contents")
 
 
+@read_once
 def _entry_key(line: Line) -> str:
     if line.words > _ENTRY_WORDS:
         return ""

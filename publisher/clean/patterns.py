@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from publisher.clean.page import Line, folded_text, key_of, masked_key
-from publisher.clean.quick import QuickTests, quick_tests
+from publisher.clean.quick import QuickTests, certain_part, quick_tests
 from publisher.language.packaged import toml
 
 INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
@@ -78,6 +78,18 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a page of a site or platform says; `part` is what its pattern cannot do without."""
+
+    part: str
+    pattern: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text of a page says it."""
+        return self.part in text and self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A site or platform: how it is recognised, its own words, the order of the lines at its head.
 
@@ -87,7 +99,7 @@ class Profile:
     id: str
     site: str
     marks: str
-    evidence: tuple[re.Pattern[str], ...]
+    evidence: tuple[Evidence, ...]
     need: int
     lexicon: Mapping[str, Match]
     shapes: tuple[Shape, ...]
@@ -186,7 +198,7 @@ def _profile(stem: str, table: Mapping[str, Any]) -> Profile:
         id=table.get("profile") or table["name"],
         site=table["name"],
         marks=table.get("marks", folded_text(table["name"])),
-        evidence=tuple(re.compile(pattern, re.MULTILINE) for pattern in table["evidence"]),
+        evidence=tuple(Evidence(certain_part(pattern), re.compile(pattern, re.MULTILINE)) for pattern in table["evidence"]),
         need=table.get("need", 1),
         lexicon=_lexicon(table.get("lexicon", {}), stem),
         shapes=_shapes(table),

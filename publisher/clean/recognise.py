@@ -24,7 +24,7 @@ def active_profiles(lines: Sequence[Line]) -> tuple[Profile, ...]:
     """The sites and platforms whose marks are found near either end of the article."""
     ends = lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
     text = "\n".join(line.folded for line in ends)
-    return tuple(profile for profile in profiles() if sum(mark.search(text) is not None for mark in profile.evidence) >= profile.need)
+    return tuple(profile for profile in profiles() if sum(mark.is_in(text) for mark in profile.evidence) >= profile.need)
 
 
 def named_sites(lines: Sequence[Line], active: Iterable[Profile]) -> tuple[str, ...]:
@@ -45,7 +45,12 @@ def matches_of(page: Page, active: Iterable[Profile], seen: Remembered | None = 
         if line.text_only and line.folded and (line.flat, line.block.hint) not in found:
             found[line.flat, line.block.hint] = _match(line, own, own_shapes)
     says = spoken(page.lines)
-    return [(found.get((line.flat, line.block.hint)) if line.text_only else None) or says.get(i) for i, line in enumerate(page.lines)]
+    return [_surer(found.get((line.flat, line.block.hint)) if line.text_only else None, says.get(i)) for i, line in enumerate(page.lines)]
+
+
+def _surer(one: Match | None, said: Match | None) -> Match | None:
+    """What fits a line by itself, unless what it says of the page counts in more places."""
+    return said if one is None or (said is not None and said.zone == "any" != one.zone) else one
 
 
 def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) -> Match | None:

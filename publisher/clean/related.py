@@ -6,7 +6,7 @@ Lists of related titles look exactly like lists of the lesson; only the lead tel
 import re
 from collections.abc import Iterator
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, stems, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
@@ -232,8 +232,8 @@ def _reads_as_headline(page: Page, run: list[int]) -> bool:
 
 def _share_in(line: Line, paragraph: Line) -> float:
     """Share (0-1) of the words of a line that the paragraph below it takes up: a heading's do, a foreign headline's do not."""
-    own = stems([line.flat])
-    return len(own & stems([paragraph.flat])) / len(own) if own else 0.0
+    own = line.stems
+    return len(own & paragraph.stems) / len(own) if own else 0.0
 
 
 def _has_sibling(page: Page, run: list[int]) -> bool:

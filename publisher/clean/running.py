@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from publisher.clean.page import Drop, Finding, Line, Page
+from publisher.clean.page import Drop, Finding, Line, Page, read_once
 from publisher.clean.patterns import words
 from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
 from publisher.model.chapter import Metadata
@@ -104,6 +104,7 @@ def _repeated(page: Page) -> Counter[str]:
     return Counter({letters: count for letters, count in times.items() if letters and count >= 2})
 
 
+@read_once
 def _squashed(line: Line) -> str:
     """The letters and digits of a line alone: text of a PDF has spaces within words now and then."""
     return "".join(_LETTERS.findall(line.folded))
@@ -149,30 +150,35 @@ def _families(page: Page) -> list[list[_Head]]:
     groups: dict[str, list[_Head]] = {}
     for i in page.kept():
         line = page.lines[i]
-        if (
-            line.text_only
-            and line.folded
-            and line.words <= _HEAD_WORDS
-            and len(line.flat) <= _LONGEST
-            and not line.closed
-            and not _CITED.search(line.folded)
-        ):
-            for head in _readings(i, line.folded):
-                groups.setdefault(head.letters, []).append(head)
+        if _may_be_head(line):
+            for number, letters, first in _readings(line):
+                groups.setdefault(letters, []).append(_Head(i, number, letters, first))
     return [family for group in groups.values() if (family := _counting(group))]
 
 
-def _readings(index: int, folded: str) -> list[_Head]:
-    """The line read with its first, and with its last number as that of the page; that with "page" before it alone, if there is one."""
+@read_once
+def _may_be_head(line: Line) -> bool:
+    """A short line of text that ends no sentence and names no work."""
+    short = line.text_only and bool(line.folded) and line.words <= _HEAD_WORDS and len(line.flat) <= _LONGEST
+    return short and not line.closed and not _CITED.search(line.folded)
+
+
+@read_once
+def _readings(line: Line) -> list[tuple[int, str, bool]]:
+    """Number, other letters, whether it stands first: the line read with its first, and with its last number as that of the page.
+
+    That with "page" before it alone, if there is one.
+    """
+    folded = line.folded
     found = list(_NUMERAL.finditer(folded))
     named = [one for one in found if _NAMED.search(folded[: one.start()][-12:])]
     ends = [one for one in (found[:1] + found[-1:] if len(found) > 1 else found) if _is_edge(folded, one)]
-    heads = []
+    readings = []
     for one in named[:1] or ends:
         letters = "".join(_LETTERS.findall(folded[: one.start()] + " " + folded[one.end() :]))
         if one[0].isdigit() and len(one[0]) <= 4 and sum(map(str.isalpha, letters)) >= 2:
-            heads.append(_Head(index, int(one[0]), letters, not any(map(str.isalpha, folded[: one.start()]))))
-    return heads
+            readings.append((int(one[0]), letters, not any(map(str.isalpha, folded[: one.start()]))))
+    return readings
 
 
 def _is_edge(folded: str, found: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from publisher.clean.channels import channel_name
 from publisher.clean.overlines import lines_of_title, opening_title
-from publisher.clean.page import Drop, Finding, Line, Page, stems, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
@@ -99,7 +99,7 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     if not head or not any(i in page.drops for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
-    subject = stems(page.lines[i].flat for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
+    subject = common_stems(page.lines[i] for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
     lone = _lone(page, head, subject)
     scores = {i: _score(page, i, subject) + (i == lone) for i in head}
     best = max(head, key=lambda i: (scores[i], -i))
@@ -119,14 +119,14 @@ def _outline(page: Page, matches: Matches) -> int:
 
 def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
     """The only line of several words that speaks of the subject: the others are menus and mottos."""
-    on = [i for i in head if page.lines[i].words >= _FEWEST and stems([page.lines[i].flat]) & subject]
+    on = [i for i in head if page.lines[i].words >= _FEWEST and page.lines[i].stems & subject]
     return on[0] if len(on) == 1 else None
 
 
 def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     """How well a line serves as the title; nothing absolute, only to compare the lines of one head."""
     line = page.lines[index]
-    own = stems([line.flat])
+    own = line.stems
     score = 5 * len(own & subject) / (len(own) + 1)
     score += 2 if line.words >= 4 else 0
     score += 1 if title_case(line.flat) >= 0.7 else 0

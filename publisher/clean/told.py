@@ -76,8 +76,9 @@ def _cover(page: Page) -> Metadata:
 def _placed(page: Page) -> str:
     """The date of a line "Town, 4 May 2021" that closes the text, or under which only a name stands."""
     text = [i for i in page.kept(0, len(page.lines)) if page.lines[i].text_only]
-    for i in text[-_LAST_LINES:]:
-        below = [page.lines[j] for j in text if j > i][:2]
+    start = max(0, len(text) - _LAST_LINES)
+    for position, i in enumerate(text[start:], start):
+        below = [page.lines[j] for j in text[position + 1 : position + 3]]
         if not all(bool(person(line.flat, labelled=True)) or line.key in {"penulis", "hormat saya", "author"} for line in below) and (
             i + 1 < len(page.lines) and i + 1 not in page.drops
         ):

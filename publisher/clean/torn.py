@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.clean.page import Line, Page, is_prose
+from publisher.clean.page import Line, Page, is_prose, read_once
 from publisher.source import Hint
 
 FURTHEST = 3
@@ -35,11 +35,13 @@ def tears(page: Page, index: int) -> bool:
     return _is_open(page.lines[above]) and after[:1].islower()
 
 
+@read_once
 def is_bare_number(line: Line) -> bool:
     """A line that is a number and nothing else, but for the word page and dashes."""
     return line.words <= 6 and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and _PAGE_NUMBER.fullmatch(line.flat) is not None
 
 
+@read_once
 def is_running(line: Line) -> bool:
     """A short line that is no sentence and leads nothing in."""
     return line.text_only and 2 <= line.words <= 14 and not line.closed and not line.flat.endswith(":")

@@ -52,9 +52,16 @@ class DateLine:
     certain: bool
 
 
+@cache
 def labels(field: str) -> frozenset[str]:
     """The labels of a field of the metadata, in lower case."""
     return frozenset(toml("publisher.clean", "data", "bylines.toml")[field])
+
+
+@cache
+def plain_labels() -> tuple[str, ...]:
+    """The labels of authors that need no colon, the longest first."""
+    return tuple(sorted(labels("plain_author"), key=lambda label: (-len(label), label)))
 
 
 @cache
