@@ -10,6 +10,8 @@ from publisher.source import Hint
 _REACH = 5
 """Lines below a name among which the school or job may stand."""
 _SIGNERS = 14
+_BOX = 4
+_JOB = 8
 _STAFF_NUMBER = re.compile(r"\b(?:nip|nuptk|nbm|niy)\b\.?\s?:?\s?[\d. -]{6,30}")
 
 
@@ -51,7 +53,21 @@ def author_bio(page: Page) -> Finding:
         if i not in page.drops and is_prose(line) and _is_about(page, i, author):
             headed = {i - 1: Drop("metadata", "bio")} if i and page.lines[i - 1].folded in {f"about {author}", f"tentang {author}"} else {}
             return Finding({i: Drop("metadata", "bio"), **headed}, metadata=Metadata(bio=line.flat))
-    return _signed_bio(page)
+    return _signed_bio(page) or _named_bio(page)
+
+
+def _named_bio(page: Page) -> Finding:
+    """At the end of the page the author's name on a line, perhaps the job, and a sentence that opens with the first name."""
+    author = page.metadata.author.casefold()
+    if " " not in author:
+        return Finding()
+    for i in page.kept(2 * len(page.lines) // 3):
+        box = list(page.kept(i, i + _BOX)) if page.lines[i].folded == author else []
+        ends = [j for j in box[1:] if is_prose(page.lines[j]) and page.lines[j].folded.startswith((author + " ", author.split()[0] + " "))]
+        if ends and all(page.lines[j].words <= _JOB for j in box[1 : box.index(ends[0])]):
+            taken = box[: box.index(ends[0]) + 1]
+            return Finding({j: Drop("metadata", "bio") for j in taken}, metadata=Metadata(bio=page.lines[ends[0]].flat))
+    return Finding()
 
 
 def _is_about(page: Page, index: int, author: str) -> bool:
@@ -77,7 +93,7 @@ def bio_above(page: Page) -> Finding:
     return Finding({i: Drop("metadata", "bio") for i in told}, metadata=Metadata(bio=text))
 
 
-def _signed_bio(page: Page) -> Finding:
+def _signed_bio(page: Page) -> Finding | None:
     for i in range(page.after, len(page.lines)):
         signed = i in page.drops and page.drops[i].kind == "metadata" and page.lines[i].folded.startswith(("written by ", "ditulis oleh "))
         j = page.next_kept(i) if signed else None
@@ -89,7 +105,7 @@ def _signed_bio(page: Page) -> Finding:
             and (j + 1 in page.drops or j + 1 == len(page.lines))
         ):
             return Finding({j: Drop("metadata", "bio")}, metadata=Metadata(bio=page.lines[j].flat))
-    return Finding()
+    return None
 
 
 def _is_affiliation(line: Line) -> bool:

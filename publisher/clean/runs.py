@@ -1,10 +1,11 @@
 """What remains at the edges: lines the lexicon knows, ordinary words among chrome, unknown short lines closed in by chrome."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in, stems
-from publisher.clean.patterns import words
+from publisher.clean.page import Drop, Finding, Line, Page, Zone, common_stems, is_prose, leads_in
+from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
 
@@ -13,7 +14,10 @@ _LABEL = 3
 _SHARED = 0.3
 _AROUND = 30
 _READ = 3000
+_SIGNED = re.compile(r"\w{3}[.!?][\"'”’]?\s?[(\[][\w/.* -]{1,20}[)\]]$")
+"""A sentence with the initials of a writer or the name of an agency behind it: "Panen usai. (ANT)"."""
 _BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", "tags", "sidebar", "legal"})
+_OFFERS = frozenset({"promo", "legal", "engagement"})
 
 
 def known_lines(page: Page, matches: Matches) -> Finding:
@@ -28,7 +32,7 @@ def known_lines(page: Page, matches: Matches) -> Finding:
         if match.zone == "run":
             if match.kind == "ad" and not _is_subject(page, i):
                 drops[i] = Drop(match.kind, match.rule)
-        elif page.allows(i, match.zone) or (match.rule == "page-speech" and _in_box(page, matches, i)):
+        elif page.allows(i, match.zone) or (_may_be_boxed(match) and _in_box(page, matches, i)):
             drops[i] = Drop(match.kind, match.rule)
     return Finding(drops)
 
@@ -38,20 +42,27 @@ def _on_subject(page: Page, matches: Matches) -> frozenset[int]:
     speaks = [i for i, match in enumerate(matches) if match is not None and match.rule == "page-speech"]
     if not speaks:
         return frozenset()
-    subject = stems(page.lines[i].flat for i in page.kept(page.first, page.after) if matches[i] is None)
+    subject = common_stems(page.lines[i] for i in page.kept(page.first, page.after) if matches[i] is None)
     return frozenset(i for i in speaks if _share(page.lines[i], subject) >= _SHARED)
 
 
 def _share(line: Line, subject: frozenset[str]) -> float:
     """Share (0-1) of the words of a line that the article has too; 0 for a line of few words."""
-    own = stems([line.flat])
+    own = line.stems
     return len(own & subject) / len(own) if len(own) >= _LABEL else 0.0
 
 
+def _may_be_boxed(match: Match) -> bool:
+    """A sentence of the page, an offer or a condition: beside more of its kind it stands between paragraphs too."""
+    return match.rule == "page-speech" or (match.kind in _OFFERS and match.zone == "edge")
+
+
 def _in_box(page: Page, matches: Matches, index: int) -> bool:
-    """Whether a sentence of the page stands beside more of its kind: a box between two paragraphs."""
+    """Whether a sentence of the page stands beside more of its kind: a box between two paragraphs. A word needs a surer one."""
+    own = matches[index]
+    zones = {"any"} if own is not None and own.rule.startswith("lexicon/") else {"any", "edge"}
     near = [matches[j] for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
-    return any(match is not None and match.zone in {"any", "edge"} and match.kind in _BOXES for match in near)
+    return any(match is not None and match.zone in zones and match.kind in _BOXES for match in near)
 
 
 def _is_subject(page: Page, index: int) -> bool:
@@ -192,7 +203,7 @@ def _is_stray(line: Line) -> bool:
     """A short line without a list mark that is no sentence, no title, no heading of lessons."""
     if not line.text_only or line.block.hint in {Hint.TITLE, Hint.HEADING, Hint.QUOTATION, Hint.NUMBERED} or line.number:
         return False
-    if line.words > _FEW_WORDS or line.flat.endswith((".", ":", ";")):
+    if line.words > _FEW_WORDS or line.flat.endswith((".", ":", ";")) or _SIGNED.search(line.flat):
         return False
     return not line.bulleted
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from publisher.clean.page import Line
+from publisher.clean.page import Line, read_once
 from publisher.clean.patterns import Match
 from publisher.language.packaged import toml
 from publisher.source import Hint
@@ -15,8 +15,6 @@ _EDGE = 2
 _ANYWHERE = 4
 _LONGEST = 90
 """Words of a sentence that may be the page's: longer paragraphs are the author's."""
-_REMEMBERED = 1024
-"""Lines whose weight is known from an earlier round."""
 _OWN = 4
 """Lines with such phrases up to which an article is not itself about them; beyond that, a share of its words."""
 _OWN_SHARE = 0.3
@@ -39,7 +37,6 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def weight(folded: str) -> int:
     """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
     table = _by_word()
@@ -57,10 +54,22 @@ def weight(folded: str) -> int:
 
 def spoken(lines: Sequence[Line]) -> Mapping[int, Match]:
     """The lines in which the page speaks; none where the article itself is about such things."""
-    found = {i: weight(line.folded) for i, line in enumerate(lines) if _may_be(line)}
+    found = {i: much for i, line in enumerate(lines) if (much := _much(line)) is not None}
     told = {i: Match("promo", "page-speech", "any" if much >= _ANYWHERE else "edge") for i, much in found.items() if much >= _EDGE}
-    said, all_said = sum(lines[i].words for i in told), sum(lines[i].words for i in found)
-    return told if len(told) <= _OWN or said <= _OWN_SHARE * all_said else {}
+    within = [i for i in _within(lines, found) if i in found]
+    said, all_said = sum(lines[i].words for i in within if i in told), sum(lines[i].words for i in within)
+    return told if sum(i in told for i in within) <= _OWN or said <= _OWN_SHARE * all_said else {}
+
+
+def _within(lines: Sequence[Line], weights: Mapping[int, int]) -> range:
+    """From the first to the last sentence without any such phrase: a long notice below an article is not its subject."""
+    own = [i for i, line in enumerate(lines) if not weights.get(i) and line.is_prose]
+    return range(own[0], own[-1] + 1) if own else range(len(lines))
+
+
+@read_once
+def _much(line: Line) -> int | None:
+    return weight(line.folded) if _may_be(line) else None
 
 
 def _may_be(line: Line) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from publisher.clean.page import Line, Page, is_prose, stems, title_case
+from publisher.clean.page import Line, Page, common_stems, is_prose, read_once, title_case
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import date_line, labelled
@@ -29,6 +29,11 @@ _PASSAGE = 3
 _ON_SUBJECT = 0.5
 _FOOTER = frozenset({"share", "engagement", "comment", "promo", "legal", "tags", "navigation", "sidebar", "access"})
 """Classes that stand after an article; advertisements and related titles stand within it as well."""
+_WITHIN = frozenset({"promo", "engagement", "access"})
+"""Of these, classes whose boxes stand between paragraphs too: by themselves they end no article."""
+_BUTTONS = frozenset({"navigation", "legal", "share"})
+"""Classes of the other lines of such a box ("Sign up", "By signing up you agree …")."""
+_BESIDE = 2
 _MENU = frozenset({"navigation", "access", "legal", "loading", "share", "engagement"})
 
 
@@ -85,6 +90,7 @@ def _below_bylines(page: Page, prose: list[int]) -> list[int]:
     return prose[start:]
 
 
+@read_once
 def _is_stamp(line: Line) -> bool:
     """A date by itself or with its label, or the label of an author."""
     if not line.folded or line.words > _SHORT:
@@ -99,12 +105,14 @@ def _is_stamp(line: Line) -> bool:
 class _Below:
     """What is known of the lines below the first sentences.
 
-    `footers[i]` and `works[i]` count the lines of footers and of works cited before line i, `words[k]` the words of the first k
-    sentences of `text`; `subject` is what the first half of the article speaks of.
+    `footers[i]` and `works[i]` count the lines of footers and of works cited before line i, `ends[i]` those of footers that stand
+    only below articles, `words[k]` the words of the first k sentences of `text`; `subject` is what the first half of the article
+    speaks of.
     """
 
     text: Sequence[int]
     footers: Sequence[int]
+    ends: Sequence[int]
     works: Sequence[int]
     words: Sequence[int]
     subject: frozenset[str]
@@ -114,12 +122,14 @@ def _last(page: Page, prose: list[int], matches: Matches) -> int:
     """The last sentence that is not cut off from the others by page chrome, as teasers, comments and footers are."""
     cited = _cited(page, prose, matches)
     text = [i for i in prose if i not in cited] or prose
+    footers = list(_footers(page, matches))
     below = _Below(
         text=text,
-        footers=[0, *accumulate(_footers(page, matches))],
+        footers=[0, *accumulate(footers)],
+        ends=[0, *accumulate(footer and not _in_box(matches, i) for i, footer in enumerate(footers))],
         works=[0, *accumulate(i in cited for i in range(len(page.lines)))],
         words=[0, *accumulate(page.lines[i].words for i in text)],
-        subject=stems(page.lines[i].flat for i in text[: max(1, len(text) // 2)]),
+        subject=common_stems(page.lines[i] for i in text[: max(1, len(text) // 2)]),
     )
     last = text[_cut(page, below) - 1]
     works = [i for i in prose if i > last and i in cited and below.footers[i] - below.footers[last] < _STRAY - 1]
@@ -174,7 +184,10 @@ def _may_end(page: Page, below: _Below, position: int) -> bool:
     here, before = below.text[position], below.text[position - 1]
     gap = below.footers[here] - below.footers[before]
     least = _STRAY if page.lines[here].words > _SHORT else _STRAY - 1
-    if gap < (1 if below.works[here] > below.works[before] else least):  # below the works cited an article seldom goes on
+    cited = below.works[here] > below.works[before]
+    if gap < (1 if cited else least):  # below the works cited an article seldom goes on
+        return False
+    if not cited and below.ends[here] == below.ends[before]:  # a box of a newsletter or a shop
         return False
     rest = len(below.text) - position
     said, told = below.words[position], below.words[-1] - below.words[position]
@@ -186,8 +199,17 @@ def _is_passage(page: Page, below: _Below, start: int) -> bool:
     lines = below.text[start : start + _PASSAGE]
     if below.footers[lines[-1]] > below.footers[lines[0]] or lines[-1] - lines[0] > 2 * _PASSAGE:
         return False
-    own = stems(page.lines[i].flat for i in lines)
+    own = common_stems(page.lines[i] for i in lines)
     return bool(own) and len(own & below.subject) >= _ON_SUBJECT * len(own)
+
+
+def _in_box(matches: Matches, index: int) -> bool:
+    """Whether a line belongs to a box that may stand between paragraphs: an offer, or a button beside one."""
+    match = matches[index]
+    if match is None or match.zone == "tail":
+        return False
+    near = matches[max(0, index - _BESIDE) : index + _BESIDE + 1]
+    return match.kind in _WITHIN or (match.kind in _BUTTONS and any(one is not None and one.kind == "promo" for one in near))
 
 
 def _is_footer(line: Line, match: Match | None) -> bool:
