@@ -1,39 +1,32 @@
 """Lines that no rule knows, judged by weighed evidence: their words, shape, place and neighbours, and whether they speak of the subject.
 
-What other rules dropped counts as known page chrome; what the editor holds, titles, tables and figures as known content. Within
-the running text much more certainty is asked for than above or below it.
+What other rules dropped counts as known page chrome; what the editor holds and what only articles have (`own`) as known content. Within
+the running text much more certainty is asked for than above or below it, and there more for lines apart from all known chrome.
 """
 
-import re
 from collections import Counter
 from itertools import takewhile
 
-from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose, leads_in
-from publisher.clean.patterns import words
+from publisher.clean.own import NEUTRAL, is_chrome, own_lines
+from publisher.clean.page import Drop, Finding, Line, Page, Zone
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
-from publisher.model.walk import plain_text
-from publisher.source import Hint
 
-_NEUTRAL = frozenset({"metadata", "caption", "contents", "front-matter", "page-furniture", "pagination", "chat", "doc-viewer", "ad"})
-"""Classes of what stands within articles too."""
 _BY_ZONE = {Zone.HEAD: "navigation", Zone.BODY: "promo", Zone.TAIL: "sidebar"}
+_ARTICLES_OWN = frozenset({"metadata", "caption", "contents", "front-matter"})
+"""Classes that show nothing of a page's furniture: where no rule finds any other, the text was copied without it."""
 _NEAR = 3
 _FAREWELL = 3
 _MUCH = 0.08
 _SURER = 2.0
-_HEADLINE = 3
-_BELOW = 6
-_ON_SUBJECT = 0.4
-_LEAD = 3
-_ITEM = 20
-_WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[\"“”]|^\[\d|\bn\.d\.|\bt\.t\.|\. .+\. ")
-"""What works cited have, and buttons have not."""
-_NOTE = re.compile(r"\[\d{1,3}\] \w+ \w+")
+_LONELY = 1.0
+"""How much surer a line above or below the text must be that stands apart from all known page chrome."""
 
 
 def weighed(page: Page) -> Finding:
-    """The lines whose evidence for page chrome is strong enough for the zone they stand in."""
+    """The lines whose evidence for page chrome is strong enough for the zone they stand in; none on a page without known chrome."""
+    if all(drop.kind in _ARTICLES_OWN for drop in page.drops.values()):
+        return Finding()
     known = weights()
     chosen = _chosen(page, own_lines(page), known)
     kinds = {i: kind for i in chosen if (kind := _class_by_words(page.lines[i], known))}
@@ -50,12 +43,28 @@ def _chosen(page: Page, own: frozenset[int], known: Weights) -> list[int]:
     """The lines that go; where that were a good part of the text, as on slides, only the surest."""
     chances = [log_odds(chance) for chance in chain_of(page, own, known).chrome()[0]]
     least = _least(page, known)
-    free = [i for i in page.kept() if i not in own]
-    chosen = [i for i in free if chances[i] >= least[i]]
+    likely = [i for i in page.kept() if i not in own and chances[i] >= least[i]]
+    beside = _beside_chrome(page, likely)
+    chosen = [i for i in likely if i in beside or page.zone(i) is Zone.BODY or chances[i] >= least[i] + _LONELY]
     words_in = [page.lines[i].words for i in page.kept(page.first, page.after)]
     if sum(page.lines[i].words for i in chosen if page.first <= i < page.after) > _MUCH * sum(words_in):
-        return [i for i in free if chances[i] >= least[i] + _SURER]
+        return [i for i in chosen if chances[i] >= least[i] + _SURER]
     return chosen
+
+
+def _beside_chrome(page: Page, likely: list[int]) -> set[int]:
+    """Of the lines `likely` those that stand in one block with lines that a rule has taken as page chrome."""
+    gone = {*likely, *page.drops}
+    found: set[int] = set()
+    block: list[int] = []
+    for i in range(len(page.lines) + 1):
+        if i in gone:
+            block.append(i)
+            continue
+        if any(is_chrome(page, j) for j in block):
+            found.update(block)
+        block = []
+    return found
 
 
 def _end(page: Page) -> int:
@@ -67,7 +76,7 @@ def _end(page: Page) -> int:
 def chain_of(page: Page, own: frozenset[int], known: Weights) -> Chain:
     """The lines of `page` with the evidence of each and what is known of them; those of `own` are content."""
     spaces = [min(line.block.gap, 1) for line in page.lines]
-    neutral = frozenset(i for i, drop in page.drops.items() if drop.kind in _NEUTRAL)
+    neutral = frozenset(i for i, drop in page.drops.items() if drop.kind in NEUTRAL)
     settled = frozenset({*own, *page.drops})
     return Chain(
         evidence=[0.0 if i in settled else known.of(traits) for i, traits in enumerate(traits_of(page, settled))],
@@ -75,44 +84,6 @@ def chain_of(page: Page, own: frozenset[int], known: Weights) -> Chain:
         leave=[known.leave[space] for space in spaces],
         known=[None if i in neutral or i not in settled else i not in own for i in range(len(page.lines))],
     )
-
-
-def own_lines(page: Page) -> frozenset[int]:
-    """Lines that are the article's whatever their words: see `_is_own`, works cited, items that a sentence leads in."""
-    lines = page.lines
-    own = _titles(page)
-    leading = citing = False
-    before: Line | None = None
-    for i in page.kept():
-        line = lines[i]
-        if i - 1 in page.drops and page.drops[i - 1].kind not in _NEUTRAL:
-            citing = citing and before is not None and before.key in words("references")
-            leading = leading and before is not None and leads_in(before)
-        leading = leading and (before is None or leads_in(before) or line.listed == before.listed) and not is_prose(line)
-        if _is_own(line) or (citing and _WORK.search(line.flat)) or (leading and line.words <= _ITEM):
-            own.add(i)
-        citing = citing or line.key in words("references")
-        leading = leading or (line.flat.endswith(":") and line.words >= _LEAD)
-        before = line
-    return frozenset(own)
-
-
-def _titles(page: Page) -> set[int]:
-    """Where no rule has found the title: lines near the start of the text that speak of what it speaks of."""
-    if any(line.block.hint is Hint.TITLE for line in page.lines):
-        return set()
-    subject = frozenset().union(*(page.lines[i].stems for i in page.kept(page.first, page.after) if is_prose(page.lines[i])))
-    above = (i for i in page.kept(0, page.first + _BELOW) if page.lines[i].words >= _HEADLINE)
-    return {i for i in above if page.lines[i].stems and len(page.lines[i].stems & subject) >= _ON_SUBJECT * len(page.lines[i].stems)}
-
-
-def _is_own(line: Line) -> bool:
-    """A title, a table or a row of one, a figure, code, what the editor decided, running text too long to be judged."""
-    return not line.text_only or line.block.hint is Hint.TITLE or not line.folded or _is_row(line) or _NOTE.match(line.flat) is not None
-
-
-def _is_row(line: Line) -> bool:
-    return "\t" in plain_text(line.block.content).strip() and not line.listed
 
 
 def _class_by_words(line: Line, known: Weights) -> str:
@@ -127,7 +98,7 @@ def _class_by_place(page: Page, kinds: dict[int, str], index: int) -> str:
     for distance in range(1, _NEAR + 1):
         for near in (index - distance, index + distance):
             drop = page.drops.get(near)
-            kind = kinds.get(near) or (drop.kind if drop is not None and drop.kind not in _NEUTRAL else "")
+            kind = kinds.get(near) or (drop.kind if drop is not None and drop.kind not in NEUTRAL else "")
             if kind:
                 return kind
     return _BY_ZONE[page.zone(index)]

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from publisher import ingest
-from publisher.clean.evidence import own_lines
+from publisher.clean.own import settled_lines
 from publisher.clean.page import Page, line_of
 from publisher.clean.patterns import codes, lexicon
 from publisher.clean.recognise import active_profiles, matches_of
@@ -144,7 +144,7 @@ def wording() -> Iterator[Example]:
 def _example(name: str, rows: Sequence[Row], share: float) -> Example:
     page = page_of(row.block for row in rows)
     spaces = [min(line.block.gap, 1) for line in page.lines]
-    own = own_lines(page)
+    own = settled_lines(page)
     sure = [False if i in own and row.chrome is False else None for i, row in enumerate(rows)]
     return Example(name, traits_of(page), spaces, [row.chrome for row in rows], sure, share)
 

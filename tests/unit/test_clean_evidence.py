@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from publisher.clean import clean
-from publisher.clean.evidence import own_lines
+from publisher.clean.own import own_lines
 from publisher.clean.page import Page, line_of
 from publisher.clean.patterns import codes
 from publisher.clean.traits import own_traits, traits_of
