@@ -18,8 +18,11 @@ _DAMAGED = re.compile(
 )
 _LOST_SPACE = re.compile(r"(?<![^\W\d_a-zà-ÿ])Â(?= |$)")
 """What is left of a no-break space when the second half became an ordinary space. Not after a capital: a word in capitals."""
+_UNPRINTED = re.compile("[\x80-\x9f]")
 _LOST_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|$)")
 """A closing quotation mark whose last byte has no character in Windows-1252 and was dropped."""
+_SUSPECT = re.compile("[Γ‚ÂÃÄÅÎÏâðïØÙÚÛãäåæçèé\x80-\x9f]")
+"""The letters that damage begins with; a line without them is whole."""
 _MOST_LAYERS = 4
 _OLD_QUOTES = {
     "cp437": re.compile("Γ[Çåëêé][\u0080-\uffff]"),
@@ -30,7 +33,7 @@ _OLD_QUOTES = {
 
 def repaired(line: str) -> str:
     """`line` with damaged sequences restored; the line itself where there are none."""
-    if line.isascii():
+    if line.isascii() or _SUSPECT.search(line) is None:
         return line
     for encoding, pattern in _OLD_QUOTES.items():
         line = pattern.sub(partial(_restored_from, encoding), line)
@@ -42,7 +45,7 @@ def repaired(line: str) -> str:
         if better == whole:
             break
         whole = better
-    if any("\x80" <= character <= "\x9f" for character in whole):
+    if _UNPRINTED.search(whole) is not None:
         whole = _printable(line)
     return _LOST_QUOTE.sub("”", whole)
 

@@ -20,8 +20,8 @@ def guess(text: str) -> str:
     Function words decide (they are a third of any prose and hardly borrowed); a text without any, such as a short
     title, is judged by typical endings of words.
     """
-    words = [token.text.casefold() for token in tokens.words(text[:_SAMPLE])]
-    indonesian, english = (sum(word in stop_words(language) for word in words) for language in ("id", "en"))
+    words = [word.casefold() for word in tokens.spelled(text[:_SAMPLE])]
+    indonesian, english = (sum(map(stop_words(language).__contains__, words)) for language in ("id", "en"))
     if indonesian == english:
         indonesian, english = (sum(word.endswith(endings(language)) for word in words) for language in ("id", "en"))
     return "en" if english > indonesian else "id"

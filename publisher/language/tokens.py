@@ -28,6 +28,11 @@ def words(text: str) -> list[Token]:
     return [Token(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
+def spelled(text: str) -> list[str]:
+    """The words of `words` without their places."""
+    return _WORD.findall(text)
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, without the white space around it, in order; all other characters are covered.
 

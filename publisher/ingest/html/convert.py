@@ -224,6 +224,9 @@ def _finished(state: _Walk, block: Block) -> None:
 
 def _flush(state: _Walk) -> None:
     """End the paragraph that is open: its lines, then the pictures that stood in it."""
+    if state.builder.is_empty and not state.pictures:
+        state.starts = [0]
+        return
     content = state.builder.taken()
     starts, state.starts = state.starts, [0]
     last = max(state.last_line, *starts)

@@ -129,6 +129,11 @@ class InlineBuilder:
         """The author's line break."""
         self._add(LineBreak())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take."""
+        return not any(frame.content for frame in self.stack)
+
     def taken(self) -> Inlines:
         """All inlines so far, white space at the edges stripped; open elements stay open for what follows."""
         frames = self.stack

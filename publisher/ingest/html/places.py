@@ -57,11 +57,9 @@ def places_of(body: Element) -> Places:
 def flags_of(places: Places, vote: Words) -> list[bool]:
     """For each word of the page whether it stands in a run of words that the vote has too."""
     known = frozenset(_runs(vote))
-    flags = [False] * len(places.words)
-    for place, run in enumerate(_runs(places.words)):
-        if run in known:
-            flags[place : place + _RUN] = [True] * _RUN
-    return flags
+    upto = list(accumulate((run in known for run in _runs(places.words)), initial=0))
+    before, after = [0] * (_RUN - 1) + upto, upto[1:] + upto[-1:] * (_RUN - 1)
+    return [earlier < later for earlier, later in zip(before, after[: len(places.words)], strict=False)]
 
 
 def cover_of(flags: Sequence[bool]) -> Cover:

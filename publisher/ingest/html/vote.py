@@ -33,4 +33,5 @@ def verdict_of(votes: Sequence[Words]) -> Verdict:
 def _agreement(one: Counter[str], other: Counter[str]) -> float:
     """Word F1 of two bags."""
     sizes = one.total() + other.total()
-    return 2 * (one & other).total() / sizes if sizes else 0.0
+    shared = sum([min(count, other[word]) for word, count in one.items() if word in other])
+    return 2 * shared / sizes if sizes else 0.0
