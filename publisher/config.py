@@ -5,13 +5,20 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from publisher.errors import ConfigurationError, Problem
-from publisher.model.book import Headings, Paper
+from publisher.model.book import Headings, Lists, Paper, Use
 from publisher.settings_file import key_lines, line_of, parsed, unknown
 
 LANGUAGES = ("id", "en")
 """The languages a book can be in."""
-CHOICES = MappingProxyType({"paper": tuple(Paper), "headings": tuple(Headings)})
-"""Keys of `[layout]` that take one of a few words."""
+CHOICES = MappingProxyType(
+    {
+        ("book", "use"): tuple(Use),
+        ("layout", "paper"): tuple(Paper),
+        ("layout", "headings"): tuple(Headings),
+        ("bibliography", "lists"): tuple(Lists),
+    }
+)
+"""Keys that take one of a few words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +47,8 @@ class BookSettings:
     """One or two sentences about the book, for library catalogues."""
     identifier: str = ""
     """A URN or ISBN; made from title and chapters where absent."""
+    use: str = "classroom"
+    """What the book is for: `classroom`, `public` (given to anyone) or `sale`; licences are held against it."""
     chapters: tuple[str, ...] = ()
     """File names in reading order; absent means all articles in natural order."""
 
@@ -67,6 +76,14 @@ class GlossarySettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BibliographySettings:
+    """The table `[bibliography]`."""
+
+    lists: str = "book"
+    """Where the works stand: one list for the whole `book`, or one for each `chapter`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutSettings:
     """The table `[layout]`: what the pages look like."""
 
@@ -89,6 +106,7 @@ class Settings:
     book: BookSettings = field(default_factory=BookSettings)
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
     glossary: GlossarySettings = field(default_factory=GlossarySettings)
+    bibliography: BibliographySettings = field(default_factory=BibliographySettings)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
 
 
@@ -160,8 +178,8 @@ def _value_problem(where: tuple[str, str], value: object) -> Problem | None:
     match where, value:
         case ("book", "language"), str(language) if language not in ("", *LANGUAGES):
             return "CFG007", {"value": language, "allowed": ", ".join(LANGUAGES)}
-        case ("layout", "paper" | "headings"), str(choice) if choice not in CHOICES[where[1]]:
-            return "CFG007", {"value": choice, "allowed": ", ".join(CHOICES[where[1]])}
+        case _, str(choice) if choice not in CHOICES.get(where, (choice,)):
+            return "CFG007", {"value": choice, "allowed": ", ".join(CHOICES[where])}
         case ("glossary", "threshold"), float(threshold) if not 0 <= threshold <= 1:
             return "CFG007", {"value": f"{threshold:g}", "allowed": "0 … 1"}
         case ("book", "chapters"), tuple(names) if len(set(names)) < len(names):

@@ -20,7 +20,7 @@ from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
-from publisher.model.work import Work
+from publisher.model.work import Work, work_anchor
 
 __all__ = ["Plan", "assemble"]
 
@@ -63,7 +63,8 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     edition, language = plan.edition, plan.metadata.language
     pictures = with_pictures(linked.chapters, plan.resources)
     entries = glossary_of(linked.glossary, edition, language)
-    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language)
+    works = frozenset(work_anchor(work.id) for work in plan.works)
+    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language, works)
     parts = divided(selected.value)
     summarised = with_summaries(parts.value.chapters, language)
     anchors = anchors_of((*summarised.value, *(matter.chapter for matter in parts.value.matter)))

@@ -7,20 +7,23 @@ from typing import assert_never
 from publisher.assemble.blocks import kept_blocks
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language import labels, learning
-from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, Table
+from publisher.model.block import Block, Blocks, Figure, LearningBlock, MathBlock, ReferenceList, Table
 from publisher.model.book import Audience, Edition
 from publisher.model.chapter import Chapter, Section
-from publisher.model.inline import CrossRef, EntryId, IndexMark, Inline, Inlines, NoteId, NoteRef, TermRef
+from publisher.model.inline import AnchorId, CrossRef, EntryId, IndexMark, Inline, Inlines, NoteId, NoteRef, TermRef
 from publisher.model.walk import all_sections, chapter_blocks, map_blocks, rewrite_blocks, rewrite_each_inline, text
 
 
-def shown(chapters: Sequence[Chapter], edition: Edition, entries: frozenset[EntryId], language: str) -> Result[tuple[Chapter, ...]]:
+def shown(
+    chapters: Sequence[Chapter], edition: Edition, entries: frozenset[EntryId], language: str, works: frozenset[AnchorId] = frozenset()
+) -> Result[tuple[Chapter, ...]]:
     """`chapters` as the edition shows them, links to anything left out turned into plain words.
 
-    `entries` are the glossary entries of the edition. Notes called only from what is left out go with it.
+    `entries` are the glossary entries of the edition, `works` the anchors of its bibliography. Notes called only from what is
+    left out go with it.
     """
     selected = _for_students(chapters) if edition.audience is Audience.STUDENT else tuple(chapters)
-    links = _Links(anchors_of(selected), entries, _names_of(chapters, language))
+    links = _Links(anchors_of(selected) | works, entries, _names_of(chapters, language))
     linked = tuple(_relinked(chapter, links) for chapter in selected)
     return Result(linked, tuple(links.told))
 
@@ -34,6 +37,8 @@ def anchors_of(chapters: Sequence[Chapter]) -> frozenset[str]:
         anchors.update(
             block.id for block in chapter_blocks(chapter) if isinstance(block, Figure | Table | LearningBlock | MathBlock) and block.id
         )
+        lists = (block for block in chapter_blocks(chapter) if isinstance(block, ReferenceList))
+        anchors.update(entry.id for block in lists for entry in block.references if entry.id)
         anchors.update(inline.anchor for inline in _inlines_of(chapter) if isinstance(inline, TermRef | IndexMark))
     return frozenset(anchors)
 

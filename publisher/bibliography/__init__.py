@@ -1,9 +1,11 @@
-"""The works a book rests on: read from `sources.toml`, doubles merged, those of the book put in their printed order.
+"""The works a book rests on: the register and the reference lists of the chapters as one bibliography, doubles merged.
 
-`register` reads them strictly, all problems at once; `listed` gives the bibliography of a book, `works_of` that of one chapter.
+`register` reads `sources.toml` strictly, all problems at once; `compiled` makes the lists of a book and its chapters, `works_of`
+gives those of one chapter.
 """
 
+from publisher.bibliography.compiled import Bibliography, compiled
 from publisher.bibliography.listing import listed, works_of
 from publisher.bibliography.register import register
 
-__all__ = ["listed", "register", "works_of"]
+__all__ = ["Bibliography", "compiled", "listed", "register", "works_of"]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
-from publisher.diagnostics import Diagnostic, Result, warning
+from publisher.diagnostics import Result, warning
 from publisher.model.span import Span
 from publisher.model.work import Name, Work, WorkKind
 
@@ -15,27 +15,49 @@ _NAME_WORD = re.compile(r"[^\W\d_]+")
 
 
 def merged(works: Sequence[Work], spans: Mapping[str, Span]) -> Result[tuple[Work, ...]]:
-    """Each work once, where it stood first, with what only its doubles knew and with the files of all.
+    """Each work once, where it stood first, with what only its doubles knew and with the files of all; each double is told.
 
-    Two are the same if they have one address, or one title and year and no different authors. Chapters of a book may share
-    its address, and then count by title. `spans` are the places of the works by id.
+    `spans` are the places of the works by id.
     """
+    once = unified(works)
+    told = tuple(
+        warning("BIB011", spans.get(work.id), double=work.id, first=once.works[place].id, title=once.works[place].title)
+        for work, place, is_double in zip(works, once.places, once.doubles, strict=True)
+        if is_double
+    )
+    return Result(once.works, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Unified:
+    """Works each once; `places` and `doubles` say of each given work which of them it is, and whether another stood there before."""
+
+    works: tuple[Work, ...]
+    places: tuple[int, ...]
+    doubles: tuple[bool, ...]
+
+
+def unified(works: Sequence[Work]) -> Unified:
+    """Each work once, where it stood first. Compared are only those that share an address or a title: linear in their number."""
     kept: list[Work] = []
-    told: list[Diagnostic] = []
-    places: dict[str, list[int]] = {}
+    places: list[int] = []
+    known: dict[str, list[int]] = {}
     for work in works:
         signs = _signs(work)
-        candidates = sorted({number for sign in signs for number in places.get(sign, ())})
-        place = next((number for number in candidates if is_same(work, kept[number])), None)
-        if place is None:
-            kept.append(work)
-            place = len(kept) - 1
-        else:
-            told.append(warning("BIB011", spans.get(work.id), double=work.id, first=kept[place].id, title=kept[place].title))
-            kept[place] = joined(kept[place], work)
+        candidates = sorted({number for sign in signs for number in known.get(sign, ())})
+        place = next((number for number in candidates if is_same(work, kept[number])), len(kept))
+        kept[place : place + 1] = [joined(kept[place], work) if place < len(kept) else work]
+        places.append(place)
         for sign in signs:
-            places.setdefault(sign, []).append(place)
-    return Result(tuple(kept), tuple(told))
+            if place not in known.setdefault(sign, []):
+                known[sign].append(place)
+    return Unified(tuple(kept), tuple(places), _repeated(places))
+
+
+def _repeated(places: Sequence[int]) -> tuple[bool, ...]:
+    """For each number whether it came before."""
+    first: dict[int, int] = {}
+    return tuple(first.setdefault(place, number) != number for number, place in enumerate(places))
 
 
 def plain_address(url: str) -> str:
@@ -85,7 +107,15 @@ def _signs(work: Work) -> tuple[str, ...]:
 
 
 def joined(first: Work, double: Work) -> Work:
-    """A work with what only its double knows, and with the files of both. A longer list of authors wins."""
+    """A work with what only its double knows, and with the files of both.
+
+    A longer list of authors wins, and what could be read over what stays as it was written.
+    """
+    files = tuple(dict.fromkeys((*first.used_in, *double.used_in)))
+    if first.written and not double.written:
+        return replace(double, id=first.id, used_in=files)
+    if double.written:
+        return replace(first, used_in=files)
     known = {each.name: getattr(first, each.name) or getattr(double, each.name) for each in fields(Work)}
     authors = double.authors if len(double.authors) > len(first.authors) else first.authors
-    return replace(first, **{**known, "authors": authors, "used_in": tuple(dict.fromkeys((*first.used_in, *double.used_in)))})
+    return replace(first, **{**known, "authors": authors, "used_in": files})

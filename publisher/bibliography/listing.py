@@ -9,25 +9,33 @@ from publisher.bibliography.doubles import plain_address, plain_name
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language.collation import SortKey, sort_key
 from publisher.model.chapter import Chapter
-from publisher.model.work import Work
+from publisher.model.work import UsedAs, Work
 
 
-def listed(works: Sequence[Work], chapters: Sequence[Chapter], language: str) -> Result[tuple[Work, ...]]:
+def listed(
+    works: Sequence[Work], chapters: Sequence[Chapter], language: str, named: frozenset[str] = frozenset()
+) -> Result[tuple[Work, ...]]:
     """The bibliography of a book in its printed order.
 
     A work belongs to it if one of the chapters uses it, or if it does not say who does. The articles the chapters were made
-    from have a list of their own and are not repeated. What is left out is told.
+    from have a list of their own and are not repeated, unless the list of a chapter names them (`named`, ids). What is left out
+    is told.
     """
     articles = {plain_address(chapter.metadata.url) for chapter in chapters if chapter.metadata.url}
-    used = [work for work in works if not work.used_in or any(_uses(work, chapter.source) for chapter in chapters)]
-    told_apart = [work for work in used if not (work.url and plain_address(work.url) in articles)]
+    used = [work for work in works if not work.used_in or any(uses(work, chapter.source) for chapter in chapters)]
+    told_apart = [work for work in used if work.id in named or not _is_chapter(work, articles)]
     told = (*_told("BIB012", works, used), *_told("BIB013", used, told_apart))
-    return Result(_lettered(sorted(told_apart, key=lambda work: _place(work, language))), told)
+    return Result(lettered(sorted(told_apart, key=lambda work: _place(work, language))), told)
+
+
+def _is_chapter(work: Work, articles: set[str]) -> bool:
+    """Whether the work is an article that became a chapter: by its address, or because the register says so."""
+    return bool(work.url and plain_address(work.url) in articles) or work.used_as in (UsedAs.EDITED, UsedAs.VERBATIM)
 
 
 def works_of(works: Sequence[Work], source: str) -> tuple[Work, ...]:
     """Those of `works` (in printed order) that the manuscript file `source` rests on, for a chapter that stands alone."""
-    return _lettered([work for work in works if _uses(work, source)])
+    return lettered([work for work in works if uses(work, source)])
 
 
 def _told(code: str, before: Sequence[Work], after: Sequence[Work]) -> tuple[Diagnostic, ...]:
@@ -36,7 +44,7 @@ def _told(code: str, before: Sequence[Work], after: Sequence[Work]) -> tuple[Dia
     return (note(code, names=", ".join(gone), count=len(gone)),) if gone else ()
 
 
-def _uses(work: Work, source: str) -> bool:
+def uses(work: Work, source: str) -> bool:
     """Whether `source` is among the files of a work; an edited Markdown file stands for its capture."""
     return _stem(source) in {_stem(file) for file in work.used_in}
 
@@ -56,7 +64,7 @@ def _place(work: Work, language: str) -> tuple[tuple[SortKey, ...], str, SortKey
     return authors or (title,), work.shown_date, title
 
 
-def _lettered(works: Sequence[Work]) -> tuple[Work, ...]:
+def lettered(works: Sequence[Work]) -> tuple[Work, ...]:
     """Works of the same authors and year get the letters a, b … in the order they stand in (APA 7, 9.47)."""
     groups: dict[object, list[str]] = defaultdict(list)
     for work in works:

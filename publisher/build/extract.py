@@ -12,6 +12,7 @@ from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import AnchorId, CrossRef, EntryId, Inline, Inlines, Text
 from publisher.model.walk import all_blocks, chapter_blocks, map_blocks, plain_text, rewrite_blocks, rewrite_each_inline
+from publisher.model.work import is_work_anchor
 
 HARD_SPACE = "\u00a0"
 
@@ -76,7 +77,7 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> tuple[Cha
 
     def in_words(inline: Inline) -> Inlines:
         match inline:
-            case CrossRef(target, content) if target not in here:
+            case CrossRef(target, content) if target not in here and not is_work_anchor(target):
                 return _in_words(target, content, book)
             case _:
                 return (inline,)

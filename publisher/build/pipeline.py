@@ -2,7 +2,7 @@
 
     bytes → ingest → decisions → clean → structure → Chapter   a capture, on its own; an edited file is a Chapter at once
     Chapter → normalise                                        each chapter, in the style of the house
-    Chapters → glossary → crossref → check → assemble → Book   all together, with the registers the editor keeps
+    Chapters → glossary → bibliography → crossref → check → assemble → Book   all together, with the registers the editor keeps
 
 A broken article is told and left out; the others still make a book.
 """
@@ -12,17 +12,18 @@ from dataclasses import dataclass, replace
 
 from publisher import assemble, bibliography, clean, decisions, glossary, ingest, normalise, structure
 from publisher.assemble.parts import is_matter
+from publisher.bibliography import Bibliography
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
 from publisher.check import check
 from publisher.clean.decided import EVERYWHERE
 from publisher.clean.recurring import dropped_nowhere, recurring
 from publisher.config import Settings
-from publisher.crossref import Linked, link
+from publisher.crossref import Linked, citing, link
 from publisher.diagnostics import Diagnostic, Result
 from publisher.language import guess
 from publisher.model.block import Paragraph
-from publisher.model.book import Book, Edition
+from publisher.model.book import Book, Edition, Lists
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin
 from publisher.model.walk import chapter_blocks, plain_text
@@ -129,19 +130,23 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     read = chapters.value
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
     unlinked = Linked(chapters=read.chapters, glossary=Glossary())
-    linked = survived(lambda: link(read.chapters, terms.value, settings.glossary.threshold, read.language), unlinked)
-    unlisted: tuple[Work, ...] = ()
-    works = survived(lambda: bibliography.listed(registers.works, read.chapters, read.language), unlisted)
+    lists = Lists(settings.bibliography.lists)
+    works = survived(
+        lambda: bibliography.compiled(registers.works, read.chapters, read.language, lists), Bibliography(chapters=read.chapters)
+    )
+    cited = survived(lambda: citing(works.value.chapters, works.value.citable), works.value.chapters)
+    anchors = works.value.anchors
+    linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors), unlinked)
     noticed = survived(lambda: check(linked.value.chapters, read.language), None)
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
         edition=edition,
         style=style_of(settings.layout),
-        works=works.value,
+        works=works.value.works,
         resources=read.resources,
-        told=(*chapters.diagnostics, *terms.diagnostics, *linked.diagnostics, *works.diagnostics, *noticed.diagnostics),
+        told=(*chapters.diagnostics, *terms.diagnostics, *works.diagnostics, *cited.diagnostics, *linked.diagnostics, *noticed.diagnostics),
     )
-    return assemble.assemble(linked.value, plan).after(terms, linked, works, noticed)
+    return assemble.assemble(linked.value, plan).after(terms, works, cited, linked, noticed)
 
 
 def _sample(article: Article | Chapter) -> str:

@@ -1,9 +1,10 @@
 """Links from mentions to the glossary and back, and the ids and references of the whole book."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from publisher.crossref.anchors import with_references, with_unique_ids
+from publisher.crossref.citations import citing
 from publisher.crossref.index import indexed
 from publisher.crossref.surfaces import surfaces
 from publisher.crossref.terms import TermLinks, language_of, unexpanded, unused, with_locators
@@ -11,8 +12,9 @@ from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
 from publisher.model.index import IndexEntry
+from publisher.model.inline import AnchorId
 
-__all__ = ["Linked", "link"]
+__all__ = ["Linked", "citing", "link"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,18 @@ class Linked:
     index: tuple[IndexEntry, ...] = ()
 
 
-def link(chapters: Sequence[Chapter], glossary: Glossary, threshold: float, language: str = "id") -> Result[Linked]:
+def link(
+    chapters: Sequence[Chapter], glossary: Glossary, threshold: float, language: str = "id", works: Collection[AnchorId] = ()
+) -> Result[Linked]:
     """Link the first mention of each entry in each chapter, check ids, references and note calls, and make the index.
 
     Printed and linked are the entries with at least `threshold` (0-1) confidence, and those an editor wrote or approved.
     The index, in the order of the book's `language`, lists these entries, the glossary's names and its acronyms.
-    Ids are unique afterwards and every `CrossRef` and `NoteRef` has its target: what had none is told and loses its link.
+    Ids are unique afterwards and every `CrossRef` and `NoteRef` has its target (an id, or one of `works`, the entries of the
+    bibliography): what had none is told and loses its link.
     """
     unique, anchors = with_unique_ids(chapters)
-    whole = tuple(with_references(chapter, anchors) for chapter in unique)
+    whole = tuple(with_references(chapter, anchors, works) for chapter in unique)
     entries = _printed(glossary.entries, threshold)
     links = TermLinks(surfaces(entries, glossary.acronyms), {entry.id: entry for entry in entries})
     linked = tuple(links.chapter(chapter) for chapter in whole)

@@ -1,7 +1,7 @@
 """Ids of everything that can be referred to, and the references and note calls that lead there."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher.diagnostics import Diagnostic, error, note, warning
@@ -147,9 +147,11 @@ class _References:
                 return (inline,)
 
 
-def with_references(chapter: Chapter, anchors: Anchors) -> Chapter:
+def with_references(chapter: Chapter, anchors: Anchors, works: Collection[AnchorId] = ()) -> Chapter:
     """The chapter without references that lead nowhere: they become their text, or the id; a lost note's call goes."""
-    references = _References(dict(anchors.places), frozenset(note.id for note in chapter.notes), anchors.told)
+    references = _References(
+        {**dict.fromkeys(works, chapter.span), **anchors.places}, frozenset(note.id for note in chapter.notes), anchors.told
+    )
 
     def section(old: Section) -> Section:
         return replace(

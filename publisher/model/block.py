@@ -164,11 +164,15 @@ class LearningBlock:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One entry of a reference list: its text as found, and the work that it names where that could be read."""
+    """One entry of a reference list: its text as found, and the work that it names where that could be read.
+
+    An entry without text of its own is set from its work.
+    """
 
     content: Inlines
     span: Span
     work: Work | None = None
+    id: AnchorId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ class Headings(StrEnum):
     DECIMAL = "decimal"
 
 
+class Lists(StrEnum):
+    """Where the works stand: in one list for the whole book, or in one for each chapter."""
+
+    BOOK = "book"
+    CHAPTER = "chapter"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """What a book shows and how it counts, apart from its look."""

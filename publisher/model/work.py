@@ -113,6 +113,19 @@ class Work:
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
+_ANCHORS = "work."
+
+
+def work_anchor(work: str, chapter: str = "") -> AnchorId:
+    """The anchor of a work's entry in the list of the book, or in that of one chapter."""
+    return AnchorId(f"{_ANCHORS}{chapter}.{work}" if chapter else f"{_ANCHORS}{work}")
+
+
+def is_work_anchor(anchor: str) -> bool:
+    """Whether an anchor is the entry of a work."""
+    return anchor.startswith(_ANCHORS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citable:
     """A work as the texts of one chapter may cite it.

@@ -37,7 +37,8 @@ from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
 from publisher.structure.unwrap import unwrap
 from publisher.structure.works import with_sources
 
-_CITATION = re.compile(r"\[\d{1,3}\]")
+_CITATION = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10}\]")
+_HIGHEST_NUMBER = 999
 _MUCH = 8000
 """Characters of running text that a title is proposed from."""
 
@@ -104,8 +105,12 @@ def _split(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
 
 
 def _cited(lines: Sequence[Line]) -> frozenset[str]:
-    """Numbers in square brackets that stand within the text and not at its start."""
-    return frozenset(found[0] for line in lines for found in _CITATION.finditer(line.text, 1))
+    """All numbers in square brackets, if one or several at once ("[2, 3]") stand within the text and not at its start.
+
+    A list keeps its numbers all or none: one without would be counted wrong.
+    """
+    is_numbered = any(_CITATION.search(line.text, 1) for line in lines)
+    return frozenset(f"[{number}]" for number in range(1, _HIGHEST_NUMBER + 1)) if is_numbered else frozenset()
 
 
 def _named(source: SourceId, metadata: Metadata, language: str) -> Inlines:

@@ -271,7 +271,7 @@ def test_the_example_of_the_reference_page_prints_as_it_says() -> None:
     assert given.diagnostics == ()
     whole = replace(book([chapter("air", "Air", para("Air."))]), works=given.value)
     body = next(document.body for document in write(whole, Medium.HTML).documents if document.role is Role.BIBLIOGRAPHY)
-    items = [re.sub(r"<[^>]+>", "", re.sub(r"</?cite>", "*", item)) for item in re.findall(r"<li>(.*?)</li>", body, re.DOTALL)]
+    items = [re.sub(r"<[^>]+>", "", re.sub(r"</?cite>", "*", item)) for item in re.findall(r"<li[^>]*>(.*?)</li>", body, re.DOTALL)]
     assert [item.replace("\u00a0", " ") for item in items] == [
         line.removeprefix("> ") for line in text.split("\n") if line.startswith("> ")
     ]

@@ -17,7 +17,7 @@ def printed(work: Work, language: str = "id", medium: Medium = Medium.HTML) -> s
     """The one item of the bibliography; italics as asterisks, no other mark-up."""
     whole = replace(book([chapter("air", "Air", para("Air."))], language=language), works=(work,))
     body = next(document.body for document in write(whole, medium).documents if document.role is Role.BIBLIOGRAPHY)
-    item = re.findall(r"<li>(.*?)</li>", body, re.DOTALL)[0].replace("\u00a0", " ")
+    item = re.findall(r"<li[^>]*>(.*?)</li>", body, re.DOTALL)[0].replace("\u00a0", " ")
     return re.sub(r"<[^>]+>", "", re.sub(r"</?cite>", "*", item)).replace("&amp;", "&")
 
 

@@ -6,15 +6,17 @@ differ is said there too, and nowhere else.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from publisher.model.block import Block, Figure, LearningBlock, MathBlock, Table
+from publisher.model.block import Block, Figure, LearningBlock, MathBlock, ReferenceList, Table
 from publisher.model.book import FRONT, Book, Document, Entry, Paper, Publication, Role, Source
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId
 from publisher.model.walk import all_blocks, all_sections, chapter_blocks, plain_text
+from publisher.model.work import work_anchor
 from publisher.render.markup import identifier
 from publisher.render.xhtml import glossary, sources
 from publisher.render.xhtml.answers import NAME as ANSWERS
 from publisher.render.xhtml.answers import answers_document, part_anchor
+from publisher.render.xhtml.bibliography import NAME as BIBLIOGRAPHY
 from publisher.render.xhtml.bibliography import bibliography_document
 from publisher.render.xhtml.chapters import chapter_document, section_number
 from publisher.render.xhtml.colophon import colophon_document
@@ -130,6 +132,7 @@ def _places(book: Book) -> dict[str, str]:
     files: dict[str, str] = {chapter.source: names[chapter.id] for chapter in book.chapters}
     files |= {matter.chapter.source: matter_name(matter) for matter in book.matter}
     places |= note_places(book, files)
+    places |= {work_anchor(work.id): BIBLIOGRAPHY for work in book.works}
     mentions = (locator for entry in book.glossary for locator in entry.locators)
     places |= {locator.anchor: names[locator.chapter] for locator in mentions if locator.chapter in names}
     places |= {place.anchor: names[place.chapter] for line in book.index for place in line.places if place.chapter in names}
@@ -148,5 +151,7 @@ def _block_anchors(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Figure(id=anchor) | Table(id=anchor) | MathBlock(id=anchor) | LearningBlock(id=anchor) if anchor:
                 yield anchor
+            case ReferenceList(references=references):
+                yield from (entry.id for entry in references if entry.id)
             case _:
                 pass

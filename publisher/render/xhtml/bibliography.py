@@ -1,7 +1,8 @@
 """The bibliography."""
 
 from publisher.model.book import Document, Role
-from publisher.render.markup import attributes, characters
+from publisher.model.work import work_anchor
+from publisher.render.markup import attributes, characters, identifier
 from publisher.render.xhtml.references import reference
 from publisher.render.xhtml.setting import Medium, Setting, document
 
@@ -15,7 +16,7 @@ def bibliography_document(setting: Setting) -> Document | None:
     if not works:
         return None
     title = setting.book.labels["bibliography"]
-    items = "\n".join(f"<li>{reference(work, setting)}</li>" for work in works)
+    items = "\n".join(f"<li{attributes(id=identifier(work_anchor(work.id)))}>{reference(work, setting)}</li>" for work in works)
     semantics = {"epub__type": "bibliography"} if setting.medium is Medium.EPUB else {}
     role = None if setting.medium is Medium.PRINT else "doc-bibliography"
     opening = attributes(class_="matter bibliography", **semantics, role=role, id=ANCHOR, aria_labelledby="bibliography.title")

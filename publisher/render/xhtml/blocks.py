@@ -35,6 +35,7 @@ from publisher.render.xhtml.inlines import inlines
 from publisher.render.xhtml.keys import key_link
 from publisher.render.xhtml.margins import definitions
 from publisher.render.xhtml.pictures import picture
+from publisher.render.xhtml.references import reference_list
 from publisher.render.xhtml.setting import Medium, Setting
 from publisher.render.xhtml.tables import table
 
@@ -95,8 +96,7 @@ def _block(block: Block, setting: Setting, level: int) -> str:  # noqa: C901, PL
         case LearningBlock():
             return _box(block, setting, level)
         case ReferenceList(references=references):
-            works = "\n".join(f"<li>{inlines(reference.content, setting)}</li>" for reference in references)
-            return f'<ul class="references">\n{works}\n</ul>'
+            return reference_list(references, setting)
         case UnknownBlock():
             return f'<div class="unknown">\n{blocks(block.blocks, setting, level)}\n</div>'
         case _:

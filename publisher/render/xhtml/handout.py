@@ -42,8 +42,9 @@ def handout(book: Book) -> Publication:
 def _not_listed_yet(book: Book) -> tuple[Work, ...]:
     """The works that the chapter does not list at its end itself; a page or two further on, twice the same would be noise."""
     own = [block for block in chapter_blocks(book.chapters[0]) if isinstance(block, ReferenceList)]
+    known = {reference.work.id for block in own for reference in block.references if reference.work and not reference.content}
     listed = " ".join(plain_text(reference.content) for block in own for reference in block.references).casefold()
-    return tuple(work for work in book.works if " ".join(work.title.split()).casefold() not in listed)
+    return tuple(work for work in book.works if work.id not in known and " ".join(work.title.split()).casefold() not in listed)
 
 
 def _wrapped(part: Document, before: str, behind: str) -> Document:

@@ -24,6 +24,7 @@ from publisher.model.inline import (
     UnknownInline,
 )
 from publisher.model.walk import plain_text
+from publisher.model.work import is_work_anchor
 from publisher.render.markup import address, attributes, characters, hard, identifier, language_attributes, running_text
 from publisher.render.math import formula
 from publisher.render.typography import held, joined
@@ -114,11 +115,21 @@ def _reference(reference: CrossRef, setting: Setting) -> str:
     written = inlines(reference.content, setting) or (hard(number.reference) if number else "")
     if reference.target not in setting.places:
         return written
+    if is_work_anchor(reference.target):
+        return _citation(reference, written, setting)
     by_page = setting.medium is Medium.PRINT and reference.target not in setting.near
     page = {"data_page": setting.book.labels["page_short"]} if by_page else {}
     kind = "ref named" if reference.content else "ref"
     kind += " roman" if setting.in_front(reference.target) else ""
     return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"
+
+
+def _citation(reference: CrossRef, written: str, setting: Setting) -> str:
+    """A citation in the author's words, led to its entry among the references; no page, for these stand in the alphabet."""
+    semantics = {} if setting.medium is Medium.PRINT else {"role": "doc-biblioref"}
+    if setting.medium is Medium.EPUB:
+        semantics["epub__type"] = "biblioref"
+    return f"<a{attributes(class_='cited', **semantics, href=setting.link(reference.target))}>{written}</a>"
 
 
 def _note_call(call: NoteRef, setting: Setting) -> str:

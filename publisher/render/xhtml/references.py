@@ -1,11 +1,13 @@
 """One work of the bibliography as it is printed: after APA 7 (2020), in Indonesian with the words of its schoolbooks."""
 
 import re
+from collections.abc import Sequence
 from typing import assert_never
 
 from publisher.language import LANGUAGES, dates, guess
+from publisher.model.block import Reference
 from publisher.model.work import Work, WorkKind
-from publisher.render.markup import HARD_SPACE, address, address_text, attributes, characters, hard, language_attributes
+from publisher.render.markup import HARD_SPACE, address, address_text, attributes, characters, hard, identifier, language_attributes
 from publisher.render.xhtml.inlines import inlines
 from publisher.render.xhtml.reference_names import authors, credited
 from publisher.render.xhtml.setting import Setting
@@ -35,6 +37,16 @@ def reference(work: Work, setting: Setting) -> str:
     opening = [_stopped(named), date, title] if named else [title, date]
     rest = [_stopped(part) for part in (_part_of(work, setting), _publisher(work)) if part]
     return " ".join([*opening, *rest, *_address(work, setting), *_original(work, setting)])
+
+
+def reference_list(entries: Sequence[Reference], setting: Setting) -> str:
+    """The reference list of a chapter: each entry as it was written, one without text from its work."""
+    items = "\n".join(f"<li{attributes(id=identifier(entry.id) if entry.id else None)}>{_entry(entry, setting)}</li>" for entry in entries)
+    return f'<ul class="references">\n{items}\n</ul>'
+
+
+def _entry(entry: Reference, setting: Setting) -> str:
+    return reference(entry.work, setting) if entry.work and not entry.content else inlines(entry.content, setting)
 
 
 def _stopped(sentence: str) -> str:

@@ -1,0 +1,73 @@
+"""The entries of a chapter's own reference lists: what each names, the number it has, whether it can be printed in another form."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from publisher.bibliography.particulars import unread, with_particulars
+from publisher.language.slug import slug
+from publisher.model.block import Reference, ReferenceList
+from publisher.model.chapter import Chapter, Section
+from publisher.model.inline import Inlines, Text
+from publisher.model.walk import all_sections, plain_text
+from publisher.model.work import Work, WorkKind
+
+_NUMBER = re.compile(r"\s*\[(\d{1,3})\]\s*")
+_LETTERED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d([a-z])(?!\w)")
+_NAMED_ONLY = re.compile(r"https?://|www\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a chapter's list. `number` is what stands in brackets before it, `letter` behind its year; "" without.
+
+    `unread` are the words that keep it from being printed in the form of the book.
+    """
+
+    reference: Reference
+    work: Work
+    number: str
+    letter: str
+    unread: tuple[str, ...]
+
+
+def lists_of(part: Chapter | Section) -> Iterator[ReferenceList]:
+    """The reference lists of a chapter or section itself, not those inside boxes and quotations."""
+    return (block for block in part.blocks if isinstance(block, ReferenceList))
+
+
+def entries_of(chapter: Chapter) -> tuple[Entry, ...]:
+    """All entries of the chapter's lists, in their order."""
+    parts: tuple[Chapter | Section, ...] = (chapter, *all_sections(chapter.sections))
+    return tuple(_entry(reference, chapter) for part in parts for block in lists_of(part) for reference in block.references)
+
+
+def _entry(reference: Reference, chapter: Chapter) -> Entry:
+    text = " ".join(plain_text(reference.content).split())
+    found = _NUMBER.match(text)
+    bare = text[found.end() :] if found else text
+    lettered = _LETTERED.search(bare)
+    work, left = _read(reference.work, bare)
+    if left:
+        work = replace(work, written=_without_number(reference.content))
+    named = replace(work, used_in=(str(chapter.source),))
+    return Entry(reference, named, found[1] if found else "", lettered[1] if lettered else "", left)
+
+
+def _read(work: Work | None, text: str) -> tuple[Work, tuple[str, ...]]:
+    """The work of an entry, and what of its words could not be placed: all of them where it names no author, date or place."""
+    if work is None or _NAMED_ONLY.match(work.title):
+        host = re.sub(r"\A(?:https?://)?(?:www\.)?", "", text)
+        return Work(id=slug(text[:60]), kind=WorkKind.WEBPAGE, title=host, url=work.url if work else ""), (text,)
+    known = with_particulars(work, text)
+    if not known.authors:
+        known = replace(known, id=slug(f"{known.title[:50]} {known.date[:4]}"))
+    is_bare = not (known.authors or known.editors or known.date or known.container or known.publisher or known.address)
+    return known, (text,) if is_bare else unread(known, text)
+
+
+def _without_number(content: Inlines) -> Inlines:
+    first = content[0] if content else None
+    if not isinstance(first, Text):
+        return content
+    return (Text(_NUMBER.sub("", first.content, count=1) if _NUMBER.match(first.content) else first.content), *content[1:])

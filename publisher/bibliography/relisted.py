@@ -1,0 +1,93 @@
+"""Reference lists of a chapter taken out, given anchors, or set anew."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from publisher.language import labels
+from publisher.model.block import Block, Blocks, Label, Reference, ReferenceList
+from publisher.model.chapter import Chapter, Section
+from publisher.model.inline import AnchorId
+from publisher.model.span import Span
+from publisher.model.walk import text
+from publisher.model.work import Work
+
+Listed = tuple[AnchorId, Work]
+
+
+def without_lists(chapter: Chapter) -> Chapter:
+    """The chapter without its reference lists, their labels, and the sections that held nothing else."""
+    return _rewritten(chapter, _dropped)
+
+
+def with_anchors(chapter: Chapter, anchors: Mapping[int, AnchorId]) -> Chapter:
+    """The chapter with its lists as they are; `anchors` are those of their entries, by their place among all of the chapter."""
+    place = 0
+
+    def numbered(blocks: Blocks) -> Blocks:
+        nonlocal place
+        new: list[Block] = []
+        for block in blocks:
+            if isinstance(block, ReferenceList):
+                entries = tuple(replace(entry, id=anchors.get(place + number)) for number, entry in enumerate(block.references))
+                place += len(block.references)
+                new.append(replace(block, references=entries))
+            else:
+                new.append(block)
+        return tuple(new)
+
+    return _rewritten(chapter, numbered)
+
+
+def with_list(chapter: Chapter, works: Sequence[Listed], language: str) -> Chapter:
+    """The chapter with one list of `works`: where its first list stood, else in a section of its own at its end."""
+    if not works:
+        return without_lists(chapter)
+    done = False
+
+    def replaced(blocks: Blocks) -> Blocks:
+        nonlocal done
+        first = next((number for number, block in enumerate(blocks) if isinstance(block, ReferenceList)), None)
+        if first is None or done:
+            return _dropped(blocks)
+        done = True
+        return (*blocks[:first], _list(works, blocks[first].span), *_dropped(blocks[first + 1 :]))
+
+    new = _rewritten(chapter, replaced)
+    if done:
+        return new
+    section = Section(
+        id=AnchorId(f"{chapter.id}-daftar-pustaka"),
+        title=text(labels(language)["bibliography"]),
+        span=chapter.span,
+        blocks=(_list(works, chapter.span),),
+    )
+    return replace(new, sections=(*new.sections, section))
+
+
+def _list(works: Sequence[Listed], span: Span) -> ReferenceList:
+    return ReferenceList(tuple(Reference((), span, work, anchor) for anchor, work in works), span)
+
+
+def _dropped(blocks: Blocks) -> Blocks:
+    """The blocks without reference lists and the labels right above them."""
+    following = (*blocks[1:], None)
+    return tuple(
+        block
+        for block, after in zip(blocks, following, strict=False)
+        if not isinstance(block, ReferenceList) and not (isinstance(block, Label) and isinstance(after, ReferenceList))
+    )
+
+
+def _rewritten(chapter: Chapter, change: Callable[[Blocks], Blocks]) -> Chapter:
+    """The chapter with its own blocks and those of its sections changed, in reading order; sections that this empties go."""
+
+    def sections(old: tuple[Section, ...]) -> tuple[Section, ...]:
+        return tuple(new for each in old if (new := section(each)) is not None)
+
+    def section(old: Section) -> Section | None:
+        new = replace(old, blocks=change(old.blocks), sections=sections(old.sections))
+        emptied = not new.blocks and not new.sections and (old.blocks or old.sections)
+        return None if emptied else new
+
+    blocks = change(chapter.blocks)
+    return replace(chapter, blocks=blocks, sections=sections(chapter.sections))
