@@ -32,6 +32,7 @@ from publisher.structure.references import with_works
 from publisher.structure.role import Role
 from publisher.structure.roles import roles_of
 from publisher.structure.tails import with_tails
+from publisher.structure.task import without_task
 from publisher.structure.title import title_line
 from publisher.structure.tree import Ids, chapter_id, drafted, sections_of
 from publisher.structure.unwrap import unwrap
@@ -45,6 +46,7 @@ _MUCH = 8000
 
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
+    article = without_task(article)
     unwrapped = unwrap(_split([hinted(block) for block in article.blocks]))
     noted = footnoted(unwrapped.blocks) if not article.notes else None
     blocks = noted.blocks if noted is not None else unwrapped.blocks

@@ -8,6 +8,7 @@ from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.parallel import is_parallel, words_of
+from publisher.structure.task import sets_task
 
 _LONGEST_TITLE = 24
 _TOP = 5
@@ -72,7 +73,8 @@ def _is_shaped(line: Line) -> bool:
         return False
     start = line.text.lstrip("\"'“‘«([¿")[:1]
     ends = line.ends_sentence and not line.text.rstrip('"”’').endswith(("?", "!"))
-    return 1 <= len(line.words) <= _LONGEST_TITLE and len(line.text) <= 200 and not ends and (start.isupper() or start.isdecimal())
+    shaped = 1 <= len(line.words) <= _LONGEST_TITLE and len(line.text) <= 200 and not ends and (start.isupper() or start.isdecimal())
+    return shaped and not sets_task(line.text)
 
 
 def _is_first_section(first: Line, lines: Sequence[Line]) -> bool:
