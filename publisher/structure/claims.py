@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from publisher.structure import cues
 from publisher.structure.captions import captions_of
 from publisher.structure.columns import table_rows
+from publisher.structure.counted import counted_rows
 from publisher.structure.line import Line
 from publisher.structure.parts import is_part
 from publisher.structure.quotes import quotations_of
@@ -27,6 +28,7 @@ def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     roles.update(captions_of(lines, given | roles))
     roles.update(works_of(lines, given | roles))
     roles.update(quotations_of(lines, given | roles))
+    roles.update(counted_rows(lines, given | roles))
     roles.update(dict.fromkeys(verse_of(lines, frozenset(given | roles)), Role.VERSE))
     return roles
 

@@ -74,7 +74,7 @@ def _kinds(group: Group, context: Context) -> Signs:
     asking = sum(head.line.is_question for head in below)
     if asking == len(below) and not group.above.line.is_question:
         yield "questions_below", 1
-    elif 0 < asking < len(below):
+    elif 0 < asking < len(below) and any(head.counted is None for head in below):
         yield "mixed_questions", 1
     if group.above.line.is_question and not asking:
         yield "question_above", 1

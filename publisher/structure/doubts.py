@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from publisher.source import Hint
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.line import Line
 from publisher.structure.role import Role
 
@@ -16,6 +16,7 @@ def resolve_doubts(lines: Sequence[Line], roles: Roles) -> None:
     _answers(lines, roles)
     _repeated_labels(lines, roles)
     _questions(lines, roles)
+    _solutions(lines, roles)
     _only_labels(lines, roles)
 
 
@@ -39,6 +40,24 @@ def _repeated_labels(lines: Sequence[Line], roles: Roles) -> None:
             roles[line.index] = Role.LABEL
 
 
+def _solutions(lines: Sequence[Line], roles: Roles) -> None:
+    """A line that says nothing but "Penyelesaian" or "Show solution", somewhere below the heading of an exercise, is a label."""
+    above: Line | None = None
+    for line in lines:
+        if roles.get(line.index) is not Role.HEADING:
+            continue
+        exercise = above is not None and above.index + 1 < line.index and _asks(above)
+        if exercise and _is_guessed(line) and list_cues.opens_solution(line.text):
+            roles[line.index] = Role.LABEL
+        else:
+            above = line
+
+
+def _asks(heading: Line) -> bool:
+    """Whether a heading is that of an example or an exercise."""
+    return cues.speaks_of_questions(heading.text) or list_cues.names_examples(heading.text)
+
+
 def _questions(lines: Sequence[Line], roles: Roles) -> None:
     """A question is to be answered where an exercise stands above it, an answer below it, or nothing of its own follows."""
     for line in lines:
@@ -46,7 +65,7 @@ def _questions(lines: Sequence[Line], roles: Roles) -> None:
             continue
         before = lines[line.index - 1] if line.index else None
         after = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        asked = before is not None and roles.get(before.index) is Role.HEADING and cues.speaks_of_questions(before.text)
+        asked = before is not None and roles.get(before.index) is Role.HEADING and _asks(before)
         below_exercise = asked and (after is None or not after.is_prose)
         answered = after is not None and after.ends_in_colon and (cues.is_run_in(after.text) or cues.names_answer(after.text))
         ends = (

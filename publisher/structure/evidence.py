@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from publisher.structure import cues
 from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs
-from publisher.structure.heads import Head, opinions, says_several, words
+from publisher.structure.heads import Head, opinions, says_several, stems_of, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
 
 _TELLING = ("bare", "announced", "counted", "named", "type")
@@ -181,7 +181,7 @@ def _subject(group: Group, context: Context) -> Signs:
         yield "first_word", 1
     elif cues.names_kinds(above.line.text) and above.rest and _are_of_kind(group):
         yield "of_kind", 1
-    if below[0].counted is not None and above.wording.startswith(below[0].counted[0]):
+    if below[0].counted is not None and stems_of(below[0].counted[0]) <= above.stems:
         yield "sequel", 1
 
 

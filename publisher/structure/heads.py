@@ -7,9 +7,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from publisher.language.packaged import toml
-from publisher.language.roman import value_of
 from publisher.model.inline import Emphasis, Inlines, Strong
 from publisher.structure import cues
+from publisher.structure.counted import counted
 from publisher.structure.cues import WORD
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, words_of
@@ -18,8 +18,6 @@ from publisher.structure.role import Role
 _READ = 12
 """Lines of a section searched for what it announces."""
 _MUCH = 2000
-_COUNTED = re.compile(r"(?P<word>[^\W\d_]{2,}(?: [^\W\d_]{2,})?) (?:ke-?)?(?P<number>\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)")
-"""Words and a number at the start: "Contoh Soal 1", "Step 2: …"."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 
@@ -117,12 +115,7 @@ class Head:
         for row in _ordinals():
             if self.words and self.words[0] in row:
                 return (row[0], row.index(self.words[0]) + 1)
-        found = _COUNTED.match(self.line.text[:80])
-        if found is None:
-            return None
-        number = found["number"]
-        value = int(number) if number.isdecimal() else value_of(number.casefold()) or ord(number) - ord("A") + 1
-        return (found["word"].casefold(), value)
+        return counted(self.line.text)
 
     @cached_property
     def is_taken_up(self) -> bool:

@@ -32,6 +32,8 @@ LONGEST_HEADING = 12
 """Words. A question may have four more, a title up to 24."""
 LONGEST_LABEL = 7
 """Words; one that names a side of the subject may be as long as a heading."""
+_LONGEST_ANSWERED = 9
+"""Words of a heading that asks and answers."""
 _SHORTEST_PROSE = 8
 """Words of a line with more than one sentence that is prose although it does not end like a sentence."""
 _MUCH = 400
@@ -93,6 +95,13 @@ class Line:
         return _INNER_STOP.search(self.text[:_MUCH]) is not None and len(sentences(self.text[:_MUCH])) > 1
 
     @cached_property
+    def is_answered(self) -> bool:
+        """Whether it is a question of a few words and what a title says to it, without a full stop ("Gagal? Ini sebabnya")."""
+        asked, sign, rest = self.text[:_MUCH].partition("? ")
+        few = sign != "" and len(self.words) <= _LONGEST_ANSWERED and len(_WORD.findall(asked)) <= LONGEST_LABEL
+        return few and not self.ends_sentence and _INNER_STOP.search(rest) is None
+
+    @cached_property
     def is_call(self) -> bool:
         """Whether it is a short exclamation set in title case ("Ayo Jaga Bumi!")."""
         return self.text.endswith("!") and len(self.words) <= 8 and sum(word[:1].isupper() for word in self.words) * 2 > len(self.words)
@@ -104,7 +113,7 @@ class Line:
             return False
         return (
             len(self.words) > 2 * LONGEST_HEADING
-            or (self.ends_sentence and not self.is_question and len(self.words) >= 4)
+            or (self.ends_sentence and not (self.is_question and self.is_short) and len(self.words) >= 4)
             or (self.has_inner_stop and len(self.words) >= _SHORTEST_PROSE)
             or self.is_announcing
         )
@@ -169,7 +178,7 @@ class Line:
             return False
         if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
             return False
-        if _ADDRESS.search(self.text) is not None or self.has_inner_stop:
+        if _ADDRESS.search(self.text) is not None or (self.has_inner_stop and not self.is_answered):
             return False
         return not (cues.greets(self.text) or cues.is_credit(self.text) or cues.asks_reader(self.text))
 

@@ -118,3 +118,8 @@ def shares_verb(texts: Sequence[str]) -> bool:
     """Whether one of the words that make a sentence ("may", "dapat") stands within each of the texts, never as the first word."""
     shared = set.intersection(*(set(wording(text[:_LONGEST_ENDING]).split()[1:]) for text in texts)) if texts else set()
     return bool(shared & listed("sentence_words"))
+
+
+def opens_solution(text: str) -> bool:
+    """Whether the line says nothing but that an exercise is solved now ("Penyelesaian", "Show solution")."""
+    return wording(text[:_LONGEST_ENDING]) in listed("solutions")

@@ -289,3 +289,33 @@ def test_numbers_below_letters_stay_items_where_letters_stand_below_them() -> No
         "LEBAH\nI. Sarang\nA. Letak\n1. di pohon\n2. di gua\nB. Bahan\n1. Lilin putih\na. muda\nb. lunak\n2. Lilin tua\na. keras\nb. gelap"
     )
     assert headings(text) == ["## Sarang", "### Letak", "### Bahan"]
+
+
+def test_examples_counted_in_words_are_headings_and_their_questions_and_solutions_are_none() -> None:
+    first = "Example 1: Warm water\nHow much heat does a litre of water take?\nShow solution\nQ = m c t = 4200 J"
+    second = f"Example 2: Which metal is it?\nA block takes 90 J for each degree of warming.\nSolution\n{PROSE}"
+    text = f"Heat\n{PROSE}\nWorked examples\n{first}\n{second}\nSummary\n{MORE}"
+    assert headings(text) == ["## Worked examples", "### Example 1: Warm water", "### Example 2: Which metal is it?", "## Summary"]
+
+
+def test_what_is_counted_over_nothing_is_no_heading() -> None:
+    assert headings(f"Lebah\n{PROSE}\nTim 1: Ani\nTim 2: Budi\nTim 3: Citra\n{MORE}") == []
+
+
+def test_a_solution_outside_an_exercise_stays_a_heading() -> None:
+    assert headings(f"Lebah\n{PROSE}\nSarang\n{PROSE}\nPembahasan\n{MORE}") == ["## Sarang", "## Pembahasan"]
+
+
+def test_a_question_too_long_for_a_heading_is_text() -> None:
+    asked = (
+        "Sebuah sarang di tepi danau berisi 40 °C. Berapa lama lebah harus mengipas dengan sayapnya sampai udara di dalam sarang dingin?"
+    )
+    assert headings(f"Lebah\n{PROSE}\nContoh Perhitungan\n{asked}\n{MORE}") == ["## Contoh Perhitungan"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [("Gagal? Ini sebabnya", True), ("Sarang rusak? Perbaiki saja sendiri.", False), ("Rusak? Coba lagi. Lalu tunggu", False)],
+)
+def test_a_question_with_its_answer_can_be_a_heading(line: str, is_heading: bool) -> None:
+    assert (f"## {line}" in headings(f"Lebah\n{PROSE}\nSarang\n{PROSE}\n{line}\n{MORE}")) is is_heading
