@@ -115,7 +115,17 @@ def codes() -> Mapping[str, str]:
 @cache
 def lexicon() -> Mapping[str, Match]:
     """Key of a whole line → what it is."""
-    return _lexicon(toml(_PACKAGE, "data", "lexicon.toml"), "lexicon")
+    found = _lexicon(toml(_PACKAGE, "data", "lexicon.toml"), "lexicon")
+    for stem, kinds in interface().items():
+        for key, match in _lexicon(kinds, f"lexicon {stem}").items():
+            found.setdefault(key, match)
+    return found
+
+
+@cache
+def interface() -> Mapping[str, Mapping[str, Mapping[str, list[str]]]]:
+    """Name of a file of `data/interface` → its wording by class and zone, without its examples."""
+    return {stem: {kind: zones for kind, zones in toml(_PACKAGE, *path).items() if kind in codes()} for stem, path in _files("interface")}
 
 
 @cache
@@ -188,9 +198,13 @@ def words(name: str) -> frozenset[str]:
 @cache
 def profiles() -> tuple[Profile, ...]:
     """All site profiles, by name of their file."""
-    folder = files(_PACKAGE).joinpath("data", "sites")
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return tuple(_profile(name.removesuffix(".toml"), toml(_PACKAGE, "data", "sites", name)) for name in names)
+    return tuple(_profile(stem, toml(_PACKAGE, *path)) for stem, path in _files("sites"))
+
+
+def _files(folder: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The TOML files of a folder of data by name: each without its ending, and its path."""
+    names = sorted(entry.name for entry in files(_PACKAGE).joinpath("data", folder).iterdir() if entry.name.endswith(".toml"))
+    return [(name.removesuffix(".toml"), ("data", folder, name)) for name in names]
 
 
 def _profile(stem: str, table: Mapping[str, Any]) -> Profile:
@@ -213,6 +227,8 @@ def _lexicon(table: Mapping[str, Mapping[str, list[str]]], rule: str) -> dict[st
     for kind, zones in table.items():
         for zone, entries in zones.items():
             for entry in entries:
+                if "{" in entry:  # has a hole: see `framed`
+                    continue
                 key = masked_key(key_of(folded_text(entry.replace("#", "0"))))
                 found.setdefault(key, Match(kind, f"{rule}/{kind}", zone))
     return found

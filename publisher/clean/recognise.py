@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from publisher.clean.framed import framed
 from publisher.clean.page import Line, Page
 from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
 from publisher.clean.speech import spoken
@@ -66,7 +67,7 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
     if shape:
         return shape.match
-    return _composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None
+    return framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
 
 
 def _bare_lead(line: Line) -> Match | None:
