@@ -20,6 +20,7 @@ from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
 from publisher.clean.page import Finding, Line, Page, line_of
+from publisher.clean.own import spared
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter
 from publisher.clean.patterns import codes
@@ -121,11 +122,11 @@ def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
     for place in (placed_author, placed_category, under_author, bio_above, author_bio):
         page = _applied(page, place(page))
     page = _applied(page, foreign_box(page, matches))
-    page = _applied(page, under_title(page))
-    page = _applied(page, tags_by_place(page))
+    page = _applied(page, spared(page, under_title(page)))
+    page = _applied(page, spared(page, tags_by_place(page)))
     page = _applied(page, ordinary_words(page, matches))
     for late in (closed_in, below_article, weighed, emptied_headings):
-        page = _applied(page, late(page))
+        page = _applied(page, spared(page, late(page)))
     page = page.knowing(harvested(page))
     page = page.knowing(
         site_of(

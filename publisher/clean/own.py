@@ -7,9 +7,10 @@ quotations and verse (`data/content.toml`).
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from publisher.clean.page import Line, Page, is_prose, leads_in, title_case
+from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
 from publisher.language.packaged import toml
@@ -53,6 +54,12 @@ def signed_lines(page: Page) -> frozenset[int]:
     """Lines that only articles have and no rule has dropped: parts of exercises, lists in one piece, verse, formulas, quotations."""
     signed = _parts(page) | _lists(page) | stanzas(page)
     return frozenset(signed | {i for i in page.kept() if has_sign(page.lines[i])})
+
+
+def spared(page: Page, found: Finding) -> Finding:
+    """What a rule found that judges lines by their place alone, without the lines that only articles have."""
+    signed = signed_lines(page) if found.drops else frozenset()
+    return replace(found, drops={i: drop for i, drop in found.drops.items() if i not in signed}) if signed else found
 
 
 def has_sign(line: Line) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from publisher.clean.own import has_sign, signed_lines
-from publisher.clean.page import Drop, Page, line_of
+from publisher.clean.own import has_sign, signed_lines, spared
+from publisher.clean.page import Drop, Finding, Page, line_of
 from publisher.clean.stanzas import stanzas
 from publisher.language.packaged import toml
 from tests.unit.clean_capture import captured, cleaned
@@ -168,3 +168,17 @@ def test_rows_that_rhyme_or_run_on_are_verse_and_menus_are_not() -> None:
     assert not stanzas(page_of("Kabar Dari Desa", "Kabar Dari Kota", "Cerita Para Petani", "Berita Hari Ini"))
     assert not stanzas(page_of("gempa bumi hari ini", "mitigasi di sekolah", "pelajar siaga bencana"))
     assert not stanzas(page_of("Enjoying our stories?", "Get one like it by email every Friday", "Start today", "Enjoying our stories?"))
+
+
+HEAD = ["Beranda", "Materi", "Kelas VII", "Laporan Praktikum Membuat Klepon", "Oleh Sari Dewi - 12 Maret 2021"]
+
+
+def test_rules_that_judge_by_place_leave_parts_of_a_practicum_alone() -> None:
+    lines = COOKING.split("\n")
+    assert cleaned("\n".join([*HEAD, *lines[1:], *TAIL])) == lines
+
+
+def test_a_finding_by_place_is_spared_only_what_is_signed() -> None:
+    page = page_of("Alat", "Sendok", "Kabar Terbaru", "Reksa Dana")
+    found = spared(Page(page.lines, {2: Drop("related", "x")}), Finding(dict.fromkeys((0, 1, 3), Drop("sidebar", "x"))))
+    assert set(found.drops) == {3}
