@@ -1,4 +1,4 @@
-"""Looking into a manuscript without writing anything: findings, the glossary, what happens to one article."""
+"""Looking into a manuscript without writing anything: findings, what happens to one article."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,14 +8,13 @@ from publisher.build.manuscript import choose
 from publisher.build.module import settings_of
 from publisher.build.own_theme import look
 from publisher.build.project import Project, read_project
-from publisher.build.reading import ReadBook, authored_entries, read_book
+from publisher.build.reading import ReadBook, read_book
 from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
 from publisher.model.book import Edition
 from publisher.model.chapter import Chapter
-from publisher.model.glossary import Glossary, Origin
 from publisher.render.review import ReviewedLine
 from publisher.source import Article, SourceFile
 
@@ -25,20 +24,6 @@ def checked(paths: tuple[Path, ...]) -> ReadBook:
     project = read_project(paths)
     read = read_book(project, settings_of(project), Edition(), "")
     return replace(read, diagnostics=(*read.diagnostics, *look(project.templates).diagnostics))
-
-
-def glossary_of(paths: tuple[Path, ...], language: str = "") -> Result[Glossary]:
-    """The glossary as the book would print it: the editor's entries and those above the threshold."""
-    project = read_project(paths)
-    settings = _in_language(settings_of(project), language)
-    manuscript = choose(project, settings)
-    chapters = pipeline.read_chapters(manuscript.value.sources, settings)
-    authored = authored_entries(project)
-    built = pipeline.make_glossary(chapters.value, settings, authored.value)
-    threshold = settings.glossary.threshold
-    printed = tuple(entry for entry in built.value.entries if entry.origin is Origin.AUTHORED or entry.confidence >= threshold)
-    shown = replace(built, value=replace(built.value, entries=printed))
-    return shown.after(manuscript, chapters, authored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +58,3 @@ def only_source(project: Project) -> SourceFile:
         told = manuscript.diagnostics[-1]
         raise SourceError(told.code, **dict(told.values))
     return manuscript.value.sources[0]
-
-
-def _in_language(settings: Settings, language: str) -> Settings:
-    return replace(settings, book=replace(settings.book, language=language)) if language else settings

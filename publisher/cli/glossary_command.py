@@ -1,78 +1,170 @@
 """`publisher glossary`."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from publisher.cli.command import Command, output_format, several_paths, ui_lang
+from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf
+from publisher.cli.values import OneOf, Share
 from publisher.cli.words import LANGUAGES
-from publisher.diagnostics import Severity
-from publisher.errors import ExitCode
-from publisher.model.glossary import Glossary, GlossaryEntry
-from publisher.model.span import Span
+from publisher.diagnostics import Diagnostic, Severity
+from publisher.errors import ExitCode, UsageError
+from publisher.model.glossary import GlossaryEntry, Status
+
+if TYPE_CHECKING:
+    from publisher.build.registering import Decided, Register, Wish
+
+FORMS = ("text", "json", "csv", "toml")
+CHOICES = {
+    "proposed": "proposed",
+    "approved": "approved",
+    "rejected": "rejected",
+    "stale": "stale",
+    "weak": "weak",
+    "all": "all",
+    "usulan": "proposed",
+    "disetujui": "approved",
+    "ditolak": "rejected",
+    "basi": "stale",
+    "lemah": "weak",
+    "semua": "all",
+}
+MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak": "~"}
+"""Signs that every terminal has."""
 
 
 @click.command("glossary", cls=Command)
 @several_paths
+@click.option("--status", "status", type=OneOf(tuple(CHOICES)), default=None)
+@click.option("--approve", metavar="TERM", multiple=True)
+@click.option("--approve-from", metavar="NUMBER", type=Share(), default=None)
+@click.option("--reject", metavar="TERM", multiple=True)
+@click.option("--edit", metavar="TERM", multiple=True)
+@click.option("--definition", metavar="TEXT", multiple=True)
+@click.option("--rename", metavar="TERM TERM", type=(str, str), multiple=True)
+@click.option("--undo", metavar="TERM", multiple=True)
+@click.option("--reason", metavar="TEXT", default="")
+@click.option("--format", "form", type=OneOf(FORMS), default="text")
 @click.option("--lang", type=OneOf(LANGUAGES), default=None)
-@output_format
 @ui_lang
 @click.pass_obj
-def command(console: Console, paths: tuple[Path, ...], lang: str | None, form: str) -> int:
-    """The entries to standard output, the errors of reading to standard error."""
-    from publisher.build.inspection import glossary_of
+def command(console: Console, /, paths: tuple[Path, ...], lang: str | None, reason: str, **options: object) -> int:
+    """The terms to standard output, or decisions about them written; the errors of reading to standard error."""
+    from publisher.build.registering import register_of
 
-    found = glossary_of(paths, lang or "")
-    broken = [told for told in found.diagnostics if told.severity is Severity.ERROR]
-    console.tell_all(broken)
-    if form == "json":
-        console.json(as_json(found.value))
+    read = register_of(paths, lang or "")
+    wishes = _wishes(read.value, options)
+    told = [one for one in read.diagnostics if one.severity is Severity.ERROR or (not wishes and _is_of_register(one))]
+    console.tell_all(told)
+    if wishes:
+        _decide(console, read.value, wishes, reason)
     else:
-        for entry in found.value.entries:
-            console.data(_line(entry, found.value, console))
-        if not found.value.entries:
-            console.say("no_terms")
-    return ExitCode.SOURCE if broken else ExitCode.OK
+        _list(console, read.value, str(options["form"]), CHOICES.get(str(options["status"]), ""))
+    return ExitCode.SOURCE if any(one.severity is Severity.ERROR for one in told) else ExitCode.OK
 
 
-def as_json(glossary: Glossary) -> dict[str, Any]:
-    """Entries and acronyms as JSON values; `source` is file:line of the raw article."""
-    return {
-        "terms": [_entry_fields(entry, glossary) for entry in glossary.entries],
-        "acronyms": [{"short": pair.short, "long": pair.long, "language": pair.language} for pair in glossary.acronyms],
-    }
+def _is_of_register(one: Diagnostic) -> bool:
+    return one.code.startswith("GLO") and one.span is not None and one.span.source == "glossary.toml"
 
 
-def _entry_fields(entry: GlossaryEntry, glossary: Glossary) -> dict[str, Any]:
-    spans = [span for span in (entry.span, *(expansion.span for expansion in entry.expansions)) if span is not None]
-    fields: dict[str, Any] = {
-        "term": entry.headword,
-        "definition": entry.definition or None,
-        "abbreviations": list(entry.abbreviations),
-        "variants": list(entry.variants),
-        "foreign": list(entry.foreign),
-        "expansions": [expansion.text for expansion in entry.expansions],
-        "source": [_place(entry.span)] if entry.span else list(dict.fromkeys(map(_place, spans))),
-        "origin": str(entry.origin),
-        "status": str(entry.status),
-        "confidence": round(entry.confidence, 3),
-    }
-    if entry.see is not None:
-        fields["see"] = glossary.entry(entry.see).headword
-    return fields
+def _wishes(register: "Register", options: dict[str, object]) -> list["Wish"]:
+    """What the options ask for. Raises UsageError where definitions and terms are not as many."""
+    from publisher.build.registering import Wish, sure
+    from publisher.glossary.verdicts import Deed
+
+    named: dict[str, Sequence[str]] = {key: options[key] for key in ("approve", "reject", "undo", "edit", "definition")}  # type: ignore[misc]
+    if len(named["edit"]) != len(named["definition"]):
+        raise UsageError("GLO021", terms=len(named["edit"]), definitions=len(named["definition"]))
+    wishes = [Wish(term=term, deed=Deed(key)) for key in ("approve", "reject", "undo") for term in named[key]]
+    wishes += [Wish(term=term, deed=Deed.EDIT, words=text) for term, text in zip(named["edit"], named["definition"], strict=True)]
+    renamed: Sequence[tuple[str, str]] = options["rename"]  # type: ignore[assignment]
+    wishes += [Wish(term=term, deed=Deed.RENAME, words=name) for term, name in renamed]
+    share = options["approve_from"]
+    return [*wishes, *sure(register, share)] if isinstance(share, float) else wishes
 
 
-def _place(span: Span) -> str:
-    return f"{span.source}:{span.first_line}"
+def _decide(console: Console, register: "Register", wishes: Sequence["Wish"], reason: str) -> None:
+    from publisher.build.registering import decide
+
+    decided = decide(register, wishes, reason, console.word("glossary_head"))
+    for one in decided:
+        console.data(_decided(one, console))
+    done = sum(one.changed for one in decided)
+    console.say("glossary_decided" if done else "glossary_unchanged", count=done, file=console.path(register.file))
 
 
-def _line(entry: GlossaryEntry, glossary: Glossary, console: Console) -> str:
-    """An entry on one line: headword, short forms, definition, where it stands."""
+def _decided(one: "Decided", console: Console) -> str:
+    deed = console.word(f"deed_{one.deed}" if one.changed else "deed_none")
+    return f"{deed} {one.entry.headword}{f': {one.words}' if one.words else ''}"
+
+
+def _list(console: Console, register: "Register", form: str, chosen: str) -> None:
+    from publisher.glossary import as_records
+
+    shown = [entry for entry in register.entries if _is_chosen(status_of(entry, register), chosen)]
+    match form:
+        case "json":
+            console.json(as_records(replace(register.glossary, entries=tuple(shown))))
+        case "toml":
+            from publisher.build.registering import as_toml
+
+            console.data(as_toml(register, shown, console.word("glossary_head")).rstrip("\n"))
+        case _:
+            for entry in shown:
+                console.data(_line(entry, register, console))
+            _say_counts(console, register, shown)
+
+
+def status_of(entry: GlossaryEntry, register: "Register") -> str:
+    """What the list says of a term: a key of `MARKS`."""
+    if entry.status is Status.APPROVED and entry.basis is not None and entry.basis.is_stale:
+        return "stale"
+    return "weak" if register.is_weak(entry) else str(entry.status)
+
+
+def _is_chosen(status: str, chosen: str) -> bool:
+    """Whether a term of that status is listed; without a choice those that a draft prints are."""
+    match chosen:
+        case "":
+            return status not in ("weak", "rejected")
+        case "all":
+            return True
+        case "approved":
+            return status in ("approved", "stale")
+        case _:
+            return status == chosen
+
+
+def _say_counts(console: Console, register: "Register", shown: Sequence[GlossaryEntry]) -> None:
+    """How many terms of each status there are, with their marks; and what to do where there are none."""
+    if not register.entries:
+        console.say("no_terms")
+        return
+    counts = Counter(status_of(entry, register) for entry in register.entries)
+    parts = [f"{mark} {console.word(f'status_{status}', count=counts[status])}" for status, mark in MARKS.items() if counts[status]]
+    console.say("glossary_counts", parts=", ".join(parts))
+    if counts["proposed"] and shown:
+        console.say("glossary_next")
+
+
+def _line(entry: GlossaryEntry, register: "Register", console: Console) -> str:
+    """An entry on one line: mark, headword, short forms, definition, and for what is harvested where it stands, how sure and why."""
     short = f" ({', '.join(entry.abbreviations)})" if entry.abbreviations else ""
     names = "; ".join(expansion.text for expansion in entry.expansions)
-    said = f"→ {glossary.entry(entry.see).headword}" if entry.see is not None else entry.definition or names
-    place = f" [{console.word('source_at', source=entry.span.source, line=entry.span.first_line)}]" if entry.span else ""
-    return f"{entry.headword}{short}: {said}{place}"
+    see = next((other.headword for other in register.entries if other.id == entry.see), "") if entry.see is not None else ""
+    said = f"→ {see}" if see else entry.definition or names
+    return f"{MARKS[status_of(entry, register)]} {entry.headword}{short}: {said}{_grounds(entry, console)}".rstrip(": ")
+
+
+def _grounds(entry: GlossaryEntry, console: Console) -> str:
+    place = console.word("source_at", source=entry.span.source, line=entry.span.first_line) if entry.span else ""
+    weighed = entry.status is Status.PROPOSED and entry.span is not None
+    sure = f"{entry.confidence:.2f}".replace(".", "," if console.language == "id" else ".") if weighed else ""
+    why = entry.reason if weighed else entry.basis.reason if entry.basis is not None else ""
+    parts = [part for part in (place, sure, why) if part]
+    return f" [{'; '.join(parts)}]" if parts else ""

@@ -39,6 +39,23 @@ class Count(click.IntRange):
         raise UsageError("BLD068", option=_name(param))
 
 
+class Share(click.FloatRange):
+    """A number from 0 to 1; a comma may stand for the point."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401, ARG002 - Click's signature
+        """The number. Raises UsageError for anything else."""
+        try:
+            number = float(str(value).replace(",", "."))
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 1:
+            raise UsageError("GLO030", option=_name(param), value=str(value))
+        return number
+
+
 class Folder(click.Path):
     """The path of a folder, which need not exist."""
 

@@ -42,7 +42,7 @@ def link(
     links = TermLinks(surfaces(entries, glossary.acronyms), {entry.id: entry for entry in entries})
     linked = tuple(links.chapter(chapter) for chapter in whole)
     located = tuple(with_locators(entry, links, linked) for entry in entries)
-    marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries), language)
+    marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries).unrejected(), language)
     short_forms = frozenset(acronym.short for acronym in glossary.acronyms)
     told = (*anchors.told, *unused(located), *unexpanded(whole, links.surfaces, short_forms))
     return Result(Linked(marked, replace(glossary, entries=located), index), diagnostics=told)

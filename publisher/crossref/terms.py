@@ -120,7 +120,7 @@ class _ParagraphLinks:
         return tuple(piece for piece in pieces if piece != Text(""))
 
     def _may_link(self, entry: EntryId, start: int, end: int) -> bool:
-        if entry in self._links.seen:
+        if entry in self._links.seen or not self._links.book.entries[entry].link:
             return False
         start, end = start + self._offset, end + self._offset
         before = bisect_left(self._quoted_from, end) - 1
@@ -161,7 +161,7 @@ def _place_of_definition(entry: GlossaryEntry, chapters: Sequence[Chapter]) -> t
 
 def unused(entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:
     """A note for each entry that the book neither mentions nor defines in its text."""
-    return (note("REF005", entry.span, term=entry.headword) for entry in entries if not entry.locators and entry.see is None)
+    return (note("REF005", entry.span, term=entry.headword) for entry in entries if entry.link and not entry.locators and entry.see is None)
 
 
 def unexpanded(chapters: Sequence[Chapter], known: Surfaces, expanded: frozenset[str]) -> Iterator[Diagnostic]:

@@ -37,10 +37,10 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
         for concept in concepts(found.candidates, found.aliases, found.pairs)
         if (entry := entry_of(concept, found.casing, known)) is not None
     ]
-    entries, told = merged(harvested, authored)
+    whole = merged(harvested, authored)
     acronyms = _acronyms(found.pairs)
-    ordered = tuple(sorted(entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
-    return Result(Glossary(ordered, acronyms, named(language)), (*_conflicts(found.pairs), *told))
+    ordered = tuple(sorted(whole.entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
+    return Result(Glossary(ordered, acronyms, named(language), whole.rejected), (*_conflicts(found.pairs), *whole.told))
 
 
 def _acronyms(pairs: Sequence[Found]) -> tuple[Acronym, ...]:

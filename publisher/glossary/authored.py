@@ -6,21 +6,24 @@ from typing import Any
 
 from publisher.diagnostics import Result
 from publisher.errors import ConfigurationError, Problem
+from publisher.glossary.ids import id_of
 from publisher.language.slug import slug
-from publisher.model.glossary import GlossaryEntry, Origin, Status
+from publisher.model.glossary import Basis, GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
+from publisher.model.span import SourceId, Span
 from publisher.settings_file import key_lines, line_of, parsed, unknown
 
-_TEXTS = ("id", "term", "definition", "see", "status")
-_LISTS = ("variants", "abbreviations", "foreign", "see_also")
+_TEXTS = ("id", "term", "definition", "see", "status", "source", "fingerprint", "reason")
+LISTS = ("variants", "abbreviations", "foreign", "see_also")
 _ENTRY = "entry"
-_STATES = (Status.APPROVED.value, Status.REJECTED.value)
+_STATES = (Status.APPROVED.value, Status.REJECTED.value, Status.PROPOSED.value)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The file being read: the line of each key, and where its problems go."""
+    """The file being read: its name, the line of each key, and where its problems go."""
 
+    name: str
     lines: dict[tuple[str, ...], int]
     problems: list[Problem]
 
@@ -32,12 +35,13 @@ def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
     """The entries of a `glossary.toml`.
 
     It holds tables `[[entry]]` with `term` and, as wanted, `id`, `definition`, `variants`, `abbreviations`, `foreign`,
-    `see`, `see_also` and `status` ("approved" or "rejected").
+    `see`, `see_also`, `link` (false: mentions are not linked), `status` ("approved", the default, "rejected" or "proposed") and
+    `reason`; `source` and `fingerprint` say which harvested definition the editor decided upon.
 
     `name` is the file's, for messages. Raises ConfigurationError with every problem found.
     """
     text, document = parsed(data, name)
-    sheet = _Sheet(key_lines(text), [])
+    sheet = _Sheet(name, key_lines(text), [])
     sheet.problems.extend(unknown((key,), (_ENTRY,), sheet.lines) for key in document if key != _ENTRY)
     listed = document.get(_ENTRY, [])
     if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
@@ -53,30 +57,44 @@ def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
 
 
 def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -> GlossaryEntry:
-    known = (*_TEXTS, *_LISTS)
+    known = (*_TEXTS, *LISTS, "link")
     sheet.problems.extend(unknown((*place, key), known, sheet.lines) for key in facts if key not in known)
     text = {key: _typed(facts, (*place, key), sheet, _is_text, "") for key in _TEXTS}
-    lists = {key: tuple(_typed(facts, (*place, key), sheet, _is_list, [])) for key in _LISTS}
-    term = text["term"].strip()
-    if not slug_of(text["id"] or term) or not term:
-        sheet.tell("GLO014", (*place, "term"))
-    if text["status"] and text["status"] not in _STATES:
-        sheet.tell("GLO015", (*place, "status"), value=text["status"], wanted=", ".join(_STATES))
-    if text["see"] and text["definition"]:
-        sheet.tell("GLO016", (*place, "see"), term=term)
+    lists = {key: tuple(_typed(facts, (*place, key), sheet, _is_list, [])) for key in LISTS}
+    link = _typed(facts, (*place, "link"), sheet, _is_truth, default=True)
+    term = " ".join(text["term"].split())
+    _tell_faults(text, term, place, sheet)
+    proposed = text["status"] == Status.PROPOSED
+    at = line_of(place, sheet.lines)
     return GlossaryEntry(
-        id=EntryId(slug_of(text["id"] or term)),
+        id=EntryId(slug_of(text["id"])) if slug_of(text["id"]) else id_of(term),
         headword=term,
         definition="" if text["see"] else _normal(text["definition"]),
         variants=lists["variants"],
         abbreviations=lists["abbreviations"],
         foreign=lists["foreign"],
-        see=EntryId(slug_of(text["see"])) if text["see"] else None,
-        see_also=tuple(EntryId(slug_of(other)) for other in lists["see_also"]),
-        origin=Origin.AUTHORED,
-        status=Status.REJECTED if text["status"] == Status.REJECTED else Status.APPROVED,
+        see=id_of(text["see"]) if text["see"] else None,
+        see_also=tuple(id_of(other) for other in lists["see_also"]),
+        origin=Origin.HARVESTED if proposed else Origin.AUTHORED,
+        status=Status(text["status"]) if text["status"] in _STATES else Status.APPROVED,
         reason="authored",
+        link=link,
+        basis=Basis(
+            source=text["source"].strip(),
+            fingerprint=text["fingerprint"].strip().casefold(),
+            reason=text["reason"].strip(),
+            span=Span(SourceId(sheet.name), at, at),
+        ),
     )
+
+
+def _tell_faults(text: Mapping[str, str], term: str, place: tuple[str, ...], sheet: _Sheet) -> None:
+    if not term:
+        sheet.tell("GLO014", (*place, "term"))
+    if text["status"] and text["status"] not in _STATES:
+        sheet.tell("GLO015", (*place, "status"), value=text["status"], wanted=", ".join(_STATES))
+    if text["see"] and text["definition"]:
+        sheet.tell("GLO016", (*place, "see"), term=term)
 
 
 def slug_of(text: str) -> str:
@@ -88,8 +106,13 @@ def _typed(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet, fits:
     value = facts.get(path[-1], default)
     if fits(value):
         return value
-    sheet.tell("CFG004", path, example=f"{path[-1]} = " + ('"…"' if default == "" else '["…", "…"]'))
+    shown = "false" if default is True else '"…"' if default == "" else '["…", "…"]'
+    sheet.tell("CFG004", path, example=f"{path[-1]} = {shown}")
     return default
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
 
 
 def _is_text(value: object) -> bool:

@@ -1,9 +1,10 @@
 """The glossary: headwords, definitions, and where they are used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from publisher.model.chapter import ChapterId
+from publisher.model.decision import fingerprint
 from publisher.model.index import Named
 from publisher.model.inline import AnchorId, EntryId
 from publisher.model.span import Span
@@ -40,6 +41,27 @@ class Expansion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What an editor decided upon, and where that is written.
+
+    `source` is where the definition stood then ("file:line", "" for an entry nobody harvested), `fingerprint` knows its words,
+    `reason` is the editor's own; `span` is the place of the entry in `glossary.toml`; `found` is what the articles say now: the
+    definition decided upon where they still have it, else their best.
+    """
+
+    source: str = ""
+    fingerprint: str = ""
+    reason: str = ""
+    span: Span | None = None
+    found: tuple[str, Span] | None = None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the articles say something else now than what was decided upon, and not that any more."""
+        return bool(self.fingerprint) and self.found is not None and fingerprint(self.found[0]) != self.fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryEntry:
     """One concept.
 
@@ -63,10 +85,14 @@ class GlossaryEntry:
     reason: str = ""
     """Which pattern found the definition, for the editor."""
     span: Span | None = None
-    """Where the definition stands; None for an entry of `glossary.toml`."""
+    """Where the chapters define the term; None where they do not."""
     further: tuple[tuple[str, Span], ...] = ()
     """Other definitions found, best first."""
     locators: tuple[Locator, ...] = ()
+    link: bool = True
+    """Whether mentions in the text lead to the entry."""
+    basis: Basis | None = None
+    """What the editor's decision rests on; None for an entry that is harvested alone."""
 
     def __post_init__(self) -> None:
         if self.see is not None and self.definition:
@@ -91,6 +117,8 @@ class Glossary:
     entries: tuple[GlossaryEntry, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     names: tuple[Named, ...] = ()
+    rejected: tuple[GlossaryEntry, ...] = ()
+    """What the editor rejected, with what was harvested of it; nothing of it is printed, linked or indexed."""
 
     def entry(self, entry_id: EntryId) -> GlossaryEntry:
         """The entry of that id; KeyError if there is none."""
@@ -98,3 +126,15 @@ class Glossary:
             if entry.id == entry_id:
                 return entry
         raise KeyError(entry_id)
+
+    def unrejected(self) -> "Glossary":
+        """This glossary without the acronyms and names of what the editor rejected: the index lists none of them."""
+        forms = {form.casefold() for entry in self.rejected for form in (entry.headword, *entry.variants, *entry.foreign)}
+        short = {entry.headword for entry in self.rejected} | {short for entry in self.rejected for short in entry.abbreviations}
+        names = (
+            one
+            for one in self.names
+            if not short & {*one.abbreviations} and not forms & {one.headword.casefold(), *map(str.casefold, one.variants)}
+        )
+        acronyms = (one for one in self.acronyms if one.long.casefold() not in forms and one.short.casefold() not in forms)
+        return replace(self, acronyms=tuple(acronyms), names=tuple(names))

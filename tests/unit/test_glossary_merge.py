@@ -2,7 +2,10 @@
 
 from publisher import glossary
 from publisher.diagnostics import Severity
-from publisher.model.glossary import Glossary, Origin, Status
+from publisher.glossary.ids import with_own_ids
+from publisher.model.decision import fingerprint
+from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
+from publisher.model.inline import EntryId
 from tests.unit.glossary_text import chapter_of
 
 
@@ -107,5 +110,56 @@ def test_entries_are_in_alphabetical_order_with_unique_ids() -> None:
 def test_records_name_file_and_line() -> None:
     records = glossary.as_records(built(("a.txt", "# Judul\n\nAbrasi adalah pengikisan pantai oleh ombak.")))
     (term,) = records["terms"]
-    assert term["source"] == {"file": "a.txt", "line": 3}
+    assert term["source"] == ["a.txt:3"]
     assert (term["term"], term["status"], term["reason"]) == ("abrasi", "proposed", "adalah")
+
+
+def test_an_approved_term_that_no_article_defines_any_more_is_told_and_kept() -> None:
+    authored = '[[entry]]\nterm = "embun"\nstatus = "approved"\ndefinition = "uap air"\nsource = "a.txt:1"\nfingerprint = "0123456789"\n'
+    result = told(("a.txt", "Hari itu cerah."), authored=authored)
+    assert [(one.code, one.severity) for one in result.diagnostics] == [("GLO006", Severity.NOTE)]
+    assert [entry.definition for entry in result.value.entries] == ["uap air"]
+
+
+def test_another_article_that_defines_the_term_better_makes_no_decision_stale() -> None:
+    one = ("a.txt", "Embun adalah uap air yang mengembun di daun.")
+    (entry,) = built(one).entries
+    mark = fingerprint(entry.definition)
+    authored = f'[[entry]]\nterm = "embun"\nsource = "a.txt:1"\nfingerprint = "{mark}"\ndefinition = "{entry.definition}"\n'
+    other = ("b.txt", "Embun didefinisikan sebagai titik air yang terbentuk pada malam hari karena udara dingin.")
+    assert told(one, other, authored=authored).diagnostics == ()
+
+
+def test_ids_do_not_depend_on_the_other_terms() -> None:
+    def ids(*headwords: str) -> dict[str, str]:
+        entries = [GlossaryEntry(id=EntryId("x"), headword=headword) for headword in headwords]
+        return {entry.headword: entry.id for entry in with_own_ids((), entries)}
+
+    everything = ids("C++", "C", "C#", "kerja sama", "3R")
+    assert everything["C"] == "c"
+    assert everything["kerja sama"] == "kerja-sama"
+    assert len(set(everything.values())) == len(everything)
+    assert all(ids(headword)[headword] == own for headword, own in everything.items())
+
+
+def test_terms_that_share_an_id_are_told_apart_in_any_order() -> None:
+    entries = [GlossaryEntry(id=EntryId("x"), headword=headword) for headword in ("pt", "PT")]
+    ids = [{entry.headword: entry.id for entry in with_own_ids((), each)} for each in (entries, entries[::-1])]
+    assert ids[0] == ids[1]
+    assert ids[0]["PT"] != ids[0]["pt"]
+
+
+def test_a_rejected_term_leaves_the_index_too() -> None:
+    text = "Organisasi Perdagangan Dunia (WTO) adalah organisasi yang mengatur perdagangan."
+    found = built(("a.txt", text), authored='[[entry]]\nterm = "Organisasi Perdagangan Dunia"\nstatus = "rejected"\n')
+    assert found.entries == ()
+    assert [entry.headword for entry in found.rejected] == ["Organisasi Perdagangan Dunia"]
+    assert [acronym.short for acronym in found.acronyms] == ["WTO"]
+    left = found.unrejected()
+    assert left.acronyms == ()
+    assert all("WTO" not in name.abbreviations for name in left.names)
+    assert len(left.names) == len(found.names) - 1
+
+
+def test_organisations_never_expanded_are_no_entries() -> None:
+    assert built(("a.txt", "WHO dan UNESCO mengirim bantuan. WHO bekerja di banyak negara.")).entries == ()

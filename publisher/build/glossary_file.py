@@ -1,0 +1,134 @@
+"""An entry put into the text of `glossary.toml`, or changed there; its comments, its order and all other entries stay."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from publisher.glossary.ids import id_of
+from publisher.glossary.verdicts import Fact, Facts
+from publisher.language.slug import slug
+
+if TYPE_CHECKING:
+    from tomlkit.items import Item
+    from tomlkit.toml_document import TOMLDocument
+
+TABLE = "entry"
+_BOM = "\ufeff"
+_WRITTEN = frozenset({"id", "term", "status", "definition", "source", "fingerprint", "reason"})
+"""Keys that the program writes of itself: an entry without others holds nothing that a person added."""
+
+
+def with_entries(data: bytes, changes: Mapping[str, Facts], heading: str) -> bytes:
+    """The file with the facts set in the entries of these ids; an id that no entry has gets a new entry at the end.
+
+    `data` is TOML that can be read as a glossary, b"" for a new file, which begins with the comment `heading`. Line ends and a
+    byte order mark stay as they are.
+    """
+    import tomlkit
+
+    text = data.decode("utf-8")
+    mark, text = (_BOM, text.removeprefix(_BOM)) if text.startswith(_BOM) else ("", text)
+    windows = "\r\n" in text and text.count("\r\n") == text.count("\n")
+    document = tomlkit.parse((text.replace("\r\n", "\n") if windows else text) or f"# {heading}\n")
+    tables = {_id_of(table): table for table in reversed(list(_tables(document)))}
+    new = [facts for entry_id, facts in changes.items() if entry_id not in tables]
+    for entry_id, facts in changes.items():
+        for key, fact in facts.items() if entry_id in tables else ():
+            _set(tables[entry_id], key, fact)
+    written = _with_new(document, new)
+    return (mark + (written.replace("\n", "\r\n") if windows else written)).encode("utf-8")
+
+
+def without_entry(data: bytes, entry_id: str) -> bytes | None:
+    """The file without an entry that the program wrote; None for one to which a person added anything.
+
+    Comments between it and the next entry stay.
+    """
+    import tomlkit
+
+    text = data.decode("utf-8-sig")
+    tables = list(_tables(tomlkit.parse(text)))
+    listed = [_id_of(table) for table in tables]
+    lines = data.decode("utf-8").split("\n")
+    starts = [number for number, line in enumerate(lines) if line.lstrip().startswith(f"[[{TABLE}]]")]
+    if listed.count(entry_id) != 1 or len(starts) != len(listed) or _is_touched(tables[listed.index(entry_id)]):
+        return None
+    first = starts[listed.index(entry_id)]
+    stop = next((start for start in starts if start > first), len(lines))
+    last = next(number for number in range(stop - 1, first - 1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#"))
+    after = lines[last + 1 :]
+    left = "\n".join([*lines[:first], *(after[1:] if len(after) > 1 and not after[0].strip() else after)])
+    rest = [_id_of(table) for table in _tables(tomlkit.parse(left.removeprefix(_BOM)))]
+    return left.encode("utf-8") if rest == [one for one in listed if one != entry_id] else None
+
+
+def _tables(document: "TOMLDocument") -> Iterator[Any]:
+    listed: Any = document.get(TABLE)
+    yield from (listed if listed is not None else ())
+
+
+def _is_touched(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
+    """Whether an entry holds keys or comments that the program does not write."""
+    body = list(table.value.body)
+    while body and body[-1][0] is None:
+        body.pop()
+    comments = ((key is None and bool(item.as_string().strip())) or bool(item.trivia.comment) for key, item in body)
+    return any(comments) or bool(table.trivia.comment) or not set(table) <= _WRITTEN
+
+
+def _id_of(table: Any) -> str:  # noqa: ANN401 - a table of TOML, inline or not
+    written = str(table.get("id", "")).strip()
+    return slug(written) if written else str(id_of(" ".join(str(table.get("term", "")).split())))
+
+
+def _set(table: Any, key: str, fact: Fact) -> None:  # noqa: ANN401 - a table of TOML, inline or not
+    """Sets a key where it stands, or behind the last key of its table; comments that follow belong to the next entry."""
+    from tomlkit.items import Comment, Whitespace
+
+    if fact is None or fact in ((), ""):
+        if key in table:
+            table.remove(key)
+        return
+    if isinstance(fact, tuple) and key in table and tuple(table[key]) == fact[: len(table[key])]:
+        for one in fact[len(table[key]) :]:
+            table[key].append(one)
+        return
+    if key in table or not hasattr(table, "value") or not hasattr(table.value, "body"):
+        table[key] = _item(fact)
+        return
+    body = table.value.body
+    tail = []
+    while body and isinstance(body[-1][1], Comment | Whitespace):
+        tail.append(body.pop())
+    table.add(key, _item(fact))
+    body.extend(reversed(tail))
+
+
+def _item(fact: Fact) -> "Item":
+    import tomlkit
+
+    return tomlkit.item(list(fact) if isinstance(fact, tuple) else fact)
+
+
+def _with_new(document: "TOMLDocument", entries: Sequence[Facts]) -> str:
+    """The text of the file with new entries behind the others, an empty line before each."""
+    import tomlkit
+    from tomlkit.items import AoT
+
+    listed: Any = document.get(TABLE)
+    if listed is not None and not isinstance(listed, AoT):
+        for facts in entries:
+            listed.append(_filled(tomlkit.inline_table(), facts))
+        return str(tomlkit.dumps(document))
+    written = str(tomlkit.dumps(document))
+    for facts in entries:
+        written += "" if written.endswith("\n") or not written else "\n"
+        written += "" if written.endswith("\n\n") or not written else "\n"
+        written += f"[[{TABLE}]]\n{_filled(tomlkit.table(), facts).as_string()}"
+    return written
+
+
+def _filled(table: Any, facts: Facts) -> Any:  # noqa: ANN401 - a table of TOML, inline or not
+    for key, fact in facts.items():
+        if fact is not None and fact not in ((), ""):
+            table.add(key, _item(fact))
+    return table
