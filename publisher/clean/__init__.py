@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from publisher.clean.below import below_article
+from publisher.clean.boxes import boxed
 from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
@@ -19,8 +20,8 @@ from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_site, harvested, holder
-from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.own import spared
+from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter
 from publisher.clean.patterns import codes
@@ -121,6 +122,7 @@ def _round(lines: tuple[Line, ...], known: Metadata, seen: _Seen) -> _Round:
     page = page.knowing(harvested(page))
     for place in (placed_author, placed_category, under_author, bio_above, author_bio):
         page = _applied(page, place(page))
+    page = _applied(page, boxed(page, matches))
     page = _applied(page, foreign_box(page, matches))
     page = _applied(page, spared(page, under_title(page)))
     page = _applied(page, spared(page, tags_by_place(page)))

@@ -216,9 +216,10 @@ def _reads_as_headline(page: Page, run: list[int]) -> bool:
         return False
     following = page.lines[run[-1] + 1]
     apart = all(page.lines[j].block.gap == 0 for j in run) and following.block.gap > 0
-    if apart or last.words <= _HEADING_WORDS:
-        return apart  # right below the lead and apart from the text
     share = _share_in(last, following)
+    alone = len(run) == 1 and len(last.stems) >= _HEADING_WORDS and not share  # a headline of three words on something else
+    if apart or (last.words <= _HEADING_WORDS and not alone):
+        return apart  # right below the lead and apart from the text
     if share >= _ON_SUBJECT or (len(run) == 1 and share < _OFF_SUBJECT):
         return share < _OFF_SUBJECT
     others = [page.lines[j].words for j in run[:-1]]

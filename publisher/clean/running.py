@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from publisher.clean.footers import owners, page_by_page, page_of_pages
 from publisher.clean.page import Drop, Finding, Line, Page, read_once
 from publisher.clean.patterns import words
 from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
@@ -55,13 +56,14 @@ def running_lines(page: Page) -> Finding:
     A number is a page's if it counts up through the text, or if it stands in the middle of a sentence.
     """
     torn = [i for i in page.kept() if tears(page, i)]
+    again = _repeated(page)
     counted = _counted(page)
     bare = {*(counted if len(counted) >= 3 else ()), *(i for i in torn if is_bare_number(page.lines[i]))}
-    heads = _numbered(page, frozenset(torn), sorted(bare))
+    heads = _numbered(page, frozenset(torn), sorted(bare), again)
     marks = sorted({*bare, *heads})
-    again = _repeated(page)
     beside = _often_beside(page, marks, again)
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
+    beside += owners(page, again, _letters(page))
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     title = _first_slide(page, bare) if title is None else title
     gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
@@ -100,8 +102,14 @@ def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[in
 
 def _repeated(page: Page) -> Counter[str]:
     """How often each short line comes, if more than once."""
-    times = Counter(_squashed(page.lines[i]) for i in page.kept() if is_running(page.lines[i]) and page.lines[i].folded)
+    times = Counter(_squashed(page.lines[i]) for i in page.kept() if _comes_again(page.lines[i]))
     return Counter({letters: count for letters, count in times.items() if letters and count >= 2})
+
+
+@read_once
+def _comes_again(line: Line) -> bool:
+    """A line that may be the head or foot of each page; the address of a site is one word."""
+    return bool(line.folded) and (is_running(line) or (line.words == 1 and line.text_only and "." in line.folded[1:-1]))
 
 
 @read_once
@@ -130,10 +138,16 @@ def _beside(page: Page, index: int, again: Counter[str]) -> list[int]:
     return found
 
 
-def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int]) -> list[int]:
+def _letters(page: Page) -> dict[int, str]:
+    """The letters of each short line."""
+    return {i: _squashed(page.lines[i]) for i in page.kept() if is_running(page.lines[i]) or page.lines[i].words == 1}
+
+
+def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int], again: Counter[str]) -> list[int]:
     """Lines with a page number and other words: families of the same words first, then what fits between their pages."""
     families = _families(page)
-    proven = [family for family in families if _is_of_pages(page, family, torn)]
+    counted = page_by_page(page, [[(head.index, head.number) for head in family] for family in families], again, _letters(page))
+    proven = [family for place, family in enumerate(families) if place in counted or _is_of_pages(page, family, torn)]
     known = {index: int(_NUMERAL.findall(page.lines[index].flat)[0]) for index in bare}
     known.update({head.index: head.number for family in proven for head in family})
     others = [family for family in families if len(family) > 1 and family not in proven and not _counts_parts(family)]
@@ -170,6 +184,10 @@ def _readings(line: Line) -> list[tuple[int, str, bool]]:
     That with "page" before it alone, if there is one.
     """
     folded = line.folded
+    total = page_of_pages(folded)
+    if total:
+        letters = "".join(_LETTERS.findall(folded[: -len(total[0])]))
+        return [(int(total[1]), letters, False)] if sum(map(str.isalpha, letters)) >= 2 else []
     found = list(_NUMERAL.finditer(folded))
     named = [one for one in found if _NAMED.search(folded[: one.start()][-12:])]
     ends = [one for one in (found[:1] + found[-1:] if len(found) > 1 else found) if _is_edge(folded, one)]
@@ -200,6 +218,8 @@ def _is_of_pages(page: Page, family: Sequence[_Head], torn: frozenset[int]) -> b
         return False
     flats = [page.lines[head.index].folded for head in family]
     if any(head.index in torn for head in family) or len({head.first for head in family}) > 1:
+        return True
+    if all(page_of_pages(flat) for flat in flats):
         return True
     if all(_NAMED.search(flat[: flat.find(str(head.number))]) for flat, head in zip(flats, family, strict=True)):
         return True

@@ -15,7 +15,10 @@ _FEWEST_NAME_WORDS = 2
 _HOUSE = re.compile(r"(.{4,60}?),\s((?:[A-Z]{2,6}|CNN Indonesia|CNBC Indonesia|Associated Press|AP News|BBC News)(?: News)?)")
 
 
-_WRITING_FOR = re.compile(r"(.{4,40}?),? (?:for|untuk) ((?:The )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})")
+_WRITING_FOR = re.compile(
+    r"(.{4,40}?),? (?:for ((?:The )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})|untuk ([\w-]{2,30}\.[\w.]{2,12}|[A-Z]{2,12}(?: [A-Z]\w*)?))"
+)
+"""After "untuk" the house must be written as a site or in capitals: "Panduan Banjir untuk Sekolah" is a title."""
 
 
 def named_house(text: str) -> Metadata | None:
@@ -43,7 +46,7 @@ def signature(text: str) -> Metadata | None:
 def without_house(text: str) -> tuple[str, str]:
     """A byline "NAME, PAPER" as name and paper; the paper is "" where there is none."""
     found = _HOUSE.fullmatch(text.strip()) or _WRITING_FOR.fullmatch(text.strip())
-    return (found[1], found[2]) if found else (text, "")
+    return (found[1], next(filter(None, found.groups()[1:]))) if found else (text, "")
 
 
 def before_job(text: str) -> str:

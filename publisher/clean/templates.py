@@ -120,5 +120,9 @@ def _valued(role: str, text: str, known: Metadata) -> Metadata:
             return replace(known, bio=f"{known.bio} {text}".strip())
         case "category":
             return replace(known, category=text.removesuffix(" Pilihan"))
+        case "site":
+            return replace(known, site=known.site or text)
+        case "tagline":
+            return known
         case _:
             return replace(known, title=text)

@@ -187,11 +187,25 @@ def _may_end(page: Page, below: _Below, position: int) -> bool:
     cited = below.works[here] > below.works[before]
     if gap < (1 if cited else least):  # below the works cited an article seldom goes on
         return False
-    if not cited and below.ends[here] == below.ends[before]:  # a box of a newsletter or a shop
+    if not cited and below.ends[here] == below.ends[before] and not _is_stray(page, below, position):  # a newsletter's box
+        return False
+    if not cited and gap <= _STRAY and _goes_on(page.lines[here], below):
         return False
     rest = len(below.text) - position
     said, told = below.words[position], below.words[-1] - below.words[position]
     return said >= _ENOUGH and told <= _FOREIGN * said and below.footers[below.text[-1]] - below.footers[before] >= rest
+
+
+def _goes_on(line: Line, below: _Below) -> bool:
+    """Whether a sentence speaks of the subject, with enough words to tell."""
+    return len(line.stems) >= _PASSAGE + 1 and len(line.stems & below.subject) >= _ON_SUBJECT * len(line.stems)
+
+
+def _is_stray(page: Page, below: _Below, position: int) -> bool:
+    """Whether only this sentence is left, a short one that does not speak of the subject."""
+    line = page.lines[below.text[position]]
+    last = position == len(below.text) - 1
+    return last and line.words <= _SHORT and len(line.stems & below.subject) < _ON_SUBJECT * len(line.stems)
 
 
 def _is_passage(page: Page, below: _Below, start: int) -> bool:

@@ -1,0 +1,114 @@
+"""Boxes between paragraphs: a letter by mail, an offer, a quiz, whose surest line a rule knows and whose other lines none does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from publisher.clean.page import Drop, Finding, Line, Page
+from publisher.clean.patterns import words
+from publisher.clean.recognise import Matches
+from publisher.source import Hint
+
+_MOST = 3
+_LONGEST = 30
+"""Words of a line of such a box."""
+_SUBJECT = 0.35
+_TITLE = 4
+_LABEL = 3
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|you'll|our|us|we|we'll|we've|get|join|sign up|try|start|discover"
+    r"|kamu|kalian|anda|kami|emailmu|yuk|dapatkan|gabung|daftar|ikuti|coba)\b"
+)
+_FORM = ("lexicon/promo", "newsletter-button", "newsletter-call", "newsletter-label")
+"""Rules that know the fields, buttons and labels of a form for letters by mail."""
+_CALLS = frozenset({"promo", "pagination", "navigation", "related"})
+"""Classes of the buttons that end an advertisement ("Download", "Learn more")."""
+_REVEALED = ("lexicon/engagement",)
+
+
+def boxed(page: Page, matches: Matches) -> Finding:
+    """Lines of such boxes within the running text: above a form, between two of its lines, and the question over a button."""
+    subject = _subject(page)
+    drops: dict[int, Drop] = {}
+    for i in range(page.first, page.after):
+        if i in page.drops and page.drops[i].rule in _FORM:
+            drops.update({j: Drop("promo", "box") for j in (*_above(page, i, subject), *_between(page, i, subject))})
+        elif i in page.drops and page.drops[i].rule == "sponsored-by":
+            drops.update({j: Drop("ad", "ad-box") for j in _advertised(page, i, matches, subject)})
+        elif i in page.drops and page.drops[i].rule in _REVEALED:
+            drops.update({j: Drop("promo", "quiz-box") for j in _quiz(page, i)})
+    drops.update({j: Drop("related", "doubled-teaser") for j in _doubled(page)})
+    return Finding(drops)
+
+
+def _subject(page: Page) -> frozenset[str]:
+    """What two lines and more of the running text speak of."""
+    often = Counter(stem for i in page.kept(page.first, page.after) for stem in page.lines[i].stems)
+    return frozenset(stem for stem, times in often.items() if times > 1)
+
+
+def _above(page: Page, form: int, subject: frozenset[str]) -> list[int]:
+    """The lines right above a field or button that speak to the reader and not of the subject."""
+    taken: list[int] = []
+    for i in range(form - 1, max(page.first, form - _MOST) - 1, -1):
+        if i in page.drops or not _is_off(page.lines[i], subject) or _ADDRESSED.search(page.lines[i].folded) is None:
+            break
+        taken.append(i)
+    return taken
+
+
+def _between(page: Page, form: int, subject: frozenset[str]) -> list[int]:
+    """One or two lines between this line of a form and the next."""
+    run: list[int] = []
+    for i in range(form + 1, min(page.after, form + _MOST + 1)):
+        if i in page.drops:
+            return run if page.drops[i].kind == "promo" else []
+        if not _is_off(page.lines[i], subject) or len(run) == _MOST - 1:
+            return []
+        run.append(i)
+    return []
+
+
+def _advertised(page: Page, label: int, matches: Matches, subject: frozenset[str]) -> list[int]:
+    """From the name of who advertises to the button, up to three lines further down."""
+    run: list[int] = []
+    for i in range(label + 1, min(page.after, label + _MOST + 2)):
+        match = matches[i]
+        if i in page.drops or (match is not None and match.kind in _CALLS):
+            return [*run, i]
+        if not _is_off(page.lines[i], subject):
+            return []
+        run.append(i)
+    return []
+
+
+def _is_off(line: Line, subject: frozenset[str]) -> bool:
+    """A plain line that does not speak of the subject."""
+    if not line.text_only or line.listed or line.words > _LONGEST or line.flat.endswith(":") or line.key in words("headings"):
+        return False
+    plain = line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and bool(line.folded)
+    return plain and len(line.stems & subject) <= _SUBJECT * len(line.stems)
+
+
+def _quiz(page: Page, button: int) -> Sequence[int]:
+    """A label such as "Quiz" and the one question under it, where a button to show the answer follows."""
+    label, question = button - 2, button - 1
+    if label < page.first or {label, question} & page.drops.keys() or page.lines[label].key not in words("quiz_labels"):
+        return ()
+    asked = page.lines[question]
+    return (label, question) if asked.flat.endswith("?") and not asked.listed and asked.text_only else ()
+
+
+def _doubled(page: Page) -> Iterator[int]:
+    """A headline, the section it is from, and the headline once more: a card that points to another article."""
+    for i in page.kept(page.first, page.after - 2):
+        line, section, again = page.lines[i : i + 3]
+        named = section.words <= _LABEL and not section.closed and section.text_only and again.text_only
+        if named and again.folded == line.folded and _is_card(line) and {i + 1, i + 2}.isdisjoint(page.drops):
+            yield from (i, i + 1, i + 2)
+
+
+def _is_card(line: Line) -> bool:
+    """A headline: some words, no full stop, no item."""
+    ends = line.closed and not line.flat.endswith("?")
+    return line.text_only and bool(line.folded) and line.words >= _TITLE and not ends and not line.listed
