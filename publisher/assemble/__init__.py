@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Protocol
 
 from publisher.assemble.answers import gathered
@@ -15,11 +16,12 @@ from publisher.assemble.selection import anchors_of, shown
 from publisher.assemble.teaching import with_key_terms, with_summaries
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language import labels
-from publisher.model.book import Audience, Book, BookMetadata, Edition, Source, Style
+from publisher.model.book import Audience, Book, BookMetadata, Edition, Rights, Source, Style
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
+from publisher.model.span import SourceId
 from publisher.model.work import Work, work_anchor
 
 __all__ = ["Plan", "assemble"]
@@ -51,6 +53,8 @@ class Plan:
     style: Style = field(default_factory=Style)
     works: tuple[Work, ...] = ()
     resources: Mapping[str, bytes] = field(default_factory=dict)
+    rights: Mapping[SourceId, Rights] = field(default_factory=dict)
+    """By the file of an article."""
     told: tuple[Diagnostic, ...] = ()
 
 
@@ -90,7 +94,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
         answers=keyed.answers,
         glossary=located,
         works=plan.works,
-        sources=sources_of(numbering.chapters),
+        sources=sources_of(numbering.chapters, plan.rights),
         index=index_of(linked.index, anchors_of(keyed.chapters), (entry.id for entry in located)),
         editing_notes=editing_notes((*plan.told, *told), illustrated.chapters) if edition.audience is Audience.EDITOR else (),
         numbers={**numbering.numbers, **keyed.numbers},
@@ -99,12 +103,18 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     return Result(book, told, summarised.changes)
 
 
-def sources_of(chapters: Sequence[Chapter]) -> tuple[Source, ...]:
+def sources_of(chapters: Sequence[Chapter], rights: Mapping[SourceId, Rights] = MappingProxyType({})) -> tuple[Source, ...]:
     """The articles the book was made from: chapters of which an author, site, address or date is known.
 
-    All count as changed: each went through cleaning, spelling and numbering, and a licence asks to say so.
+    All count as changed unless `rights` tell otherwise: each went through cleaning, spelling and numbering, and a licence asks to
+    say so.
     """
-    return tuple(Source(AnchorId(chapter.id), chapter.metadata, changed=True) for chapter in chapters if _is_sourced(chapter))
+    sourced = (chapter for chapter in chapters if _is_sourced(chapter))
+    return tuple(_source(chapter, rights.get(chapter.source, Rights(license=chapter.metadata.license))) for chapter in sourced)
+
+
+def _source(chapter: Chapter, rights: Rights) -> Source:
+    return Source(AnchorId(chapter.id), chapter.metadata, changed=rights.changed, rights=rights)
 
 
 def _is_sourced(chapter: Chapter) -> bool:

@@ -13,7 +13,7 @@ from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
-from publisher.model.book import Edition
+from publisher.model.book import Edition, Use
 from publisher.model.chapter import Chapter
 from publisher.render.review import ReviewedLine
 from publisher.source import Article, SourceFile
@@ -22,7 +22,8 @@ from publisher.source import Article, SourceFile
 def checked(paths: tuple[Path, ...]) -> ReadBook:
     """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output."""
     project = read_project(paths)
-    read = read_book(project, settings_of(project), Edition(), "")
+    settings = settings_of(project)
+    read = read_book(project, settings, Edition(use=Use(settings.book.use)), "")
     return replace(read, diagnostics=(*read.diagnostics, *look(project.templates).diagnostics))
 
 

@@ -1,9 +1,9 @@
 """Writing a book: each target asked for, and the report."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -25,12 +25,15 @@ from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Change, Diagnostic, Severity, error, warning
 from publisher.errors import ExitCode, RenderError, ToolMissingError
-from publisher.model.book import Audience, Book, Paper
+from publisher.model.book import Audience, Book, Paper, Use
 from publisher.model.chapter import Chapter
 from publisher.model.walk import plain_text
 from publisher.render.pdf.imposition import PAGES_PER_SHEET, page_count, signatures
 from publisher.render.report import Report, ReportedArticle, report_json, report_pages
 from publisher.render.theme import Theme
+
+LICENCE_CODES = frozenset({"LIC001", "LIC002", "LIC003", "LIC004", "LIC005"})
+"""Findings that, as errors, keep a book from being written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +86,22 @@ def make(job: Job) -> Made:
     Raises ConfigurationError, UsageError for a chapter that is not there, and RenderError where the whole book fails.
     """
     job.progress.at("reading", str(len(job.project.articles)))
-    read = read_book(job.project, job.settings, job.request.edition, job.request.epoch)
+    edition = replace(job.request.edition, use=job.request.use or Use(job.settings.book.use))
+    read = read_book(job.project, job.settings, edition, job.request.epoch)
     made = Made(diagnostics=list(read.diagnostics), changes=read.changes, pictures=read.pictures, chapters=len(read.chapters.chapters))
     if read.unreadable:
         made.exit_codes.add(ExitCode.SOURCE)
-    if read.book is not None:
+    if read.book is not None and not _is_refused(read.book, job.request.chapter, read.diagnostics):
         _write_targets(job, read.book, made)
     _write_report(job, read, made)
     return made
+
+
+def _is_refused(book: Book, chapter: str, told: Sequence[Diagnostic]) -> bool:
+    """Whether a licence forbids what the book is for; of one chapter only its own counts."""
+    wanted = {one.source for one in (chapter_only(book, chapter) if chapter else book).chapters}
+    against = [one for one in told if one.code in LICENCE_CODES and one.severity is Severity.ERROR]
+    return any(one.span is None or not chapter or one.span.source in wanted for one in against)
 
 
 def _write_targets(job: Job, book: Book, made: Made) -> None:

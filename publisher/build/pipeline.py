@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from publisher import assemble, bibliography, clean, decisions, glossary, ingest, normalise, structure
 from publisher.assemble.parts import is_matter
-from publisher.bibliography import Bibliography
+from publisher.bibliography import NO_RIGHTS, Bibliography
 from publisher.build.guard import each, survived
 from publisher.build.metadata import book_metadata, style_of
 from publisher.check import check
@@ -130,10 +130,10 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     read = chapters.value
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
     unlinked = Linked(chapters=read.chapters, glossary=Glossary())
+    known = bibliography.completed(read.chapters, registers.works)
+    rights = survived(lambda: bibliography.rights(known, registers.works, settings.book.license, edition.use), NO_RIGHTS)
     lists = Lists(settings.bibliography.lists)
-    works = survived(
-        lambda: bibliography.compiled(registers.works, read.chapters, read.language, lists), Bibliography(chapters=read.chapters)
-    )
+    works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable), works.value.chapters)
     anchors = works.value.anchors
     linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors), unlinked)
@@ -144,9 +144,18 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         style=style_of(settings.layout),
         works=works.value.works,
         resources=read.resources,
-        told=(*chapters.diagnostics, *terms.diagnostics, *works.diagnostics, *cited.diagnostics, *linked.diagnostics, *noticed.diagnostics),
+        rights=rights.value,
+        told=(
+            *chapters.diagnostics,
+            *terms.diagnostics,
+            *rights.diagnostics,
+            *works.diagnostics,
+            *cited.diagnostics,
+            *linked.diagnostics,
+            *noticed.diagnostics,
+        ),
     )
-    return assemble.assemble(linked.value, plan).after(terms, works, cited, linked, noticed)
+    return assemble.assemble(linked.value, plan).after(terms, rights, works, cited, linked, noticed)
 
 
 def _sample(article: Article | Chapter) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import publisher
 from publisher.build import outputs, tools
 from publisher.build.project import GLOSSARY, SETTINGS, SOURCES, Project, read_pictures
-from publisher.model.book import Edition, Paper
+from publisher.model.book import Edition, Paper, Use
 from publisher.render.shell_faults import FOLDER
 
 _FORMAT = 1
@@ -43,7 +43,7 @@ class Request:
     """What is asked of a build, besides the manuscript.
 
     `targets` are those to make; `named` says that they were asked for by name, so that a missing tool is an error.
-    `chapter` is an id or a number, "" for the whole book. `paper` is None where the settings choose it. `epoch` is
+    `chapter` is an id or a number, "" for the whole book. `use` and `paper` are None where the settings choose them. `epoch` is
     SOURCE_DATE_EPOCH, "" if unset.
     """
 
@@ -51,13 +51,14 @@ class Request:
     named: bool = False
     chapter: str = ""
     edition: Edition = field(default_factory=Edition)
+    use: Use | None = None
     paper: Paper | None = None
     ui_language: str = "id"
     epoch: str = ""
 
     def key(self) -> str:
         """Name of the record of this request: builds of other editions, chapters or papers do not disturb it."""
-        edition = f"{self.edition.audience}-{self.edition.use}-{'release' if self.edition.release else 'draft'}"
+        edition = f"{self.edition.audience}-{self.use or ''}-{'release' if self.edition.release else 'draft'}"
         return digest("/".join((*self.targets, self.chapter, edition, self.chosen_paper)).encode())[:16]
 
     @property
@@ -135,7 +136,7 @@ def snapshot(project: Project, request: Request) -> Snapshot:
     options = {
         "targets": " ".join(request.targets) + (" (named)" if request.named else ""),
         "chapter": request.chapter,
-        "edition": " ".join((request.edition.audience, request.edition.use, "release" if request.edition.release else "draft")),
+        "edition": " ".join((request.edition.audience, str(request.use or ""), "release" if request.edition.release else "draft")),
         "paper": request.chosen_paper,
         "ui-lang": request.ui_language,
         "SOURCE_DATE_EPOCH": request.epoch,

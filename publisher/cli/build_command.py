@@ -11,7 +11,7 @@ from publisher.build import module
 from publisher.build.module import Outcome
 from publisher.build.plan import DEFAULT_TARGETS, Request, Target
 from publisher.build.products import Product
-from publisher.cli.command import PAPERS, Command, edition_of, output_format, selection, several_paths, ui_lang
+from publisher.cli.command import PAPERS, USES, Command, edition_of, output_format, selection, several_paths, ui_lang
 from publisher.cli.console import Console
 from publisher.cli.values import Count
 from publisher.diagnostics import Severity
@@ -52,6 +52,7 @@ def request_of(console: Console, options: dict[str, Any]) -> Request:
         named=bool(targets),
         chapter=options["chapter"],
         edition=edition_of(options["edition"], release=options["release"]),
+        use=USES[options["use"]] if options["use"] else None,
         paper=PAPERS[options["paper"]] if options["paper"] else None,
         ui_language=console.language,
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),

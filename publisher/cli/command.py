@@ -12,7 +12,7 @@ from publisher.cli.console import Console
 from publisher.cli.values import Folder, OneOf
 from publisher.cli.words import LANGUAGES
 from publisher.errors import UsageError
-from publisher.model.book import Audience, Edition, Paper
+from publisher.model.book import Audience, Edition, Paper, Use
 
 F = TypeVar("F", bound=Callable[..., Any])
 AUDIENCES: Mapping[str, Audience] = {
@@ -23,6 +23,7 @@ AUDIENCES: Mapping[str, Audience] = {
     "guru": Audience.TEACHER,
     "penyunting": Audience.EDITOR,
 }
+USES: Mapping[str, Use] = {**{str(use): use for use in Use}, "kelas": Use.CLASSROOM, "umum": Use.PUBLIC, "jual": Use.SALE}
 PAPERS: Mapping[str, Paper] = {**{str(paper): paper for paper in Paper}, "folio": Paper.F4}
 
 
@@ -112,6 +113,7 @@ def selection(function: F) -> F:
         click.option("-o", "--output", "output", metavar="DIR", type=Folder()),
         click.option("--chapter", metavar="ID", default=""),
         click.option("--edition", type=OneOf(tuple(AUDIENCES)), default="student"),
+        click.option("--use", type=OneOf(tuple(USES)), default=None),
         click.option("--release", is_flag=True),
         click.option("--paper", type=OneOf(tuple(PAPERS)), default=None),
     )

@@ -108,6 +108,20 @@ class Number:
     reference: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What is known of the rights in an article: its licence by name, with the address of its text; who permitted the use.
+
+    `changes` say what was done to the text, `changed` that something was.
+    """
+
+    license: str = ""
+    url: str = ""
+    permission: str = ""
+    changes: str = ""
+    changed: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """An article the book was made from, for the list of sources."""
@@ -116,6 +130,7 @@ class Source:
     metadata: Metadata
     changed: bool
     """True when words were removed or altered."""
+    rights: Rights = field(default_factory=Rights)
 
 
 class Role(StrEnum):

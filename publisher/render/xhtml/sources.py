@@ -55,7 +55,7 @@ def citation(source: Source, setting: Setting) -> str:
 
 
 def _stopped(sentence: str) -> str:
-    bare = sentence.removesuffix("</cite>")
+    bare = sentence.removesuffix("</cite>").removesuffix("</a>")
     return sentence if bare.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
@@ -88,9 +88,17 @@ def _item(source: Source, setting: Setting, *, complete: bool) -> str:
 def _further(source: Source, setting: Setting) -> str:
     metadata = source.metadata
     facts = [f"{setting.label('updated')} {_date(metadata.updated, setting)}."] if metadata.updated else []
-    facts += [f"{setting.label('license')}: {_stopped(characters(metadata.license))}"] if metadata.license else []
-    facts.append(_stopped((setting.label("edited") if source.changed else setting.label("unchanged")).capitalize()))
+    facts += [f"{setting.label('license')}: {_stopped(_license(source))}"] if source.rights.license or metadata.license else []
+    facts += [f"{setting.label('permission')}: {_stopped(characters(source.rights.permission))}"] if source.rights.permission else []
+    done = (setting.label("edited") if source.changed else setting.label("unchanged")).capitalize()
+    facts.append(f"{done}: {_stopped(characters(source.rights.changes))}" if source.rights.changes and source.changed else _stopped(done))
     return f' <span class="further">{" ".join(facts)}</span>'
+
+
+def _license(source: Source) -> str:
+    """The name of the licence, led to its text."""
+    name, href = characters(source.rights.license or source.metadata.license), address(source.rights.url)
+    return f"<a{attributes(href=href, rel='license')}>{name}</a>" if href else name
 
 
 def sources_document(setting: Setting) -> Document | None:
