@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import assert_never
 
-from publisher.clean.page import Line, Page, is_prose, line_of
+from publisher.clean.page import Line, Page, is_prose, line_of, read_once
 from publisher.clean.patterns import Cut, cuts
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.diagnostics import Change
@@ -33,8 +33,6 @@ from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock
 
 _LABEL = 5
-_REMEMBERED = 256
-"""Lines of which is known from an earlier round which cuts are to be tried."""
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
@@ -57,8 +55,8 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
         at = {"any"} | ({"first"} if i in opening else set()) | ({"last"} if i == last else set())
         if at.isdisjoint(places):
             continue
-        passed = _tried(page.lines[i].flat) if page.lines[i].folded else _quick_tests().passed(page.lines[i].flat)
-        block, pieces = _without(page.lines[i], [cut for place in passed if (cut := wanted.get(place)) and cut.where in at])
+        chosen = [cut for place in _tried(page.lines[i]) if (cut := wanted.get(place)) and cut.where in at]
+        block, pieces = _without(page.lines[i], chosen) if chosen else (page.lines[i].block, [])
         if pieces:
             lines[i] = line_of(block)
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
@@ -70,10 +68,10 @@ def _asks(line: Line) -> bool:
     return line.words > _LABEL and line.flat.endswith("?")
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _tried(flat: str) -> Sequence[int]:
-    """Places of the cuts whose quick test a line of bounded length passes."""
-    return _quick_tests().passed(flat)
+@read_once
+def _tried(line: Line) -> Sequence[int]:
+    """Places of the cuts whose quick test a line passes."""
+    return _quick_tests().passed(line.flat)
 
 
 @cache

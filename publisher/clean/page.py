@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache, cached_property, wraps
+from functools import cache, wraps
 from typing import TypeVar
 
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
+from publisher.model.once import once
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 
@@ -61,44 +62,44 @@ class Line:
     masked: str
     words: int
 
-    @cached_property
+    @once
     def bulleted(self) -> bool:
         """An item with a bullet, typed or given by the format."""
         return self.block.hint is Hint.BULLET or _BULLET.match(self.flat) is not None
 
-    @cached_property
+    @once
     def number(self) -> str:
         """The enumerator at the start of the line ("2", "IV", "a"), "" if there is none."""
         found = _ENUMERATOR.match(self.block.marker) or _ENUMERATOR.match(self.flat[:40])
         return found[1] if found else ""
 
-    @cached_property
+    @once
     def listed(self) -> bool:
         """An item of a list by its mark."""
         return self.bulleted or bool(self.number) or self.block.hint is Hint.NUMBERED
 
-    @cached_property
+    @once
     def closed(self) -> bool:
         """Ends as a sentence does."""
         return self.flat.rstrip(_CLOSING)[-1:] in set(".!?…") if self.flat else False
 
-    @cached_property
+    @once
     def announces(self) -> bool:
         """A sentence that announces a list, also without a colon."""
         end = self.folded[-40:]
         return self.flat.endswith(":") or any(words in end for words in _ANNOUNCING)
 
-    @cached_property
+    @once
     def stems(self) -> frozenset[str]:
         """What it speaks of: see `stems`."""
         return stems([self.flat])
 
-    @cached_property
+    @once
     def text_only(self) -> bool:
         """A line that may be judged by its words; never tables, figures and code, nor what the editor decided to keep."""
         return self.block.hint is not Hint.BLOCK and not self.block.is_held
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """See `is_prose`."""
         if self.block.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK} or self.words < 5:

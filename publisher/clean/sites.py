@@ -53,6 +53,7 @@ _PHRASES = (
     re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:is (?:part of|a registered|owned)|adalah (?:bagian dari|portal|media))\b.{0,160}", re.IGNORECASE),
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 _ROMAN = re.compile(r"\s[IVX]{1,4}\b")
 _SUFFIX = re.compile(r"(.{8,200}?)\s[|•·–—»-]\s([^|•·»]{2,40})")
 
@@ -191,7 +192,7 @@ def _says(text: str, name: str) -> bool:
 
 def _packed(text: str) -> str:
     """Letters and digits only, to compare a name with a host."""
-    return "".join(character for character in folded_text(text) if character.isalnum())
+    return _NO_LETTERS.sub("", folded_text(text))
 
 
 def copyright_name(page: Page) -> str:

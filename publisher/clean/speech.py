@@ -40,6 +40,8 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
 def weight(folded: str) -> int:
     """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
     table = _by_word()
+    if table.keys().isdisjoint(_WORDS.findall(folded)):
+        return 0
     found: set[str] = set()
     after = 0
     for word in _WORDS.finditer(folded):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publisher.clean.page import Line, Page, merged
+from publisher.clean.page import Line, Page, merged, read_once
 from publisher.clean.patterns import words
 from publisher.clean.values import person
 from publisher.language import dates
@@ -47,6 +47,7 @@ def _table(page: Page) -> Metadata:
     return found
 
 
+@read_once
 def _row(line: Line) -> tuple[str, str] | None:
     found = _ROW.fullmatch(line.flat) if len(line.flat) <= 2 * _TABLE_LINES * _MOST_NAMES else None
     return (found[1].casefold().strip(), found[2].strip()) if found else None
@@ -92,6 +93,7 @@ def _placed(page: Page) -> str:
     return next((date for line in gone if (date := _date_at_place(line))), "")
 
 
+@read_once
 def _date_at_place(line: Line) -> str:
     found = _PLACED.fullmatch(line.flat) if len(line.flat) <= 80 else None
     date = dates.parse(found[1]) if found else ""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.language.packaged import toml
@@ -12,6 +12,8 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _OPENING = "\"'“‘«([¿¡"
 _LONGEST_ABBREVIATION = 24
+_LONGEST_REMEMBERED, _REMEMBERED = 2000, 256
+"""Characters of a text whose sentences are remembered, and how many such texts are: several rules ask for those of one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A sentence ends at . ! ? … with the quotation marks and brackets that close after it, if white space follows and then
     no small letter. Abbreviations, initials, dotted titles ("S.Pd.", "U.S.") and numbers of list items do not end one.
     """
+    return list(_known_sentences(text) if len(text) <= _LONGEST_REMEMBERED else _sentences(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):

@@ -55,7 +55,7 @@ _CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef,
 
 def plain_text(inlines: Inlines) -> str:
     """The characters a reader sees, without mark-up; notes and numberless references give nothing, a line break a space."""
-    return "".join(_plain(inline) for inline in inlines)
+    return "".join([inline.content if type(inline) is Text else _plain(inline) for inline in inlines])
 
 
 def _plain(inline: Inline) -> str:

@@ -78,7 +78,8 @@ def structure(article: Article, language: str) -> Result[Chapter]:
 
 def _below_title(lines: Sequence[Line], title: int | None) -> list[Line]:
     """The lines but the title; those that stand above it are marked."""
-    return [replace(line, is_above_title=line.index < (title or 0)) for line in lines if line.index != title]
+    above = title or 0
+    return [replace(line, is_above_title=True) if line.index < above else line for line in lines if line.index != title]
 
 
 def titled(chapter: Chapter, language: str) -> Result[Chapter]:

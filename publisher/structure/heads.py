@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from publisher.language.packaged import toml
 from publisher.model.inline import Emphasis, Inlines, Strong
+from publisher.model.once import once
 from publisher.structure import cues
 from publisher.structure.counted import counted
 from publisher.structure.cues import WORD
@@ -35,39 +36,39 @@ class Head:
     next_line: Line | None = None
     holds: bool = False
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """Its words in lower case, without an article before them."""
         found = words_of(self.line.text)
         return tuple(found[1:] if len(found) > 1 and found[0] in _ARTICLES else found)
 
-    @cached_property
+    @once
     def wording(self) -> str:
         """Its words without punctuation, between single spaces."""
         return cues.wording(self.line.text[:200])
 
-    @cached_property
+    @once
     def told(self) -> str:
         """The words of its text, in order, between spaces."""
         return f" {' '.join(cues.wording(line.text[:_MUCH]) for line in self.own)} "
 
-    @cached_property
+    @once
     def stems(self) -> frozenset[str]:
         """Its longer words without plural endings and doubling."""
         return stems_of(self.line.text)
 
-    @cached_property
+    @once
     def rest(self) -> frozenset[str]:
         """The stems of its longer words after the first."""
         return frozenset().union(*(stems_of(word) for word in self.words[1:] if len(word) > 3))
 
-    @cached_property
+    @once
     def parts(self) -> list[frozenset[str]]:
         """The stems of the things that it puts together ("Terapung, Melayang, dan Tenggelam"), none if it names but one."""
         pieces = [piece for piece in _AND.split(self.line.text[:_MUCH]) if piece.strip()]
         return [stems_of(piece) for piece in pieces] if len(pieces) > 1 else []
 
-    @cached_property
+    @once
     def form(self) -> str:
         """The form of its first word: an affix, "do" for an order in English, "" where it shows none."""
         asks = self.line.is_question or len(self.words) < 2
@@ -77,31 +78,31 @@ class Head:
             return "at"
         return form(self.line.text)
 
-    @cached_property
+    @once
     def makes(self) -> list[tuple[str, str]]:
         """Of a short heading that names no side: its first word and its last, with its length."""
         if not 2 <= len(self.words) <= 4 or self.names_side or self.line.is_question:
             return []
         return [(f"first {len(self.words)}", self.words[0]), (f"last {len(self.words)}", self.words[-1])]
 
-    @cached_property
+    @once
     def names_side(self) -> bool:
         """Whether it names a side of the subject."""
         return cues.names_side(self.line.text)
 
-    @cached_property
+    @once
     def is_name(self) -> bool:
         """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
         acts = self.form in {"me", "ber", "do"} and len(self.words) > 1
         short = len(self.words) <= 3 or (len(self.words) <= 5 and bool(set(self.words[1:]) & words("prepositions")))
         return short and not (acts or self.line.is_question or self.names_side or cues.is_closing(self.line.text))
 
-    @cached_property
+    @once
     def type(self) -> tuple[bool, bool, bool]:
         """Whether it is set in capitals, bold, italic."""
         return (self.line.is_caps, self.line.bold or _is_set(self.line.content, Strong), _is_set(self.line.content, Emphasis))
 
-    @cached_property
+    @once
     def is_titled(self) -> bool | None:
         """Whether its longer words have capitals; None where it has too few to tell."""
         telling = [word for word in WORD.findall(self.line.text[:_MUCH])[1:] if len(word) > 3 and word.casefold() not in words("small")]
@@ -109,7 +110,7 @@ class Head:
             return None
         return bool(sum(word[:1].isupper() for word in telling) * 3 >= len(telling) * 2)
 
-    @cached_property
+    @once
     def counted(self) -> tuple[str, int] | None:
         """What it numbers in its own words, and the number ("Contoh Soal 2" → "contoh soal", 2)."""
         for row in _ordinals():
@@ -117,24 +118,24 @@ class Head:
                 return (row[0], row.index(self.words[0]) + 1)
         return counted(self.line.text)
 
-    @cached_property
+    @once
     def is_taken_up(self) -> bool:
         """Whether the text right below it begins with a word of it."""
         if self.next_line is None:
             return False
         return bool({word for word in self.words if len(word) > 3} & set(words_of(self.next_line.text)[:4]))
 
-    @cached_property
+    @once
     def size(self) -> int:
         """How many words its text has."""
         return sum(len(line.words) for line in self.own)
 
-    @cached_property
+    @once
     def text_stems(self) -> frozenset[str]:
         """The stems of the words of its text."""
         return frozenset().union(*(stems_of(line.text) for line in self.own))
 
-    @cached_property
+    @once
     def last(self) -> Line | None:
         """The last line of its text."""
         return self.own[-1] if self.own else None

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from publisher.language.tokens import sentences
 from publisher.model.block import Block
 from publisher.model.decision import Decision, Verdict
 from publisher.model.inline import Inlines
+from publisher.model.once import once
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
@@ -61,52 +61,52 @@ class Line:
     is_above_title: bool = False
     """Whether it stands above the title of the article, as the name of the school or of the series does."""
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """Its words, of a very long line only those of its first part."""
         return _WORD.findall(self.text[:_MUCH])
 
-    @cached_property
+    @once
     def is_short(self) -> bool:
         """Whether it is no longer than a heading may be and does not end like a sentence."""
         limit = LONGEST_HEADING + (4 if self.is_question else 0)
         return 0 < len(self.words) <= limit and len(self.text) <= 120 and (not self.ends_sentence or self.is_question or self.is_call)
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         """Whether it ends with . ! ? … (and what may close after it), or a comma or semicolon."""
         return _SENTENCE_END.search(self.text[-20:]) is not None or self.text.endswith((",", ";"))
 
-    @cached_property
+    @once
     def is_stopped_heading(self) -> bool:
         """Whether it is a few words in title case with a full stop, as some number their headings ("A. Jenis Pasar.")."""
         bare = self.text.removesuffix(".")
         few = bare != self.text and 0 < len(self.words) <= 8 and _SENTENCE_END.search(bare[-20:]) is None and "," not in bare
         return few and (len(self.words) <= 2 or is_titled(bare))
 
-    @cached_property
+    @once
     def is_question(self) -> bool:
         """Whether it is one question and nothing else."""
         return self.text.rstrip('"”’)').endswith("?") and not self.has_inner_stop
 
-    @cached_property
+    @once
     def has_inner_stop(self) -> bool:
         """Whether a sentence ends within it and another begins."""
         return _INNER_STOP.search(self.text[:_MUCH]) is not None and len(sentences(self.text[:_MUCH])) > 1
 
-    @cached_property
+    @once
     def is_answered(self) -> bool:
         """Whether it is a question of a few words and what a title says to it, without a full stop ("Gagal? Ini sebabnya")."""
         asked, sign, rest = self.text[:_MUCH].partition("? ")
         few = sign != "" and len(self.words) <= _LONGEST_ANSWERED and len(_WORD.findall(asked)) <= LONGEST_LABEL
         return few and not self.ends_sentence and _INNER_STOP.search(rest) is None
 
-    @cached_property
+    @once
     def is_call(self) -> bool:
         """Whether it is a short exclamation set in title case ("Ayo Jaga Bumi!")."""
         return self.text.endswith("!") and len(self.words) <= 8 and sum(word[:1].isupper() for word in self.words) * 2 > len(self.words)
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """Whether it reads as running text: a sentence of some words, or too long for anything else."""
         if self.hint in {Hint.HEADING, Hint.TITLE, Hint.BLOCK, Hint.CAPTION}:
@@ -118,20 +118,20 @@ class Line:
             or self.is_announcing
         )
 
-    @cached_property
+    @once
     def is_announcing(self) -> bool:
         """Whether it is a sentence that announces a list or sections."""
         if not cues.is_lead_in(self.text):
             return False
         return not self.ends_in_colon or not self.is_phrase
 
-    @cached_property
+    @once
     def has_run_in(self) -> bool:
         """Whether it opens with a few words and a full stop before its sentences ("Technology. Better machines …")."""
         found = sentences(self.text[:_MUCH])
         return len(found) > 1 and len(_WORD.findall(self.text[: found[0][1]])) <= 4
 
-    @cached_property
+    @once
     def is_one_sentence(self) -> bool:
         """Whether it is a single sentence of no more than 18 words that announces nothing."""
         return (
@@ -142,7 +142,7 @@ class Line:
             and not cues.looks_back(self.text)
         )
 
-    @cached_property
+    @once
     def is_phrase(self) -> bool:
         """Whether it is a few words without a verb, a clause set off by a comma or a number word, as labels are."""
         if len(self.words) > LONGEST_HEADING or cues.is_sentence_like(self.text):
@@ -153,22 +153,22 @@ class Line:
             not cues.stated_count(self.text) and (len(self.words) <= LONGEST_LABEL or cues.names_side(self.text))
         )
 
-    @cached_property
+    @once
     def ends_in_colon(self) -> bool:
         """Whether its last sign is a colon."""
         return self.text.rstrip().endswith(":")
 
-    @cached_property
+    @once
     def is_label(self) -> bool:
         """Whether it is a short line ending in a colon that is no sentence ("Contoh koperasi:")."""
         return self.ends_in_colon and self.is_short and self.is_phrase
 
-    @cached_property
+    @once
     def is_caps(self) -> bool:
         """Whether all its letters are capitals and it is more than an abbreviation."""
         return self.text.isupper() and (len(self.words) > 1 or len(self.text) >= 7)
 
-    @cached_property
+    @once
     def is_heading_shaped(self) -> bool:
         """Whether nothing in the line itself speaks against a heading."""
         start = self.text.lstrip("\"'“‘«([¿")[:1]
@@ -182,12 +182,12 @@ class Line:
             return False
         return not (cues.greets(self.text) or cues.is_credit(self.text) or cues.asks_reader(self.text))
 
-    @cached_property
+    @once
     def is_formula(self) -> bool:
         """Whether it is figures and signs and not words."""
         return "=" in self.text or _LETTERS.search(self.text) is None or is_formula(self.text)
 
-    @cached_property
+    @once
     def term_end(self) -> int:
         """Offset after the colon of "Term: explanation" (term up to eight words besides those in brackets), else 0."""
         found = _TERM.match(self.text[:160])
@@ -201,13 +201,13 @@ class Line:
             return 0
         return found[0].index(":") + 1
 
-    @cached_property
+    @once
     def opens_with_term(self) -> bool:
         """Whether it is "Term: explanation" or "Term – explanation"."""
         found = _DASHED.match(self.text[:_MUCH])
         return (self.term_end > 0 and not self.ends_in_colon) or (found is not None and len(_WORD.findall(found[1])) <= 5)
 
-    @cached_property
+    @once
     def typed(self) -> str:
         """The text with its marker, as in the source."""
         return plain_text(self.original)
@@ -226,6 +226,15 @@ class Line:
     def is_finished(self) -> bool:
         """Whether the format already gave a block."""
         return self.block is not None
+
+
+def moved(line: Line, index: int) -> Line:
+    """The line at another place; what was read off it still holds."""
+    if line.index == index:
+        return line
+    twin = object.__new__(Line)
+    vars(twin).update(vars(line), index=index)
+    return twin
 
 
 def unmarked(line: Line) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from publisher.model.inline import Text
 from publisher.structure import cues
 from publisher.structure.inlines import joined
-from publisher.structure.line import Line
+from publisher.structure.line import Line, moved
 
 
 def is_part(line: Line) -> bool:
@@ -24,7 +24,7 @@ def with_parts(lines: Sequence[Line]) -> list[Line]:
             result[-1] = _merged(before, line)
         else:
             result.append(line)
-    return [replace(line, index=index) for index, line in enumerate(result)]
+    return [moved(line, index) for index, line in enumerate(result)]
 
 
 def _is_bare(line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.inlines import between
-from publisher.structure.line import Line
+from publisher.structure.line import Line, moved
 from publisher.structure.role import Role
 
 _YEAR = re.compile(
@@ -124,7 +124,7 @@ def _goes_on(entry: Sequence[Line], line: Line) -> bool:
 def with_sources(lines: Sequence[Line]) -> list[Line]:
     """The lines; one near the end that names the sources after a colon ("Sumber: Salim. 2019. …") becomes a heading and a work."""
     result: list[Line] = []
-    last = max((line.index for line in lines if line.is_prose and not is_work(line)), default=0)
+    last = next((line.index for line in reversed(lines) if line.is_prose and not is_work(line)), 0)
     for line in lines:
         found = _LABELLED.match(line.text[:80])
         near = line.index >= max(last, len(lines) - _LAST) and line.hint is Hint.LINE and not line.is_item and not line.is_settled
@@ -138,7 +138,7 @@ def with_sources(lines: Sequence[Line]) -> list[Line]:
             continue
         label = between(line.content, 0, found.end())
         result += [replace(line, content=label, original=label, text=found[0].strip()), work]
-    return [line if line.index == index else replace(line, index=index) for index, line in enumerate(result)]
+    return [moved(line, index) for index, line in enumerate(result)]
 
 
 def _names_site_only(text: str) -> bool:
