@@ -1,21 +1,18 @@
 """Verse before its structure is known: rows of short lines that rhyme or run on from line to line, as no menu does."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from publisher.clean.page import Line, Page, title_case
+from publisher.language.rhyme import RHYMED, rhymes
 from publisher.source import Hint
 
 _FEWEST = 3
-_RHYMED = 4
 _RHYMED_WORDS = 3
 _LEAST_WORDS, _MOST_WORDS = 2, 10
 _LONGEST = 70
 """Characters of a line of verse."""
 _MEAN_WORDS = 2.5
 _CAPITALS = 0.5
-_VOWELS = frozenset("aiueoy")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def stanzas(page: Page) -> set[int]:
@@ -27,7 +24,7 @@ def stanzas(page: Page) -> set[int]:
             continue
         if sum(title_case(line.flat) for line in lines) > _CAPITALS * len(row):
             continue
-        if _runs_on(lines) or any(_rhyme(lines[start : start + _RHYMED]) for start in range(len(lines) - _RHYMED + 1)):
+        if _runs_on(lines) or any(_rhyme(lines[start : start + RHYMED]) for start in range(len(lines) - RHYMED + 1)):
             found.update(row)
     return found
 
@@ -61,11 +58,4 @@ def _rhyme(four: Sequence[Line]) -> bool:
     """Whether four lines of some words rhyme in turn, in pairs, around or all, by their last vowel and their last letter."""
     if any(line.words < _RHYMED_WORDS or line.flat.endswith("?") for line in four) or len({line.key for line in four}) < len(four):
         return False
-    a, b, c, d = (_ending(line.flat) for line in four)
-    return "" not in {a, b, c, d} and ((a == c and b == d) or (a == b and c == d) or (a == d and b == c))
-
-
-def _ending(text: str) -> str:
-    words = _LETTERS.findall(text.casefold())
-    vowels = [letter for letter in words[-1] if letter in _VOWELS] if words else []
-    return vowels[-1] + words[-1][-1] if vowels else ""
+    return rhymes([line.flat for line in four])

@@ -9,10 +9,12 @@ from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.parallel import is_parallel, words_of
 from publisher.structure.task import sets_task
+from publisher.structure.verse import verse_of
 
 _LONGEST_TITLE = 24
 _TOP = 5
 """Lines above a plan or an outline."""
+_TOP_OF_VERSE = 24
 _DEFINING = {"pengertian", "definisi", "apa", "latar", "what", "definition", "introduction", "background"}
 _SEVERAL = (",", ":", " dan ", " beserta ", " serta ", " and ", " – ", " - ", "?")
 
@@ -47,8 +49,13 @@ def _behaves_like_title(lines: Sequence[Line]) -> bool:
     following = lines[1]
     if following.marker is not None and following.marker.is_bullet and not following.marker.is_picture:
         return False
-    has_text = any(line.is_prose or line.is_finished for line in lines[1:6]) or _opens_outline(lines)
+    has_text = any(line.is_prose or line.is_finished for line in lines[1:6]) or _opens_outline(lines) or _opens_verse(lines)
     return has_text and not cues.is_opening(first.text) and not cues.is_closing(first.text) and not _is_first_section(first, lines)
+
+
+def _opens_verse(lines: Sequence[Line]) -> bool:
+    """Whether the first line names verse, and stanzas stand right below it ("Puisi Hujan di Ladang")."""
+    return cues.names_verse(lines[0].text) and bool(verse_of(lines[:_TOP_OF_VERSE], frozenset({0})))
 
 
 def _above_outline(lines: Sequence[Line]) -> int:

@@ -19,6 +19,7 @@ from publisher.source import CapturedBlock, Hint
 from publisher.structure import cues
 from publisher.structure.inlines import cut, joined, stripped
 from publisher.structure.marker import marker_of
+from publisher.structure.stanzas import stanza_lines
 from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, rows_of, wrapping_of
 
 _INDENT = 2
@@ -46,11 +47,12 @@ class Unwrapped:
 def unwrap(blocks: Sequence[CapturedBlock]) -> Unwrapped:
     """The article with its broken lines joined; the same blocks where none are broken."""
     texts = [plain_text(block.content) for block in blocks]
-    wrapping = wrapping_of(blocks, texts)
+    verse = stanza_lines(blocks, texts)
+    wrapping = wrapping_of(blocks, texts, verse)
     if wrapping is None:
         return Unwrapped(tuple(blocks))
     known = Vocabulary.of(texts)
-    lines = _Lines(blocks, texts, wrapping, _works_start(texts), _first_indent(blocks, texts), rows_of(texts))
+    lines = _Lines(blocks, texts, wrapping, _works_start(texts), _first_indent(blocks, texts), rows_of(texts) | verse)
     result: list[CapturedBlock] = []
     changes: list[Change] = []
     row: list[int] = []
@@ -85,7 +87,7 @@ class _Lines:
     """The lines of a broken article; `works` is the index of the heading of its reference list.
 
     `first_indent` is the column from which on an indented line begins a paragraph, 0 where paragraphs are not indented; `rows` are
-    the lines that are rows of tables.
+    the lines that are rows of tables or lines of verse.
     """
 
     blocks: Sequence[CapturedBlock]

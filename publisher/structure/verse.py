@@ -4,20 +4,18 @@ Verse shows itself by more than one sign: stanzas of one length, lines that run 
 "pantun" or "poem" right before it. One alone may stand in a list as well.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from publisher.language.rhyme import RHYMED, rhymes
 from publisher.source import Hint
 from publisher.structure import cues, list_cues
 from publisher.structure.line import Line
+from publisher.structure.stanzas import labels_stanza
 
 _SHORTEST, _LONGEST = 3, 8
 """Lines of a stanza."""
-_RHYMED = 4
 _COUPLET = 2
-_VOWELS = frozenset("aiueoy")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def verse_of(lines: Sequence[Line], taken: frozenset[int]) -> set[int]:
@@ -30,7 +28,13 @@ def verse_of(lines: Sequence[Line], taken: frozenset[int]) -> set[int]:
                 found.update(one + other)
         found.update(index for stanza in stanzas if found.isdisjoint(stanza) for index in _sung(stanza, lines))
         found.update(index for stanza in stanzas if found.isdisjoint(stanza) and _is_motto(stanza, lines) for index in stanza)
+        found.update(index for stanza in stanzas if _is_labelled(stanza, lines) for index in stanza)
     return found
+
+
+def _is_labelled(stanza: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether the line above says that a part of a song or poem follows ("Bait 1", "Reff:")."""
+    return len(stanza) >= _COUPLET and stanza[0] > 0 and labels_stanza(lines[stanza[0] - 1].text)
 
 
 def _rows(lines: Sequence[Line], taken: frozenset[int]) -> Iterator[list[int]]:
@@ -49,6 +53,8 @@ def _rows(lines: Sequence[Line], taken: frozenset[int]) -> Iterator[list[int]]:
 
 def _may_be_verse(line: Line) -> bool:
     if line.hint is not Hint.LINE or line.is_item or line.is_announcing or line.ends_in_colon or line.term_end or line.bold:
+        return False
+    if labels_stanza(line.text):
         return False
     return 2 <= len(line.words) <= 9 and len(line.text) <= 60 and not line.is_caps
 
@@ -78,11 +84,11 @@ def _sung(stanza: Sequence[int], lines: Sequence[Line]) -> set[int]:
     """Lines of a stanza that stands alone: fours that rhyme, else all of it if the line before names verse and it runs on."""
     found: set[int] = set()
     start = 0
-    while start + _RHYMED <= len(stanza):
-        four = stanza[start : start + _RHYMED]
+    while start + RHYMED <= len(stanza):
+        four = stanza[start : start + RHYMED]
         if _is_rhymed(four, lines):
             found.update(four)
-            start += _RHYMED
+            start += RHYMED
         else:
             start += 1
     is_free = _SHORTEST <= len(stanza) <= 2 * _LONGEST and stanza[0] and cues.names_verse(lines[stanza[0] - 1].text)
@@ -93,7 +99,7 @@ def _sung(stanza: Sequence[int], lines: Sequence[Line]) -> set[int]:
 
 def _is_rhymed(four: Sequence[int], lines: Sequence[Line]) -> bool:
     """Whether four lines rhyme and are verse by another sign as well: they run on, or one of the lines before names verse."""
-    if not _is_even(four, lines) or not _rhyme([lines[index].text for index in four]):
+    if not _is_even(four, lines) or not rhymes([lines[index].text for index in four]):
         return False
     return _runs_on(four, lines) or any(cues.names_verse(line.text) for line in lines[max(0, four[0] - 2) : four[0]])
 
@@ -104,18 +110,6 @@ def _runs_on(indices: Sequence[int], lines: Sequence[Line]) -> bool:
     closed = [text.endswith((".", "!", "?", ";")) for text in texts]
     carried = any(text[:1].islower() for text in texts[1:])
     return (closed[-1] and 0 < sum(closed[:-1]) < len(texts) - 1) or (carried and not texts[0][:1].islower())
-
-
-def _rhyme(texts: Sequence[str]) -> bool:
-    """Whether four lines rhyme in turn, in pairs, or around: by their last vowel and their last letter."""
-    a, b, c, d = (_ending(text) for text in texts)
-    return "" not in {a, b, c, d} and ((a == c and b == d) or (a == b and c == d) or (a == d and b == c))
-
-
-def _ending(text: str) -> str:
-    words = _LETTERS.findall(text.casefold())
-    vowels = [letter for letter in words[-1] if letter in _VOWELS] if words else []
-    return vowels[-1] + words[-1][-1] if vowels else ""
 
 
 def _is_motto(stanza: Sequence[int], lines: Sequence[Line]) -> bool:

@@ -63,9 +63,9 @@ class Wrapping:
         return len(line) <= 1.25 * self.longest
 
 
-def wrapping_of(blocks: Sequence[CapturedBlock], texts: Sequence[str]) -> Wrapping | None:
-    """How the article is broken into lines; None where its lines are whole paragraphs."""
-    sure = [index for index in range(len(blocks) - 1) if surely_goes_on(blocks, texts, index)]
+def wrapping_of(blocks: Sequence[CapturedBlock], texts: Sequence[str], verse: frozenset[int] = frozenset()) -> Wrapping | None:
+    """How the article is broken into lines, those of `verse` left aside; None where its lines are whole paragraphs."""
+    sure = [index for index in range(len(blocks) - 1) if index not in verse and surely_goes_on(blocks, texts, index)]
     if len(sure) + sum(_is_broken_word(texts[index]) for index in sure) < _FEWEST:
         return None
     lengths = sorted(len(texts[index]) + blocks[index].indent for index in sure)
