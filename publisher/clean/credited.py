@@ -1,0 +1,64 @@
+"""Bylines in words: a label without a colon before a name, a name beside the name of a site, the section after "in"."""
+
+import re
+
+from publisher.clean.page import Line, merged
+from publisher.clean.patterns import words
+from publisher.clean.signatures import before_job, without_house
+from publisher.clean.values import person, plain_labels, site_in
+from publisher.model.chapter import Metadata
+
+NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
+PREFIXED_NAME = re.compile(
+    r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
+)
+_AT_TIME = re.compile(
+    r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*"
+    r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
+)
+_FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
+ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$")
+
+
+def byline(text: str) -> Metadata | None:
+    """A line such as "Oleh NAME", "By NAME", "NAME - Site"."""
+    followed = _FOLLOWED.fullmatch(text)
+    if followed and person(followed[1], labelled=True):
+        return Metadata(author=person(followed[1], labelled=True))
+    folded = text.casefold()
+    for label in plain_labels():
+        if folded.startswith(label + " "):
+            rest = ROLE_BEHIND.sub("", _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0]))
+            name, house = without_house(rest)
+            name = before_job(name) or name
+            if person(name, labelled=True):
+                return Metadata(author=person(name, labelled=True), site=house)
+            signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
+            return Metadata() if signed_by_nobody else None
+    return None
+
+
+def from_name(line: Line) -> Metadata | None:
+    """A line that is a byline: "Oleh NAME", a reporter with a town ("Wartawan Kabar X, NAME"), "NAME - contoh.com"."""
+    signed = byline(line.flat)
+    if signed:
+        return signed
+    prefixed = PREFIXED_NAME.fullmatch(line.flat)
+    if prefixed and person(prefixed[1], labelled=True):
+        return Metadata(author=person(prefixed[1], labelled=True), site=site_in(line.flat))
+    pair = NAME_SITE.fullmatch(line.flat)
+    if pair and person(pair[1], labelled=True) and named_site(pair[2]):
+        return merged(Metadata(author=person(pair[1], labelled=True)), named_site(pair[2]) or Metadata())
+    return None
+
+
+def named_site(text: str) -> Metadata | None:
+    """A text that is nothing but the name of a site, written like a domain."""
+    site = site_in(text)
+    return Metadata(site=site) if site and len(text) <= len(site) + 3 else None
+
+
+def filed(text: str) -> Metadata | None:
+    """A line such as "in Popular Science", as some themes put it after the date."""
+    named = re.fullmatch(r"(?:in|di|dalam|under)\s(?:kategori\s|rubrik\s|category\s)?([A-Z][\w &-]{2,40})", text)
+    return Metadata(category=named[1]) if named else None
