@@ -1,0 +1,219 @@
+"""One round over the lines of an article: all rules by name, in the order in which the earlier wins."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from publisher.clean.below import below_article
+from publisher.clean.boxes import boxed
+from publisher.clean.bylines import bylines, site_of
+from publisher.clean.captions import captions
+from publisher.clean.chat import is_chat, unstamped
+from publisher.clean.comments import comment_section
+from publisher.clean.editors import form_blanks, margin_comments, program_menus
+from publisher.clean.evidence import weighed
+from publisher.clean.foreign import foreign_box
+from publisher.clean.header import page_header, under_title
+from publisher.clean.inline import cut_lines, named_dateline
+from publisher.clean.origin import dateline_site, harvested, holder
+from publisher.clean.own import spared
+from publisher.clean.page import Finding, Line, Page, line_of
+from publisher.clean.pagination import missing_pages, page_selector
+from publisher.clean.paper import contents_box, front_matter
+from publisher.clean.patterns import Profile, codes
+from publisher.clean.people import approval, author_bio, bio_above, under_author
+from publisher.clean.recognise import Matches, Remembered, active_profiles, matches_of, named_sites
+from publisher.clean.related import related
+from publisher.clean.running import running_lines
+from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
+from publisher.clean.sites import copyright_name, opening_name, site_name
+from publisher.clean.templates import from_templates
+from publisher.clean.titles import above_tabs, placed_author, placed_category, title
+from publisher.clean.zones import zoned
+from publisher.diagnostics import Change, Diagnostic
+from publisher.model.chapter import Metadata
+from publisher.model.walk import plain_text
+
+Seen = dict[frozenset[str], Remembered]
+"""What fitted a line in an earlier round, by the sites and platforms the page was taken for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round leaves: the lines, the metadata, what was done and what is told."""
+
+    lines: tuple[Line, ...]
+    metadata: Metadata
+    changes: tuple[Change, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """The page between two rules, as it was received, and what earlier rules have to tell the later ones.
+
+    `matches` is what fits each line by itself. `before` and `after` are what was cut out of lines before lines were dropped
+    and after it; `selector` is the first page selector, `title_line` the title that the template of a site names.
+    """
+
+    received: Page
+    page: Page
+    seen: Seen
+    profiles: tuple[Profile, ...] = ()
+    matches: Matches = ()
+    selector: tuple[int, int] | None = None
+    title_line: int | None = None
+    before: tuple[Change, ...] = ()
+    after: tuple[Change, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+
+    def finding(self, finding: Finding) -> "_Desk":
+        """With what a rule found; what an earlier rule has dropped stays dropped by that rule."""
+        new = {i: block for i, block in finding.blocks.items() if not self.page.lines[i].block.is_settled}
+        page = self.page.dropping(finding.drops).knowing(finding.metadata)
+        if new:
+            page = replace(page, lines=tuple(line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)))
+        return replace(self, page=page)
+
+    def knowing(self, metadata: Metadata) -> "_Desk":
+        """With values for fields that are still empty."""
+        return replace(self, page=self.page.knowing(metadata))
+
+
+_Rule = Callable[[_Desk], _Desk]
+
+
+def round_of(lines: tuple[Line, ...], known: Metadata, seen: Seen) -> Round:
+    """All rules once over `lines`; `known` is the metadata so far."""
+    page = Page(lines, metadata=known)
+    desk = _Desk(received=page, page=page, seen=seen)
+    for _, rule in RULES:
+        desk = rule(desk)
+    done = desk.page
+    told = (*missing_pages(desk.received, done, desk.selector), *desk.told)
+    kept = tuple(done.lines[i] for i in done.kept())
+    return Round(kept, done.metadata, (*desk.before, *_removals(done), *desk.after), told)
+
+
+def _removals(page: Page) -> tuple[Change, ...]:
+    return tuple(
+        Change(codes()[drop.kind], page.lines[i].block.span, plain_text(page.lines[i].block.content), "", drop.rule)
+        for i, drop in sorted(page.drops.items())
+    )
+
+
+def _on_page(rule: Callable[[Page], Finding]) -> _Rule:
+    """A rule that sees the page alone."""
+    return lambda desk: desk.finding(rule(desk.page))
+
+
+def _on_matches(rule: Callable[[Page, Matches], Finding]) -> _Rule:
+    """A rule that also sees what fits each line."""
+    return lambda desk: desk.finding(rule(desk.page, desk.matches))
+
+
+def _by_place(rule: Callable[[Page], Finding]) -> _Rule:
+    """A rule that judges lines by their place alone: lines that only articles have are spared."""
+    return lambda desk: desk.finding(spared(desk.page, rule(desk.page)))
+
+
+def _chat(desk: _Desk) -> _Desk:
+    if not is_chat(desk.page.lines):
+        return desk
+    page, stamps = unstamped(desk.page, codes()["chat"])
+    return replace(desk, page=page, before=stamps)
+
+
+def _profiles(desk: _Desk) -> _Desk:
+    active = active_profiles(desk.received.lines)
+    return replace(desk, profiles=active, page=replace(desk.page, profiles=frozenset(profile.id for profile in active)))
+
+
+def _cuts_anywhere(desk: _Desk) -> _Desk:
+    page, cut = cut_lines(desk.page, codes()["inline"], ("any",))
+    return replace(desk, page=page, before=(*desk.before, *cut))
+
+
+def _documents(desk: _Desk) -> _Desk:
+    """What documents and their programs leave: all look at the same page; a title with tabs below it stays."""
+    found, selector = page_selector(desk.page)
+    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, running_lines, approval):
+        found = found.then(rule(desk.page))
+    tabbed = above_tabs(desk.page)
+    found = replace(found, drops={i: drop for i, drop in found.drops.items() if i != tabbed})
+    return replace(desk.finding(found), selector=selector)
+
+
+def _templates(desk: _Desk) -> _Desk:
+    head, title_line = from_templates(desk.page, desk.profiles)
+    return replace(desk.finding(head), title_line=title_line)
+
+
+def _matches(desk: _Desk) -> _Desk:
+    remembered = desk.seen.setdefault(desk.page.profiles, {})
+    return replace(desk, matches=matches_of(desk.page, desk.profiles, remembered))
+
+
+def _zones(desk: _Desk) -> _Desk:
+    return replace(desk, page=zoned(desk.page, desk.matches))
+
+
+def _bylines_and_captions(desk: _Desk) -> _Desk:
+    pictures = captions(desk.page, desk.matches)
+    return replace(desk.finding(bylines(desk.page).then(pictures)), told=pictures.diagnostics)
+
+
+def _title(desk: _Desk) -> _Desk:
+    return desk.finding(title(desk.page, desk.matches, desk.title_line))
+
+
+def _values(desk: _Desk) -> _Desk:
+    return desk.knowing(harvested(desk.page))
+
+
+def _site(desk: _Desk) -> _Desk:
+    page = desk.page
+    sites = named_sites(desk.received.lines, desk.profiles)
+    names = (*sites, site_name(page), opening_name(page), copyright_name(page), holder(page))
+    return desk.knowing(site_of(page.metadata, names))
+
+
+def _cuts_at_ends(desk: _Desk) -> _Desk:
+    page, dateline = named_dateline(desk.page, codes()["inline"])
+    page, cut = cut_lines(page, codes()["inline"], ("first", "last"))
+    return replace(desk, page=page.knowing(Metadata(site=dateline_site(cut))), after=(*dateline, *cut))
+
+
+RULES: tuple[tuple[str, _Rule], ...] = (
+    ("stamps of a chat", _chat),
+    ("sites and platforms the page comes from", _profiles),
+    ("pieces inside of lines", _cuts_anywhere),
+    ("leavings of documents and programs", _documents),
+    ("head of a known site", _templates),
+    ("what fits each line by itself", _matches),
+    ("comments", _on_matches(comment_section)),
+    ("where the text begins and ends", _zones),
+    ("bylines and captions", _bylines_and_captions),
+    ("other articles", _on_matches(related)),
+    ("known lines", _on_matches(known_lines)),
+    ("title", _title),
+    ("head of the page", _on_matches(page_header)),
+    ("values of what was dropped", _values),
+    ("author by place", _on_page(placed_author)),
+    ("category by place", _on_page(placed_category)),
+    ("lines below the author", _on_page(under_author)),
+    ("life of the author above the text", _on_page(bio_above)),
+    ("life of the author", _on_page(author_bio)),
+    ("boxes between paragraphs", _on_matches(boxed)),
+    ("box below the text", _on_matches(foreign_box)),
+    ("lines below the title", _by_place(under_title)),
+    ("tags by place", _by_place(tags_by_place)),
+    ("ordinary words of menus", _on_matches(ordinary_words)),
+    ("lines between page chrome", _by_place(closed_in)),
+    ("lines below the article", _by_place(below_article)),
+    ("weighed evidence", _by_place(weighed)),
+    ("headings of nothing", _by_place(emptied_headings)),
+    ("values of what was dropped since", _values),
+    ("name of the site", _site),
+    ("pieces at the ends of the text", _cuts_at_ends),
+)
+"""Name of each rule and what it does to the page. Where rules overlap, the earlier wins."""
