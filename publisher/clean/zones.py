@@ -1,5 +1,6 @@
 """Where the article starts and ends: before and after the running text, judged by sentences and not by length alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -27,13 +28,17 @@ _FOREIGN = 0.35
 """Of the words before, as many may be cut off below the article and no more."""
 _PASSAGE = 3
 _ON_SUBJECT = 0.5
+_OFF_SUBJECT = 0.3
 _FOOTER = frozenset({"share", "engagement", "comment", "promo", "legal", "tags", "navigation", "sidebar", "access"})
 """Classes that stand after an article; advertisements and related titles stand within it as well."""
-_WITHIN = frozenset({"promo", "engagement", "access"})
+_WITHIN = frozenset({"promo", "access"})
 """Of these, classes whose boxes stand between paragraphs too: by themselves they end no article."""
 _BUTTONS = frozenset({"navigation", "legal", "share"})
 """Classes of the other lines of such a box ("Sign up", "By signing up you agree …")."""
 _BESIDE = 2
+_END = 3
+"""What lines of a footer must weigh to end the article."""
+_READER = re.compile(r"\b(?:you|your|our|us|kamu|anda|kami|kalian)\b")
 _MENU = frozenset({"navigation", "access", "legal", "loading", "share", "engagement"})
 
 
@@ -105,8 +110,8 @@ def _is_stamp(line: Line) -> bool:
 class _Below:
     """What is known of the lines below the first sentences.
 
-    `footers[i]` and `works[i]` count the lines of footers and of works cited before line i, `ends[i]` those of footers that stand
-    only below articles, `words[k]` the words of the first k sentences of `text`; `subject` is what the first half of the article
+    `footers[i]` and `works[i]` count the lines of footers and of works cited before line i, `ends[i]` weighs those of footers that
+    stand only below articles, `words[k]` the words of the first k sentences of `text`; `subject` is what the first half of the article
     speaks of.
     """
 
@@ -126,7 +131,7 @@ def _last(page: Page, prose: list[int], matches: Matches) -> int:
     below = _Below(
         text=text,
         footers=[0, *accumulate(footers)],
-        ends=[0, *accumulate(footer and not _in_box(matches, i) for i, footer in enumerate(footers))],
+        ends=[0, *accumulate(_weight(matches, i) if footer else 0 for i, footer in enumerate(footers))],
         works=[0, *accumulate(i in cited for i in range(len(page.lines)))],
         words=[0, *accumulate(page.lines[i].words for i in text)],
         subject=common_stems(page.lines[i] for i in text[: max(1, len(text) // 2)]),
@@ -187,7 +192,8 @@ def _may_end(page: Page, below: _Below, position: int) -> bool:
     cited = below.works[here] > below.works[before]
     if gap < (1 if cited else least):  # below the works cited an article seldom goes on
         return False
-    if not cited and below.ends[here] == below.ends[before] and not _is_stray(page, below, position):  # a newsletter's box
+    ends = below.ends[here] - below.ends[before]
+    if not cited and ends < _END and not (_is_stray(page, below, position) if not ends else _is_foreign(page, below, position)):
         return False
     if not cited and gap <= _STRAY and _goes_on(page.lines[here], below):
         return False
@@ -201,11 +207,18 @@ def _goes_on(line: Line, below: _Below) -> bool:
     return len(line.stems) >= _PASSAGE + 1 and len(line.stems & below.subject) >= _ON_SUBJECT * len(line.stems)
 
 
+def _is_foreign(page: Page, below: _Below, position: int) -> bool:
+    """Whether none of the next sentences speaks of the subject."""
+    following = (page.lines[i] for i in below.text[position : position + _NEAR])
+    return all(len(line.stems & below.subject) < _OFF_SUBJECT * max(1, len(line.stems)) for line in following)
+
+
 def _is_stray(page: Page, below: _Below, position: int) -> bool:
-    """Whether only this sentence is left, a short one that does not speak of the subject."""
+    """Whether only this sentence is left, a short one that speaks to the reader and not of the subject."""
     line = page.lines[below.text[position]]
     last = position == len(below.text) - 1
-    return last and line.words <= _SHORT and len(line.stems & below.subject) < _ON_SUBJECT * len(line.stems)
+    spoken = last and line.words <= _SHORT and _READER.search(line.folded) is not None
+    return spoken and len(line.stems & below.subject) < _ON_SUBJECT * len(line.stems)
 
 
 def _is_passage(page: Page, below: _Below, start: int) -> bool:
@@ -215,6 +228,14 @@ def _is_passage(page: Page, below: _Below, start: int) -> bool:
         return False
     own = common_stems(page.lines[i] for i in lines)
     return bool(own) and len(own & below.subject) >= _ON_SUBJECT * len(own)
+
+
+def _weight(matches: Matches, index: int) -> int:
+    """How surely a line of a footer ends the article: a box does not, a button of a menu or a counter little."""
+    match = matches[index]
+    if _in_box(matches, index):
+        return 0
+    return 1 if match is not None and match.zone != "tail" and match.kind in {"navigation", "engagement"} else _END
 
 
 def _in_box(matches: Matches, index: int) -> bool:
