@@ -13,7 +13,6 @@ from publisher.build.reading import authored_entries
 from publisher.diagnostics import Result
 from publisher.errors import UsageError
 from publisher.glossary.choosing import meant
-from publisher.glossary.records import whole_facts
 from publisher.glossary.verdicts import Deed, Facts, Known, facts_of
 from publisher.language.collation import sort_key
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
@@ -176,8 +175,3 @@ def sure(register: Register, confidence: float) -> tuple[Wish, ...]:
     """The wish to approve each proposed term of at least this confidence (0-1)."""
     proposed = (entry for entry in register.entries if entry.status is Status.PROPOSED and entry.id not in register.own)
     return tuple(Wish(term=str(entry.id), deed=Deed.APPROVE) for entry in proposed if entry.confidence >= confidence)
-
-
-def as_toml(register: Register, entries: Sequence[GlossaryEntry], heading: str) -> str:
-    """These terms as the text of a glossary.toml that begins with the comment `heading`."""
-    return with_entries(b"", {entry.id: whole_facts(register.known(entry)) for entry in entries}, heading).decode("utf-8")

@@ -36,6 +36,10 @@ class Console:
         """What the command was asked for."""
         click.echo(text)
 
+    def bytes(self, data: bytes) -> None:
+        """The same as bytes of a file, whatever the terminal's encoding and line ends."""
+        click.echo(data, nl=False)
+
     def json(self, value: object) -> None:
         """The same as JSON."""
         click.echo(json.dumps(value, ensure_ascii=False, indent=1))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf, Share
+from publisher.cli.values import File, OneOf, Share
 from publisher.cli.words import LANGUAGES
 from publisher.diagnostics import Diagnostic, Severity
 from publisher.errors import ExitCode, UsageError
@@ -50,6 +49,8 @@ MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak"
 @click.option("--undo", metavar="TERM", multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @click.option("--format", "form", type=OneOf(FORMS), default="text")
+@click.option("--export", "export", metavar="FILE", type=File(), default=None)
+@click.option("--import", "table", metavar="FILE", type=File(), default=None)
 @click.option("--lang", type=OneOf(LANGUAGES), default=None)
 @ui_lang
 @click.pass_obj
@@ -59,12 +60,17 @@ def command(console: Console, /, paths: tuple[Path, ...], lang: str | None, reas
 
     read = register_of(paths, lang or "")
     wishes = _wishes(read.value, options)
-    told = [one for one in read.diagnostics if one.severity is Severity.ERROR or (not wishes and _is_of_register(one))]
+    table = options["table"]
+    told = [one for one in read.diagnostics if one.severity is Severity.ERROR or (not (wishes or table) and _is_of_register(one))]
     console.tell_all(told)
+    if wishes and table:
+        raise UsageError("GLO063")
     if wishes:
         _decide(console, read.value, wishes, reason)
+    elif isinstance(table, Path):
+        _import(console, read.value, table)
     else:
-        _list(console, read.value, str(options["form"]), CHOICES.get(str(options["status"]), ""))
+        _list(console, read.value, options)
     return ExitCode.SOURCE if any(one.severity is Severity.ERROR for one in told) else ExitCode.OK
 
 
@@ -103,21 +109,47 @@ def _decided(one: "Decided", console: Console) -> str:
     return f"{deed} {one.entry.headword}{f': {one.words}' if one.words else ''}"
 
 
-def _list(console: Console, register: "Register", form: str, chosen: str) -> None:
-    from publisher.glossary import as_records
+def _import(console: Console, register: "Register", file: Path) -> None:
+    """Writes what a table changes, and says it row by row."""
+    from publisher.build.glossary_sheet import imported
+    from publisher.glossary.sheet_changes import Outcome
+    from publisher.glossary.sheet_words import columns
 
+    result = imported(register, file, console.language, console.word("glossary_head"))
+    console.tell_all(result.diagnostics)
+    headings = columns(console.language)
+    for change in result.value:
+        if change.outcome is not Outcome.SAME:
+            parts = ", ".join(headings[key] for key in change.columns)
+            said = console.word(f"row_{change.outcome}", columns=parts) if parts else console.word(f"row_{change.outcome}")
+            name = f"{change.before} → {change.term}" if change.before else change.term
+            console.data(f"{console.word('row', row=change.row)}: {name}: {said}")
+    done = sum(change.outcome in (Outcome.ADDED, Outcome.CHANGED) for change in result.value)
+    console.say("rows_done", rows=len(result.value), count=done, same=sum(change.outcome is Outcome.SAME for change in result.value))
+    console.say("glossary_decided" if done else "glossary_unchanged", count=done, file=console.path(register.file))
+
+
+def _list(console: Console, register: "Register", options: dict[str, object]) -> None:
+    """The chosen terms to the terminal, or to a file whose ending says the form."""
+    from publisher.build.glossary_sheet import as_bytes, export, form_of
+
+    chosen = CHOICES.get(str(options["status"]), "")
     shown = [entry for entry in register.entries if _is_chosen(status_of(entry, register), chosen)]
-    match form:
-        case "json":
-            console.json(as_records(replace(register.glossary, entries=tuple(shown))))
-        case "toml":
-            from publisher.build.registering import as_toml
-
-            console.data(as_toml(register, shown, console.word("glossary_head")).rstrip("\n"))
-        case _:
-            for entry in shown:
-                console.data(_line(entry, register, console))
-            _say_counts(console, register, shown)
+    file = options["export"]
+    form = form_of(file) if isinstance(file, Path) else str(options["form"])
+    if form == "text":
+        for entry in shown:
+            console.data(_line(entry, register, console))
+        _say_counts(console, register, shown)
+        return
+    data = as_bytes(register, shown, form, console.language, console.word("glossary_head"))
+    if isinstance(file, Path):
+        export(file, data)
+        console.say("glossary_exported", count=len(shown), file=console.path(file))
+        if form == "csv":
+            console.say("glossary_exported_next", file=console.typed(file))
+    else:
+        console.bytes(data)
 
 
 def status_of(entry: GlossaryEntry, register: "Register") -> str:

@@ -1,0 +1,270 @@
+"""The glossary as a table: out to a spreadsheet and back."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.build.glossary_sheet import imported
+from publisher.build.registering import register_of
+from publisher.cli import run
+from publisher.errors import ConfigurationError, ExitCode, UsageError
+from publisher.glossary.sheet import as_csv, table_in
+from publisher.glossary.sheet_changes import Outcome, changes_of
+from publisher.glossary.sheet_words import columns, guarded, unguarded
+from publisher.glossary.verdicts import Known
+from publisher.model.glossary import GlossaryEntry, Origin, Status
+from publisher.model.inline import EntryId
+from tests.unit.test_glossary_command import HAND, PASAR, file_of, listed
+
+Rows = list[list[str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "1 pasar.txt").write_text(PASAR, encoding="utf-8")
+    file_of(tmp_path).write_text(HAND, encoding="utf-8")
+    return tmp_path
+
+
+def exported(project: Path, name: str = "istilah.csv") -> Path:
+    assert run(["glossary", str(project), "--status", "all", "--export", str(project / name)]) == ExitCode.OK
+    return project / name
+
+
+def rows_of(file: Path) -> Rows:
+    return list(csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def edited(project: Path, change: Callable[[Rows], None], separator: str = ";", encoding: str = "utf-8") -> Path:
+    """The exported table after a change of its rows, as a spreadsheet saves it."""
+    file = exported(project)
+    rows = rows_of(file)
+    change(rows)
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
+    file.write_bytes(text.getvalue().encode(encoding))
+    return file
+
+
+def brought_back(project: Path, file: Path) -> int:
+    return run(["glossary", str(project), "--import", str(file)])
+
+
+def put(rows: Rows, term: str, column: str, value: str) -> None:
+    next(row for row in rows if row[0].casefold() == term.casefold())[rows[0].index(column)] = value
+
+
+def test_a_table_has_a_mark_semicolons_and_windows_line_ends(project: Path) -> None:
+    data = exported(project).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfistilah;definisi;status;")
+    assert data.count(b"\r\n") == data.count(b"\n") == 5
+
+
+def test_out_and_in_again_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, options in (("a.csv", []), ("b.csv", ["--ui-lang", "en"])):
+        run(["glossary", str(project), "--status", "all", "--export", str(project / name), *options])
+        capsys.readouterr()
+        assert brought_back(project, project / name) == ExitCode.OK
+        out = capsys.readouterr()
+        assert out.out == ""
+        assert "0 membawa perubahan, 4 tetap" in out.err
+    assert file_of(project).read_text(encoding="utf-8") == HAND
+
+
+@pytest.mark.parametrize(("separator", "encoding"), [(",", "utf-8"), (";", "cp1252"), ("\t", "utf-16"), (",", "utf-8-sig")])
+def test_tables_as_spreadsheets_save_them_are_read(
+    project: Path, capsys: pytest.CaptureFixture[str], separator: str, encoding: str
+) -> None:
+    file = edited(project, lambda rows: put(rows, "barter", "definisi", "tukar; “barang”, lama"), separator, encoding)
+    capsys.readouterr()
+    assert brought_back(project, file) == ExitCode.OK
+    out = capsys.readouterr()
+    assert out.out.splitlines() == ["baris 2: barter: diubah: definisi"]
+    assert ("[GLO057]" in out.err) is (encoding == "cp1252")
+    written = file_of(project).read_text(encoding="utf-8")
+    assert written.startswith(HAND)
+    assert 'definition = "tukar; “barang”, lama"' in written
+
+
+def test_rows_approve_reject_edit_rename_and_add(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def change(rows: Rows) -> None:
+        put(rows, "barter", "status", "Disetujui")
+        put(rows, "inflasi", "status", "rejected")
+        put(rows, "inflasi", "alasan", "bukan materi kelas X")
+        put(rows, "pembeli", "istilah", "konsumen")
+        rows.append(["duit", "", "", "", "", "", "barter"])
+        rows.append(["rupiah", "mata uang Indonesia", "", "Rp; IDR", "", "", "", "konsumen", "tidak"])
+
+    file = edited(project, change)
+    capsys.readouterr()
+    assert brought_back(project, file) == ExitCode.OK
+    assert capsys.readouterr().out.splitlines() == [
+        "baris 2: barter: diubah: status",
+        "baris 3: inflasi: diubah: status, alasan",
+        "baris 4: Pembeli → konsumen: diubah: istilah",
+        "baris 6: duit: istilah baru",
+        "baris 7: rupiah: istilah baru",
+    ]
+    marks = listed(project, capsys, "--status", "all")
+    assert marks == {"barter": "+", "duit": "+", "inflasi": "-", "konsumen": "+", "rupiah": "+", "tengkulak": "+"}
+    found = {entry.headword: entry for entry in register_of((project,)).value.entries}
+    assert (found["konsumen"].id, found["rupiah"].variants, found["rupiah"].link) == ("pembeli", ("Rp", "IDR"), False)
+    assert found["rupiah"].see_also == ("pembeli",)
+    assert '"orang yang membeli"   # jangan diubah' in file_of(project).read_text(encoding="utf-8")
+    assert brought_back(project, file) == ExitCode.OK
+    assert "0 membawa perubahan" in capsys.readouterr().err
+
+
+def test_a_proposed_term_that_is_gone_is_left_out_and_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = exported(project)
+    (project / "1 pasar.txt").write_text(PASAR.replace("Inflasi didefinisikan sebagai", "Tentang"), encoding="utf-8")
+    capsys.readouterr()
+    assert brought_back(project, file) == ExitCode.OK
+    assert "baris 3: inflasi: dilewati" in capsys.readouterr().out
+
+
+def codes(project: Path, file: Path) -> list[tuple[str, object]]:
+    before = file_of(project).read_bytes()
+    with pytest.raises(ConfigurationError) as raised:
+        imported(register_of((project,)).value, file, "id", "")
+    assert file_of(project).read_bytes() == before
+    assert raised.value.code == "GLO040"
+    return [(code, values["row"]) for code, values in raised.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("term", "column", "value", "code"),
+    [
+        ("barter", "istilah", "", "GLO047"),
+        ("barter", "status", "mungkin", "GLO048"),
+        ("barter", "tautkan", "kadang", "GLO049"),
+        ("barter", "lihat", "inflasi", "GLO050"),
+        ("barter", "lihat juga", "inflsi", "GLO053"),
+        ("barter", "lihat juga", "xyzzy", "GLO054"),
+        ("barter", "definisi", "", "GLO059"),
+        ("barter", "istilah", "tengkulak", "GLO060"),
+    ],
+)
+def test_a_wrong_cell_is_told_with_row_and_column(project: Path, term: str, column: str, value: str, code: str) -> None:
+    def change(rows: Rows) -> None:
+        put(rows, "inflasi", "status", "disetujui")
+        put(rows, term, column, value)
+
+    assert codes(project, edited(project, change)) == [(code, 2)]
+
+
+def test_all_problems_come_together_and_name_the_column(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def change(rows: Rows) -> None:
+        put(rows, "barter", "status", "?")
+        rows.append(list(rows[2]))
+        rows.append(["baru"])
+
+    file = edited(project, change)
+    assert codes(project, file) == [("GLO048", 2), ("GLO051", 6), ("GLO052", 7)]
+    capsys.readouterr()
+    assert brought_back(project, file) == ExitCode.CONFIGURATION
+    assert "baris 2, kolom status (C)" in capsys.readouterr().err
+
+
+def test_a_name_that_several_terms_have_needs_the_id(project: Path) -> None:
+    text = '[[entry]]\nid = "air-1"\nterm = "air"\ndefinition = "zat cair"\n[[entry]]\nid = "air-2"\nterm = "air"\ndefinition = "laut"\n'
+    file_of(project).write_text(text, encoding="utf-8")
+    (project / "x.csv").write_text("istilah;definisi\nair;zat\n", encoding="utf-8")
+    assert codes(project, project / "x.csv") == [("GLO058", 2)]
+
+
+def problems_of(text: str) -> list[tuple[str, object]]:
+    with pytest.raises(ConfigurationError) as raised:
+        table_in(text.encode(), "x.csv")
+    return [(code, values["row"]) for code, values in raised.value.problems]
+
+
+def test_columns_must_be_clear() -> None:
+    assert problems_of("istilah;definsi\na;b\n") == [("GLO044", 1)]
+    assert problems_of("istilah;definisi;definition\na;b;c\n") == [("GLO046", 1)]
+    told = table_in(b"istilah;definisi;catatan Bu Guru\na;b;c\n", "x.csv")
+    assert [one.code for one in told.diagnostics] == ["GLO045"]
+    assert told.value.rows[0].cells == {"term": "a", "definition": "b"}
+
+
+def test_rows_must_be_whole() -> None:
+    assert problems_of("istilah;definisi\na;b;c\n") == [("GLO055", 2)]
+    assert problems_of('istilah;definisi\na;b\n\nc;"d\n') == [("GLO056", 4)]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"PK\x03\x04...", "GLO041"),
+        (b"istilah\n\x81\x8d", "GLO042"),
+        (b"\x00\x01", "GLO042"),
+        (b"nama;arti\na;b\n", "GLO043"),
+        (b"", "GLO043"),
+    ],
+)
+def test_what_is_no_table_of_terms_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        table_in(data, "x.csv")
+    assert raised.value.code == code
+
+
+def test_the_separator_line_of_excel_is_no_row() -> None:
+    (row,) = table_in(b"sep=,\r\nterm,definition\r\na,b\r\n", "x.csv").value.rows
+    assert (row.number, row.cells) == (2, {"term": "a", "definition": "b"})
+
+
+def test_no_cell_is_a_formula() -> None:
+    entry = GlossaryEntry(id=EntryId("x"), headword="=1+1", definition="@rumus", variants=("-nya",))
+    cells = next(csv.reader(io.StringIO(as_csv([entry], {}, "id").decode("utf-8-sig").split("\r\n")[1]), delimiter=";"))
+    assert cells[:4] == ["'=1+1", "'@rumus", "usulan", "'-nya"]
+
+
+@given(st.text())
+def test_guarding_is_undone(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+    assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="()"), max_size=12).map(
+    lambda word: f"{' '.join(word.split())}x"
+)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, st.lists(WORDS, max_size=3), st.booleans(), st.sampled_from(Status)), max_size=5))
+def test_any_glossary_comes_back_as_it_went(found: list[tuple[str, str, list[str], bool, Status]]) -> None:
+    entries = [
+        GlossaryEntry(
+            id=EntryId(f"e-{number}"),
+            headword=f"t{number} {term}".strip(),
+            definition=definition,
+            variants=tuple(variants),
+            link=link,
+            status=status,
+            origin=Origin.AUTHORED,
+        )
+        for number, (term, definition, variants, link, status) in enumerate(found)
+    ]
+    for language in ("id", "en"):
+        table = table_in(as_csv(entries, {}, language), "x.csv").value
+        changes = changes_of(table, [Known(entry=entry, own=None) for entry in entries], "id")
+        assert {change.outcome for change in changes} <= {Outcome.SAME}
+        assert len(changes) == len(entries)
+
+
+def test_columns_are_named_in_both_languages() -> None:
+    assert list(columns("id")) == list(columns("en"))
+
+
+def test_a_list_is_saved_once_and_in_the_form_of_its_name(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = exported(project)
+    assert run(["glossary", str(project), "--export", str(file)]) == ExitCode.USAGE
+    assert run(["glossary", str(project), "--export", str(project / "istilah.xlsx")]) == ExitCode.USAGE
+    assert run(["glossary", str(project), "--import", str(file), "--approve", "barter"]) == ExitCode.USAGE
+    err = capsys.readouterr().err
+    assert [code for code in ("GLO061", "GLO062", "GLO063") if f"[{code}]" in err] == ["GLO061", "GLO062", "GLO063"]
+    assert exported(project, "istilah.json").read_bytes().startswith(b'{\n "terms"')
