@@ -99,18 +99,25 @@ def _composed(key: str) -> Match | None:
 
 def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
     """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
-    for entry, match in (*_by_start().get(key[position : position + 2], ()), *_by_start().get(key[position], ())):
-        end = position + len(entry)
-        if key.startswith(entry, position) and (len(entry) >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
+    entries, lengths = _buttons(), _lengths()
+    for length in (*lengths.get(key[position : position + 2], ()), *lengths.get(key[position], ())):
+        match = entries.get(key[position : position + length])
+        end = min(position + length, len(key))
+        if match and (length >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
             return match, end + (key[end : end + 1] == "!")
     return None
 
 
 @cache
-def _by_start() -> Mapping[str, tuple[tuple[str, Match], ...]]:
-    """First two letters → the buttons and menu words that open with them, the longest first; the only letter → those of one."""
-    table: dict[str, tuple[tuple[str, Match], ...]] = {}
-    for key, match in sorted(lexicon().items(), key=lambda entry: -len(entry[0])):
-        if match.kind in _COMPOSED and key != "#" and len(key) <= _LONGEST_ENTRY:
-            table[key[:2]] = (*table.get(key[:2], ()), (key, match))
-    return table
+def _buttons() -> Mapping[str, Match]:
+    """The entries of the lexicon that lines are composed of."""
+    return {key: match for key, match in lexicon().items() if match.kind in _COMPOSED and key != "#" and len(key) <= _LONGEST_ENTRY}
+
+
+@cache
+def _lengths() -> Mapping[str, Sequence[int]]:
+    """First two letters → how long the buttons and menu words are that open with them, the longest first; the only letter → one."""
+    found: dict[str, set[int]] = {}
+    for key in _buttons():
+        found.setdefault(key[:2], set()).add(len(key))
+    return {opening: sorted(lengths, reverse=True) for opening, lengths in found.items()}
