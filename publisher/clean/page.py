@@ -133,7 +133,8 @@ def read_once(reading: Callable[[Line], _Read]) -> Callable[[Line], _Read]:
 
 def line_of(block: CapturedBlock) -> Line:
     """`block` with its words read."""
-    flat = " ".join(plain_text(block.content).translate(_INVISIBLE).split())
+    words = plain_text(block.content)
+    flat = " ".join((words if words.isascii() else words.translate(_INVISIBLE)).split())
     folded = folded_text(flat) if len(flat) <= LONGEST else ""
     key = key_of(folded)
     return Line(block, flat, folded, key, masked_key(key), flat.count(" ") + 1 if flat else 0)
@@ -141,7 +142,8 @@ def line_of(block: CapturedBlock) -> Line:
 
 def folded_text(text: str) -> str:
     """`text` in lower case, with straight quotation marks."""
-    return text.casefold().translate(_STRAIGHT).replace("( ", "(").replace(" )", ")")
+    straight = text.lower().replace("`", "'") if text.isascii() else text.casefold().translate(_STRAIGHT)
+    return straight.replace("( ", "(").replace(" )", ")")
 
 
 def key_of(folded: str) -> str:
