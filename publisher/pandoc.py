@@ -7,9 +7,10 @@ for a full heap.
 
 import json
 import os
+import re
 import signal
 from contextlib import suppress
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, STDOUT, Popen
 from threading import Event, Thread, Timer
 from typing import TypeAlias
 
@@ -47,6 +48,22 @@ def read(data: bytes, format: str, name: str) -> dict[str, Json]:  # noqa: A002 
     return _tree(said, name)
 
 
+def references(data: bytes) -> tuple[list[Json], int]:
+    """The items of CSL-JSON that pandoc reads from BibTeX or biblatex, and 0; or none, and the line that it cannot read.
+
+    Raises ToolMissingError without pandoc, SourceError where it takes too long or gives too much.
+    """
+    options = ["--from=biblatex", "--to=csljson", "--sandbox", "--quiet", "+RTS", f"-M{MEMORY}M", "-RTS"]
+    said, exit_code, stopped = _answer([_program(), *options], data, STDOUT)
+    if stopped:
+        raise SourceError("SRC069", file="BibTeX", seconds=SECONDS)
+    if exit_code:
+        found = re.search(rb"\(line (\d+), column \d+\)", said)
+        return [], int(found[1]) if found else 1
+    items: Json = json.loads(said)
+    return (items, 0) if isinstance(items, list) else ([], 1)
+
+
 def _program() -> str:
     try:
         import pypandoc
@@ -56,11 +73,11 @@ def _program() -> str:
         raise ToolMissingError("ENV005") from None
 
 
-def _answer(command: list[str], data: bytes) -> tuple[bytes, int, bool]:
+def _answer(command: list[str], data: bytes, errors: int = DEVNULL) -> tuple[bytes, int, bool]:
     """What a program writes for `data`, at most one byte more than allowed; its exit code; whether it was stopped for its time."""
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
-        process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, start_new_session=True)  # noqa: S603 -- no shell
+        process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=errors, env=environment, start_new_session=True)  # noqa: S603 -- no shell
     except OSError:
         raise ToolMissingError("ENV005") from None
     stopped = Event()

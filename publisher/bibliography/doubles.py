@@ -43,12 +43,12 @@ def unified(works: Sequence[Work]) -> Unified:
     places: list[int] = []
     known: dict[str, list[int]] = {}
     for work in works:
-        signs = _signs(work)
-        candidates = sorted({number for sign in signs for number in known.get(sign, ())})
+        shared = signs(work)
+        candidates = sorted({number for sign in shared for number in known.get(sign, ())})
         place = next((number for number in candidates if is_same(work, kept[number])), len(kept))
         kept[place : place + 1] = [joined(kept[place], work) if place < len(kept) else work]
         places.append(place)
-        for sign in signs:
+        for sign in shared:
             if place not in known.setdefault(sign, []):
                 known[sign].append(place)
     return Unified(tuple(kept), tuple(places), _repeated(places))
@@ -100,7 +100,7 @@ def _years_agree(one: Work, other: Work) -> bool:
     return one.date[:4] == other.date[:4] or (is_signed and not (one.date and other.date))
 
 
-def _signs(work: Work) -> tuple[str, ...]:
+def signs(work: Work) -> tuple[str, ...]:
     """What its doubles share with a work, one of them at least."""
     address = (f"at {plain_address(work.address)}",) if work.address else ()
     return (*address, f"named {plain_title(work.title)}")

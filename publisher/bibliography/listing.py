@@ -9,7 +9,7 @@ from publisher.bibliography.doubles import plain_address, plain_name
 from publisher.diagnostics import Diagnostic, Result, note
 from publisher.language.collation import SortKey, sort_key
 from publisher.model.chapter import Chapter
-from publisher.model.work import UsedAs, Work
+from publisher.model.work import Name, UsedAs, Work
 
 
 def listed(
@@ -56,20 +56,25 @@ def _stem(file: str) -> str:
 def _place(work: Work, language: str) -> tuple[tuple[SortKey, ...], str, SortKey]:
     """Place in the alphabet after APA 7 (9.44 to 9.48).
 
-    By authors, a single one before the same with others, or without author by title; then by date, undated first and a bare
-    year before a day of it; then by title.
+    By authors as they are printed, with their initials, a single one before the same with others, or without author by title; then
+    by date, undated first and a bare year before a day of it; then by title.
     """
     title = sort_key(work.title, language)
-    authors = tuple(sort_key(f"{author.family} {author.given}".strip(), language) for author in work.authors)
+    authors = tuple(sort_key(f"{one.family} {' '.join(plain_name(one)[1])}".strip(), language) for one in _named_first(work))
     return authors or (title,), work.shown_date, title
+
+
+def _named_first(work: Work) -> tuple[Name, ...]:
+    """Whose names an entry opens with: the authors, of a book without any its editors."""
+    return work.authors if work.authors or work.is_part else work.editors
 
 
 def lettered(works: Sequence[Work]) -> tuple[Work, ...]:
     """Works of the same authors and year get the letters a, b … in the order they stand in (APA 7, 9.47)."""
     groups: dict[object, list[str]] = defaultdict(list)
     for work in works:
-        if work.authors:
-            groups[tuple(plain_name(author) for author in work.authors), work.date[:4]].append(work.id)
+        if _named_first(work):
+            groups[tuple(plain_name(author) for author in _named_first(work)), work.date[:4]].append(work.id)
     letters = {id_: letter for group in groups.values() if len(group) > 1 for id_, letter in zip(group, _letters(len(group)), strict=True)}
     return tuple(replace(work, letter=letters.get(work.id, "")) for work in works)
 

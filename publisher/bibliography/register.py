@@ -30,9 +30,9 @@ OTHER_NAMES = MappingProxyType(
 """Names that are read as the keys they stand for."""
 _KINDS = tuple(kind.value for kind in WorkKind)
 _USES = tuple(use.value for use in UsedAs)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 _DATE_FORMS = "2023, 2023-12, 2023-12-27"
 
 
@@ -109,7 +109,7 @@ class _Table:
         value = self.facts.get(key, "")
         plain_date = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
         written = value.isoformat() if plain_date else self.number(key)
-        if not written or _is_date(written):
+        if not written or is_date(written):
             return written
         self.tell("BIB001", key, value=written, suggestion=dates.parse(written) or _DATE_FORMS)
         return ""
@@ -124,7 +124,7 @@ def _work(table: _Table) -> Work:
         if not text[key] and isinstance(table.facts.get(key, ""), str):
             table.tell("BIB002", key, id=table.id, name=key)
     _check_word(table, "kind", text["kind"], _KINDS, "BIB003")
-    if text["url"] and not _ADDRESS.fullmatch(text["url"]):
+    if text["url"] and not ADDRESS.fullmatch(text["url"]):
         table.tell("CFG007", "url", value=text["url"], allowed="https://…")
     _check_word(table, "used_as", text["used_as"], _USES, "BIB004")
     lists = {key: table.texts(key) for key in _LISTS}
@@ -144,13 +144,14 @@ def _check_word(table: _Table, key: str, value: str, allowed: Sequence[str], cod
 def _doi(table: _Table) -> str:
     """The DOI without the address of its resolver (ISO 26324)."""
     written = table.number("doi")
-    found = _DOI.fullmatch(written)
+    found = DOI.fullmatch(written)
     if written and not found:
         table.tell("CFG007", "doi", value=written, allowed="10.1234/…")
     return found[1] if found else ""
 
 
-def _is_date(written: str) -> bool:
+def is_date(written: str) -> bool:
+    """Whether `written` is a year, a year and month, or a day there was, in ISO 8601."""
     found = _DATE.fullmatch(written)
     if found is None:
         return False

@@ -302,3 +302,13 @@ def test_a_doi_is_kept_without_its_resolver_and_told_where_it_is_none() -> None:
     (found,) = works('[a]\nkind = "article"\ntitle = "Air"\ndoi = "https://doi.org/10.1234/air.5"\n')
     assert (found.doi, found.address) == ("10.1234/air.5", "https://doi.org/10.1234/air.5")
     assert problems('[a]\nkind = "article"\ntitle = "Air"\ndoi = "air"\n')[0][0] == "CFG007"
+
+
+def test_works_stand_by_printed_initials_and_edited_books_by_their_editors() -> None:
+    full = work("a", "Hutan", "Santoso, Budi", date="2019")
+    both = work("b", "Sungai", "Santoso, B.", "Dewi, S.", date="2018")
+    edited = replace(work("c", "Muara", date="2000"), editors=(name("Sapto, A."),))
+    assert order(both, full, edited) == ["a", "b", "c"]
+    assert order(replace(edited, editors=(name("Aji, A."),)), both) == ["c", "b"]
+    twice = replace(edited, id="d", title="Muara lagi")
+    assert order(edited, twice) == ["ca", "db"]
