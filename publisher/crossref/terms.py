@@ -130,14 +130,15 @@ class _ParagraphLinks:
 
     def _defines(self, entry: GlossaryEntry, position: int) -> bool:
         """Whether the sentence at `position` is the one the entry's definition was taken from."""
-        if entry.span is None or entry.span.source != self._span.source:
+        defining = entry.defining
+        if defining is None or defining[1].source != self._span.source:
             return False
-        if self._span.last_line < entry.span.first_line or self._span.first_line > entry.span.last_line:
+        if self._span.last_line < defining[1].first_line or self._span.first_line > defining[1].last_line:
             return False
         if self._sentences is None:
             self._sentences = sentences(self._text)
         sentence = next((self._text[first:last] for first, last in self._sentences if first <= position < last), "")
-        head = [token.text.casefold() for token in words(entry.definition)[:_DEFINITION_HEAD]]
+        head = [token.text.casefold() for token in words(defining[0])[:_DEFINITION_HEAD]]
         return " ".join(head) in " ".join(token.text.casefold() for token in words(sentence))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from publisher.diagnostics import Diagnostic, note, warning
 from publisher.glossary.concepts import name_key
 from publisher.glossary.ids import id_of, with_own_ids
+from publisher.glossary.verdicts import is_within
 from publisher.model.decision import fingerprint, folded
 from publisher.model.glossary import Basis, GlossaryEntry, Status
 from publisher.model.inline import EntryId
@@ -91,9 +92,8 @@ def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry]) -> GlossaryEn
         return own
     found = twins[0]
     names = {name_key(own.headword)}
-    variants = dict.fromkeys(
-        (*own.variants, *(form for twin in twins for form in (twin.headword, *twin.variants) if name_key(form) not in names))
-    )
+    others = (form for twin in twins for form in (twin.headword, *twin.variants) if name_key(form) not in names)
+    variants = dict.fromkeys((*own.variants, *(form for form in others if not _is_cut(form, own))))
     adopts = not own.definition and own.see is None
     known = list(_definitions(twins))
     own_words = folded(found.definition if adopts else own.definition)
@@ -111,6 +111,11 @@ def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry]) -> GlossaryEn
         further=tuple((words, span) for words, span in known if folded(words) != own_words),
         basis=_with_found(own.basis, known),
     )
+
+
+def _is_cut(form: str, own: GlossaryEntry) -> bool:
+    """Whether a form is the headword as it was harvested with too many words, before the editor named the entry."""
+    return id_of(form) == own.id and is_within(own.headword, form)
 
 
 def _with_found(basis: Basis | None, known: Sequence[Definition]) -> Basis | None:

@@ -10,7 +10,7 @@ from publisher.glossary.choosing import meant, nearest
 from publisher.glossary.ids import id_of
 from publisher.glossary.sheet import LISTED, Row, Table, cells_of, refuse
 from publisher.glossary.sheet_words import is_told, statuses, value_of
-from publisher.glossary.verdicts import Deed, Fact, Facts, Known, facts_of
+from publisher.glossary.verdicts import Deed, Fact, Facts, Known, facts_of, is_within
 from publisher.language.slug import slug
 from publisher.model.glossary import GlossaryEntry, Status
 from publisher.model.inline import EntryId
@@ -114,14 +114,15 @@ class _Reading:
         for key in differ:
             facts |= self._fact(key, row) if key not in ("term", "status") else {}
         if "variants" in differ:
-            former = (*_former(known.own), *((known.entry.headword,) if "term" in differ else ()))
+            old = known.entry.headword
+            former = (*_former(known.own), *(() if is_within(row.cells.get("term") or old, old) else (old,)))
             facts["variants"] = tuple(dict.fromkeys((*_listed(row.cells["variants"]), *former)))
         if "definition" in differ and known.entry.see is None and row.cells["definition"]:
             facts |= {key: fact for key, fact in facts_of(known, Deed.EDIT, row.cells["definition"], "").items() if key != "status"}
         self._check(row, known.entry)
-        old = known.entry.headword if "term" in differ else ""
+        renamed = known.entry.headword if "term" in differ else ""
         term = row.cells.get("term") or known.entry.headword
-        return RowChange(row=row.number, term=term, outcome=Outcome.CHANGED, before=old, id=known.entry.id, columns=differ, facts=facts)
+        return RowChange(row=row.number, term=term, outcome=Outcome.CHANGED, before=renamed, id=known.entry.id, columns=differ, facts=facts)
 
     def _begun(self, known: Known, status: Status) -> Facts:
         """What the status alone makes of the entry."""

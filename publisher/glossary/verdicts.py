@@ -100,12 +100,17 @@ def _definition(known: Known, words: str) -> str:
 
 
 def _renamed(known: Known, words: str) -> dict[str, Fact]:
-    """The new headword; the old one stays as another name, because the articles use it."""
+    """The new headword; the old one stays as another name, because the articles use it, but for one that was cut too long."""
     name = " ".join(words.split())
     if not name:
         raise UsageError("GLO027", term=known.entry.headword)
     old = known.entry.headword
     listed = known.own.variants if known.own is not None else ()
-    if name.casefold() == old.casefold() or old in listed:
+    if is_within(name, old) or old in listed:
         return {"id": str(known.entry.id), "term": name}
     return {"id": str(known.entry.id), "term": name, "variants": (*(one for one in listed if one != name), old)}
+
+
+def is_within(name: str, longer: str) -> bool:
+    """Whether a name is the other one or a run of its words; case does not count."""
+    return f" {' '.join(name.casefold().split())} " in f" {' '.join(longer.casefold().split())} "

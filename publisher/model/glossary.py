@@ -94,6 +94,12 @@ class GlossaryEntry:
     basis: Basis | None = None
     """What the editor's decision rests on; None for an entry that is harvested alone."""
 
+    @property
+    def defining(self) -> tuple[str, Span] | None:
+        """The words by which the chapters define the term, and where; also where the editor's own words are printed instead."""
+        found = self.basis.found if self.basis is not None else None
+        return found or ((self.definition, self.span) if self.span is not None else None)
+
     def __post_init__(self) -> None:
         if self.see is not None and self.definition:
             msg = f"{self.id}: an entry has a definition or a see, not both"

@@ -216,3 +216,35 @@ def test_toml_of_the_list_is_a_glossary(project: Path, capsys: pytest.CaptureFix
     glossary(project, "--format", "toml", "--status", "all")
     file_of(project).write_text(capsys.readouterr().out, encoding="utf-8")
     assert listed(project, capsys, "--status", "all") == marks
+
+
+def printed(project: Path, *options: str) -> str:
+    """The book as one HTML file."""
+    assert run(["build", str(project), "-t", "html", *options]) == ExitCode.OK
+    return next((project / "build").glob("*.html")).read_text(encoding="utf-8")
+
+
+def test_a_rejected_term_is_neither_linked_nor_listed_nor_indexed(project: Path) -> None:
+    before = printed(project)
+    assert 'id="term.inflasi"' in before
+    glossary(project, "--reject", "inflasi")
+    after = printed(project)
+    assert "inflasi" in after
+    assert "term.inflasi" not in after
+    assert "ref-pasar-inflasi" not in after
+
+
+def test_a_term_may_stay_without_links(project: Path) -> None:
+    assert 'id="ref-pasar-pembeli"' in printed(project)
+    file_of(project).write_text('[[entry]]\nterm = "pembeli"\nlink = false\n', encoding="utf-8")
+    after = printed(project)
+    assert 'id="term.pembeli"' in after
+    assert 'id="ref-pasar-pembeli"' not in after
+
+
+def test_a_release_prints_what_somebody_approved_or_wrote(project: Path) -> None:
+    file_of(project).write_text('[[entry]]\nterm = "tengkulak"\ndefinition = "pedagang perantara"\n', encoding="utf-8")
+    glossary(project, "--approve", "barter")
+    book = printed(project, "--release")
+    listed_terms = [term for term in ("barter", "inflasi", "pembeli", "tengkulak") if f'id="term.{term}"' in book]
+    assert listed_terms == ["barter", "tengkulak"]

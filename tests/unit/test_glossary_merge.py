@@ -163,3 +163,18 @@ def test_a_rejected_term_leaves_the_index_too() -> None:
 
 def test_organisations_never_expanded_are_no_entries() -> None:
     assert built(("a.txt", "WHO dan UNESCO mengirim bantuan. WHO bekerja di banyak negara.")).entries == ()
+
+
+def test_a_headword_that_was_cut_too_long_is_no_other_name() -> None:
+    text = "Embun pagi adalah uap air yang mengembun di daun."
+    for name, others in (("embun", ()), ("titik air", ("embun pagi",))):
+        (entry,) = built(("a.txt", text), authored=f'[[entry]]\nid = "embun-pagi"\nterm = "{name}"\n').entries
+        assert (entry.headword, entry.variants) == (name, others)
+
+
+def test_the_articles_own_words_are_known_beside_the_editors() -> None:
+    (entry,) = built(
+        ("a.txt", "Embun adalah uap air yang mengembun di daun."), authored='[[entry]]\nterm = "embun"\ndefinition = "titik air"\n'
+    ).entries
+    assert entry.defining is not None
+    assert (entry.defining[0], entry.defining[1].first_line) == ("uap air yang mengembun di daun", 1)
