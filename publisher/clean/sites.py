@@ -30,11 +30,22 @@ _IN_COPYRIGHT = 1.4
 _IN_DOMAIN = 1.5
 _DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d|[\w ]{3,40}, .{0,80}rights reserved)|copyright|hak cipta)[^\w]{0,6}(?:copyright[^\w]{0,6})?"
+    r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d|[\w ]{3,40}, .{0,80}rights reserved)|^copyright|^hak cipta"
+    r"|(?:copyright|hak cipta)(?=[\s:]{0,2}(?:©|\(c\)|(?:19|20)\d\d|by\s|oleh\s)))[^\w]{0,6}(?:copyright[^\w]{0,6})?"
     r"(?:[A-Z][a-z]{2,8} \d{1,2}, )?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
     r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
     re.IGNORECASE,
 )
+_HELD_BEFORE = re.compile(
+    r"([A-Z][\w&'’. -]{1,60}?)\s(?:©|\([Cc]\)|[Cc]opyright)\s?(?:19|20)\d\d"
+    r"(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Nn]ow|[Pp]resent|[Ss]ekarang))?\.?"
+)
+_COOKIES = re.compile(r"(.{2,40}?) (?:(?:and its partners )?uses? cookies|(?:menggunakan|memakai) (?:cookies?|kuki))\b.{0,360}")
+_PART_OF = re.compile(
+    r"(.{2,40}?) (?:is (?:a )?(?:part of|owned by|published by|brand of)|(?:adalah|merupakan) bagian dari|dikelola oleh|diterbitkan oleh) "
+    r"(.{2,60}?)(?:[.,].{0,160})?"
+)
+"""A site and the house it belongs to, which holds the rights."""
 _REST = re.compile(
     r"[,.|]?\s(?:all rights?|hak cipta|inc\b|llc\b|ltd\b|limited|or its|developed|powered|trust|media group|\d{4}|an? [A-Z]"
     r"|all right|terms|privacy|—|–|-|\||·|©|copyright)|[,|·©(]|\.\s|\.$",
@@ -51,7 +62,11 @@ _PHRASES = (
     re.compile(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
     re.compile(r"(?:download|install|get) (.{2,40}) app", re.IGNORECASE),
     re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
-    re.compile(r"(.{2,40}?) (?:is (?:part of|a registered|owned)|adalah (?:bagian dari|portal|media))\b.{0,160}", re.IGNORECASE),
+    re.compile(r"(.{2,40}?) (?:is a registered|adalah (?:portal|media))\b.{0,160}", re.IGNORECASE),
+    re.compile(r"(.{2,40}?) (?:is an?|adalah(?: sebuah)?) (?:[\w-]+ ){0,3}(?:community|komunitas)\b.{0,80}", re.IGNORECASE),
+    re.compile(
+        r"(?:follow|ikuti) (.{2,40}?) (?:on|di|lewat) (?:google news|facebook|instagram|twitter|x|youtube|whatsapp channel)", re.IGNORECASE
+    ),
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
 _ROMAN = re.compile(r"\s[IVX]{1,4}\b")
@@ -73,7 +88,7 @@ def site_name(page: Page) -> str:
         glued = _packed(name) if " " in name else ""
         heard = sum(_says(echo, folded) or (len(glued) > _GLUED and glued in echo) for echo in echoes if echo != folded)
         alike = sum(echo == folded for echo in echoes)
-        score = weight + _ECHO * min(heard + max(0, alike - 1), _MOST_ECHOES)
+        score = weight + _ECHO * min(heard + max(0, alike - (weight <= _FIRST)), _MOST_ECHOES)
         score += _PROOF if _opens(page, folded) else 0.0
         score += _IN_DOMAIN if "." not in name and len(_packed(name)) > 3 and _packed(name) in packed else 0
         scored[name] = score
@@ -82,7 +97,14 @@ def site_name(page: Page) -> str:
     if most < _PROOF:
         return ""
     longer = [name for name, score in scored.items() if _extends(name, best) and score > most - _ECHO * 2]
+    longer += [name for name in scored if _extends(name, best) and _is_header_only(page, name, best)]
     return max(longer, key=len, default=best)
+
+
+def _is_header_only(page: Page, name: str, shorter: str) -> bool:
+    """Whether a line above the title is the longer name, and none the shorter."""
+    headers = [folded_text(text) for text, _ in _headers(page)]
+    return folded_text(name) in headers and folded_text(shorter) not in headers
 
 
 def _extends(name: str, shorter: str) -> bool:
@@ -116,9 +138,12 @@ def _is_notice(text: str) -> bool:
 def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
     """Each name that may be the site's with the best of the places where it stands."""
     found: dict[str, float] = {}
-    for name, weight in (*_headers(page), *_in_lines(page, furniture)):
+    parts = [one for one in map(_PART_OF.fullmatch, furniture) if one and is_named(one[1])]
+    owners = [folded_text(one[2]) for one in parts]
+    asking = [one for one in map(_COOKIES.fullmatch, furniture) if one and is_named(one[1])]
+    for name, weight in (*((one[1], _PROOF) for one in (*parts, *asking)), *_headers(page), *_in_lines(page, furniture)):
         clean = _COMPANY.sub("", name).strip(" -–|.,:·") if weight != _FIRST else name
-        if _may_be_name(page, clean):
+        if _may_be_name(page, clean) and not any(owner.startswith(folded_text(clean)) for owner in owners):
             found[clean] = max(found.get(clean, 0.0), weight)
     return found
 
@@ -144,10 +169,10 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
         written = site_in(text)
         if written:
             yield written, _WRITTEN
-        held = _COPYRIGHT.search(text)
+        held = _HELD_BEFORE.fullmatch(text) or _COPYRIGHT.search(text)
         if held:
             yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT
-        if len(text) <= 160:
+        if len(text) <= _LONGEST:
             yield from ((phrase[1], _IN_PHRASE) for phrase in (shape.fullmatch(text) for shape in _PHRASES) if phrase)
 
 
@@ -197,13 +222,18 @@ def _packed(text: str) -> str:
 
 def copyright_name(page: Page) -> str:
     """Who holds the rights, by the first line of the furniture that says so."""
-    foot = [line.flat for line in page.lines[-_HEADER_LINES:] if line.flat.startswith(("©", "Copyright")) and len(line.flat) <= _LONGEST]
-    held = (found for found in map(_COPYRIGHT.search, (*_furniture(page), *foot)) if found)
+    foot = [text for text in _foot(page) if text.startswith(("©", "Copyright")) or _HELD_BEFORE.fullmatch(text)]
+    held = (found for found in (_HELD_BEFORE.fullmatch(text) or _COPYRIGHT.search(text) for text in (*_furniture(page), *foot)) if found)
     names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
     held_by = next((name for name in names if _may_be_name(page, name)), "")
     return held_by or next(
         (name for name in (offered_name(page), echoed_name(page), issue_name(page)) if name and _may_be_name(page, name)), ""
     )
+
+
+def _foot(page: Page) -> list[str]:
+    """The last lines of the page, dropped or not."""
+    return [line.flat for line in page.lines[-_HEADER_LINES:] if len(line.flat) <= _LONGEST]
 
 
 def opening_name(page: Page) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from publisher.ingest.html.tree import Element, words_of
 from publisher.language.packaged import toml
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«•~:-]+\s+|:+\s+|\s+::+|::+\s*")
+_SEPARATOR_STRONG = re.compile(r"\s+[|–—·»«•]\s+")
 _EDGES = " |–—·»«•:~-"
 _LONGEST = 400
 _MOST_WORDS = 30
@@ -15,6 +17,7 @@ _SITE_WORDS = 8
 """Words of a name of a site; more is a sentence."""
 _TELLING = 4
 """Words of a title that no other has."""
+_MOST_BRANDS = 5
 _FEWEST = 2
 """Words of an element that is taken for the title by its class alone."""
 
@@ -44,8 +47,30 @@ def titles_of(root: Element, declared: str, site: str) -> Titles:
     if not title and declared:
         title = _without_site(declared, site)
     named = next((heading.words for heading in headings if heading.rank == 0), "")
-    title = title or named or _without_site(whole, site) or next((heading.words for heading in headings), "")
-    return Titles(title, site or _rest(whole, title))
+    longer = _begun(title or _without_site(whole, site), headings)
+    title = longer or title or named or _without_site(whole, site) or next((heading.words for heading in headings), "")
+    return Titles(title, site or _rest(whole, title) or brand(root))
+
+
+def brand(root: Element) -> str:
+    """The name of the site as the head of the page shows it: an element named as its brand, or its link to the start page."""
+    known = toml("publisher.ingest", "data", "html.toml")["title"]
+    names = frozenset(known["brands"])
+    marked = (one for one in root.iter("a", "div", "p", "span", "strong", "h1") if names & {*one.get("class", "").lower().split()})
+    heads = (link for head in root.iter("header", "nav") for link in head.iter("a") if _leads_home(link))
+    for element in (*islice(marked, _MOST_BRANDS), *islice(heads, _MOST_BRANDS)):
+        name = words_of(element).strip(_EDGES)
+        if 0 < len(name.split()) <= _SITE_WORDS and name[:1].isupper() and name.casefold() not in known["no_brands"]:
+            return name
+    return ""
+
+
+def _begun(named: str, headings: list[_Heading]) -> str:
+    """The only heading that says what `named` says and goes on: some pages shorten their title for the window."""
+    begin = _SEPARATOR_STRONG.split(named, maxsplit=1)[0].rstrip(" .…")
+    going_on = {one.words for one in headings if one.rank <= 1 and one.words.casefold().startswith(f"{begin.casefold()} ")}
+    exact = any(one.words.casefold() in (named.casefold(), begin.casefold()) for one in headings)
+    return going_on.pop() if len(begin.split()) >= _TELLING and len(going_on) == 1 and not exact else ""
 
 
 def _headings(root: Element) -> list[_Heading]:
@@ -116,6 +141,8 @@ def _rest(whole: str, title: str) -> str:
     before, found, behind = whole.partition(title)
     if not found:
         return _of_a_site(whole)
+    if before.strip(_EDGES) and behind.strip(_EDGES) and "|" not in before and behind.lstrip().startswith("|"):
+        before = ""  # a number or the name of a course stands before the title, the site behind the bar
     if bool(before.strip(_EDGES)) == bool(behind.strip(_EDGES)):
         return ""
     parts = [named for part in _SEPARATOR.split(f" {before or behind} ") if (named := part.strip(_EDGES))]
