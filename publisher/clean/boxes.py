@@ -32,7 +32,8 @@ def boxed(page: Page, matches: Matches) -> Finding:
     drops: dict[int, Drop] = {}
     for i in range(page.first, page.after):
         if i in page.drops and page.drops[i].rule in _FORM:
-            drops.update({j: Drop("promo", "box") for j in (*_above(page, i, subject), *_between(page, i, subject))})
+            taken = (*_above(page, i, subject), *_between(page, i, subject), *_button(page, i + 1, matches))
+            drops.update({j: Drop("promo", "box") for j in taken})
         elif i in page.drops and page.drops[i].rule == "sponsored-by":
             drops.update({j: Drop("ad", "ad-box") for j in _advertised(page, i, matches, subject)})
         elif i in page.drops and page.drops[i].rule in _REVEALED:
@@ -55,6 +56,12 @@ def _above(page: Page, form: int, subject: frozenset[str]) -> list[int]:
             break
         taken.append(i)
     return taken
+
+
+def _button(page: Page, index: int, matches: Matches) -> Sequence[int]:
+    """The button below a field of a form."""
+    match = matches[index] if index < page.after else None
+    return (index,) if match is not None and match.kind in _CALLS and match.zone == "edge" and index not in page.drops else ()
 
 
 def _between(page: Page, form: int, subject: frozenset[str]) -> list[int]:

@@ -91,6 +91,11 @@ def captions(page: Page, matches: Matches) -> Finding:
         if not twins and not _stands_alone(page, i, found):
             continue
         drops.update({j: Drop("caption", "repeated") for j in twins})
+        above = _bare_figure(page, i)
+        if above is not None:  # that the picture is missing is told already where it was looked for
+            blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
+            drops[i] = Drop("caption", "of-figure")
+            continue
         blocks[i] = _figure(line, found)
         told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))
     return Finding(drops, blocks, diagnostics=tuple(told))
@@ -147,6 +152,17 @@ def _stands_alone(page: Page, index: int, found: Captioned) -> bool:
         return True
     beside = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
     return any(page.lines[j].key in _BUTTONS for j in beside)
+
+
+def _bare_figure(page: Page, index: int) -> Figure | None:
+    """The figure without a caption that stands right above a line."""
+    above = page.lines[index - 1].block.block if index else None
+    return above if isinstance(above, Figure) and not above.caption and not above.credit else None
+
+
+def _with_caption(block: CapturedBlock, figure: Figure, found: Captioned) -> CapturedBlock:
+    caption = found.caption or (figure.alternative if isinstance(figure.alternative, str) else "")
+    return replace(block, block=replace(figure, caption=text(caption), credit=text(found.credit)))
 
 
 def _figure(line: Line, found: Captioned) -> CapturedBlock:

@@ -35,6 +35,8 @@ from publisher.source import CapturedBlock
 _LABEL = 5
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
+_PLACE = 40
+_DASHES = ("-", "–", "—")
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
 _MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
@@ -94,11 +96,20 @@ def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tup
     content = line.block.content
     pieces: list[tuple[str, str]] = []
     for cut in wanted:
-        shorter, found = _cut(content, cut.pattern)
-        if plain_text(shorter).strip():  # a line that is nothing else is dropped as a whole, by its own rule
+        shorter, found = _cut(_plainly_opened(content) if cut.where == "first" else content, cut.pattern)
+        if found and plain_text(shorter).strip():  # a line that is nothing else is dropped as a whole, by its own rule
             content = shorter
             pieces.extend((cut.id, piece) for piece in found)
     return replace(line.block, content=_trimmed(content)) if pieces else line.block, pieces
+
+
+def _plainly_opened(content: Inlines) -> Inlines:
+    """A dateline whose place is set in bold or italics ("**JAKARTA** – …") as one plain text with what follows."""
+    if len(content) < 2 or not isinstance(content[0], Strong | Emphasis) or not isinstance(content[1], Text):
+        return content
+    place, following = plain_text(content[0:1]), content[1].content
+    dashed = len(place) <= _PLACE and (place.rstrip().endswith(_DASHES) or following.lstrip().startswith(_DASHES))
+    return (Text(place + following), *content[2:]) if dashed else content
 
 
 def _cut(inlines: Inlines, pattern: re.Pattern[str]) -> tuple[Inlines, list[str]]:

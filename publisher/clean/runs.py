@@ -22,7 +22,7 @@ _OFFERS = frozenset({"promo", "legal", "engagement"})
 
 def known_lines(page: Page, matches: Matches) -> Finding:
     """Lines that a rule fits in the zone where the rule is safe; list items that a sentence of the article leads in stay."""
-    own = _own_list(page, matches) | _on_subject(page, matches)
+    own = _own_list(page, matches) | frozenset(i for i in _on_subject(page, matches) if not _is_sure(page, matches, i))
     drops: dict[int, Drop] = {}
     for i in page.kept():
         match = matches[i]
@@ -50,6 +50,14 @@ def _share(line: Line, subject: frozenset[str]) -> float:
     """Share (0-1) of the words of a line that the article has too; 0 for a line of few words."""
     own = line.stems
     return len(own & subject) / len(own) if len(own) >= _LABEL else 0.0
+
+
+def _is_sure(page: Page, matches: Matches, index: int) -> bool:
+    """A sentence that speaks of the page more than once, beside a button known by its words: also where it names the subject."""
+    match = matches[index]
+    near = [matches[j] for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
+    sure = any(one is not None and one.zone == "any" and one.kind in _BOXES and one.rule != "page-speech" for one in near)
+    return match is not None and match.zone == "any" and sure
 
 
 def _may_be_boxed(match: Match) -> bool:
