@@ -11,10 +11,16 @@ from publisher.clean.own import NEUTRAL, is_chrome, own_lines
 from publisher.clean.page import Drop, Finding, Line, Page, Zone
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
+from publisher.diagnostics import Diagnostic, note
 
 _BY_ZONE = {Zone.HEAD: "navigation", Zone.BODY: "promo", Zone.TAIL: "sidebar"}
 _ARTICLES_OWN = frozenset({"metadata", "caption", "contents", "front-matter"})
 """Classes that show nothing of a page's furniture: where no rule finds any other, the text was copied without it."""
+_DOUBT = 1.0
+"""Log-odds from which a line that stays is told."""
+_OFTEN = 3
+_SHOWN = 80
+"""Characters of a line in a note."""
 _NEAR = 3
 _FAREWELL = 3
 _MUCH = 0.08
@@ -28,9 +34,18 @@ def weighed(page: Page) -> Finding:
     if all(drop.kind in _ARTICLES_OWN for drop in page.drops.values()):
         return Finding()
     known = weights()
-    chosen = _chosen(page, own_lines(page), known)
+    chosen, doubtful = _chosen(page, own_lines(page), known)
     kinds = {i: kind for i in chosen if (kind := _class_by_words(page.lines[i], known))}
-    return Finding({i: Drop(kinds.get(i) or _class_by_place(page, kinds, i), "evidence") for i in chosen})
+    drops = {i: Drop(kinds.get(i) or _class_by_place(page, kinds, i), "evidence") for i in chosen}
+    return Finding(drops, diagnostics=_told(page, doubtful))
+
+
+def _told(page: Page, doubtful: list[int]) -> tuple[Diagnostic, ...]:
+    """A note (CLN107) where lines stay that may be page chrome: the first of them, and how many there are."""
+    if not doubtful:
+        return ()
+    first = page.lines[doubtful[0]]
+    return (note("CLN107", first.block.span, line=first.flat[:_SHOWN], count=len(doubtful)),)
 
 
 def _least(page: Page, known: Weights) -> list[float]:
@@ -39,17 +54,24 @@ def _least(page: Page, known: Weights) -> list[float]:
     return [known.least[Zone.BODY if page.after <= i < end else page.zone(i)] for i in range(len(page.lines))]
 
 
-def _chosen(page: Page, own: frozenset[int], known: Weights) -> list[int]:
-    """The lines that go; where that were a good part of the text, as on slides, only the surest."""
+def _chosen(page: Page, own: frozenset[int], known: Weights) -> tuple[list[int], list[int]]:
+    """The lines that go, and those that are too doubtful for it; where they were a good part of the text, as on slides, the surest go."""
     chances = [log_odds(chance) for chance in chain_of(page, own, known).chrome()[0]]
     least = _least(page, known)
     likely = [i for i in page.kept() if i not in own and chances[i] >= least[i]]
-    beside = _beside_chrome(page, likely)
+    beside = _beside_chrome(page, likely) | _recurring(page)
     chosen = [i for i in likely if i in beside or page.zone(i) is Zone.BODY or chances[i] >= least[i] + _LONELY]
     words_in = [page.lines[i].words for i in page.kept(page.first, page.after)]
     if sum(page.lines[i].words for i in chosen if page.first <= i < page.after) > _MUCH * sum(words_in):
-        return [i for i in chosen if chances[i] >= least[i] + _SURER]
-    return chosen
+        chosen = [i for i in chosen if chances[i] >= least[i] + _SURER]
+    gone = {*own, *chosen}
+    return chosen, [i for i in page.kept() if i not in gone and chances[i] >= _DOUBT]
+
+
+def _recurring(page: Page) -> set[int]:
+    """Lines that come again and again, as the foot of each slide does."""
+    times = Counter(line.key for line in page.lines)
+    return {i for i, line in enumerate(page.lines) if line.key and times[line.key] >= _OFTEN}
 
 
 def _beside_chrome(page: Page, likely: list[int]) -> set[int]:

@@ -170,6 +170,11 @@ def _values(desk: _Desk) -> _Desk:
     return desk.knowing(harvested(desk.page))
 
 
+def _evidence(desk: _Desk) -> _Desk:
+    found = weighed(desk.page)
+    return replace(desk.finding(spared(desk.page, found)), told=(*desk.told, *found.diagnostics))
+
+
 def _site(desk: _Desk) -> _Desk:
     page = desk.page
     sites = named_sites(desk.received.lines, desk.profiles)
@@ -210,7 +215,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("ordinary words of menus", _on_matches(ordinary_words)),
     ("lines between page chrome", _by_place(closed_in)),
     ("lines below the article", _by_place(below_article)),
-    ("weighed evidence", _by_place(weighed)),
+    ("weighed evidence", _evidence),
     ("headings of nothing", _by_place(emptied_headings)),
     ("values of what was dropped since", _values),
     ("name of the site", _site),

@@ -11,8 +11,9 @@ from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
 from publisher.clean.scholarly import paper_head
+from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
-from publisher.clean.writers import writer
+from publisher.clean.writers import followed_name, writer
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
@@ -91,9 +92,9 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     wanted = page.metadata.title.casefold()
     if wanted:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
-    head = [
-        i for i in page.kept(page.first - _HEAD, _outline(page, matches)) if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)
-    ]
+    verse = stanzas(page)
+    above = (i for i in page.kept(page.first - _HEAD, _outline(page, matches)) if i not in verse)
+    head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
@@ -144,8 +145,10 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
     score += 2 if dropped[:1] == ["metadata"] and own & subject and line.words == 1 and line.key not in words("rubrics") else 0
-    again = any(page.lines[j].folded == line.folded for j in (index - 1, index + 1) if j >= 0)
+    again = any(page.lines[j].folded == line.folded for j in (index - 1, *range(index + 1, min(index + _NEAR, page.first))) if j >= 0)
     score += 4 if again and own & subject and line.key not in words("rubrics") else 0
+    score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
+    score += 3 if followed_name(page, index + 1) else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
 
 
@@ -203,7 +206,8 @@ def placed_author(page: Page) -> Finding:
         if not person(line.flat):
             continue
         job = i + 1 if i + 1 < page.first and _is_job(page.lines[i + 1]) else None
-        if _beside_metadata(page, i, start, buttons=i <= start + 2) or (job and _beside_metadata(page, job, start)):
+        told = job and (_beside_metadata(page, job, start) or _is_writer_job(page.lines[job]))
+        if _beside_metadata(page, i, start, buttons=i <= start + 2) or told:
             drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
             return Finding(drops, metadata=Metadata(author=person(line.flat)))
     return writer(page)
@@ -212,6 +216,11 @@ def placed_author(page: Page) -> Finding:
 def _is_job(line: Line) -> bool:
     """A job alone on its line ("Science correspondent")."""
     return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
+
+
+def _is_writer_job(line: Line) -> bool:
+    """A job that nobody has but who writes for a site ("Verified Writer", "Staff Writer")."""
+    return line.words >= _FEWEST and line.folded.split()[-1] in {"writer", "author", "contributor", "kontributor", "penulis"}
 
 
 def placed_category(page: Page) -> Finding:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from publisher.clean import clean
+from publisher.clean import clean, evidence
+from publisher.clean.evidence import weighed
 from publisher.clean.own import own_lines
-from publisher.clean.page import Page, line_of
+from publisher.clean.page import Drop, Page, line_of
 from publisher.clean.patterns import codes
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
@@ -212,3 +213,13 @@ def test_where_much_of_the_text_would_go_only_the_surest_lines_do() -> None:
 def test_cleaned_again_nothing_more_goes() -> None:
     once = kept(clean(captured("\n".join(["Beranda", "Masuk", *TIDES, *EN_TAIL, "Terpopuler"]))))
     assert cleaned("\n".join(once)) == once
+
+
+@pytest.mark.parametrize(("weight", "goes", "told"), [(0.5, False, False), (1.5, False, True), (2.5, True, False)])
+def test_a_doubtful_line_is_kept_and_told(monkeypatch: pytest.MonkeyPatch, weight: float, goes: bool, told: bool) -> None:
+    least = {"head": 1.5, "body": 2.0, "tail": 1.5}
+    monkeypatch.setattr(evidence, "weights", lambda: Weights({"word:kelana": weight}, 0.0, (0, 0), (0, 0), least, {}))
+    page = replace(page_of(*TIDES[:2], "Kelana Rasa", *TIDES[2:], "Share"), after=5, drops={5: Drop("share", "x")})
+    found = weighed(page)
+    assert (2 in found.drops) is goes
+    assert [(note.code, note.span.first_line if note.span else 0) for note in found.diagnostics] == ([("CLN107", 3)] if told else [])
