@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publisher.clean.credited import PREFIXED_NAME, ROLE_BEHIND, from_name
+from publisher.clean.credited import PREFIXED_NAME, ROLE_BEHIND, from_name, listed_in
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import words
 from publisher.clean.roles import name_and_site, role_line
@@ -85,6 +85,7 @@ def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | 
         ("date", stamp(line, zone)),
         ("byline", from_name(line)),
         ("signature", signature(line.flat) if zone is Zone.HEAD else None),
+        ("listed-in", listed_in(line) if zone is Zone.HEAD else None),
     )
     found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
     parts = segmented(line.flat) if zone is Zone.HEAD and (found is None or not found[1].author) else None

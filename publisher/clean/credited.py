@@ -17,6 +17,10 @@ _AT_TIME = re.compile(
     r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
 )
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
+_IN_SECTION = re.compile(r"(.{3,40}?) (?:in|di kategori|di rubrik) ([A-Z][\w&-]*(?: [\w&-]+){0,3})")
+_LISTED_IN = re.compile(
+    r"(?:in|di|categories in): ?([A-Z][\w'’&-]*(?: [\w'’&-]+){0,3})(?:, ?[A-Z][\w'’& -]{1,40}){0,12}(?:,? ?(?:and|dan) \d+ .{3,20})?"
+)
 ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$")
 
 
@@ -31,6 +35,10 @@ def byline(text: str) -> Metadata | None:
             rest = ROLE_BEHIND.sub("", _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0]))
             name, house = without_house(rest)
             name = before_job(name) or name
+            placed = _IN_SECTION.fullmatch(name)
+            if placed and person(placed[1], labelled=True):
+                section = placed[2] if placed[2].casefold() in words("rubrics") else ""
+                return Metadata(author=person(placed[1], labelled=True), category=section)
             if person(name, labelled=True):
                 return Metadata(author=person(name, labelled=True), site=house)
             signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
@@ -56,6 +64,12 @@ def named_site(text: str) -> Metadata | None:
     """A text that is nothing but the name of a site, written like a domain."""
     site = site_in(text)
     return Metadata(site=site) if site and len(text) <= len(site) + 3 else None
+
+
+def listed_in(line: Line) -> Metadata | None:
+    """The categories over the title of a wiki ("in: Islands, Birds"): the first is the section."""
+    found = _LISTED_IN.fullmatch(line.flat)
+    return Metadata(category=found[1]) if found else None
 
 
 def filed(text: str) -> Metadata | None:

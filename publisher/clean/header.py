@@ -73,7 +73,7 @@ def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> boo
 def _category(page: Page, matches: Matches, above: list[int], title: int) -> int | None:
     """The line right above the title, if it is a subject, or a short name that is no button and not the site's."""
     last = above[-1]
-    if last != title - 1:
+    if any(i not in page.drops or page.drops[i].rule != "title-repeated" for i in range(last + 1, title)):
         subjects = [i for i in above if page.lines[i].key in words("rubrics")]
         lone = len(subjects) == 1 or (subjects and subjects[-1] == last >= title - _FEW)
         return subjects[-1] if lone and not _is_menu(page, matches, subjects[-1]) else None
@@ -99,6 +99,8 @@ def _is_section(page: Page, last: int) -> bool:
     if home is not None:
         return all(page.lines[i].words <= _FEW for i in range(home, last))
     above = page.drops.get(last - 1)
+    if last and page.metadata.site and page.lines[last - 1].folded == page.metadata.site.casefold():
+        return True
     return above is not None and (above.kind in _NO_MENU or ("/" in above.rule and not above.rule.startswith("lexicon")))
 
 

@@ -16,6 +16,13 @@ _FEWEST_PIECES = 2
 _MOST_PIECES = 5
 _LONGEST = 90
 _PATH = re.compile(r"\s(?:/|>|»|›|→|\|)\s")
+_ARROWS = re.compile(r"\s[>»›→]\s")
+"""What only a path is written with; strokes also part choices."""
+_TEASERS = re.compile(
+    r"(?:(?:the )?(?:latest|more|trending|popular|most popular|most read|top stories|new) (?:in|on)|more articles in|"
+    r"(?:artikel |berita )?(?:terbaru|terkini|terpopuler|populer|lainnya|pertanyaan baru) (?:di|dari|seputar|tentang)) (.{2,40})",
+    re.IGNORECASE,
+)
 _PART_OF = frozenset({"part of", "bagian dari", "filed under", "in", "posted in", "kategori", "category", "rubrik", "topik", "subject"})
 _IN = re.compile(r"(?:in|di|dalam)\s([A-Z][\w&-]*(?: [\w&-]+){0,3})")
 _BYLINES = frozenset({"date", "byline", "label", "name-by-place", "role"})
@@ -45,7 +52,15 @@ def section(page: Page) -> Finding:
         if found is not None:
             index, name = found
             return Finding({index: Drop("metadata", "section-by-place")}, metadata=Metadata(category=name))
-    return Finding()
+    return Finding(metadata=Metadata(category=_of_teasers(page, title)))
+
+
+def _of_teasers(page: Page, title: int) -> str:
+    """The section that a heading over other articles names ("Latest in Science"), where it is a subject or stands in the menu."""
+    menu = {page.lines[i].folded for i in range(title) if i in page.drops} | words("rubrics")
+    below = (i for i in sorted(page.drops) if i > title and len(page.lines[i].flat) <= _LONGEST)
+    named = [found[1] for i in below if (found := _TEASERS.fullmatch(page.lines[i].flat))]
+    return next((name for name in named if name.casefold() in menu and _is_section(page, name)), "")
 
 
 def _above(page: Page, title: int) -> Iterator[int]:
@@ -68,7 +83,7 @@ def _path(page: Page, title: int) -> tuple[int, str] | None:
             continue
         own = page.lines[title].folded
         named = [piece for piece in pieces if piece.casefold() not in own and _is_section(page, piece)]
-        if named and any(_is_known(piece.casefold(), menu) for piece in pieces):
+        if named and (any(_is_known(piece.casefold(), menu) for piece in pieces) or (i == title - 1 and _ARROWS.search(line.flat))):
             return i, " / ".join(named)
     return None
 

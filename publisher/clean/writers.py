@@ -12,9 +12,11 @@ _NEAR = 4
 _FOLLOW_NEAR = 3
 _TEAM_LINES = 8
 _ABOUT_LINES = 3
+_LONGEST = 100
 _FEWEST = 2
 _MOST = 5
 _EDITOR = re.compile(r"(?:editor|penyunting|redaktur)\s?:?\s?(?=[A-Z])(.{4,50})", re.IGNORECASE)
+_TEACHER = re.compile(r"(?:dosen|guru|pengajar|pemateri|instructor|lecturer|teacher|presenter)\s?:\s?(.{4,60})", re.IGNORECASE)
 _OPENING_NAME = re.compile(
     r"(?:penulis[: ,]+)?((?:[A-Z][\w.'’-]*,? ){1,4}?[A-Z][\w.'’-]*)"
     r"(?:,? (?:adalah|merupakan|ialah|lahir|mengajar|menulis|is|was|has|writes|teaches|covers|lives|works|holds)\b)"
@@ -26,10 +28,13 @@ def writer(page: Page) -> Finding:
     """The author by place and shape, with the lines that say it; nothing where the author is known already."""
     if page.metadata.author:
         return Finding()
-    title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
-    heads = (_degreed, _followed, _dated_above, _profile_above) if title is not None and title <= page.first else ()
+    title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE or _is_title_again(page, i)), None)
+    heads = (_degreed, _followed, _dated_above, _profile_above) if title is not None and title <= page.first else (_followed,)
+    taught = _taught(page, title) if title is not None and title <= page.first else None
+    if taught is not None:
+        return taught
     for reading in heads:
-        index = reading(page, title or 0)
+        index = reading(page, title if title is not None and title <= page.first else -1)
         if index is not None:
             return Finding({index: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(page.lines[index].flat)))
     team = _team(page)
@@ -42,6 +47,15 @@ def _is_writer(line: Line) -> bool:
     return plain and bool(person(line.flat)) and line.key not in words("rubrics")
 
 
+def _taught(page: Page, title: int) -> Finding | None:
+    """A line "Dosen: NAME" right under the title of notes for a lesson: who teaches wrote them."""
+    for i in page.kept(title + 1, min(title + 1 + _FOLLOW_NEAR, len(page.lines))):
+        found = _TEACHER.fullmatch(page.lines[i].flat[: _LONGEST + 1])
+        if found and person(found[1]):
+            return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(found[1])))
+    return None
+
+
 def _degreed(page: Page, title: int) -> int | None:
     """A name with a degree ("Ani Wijaya, S.H.") right under the title."""
     near = page.kept(title + 1, min(title + 1 + _FOLLOW_NEAR, len(page.lines)))
@@ -50,11 +64,17 @@ def _degreed(page: Page, title: int) -> int | None:
 
 def _followed(page: Page, title: int) -> int | None:
     """A name between title and text with the button to follow that person right below it."""
-    for i in range(title + 1, min(page.first, len(page.lines) - 1)):
-        below = [j for j in range(i + 1, min(i + _FOLLOW_NEAR, len(page.lines))) if any(map(str.isalpha, page.lines[j].flat))]
-        if _is_writer(page.lines[i]) and below and page.lines[below[0]].key in _FOLLOW:
-            return i
-    return None
+    return next((i for i in range(title + 1, page.first) if followed_name(page, i)), None)
+
+
+def followed_name(page: Page, index: int) -> bool:
+    """Whether a line is a name with the button to follow that person right below it."""
+    below = [j for j in range(index + 1, min(index + _FOLLOW_NEAR, len(page.lines))) if any(map(str.isalpha, page.lines[j].flat))]
+    return bool(below) and page.lines[below[0]].key in _FOLLOW and _is_writer(page.lines[index])
+
+
+def _is_title_again(page: Page, index: int) -> bool:
+    return index in page.drops and page.drops[index].rule == "title-repeated"
 
 
 def _dated_above(page: Page, title: int) -> int | None:
