@@ -1,11 +1,12 @@
 """One bibliography from the register and the reference lists of all chapters: of the whole book, or of each chapter."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publisher.bibliography.doubles import unified
 from publisher.bibliography.entries import Entry, entries_of
-from publisher.bibliography.listing import lettered, listed, uses
+from publisher.bibliography.listing import lettered, listed, stem
 from publisher.bibliography.relisted import with_anchors, with_list, without_lists
 from publisher.diagnostics import Change, Diagnostic, Result, note
 from publisher.model.book import Lists
@@ -25,17 +26,18 @@ class Bibliography:
     """What a book lists of works, and what its chapters may cite.
 
     `chapters` are those given, their reference lists taken out or set anew; `works` the list of the whole book in its printed
-    order; `citable`, for each chapter in turn, what its text may cite.
+    order; `citable`, for each chapter in turn, what its text may cite, `shared` what all may.
     """
 
     chapters: tuple[Chapter, ...]
     works: tuple[Work, ...] = ()
     citable: tuple[tuple[Citable, ...], ...] = ()
+    shared: tuple[Citable, ...] = ()
 
     @property
     def anchors(self) -> frozenset[AnchorId]:
         """The entries of all lists."""
-        return frozenset(one.anchor for chapter in self.citable for one in chapter)
+        return frozenset(one.anchor for chapter in (*self.citable, self.shared) for one in chapter)
 
 
 def compiled(works: Sequence[Work], chapters: Sequence[Chapter], language: str, lists: Lists = Lists.BOOK) -> Result[Bibliography]:
@@ -51,17 +53,39 @@ def compiled(works: Sequence[Work], chapters: Sequence[Chapter], language: str, 
     places = iter(zip(once.places[len(works) :], once.doubles[len(works) :], strict=True))
     found = [_Listed(entry, once.works[place].id, is_double) for own in read for entry in own for place, is_double in (next(places),)]
     printed = listed(once.works, chapters, language, frozenset(one.work for one in found))
-    own_lists = _by_chapter(read, found)
+    whole = _Whole.of(printed.value)
+    lists_of = list(zip(chapters, _by_chapter(read, found), strict=True))
     if lists is Lists.BOOK:
-        parts = [_moved(chapter, own, printed.value) for chapter, own in zip(chapters, own_lists, strict=True)]
-        whole = printed.value
+        parts = [_moved(chapter, own, whole) for chapter, own in lists_of]
+        of_book = whole.printed
     else:
-        parts = [_kept(chapter, own, printed.value, language) for chapter, own in zip(chapters, own_lists, strict=True)]
-        whole = lettered([work for work in printed.value if not work.used_in])
-    told = [told for chapter, own in zip(chapters, own_lists, strict=True) for told in _told(chapter, own, printed.value)]
-    changes = tuple(change for part in parts for change in part.changes)
-    made = Bibliography(chapters=tuple(p.chapter for p in parts), works=whole, citable=tuple(p.citable for p in parts))
-    return Result(made, (*printed.diagnostics, *told), changes)
+        parts = [_kept(chapter, own, whole, language) for chapter, own in lists_of]
+        of_book = lettered(whole.of_file.get("", ()))
+    told = [told for chapter, own in lists_of for told in _told(chapter, own, whole)]
+    made = Bibliography(
+        chapters=tuple(part.chapter for part in parts),
+        works=of_book,
+        citable=tuple(part.citable for part in parts),
+        shared=tuple(_as_cited(work, None, work_anchor(work.id)) for work in of_book),
+    )
+    return Result(made, (*printed.diagnostics, *told), tuple(change for part in parts for change in part.changes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The printed works in their order, by id, and by the file that uses them (its name without ending; "" for the book's own)."""
+
+    printed: tuple[Work, ...]
+    by_id: Mapping[str, Work]
+    of_file: Mapping[str, Sequence[Work]]
+
+    @classmethod
+    def of(cls, printed: tuple[Work, ...]) -> "_Whole":
+        of_file: dict[str, list[Work]] = defaultdict(list)
+        for work in printed:
+            for name in dict.fromkeys(stem(file) for file in work.used_in) or ("",):
+                of_file[name].append(work)
+        return cls(printed, {work.id: work for work in printed}, of_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +122,26 @@ def _by_chapter(read: Sequence[Sequence[Entry]], found: Sequence[_Listed]) -> li
     return own
 
 
-def _moved(chapter: Chapter, own: Sequence[_Listed], printed: Sequence[Work]) -> _Part:
+def _moved(chapter: Chapter, own: Sequence[_Listed], whole: _Whole) -> _Part:
     """The chapter without its lists: its works stand in that of the book."""
-    anchors = {work.id: work_anchor(work.id) for work in printed}
+    anchors = {one.work: work_anchor(one.work) for one in own}
     if _is_numbered(own):
-        return _numbered(chapter, own, printed, anchors)
+        return _numbered(chapter, own, whole.by_id, anchors)
     changes = tuple(Change("BIB020", one.entry.reference.span, plain_text(one.entry.reference.content)) for one in own)
-    return _Part(without_lists(chapter), _citable(own, printed, anchors), changes)
+    return _Part(without_lists(chapter), _citable(own, whole.by_id, anchors), changes)
 
 
-def _kept(chapter: Chapter, own: Sequence[_Listed], printed: Sequence[Work], language: str) -> _Part:
+def _kept(chapter: Chapter, own: Sequence[_Listed], whole: _Whole, language: str) -> _Part:
     """The chapter with one list of all works it rests on."""
-    works = lettered([work for work in printed if uses(work, chapter.source)])
+    works = lettered(whole.of_file.get(stem(str(chapter.source)), ()))
+    known = {work.id: work for work in works}
     anchors = {work.id: work_anchor(work.id, str(chapter.id)) for work in works}
-    anchors |= {work.id: work_anchor(work.id) for work in printed if not work.used_in}
-    citable = (*works, *(work for work in printed if not work.used_in))
     if _is_numbered(own):
-        return _numbered(chapter, own, citable, anchors)
+        return _numbered(chapter, own, known, anchors)
     reset = [one.entry.reference for one in own if not one.entry.unread]
     changes = tuple(Change("BIB021", reference.span, plain_text(reference.content)) for reference in reset)
     new = with_list(chapter, [(anchors[work.id], work) for work in works], language)
-    return _Part(new, _citable(own, citable, anchors), changes)
+    return _Part(new, _citable(own, known, anchors), changes)
 
 
 def _is_numbered(own: Sequence[_Listed]) -> bool:
@@ -126,18 +149,17 @@ def _is_numbered(own: Sequence[_Listed]) -> bool:
     return any(one.entry.number for one in own)
 
 
-def _numbered(chapter: Chapter, own: Sequence[_Listed], printed: Sequence[Work], anchors: dict[str, AnchorId]) -> _Part:
+def _numbered(chapter: Chapter, own: Sequence[_Listed], known: Mapping[str, Work], anchors: dict[str, AnchorId]) -> _Part:
     """The chapter with its numbered list as it is, and with an anchor for each entry."""
     here = {place: work_anchor(one.entry.number, str(chapter.id)) for place, one in enumerate(own) if one.entry.number}
     led = anchors | {one.work: here[place] for place, one in enumerate(own) if place in here}
-    return _Part(with_anchors(chapter, here), _citable(own, printed, led))
+    return _Part(with_anchors(chapter, here), _citable(own, known, led))
 
 
-def _citable(own: Sequence[_Listed], printed: Sequence[Work], anchors: dict[str, AnchorId]) -> tuple[Citable, ...]:
-    """What a chapter may cite: first the works of its own list, then the other printed ones."""
-    known = {work.id: work for work in printed}
+def _citable(own: Sequence[_Listed], known: Mapping[str, Work], anchors: Mapping[str, AnchorId]) -> tuple[Citable, ...]:
+    """What a chapter may cite: the works of its own list, then the others that it rests on."""
     named = {one.work: one.entry for one in reversed(own) if one.work in known}
-    order = (*dict.fromkeys(one.work for one in own if one.work in known), *(work.id for work in printed if work.id not in named))
+    order = dict.fromkeys((*(one.work for one in own if one.work in known), *(id_ for id_ in anchors if id_ in known)))
     return tuple(_as_cited(known[id_], named.get(id_), anchors[id_]) for id_ in order)
 
 
@@ -155,10 +177,9 @@ def _as_cited(work: Work, entry: Entry | None, anchor: AnchorId) -> Citable:
     )
 
 
-def _told(chapter: Chapter, own: Sequence[_Listed], printed: Sequence[Work]) -> list[Diagnostic]:
+def _told(chapter: Chapter, own: Sequence[_Listed], whole: _Whole) -> list[Diagnostic]:
     """What an editor may like to know of a chapter's list: works that others have as well, entries that stay as written."""
-    titles = {work.id: work.title for work in printed}
-    doubles = [titles[one.work] for one in own if one.is_double and one.work in titles]
+    doubles = [whole.by_id[one.work].title for one in own if one.is_double and one.work in whole.by_id]
     written = [one.entry for one in own if one.entry.unread]
     told = []
     if doubles:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from publisher.bibliography.particulars import unread, with_particulars
+from publisher.language.citation.words import opens_with
 from publisher.language.slug import slug
 from publisher.model.block import Reference, ReferenceList
 from publisher.model.chapter import Chapter, Section
@@ -62,6 +63,8 @@ def _read(work: Work | None, text: str) -> tuple[Work, tuple[str, ...]]:
     known = with_particulars(work, text)
     if not known.authors:
         known = replace(known, id=slug(f"{known.title[:50]} {known.date[:4]}"))
+    if opens_with(known.title, "accessed"):
+        return known, (text,)
     is_bare = not (known.authors or known.editors or known.date or known.container or known.publisher or known.address)
     return known, (text,) if is_bare else unread(known, text)
 

@@ -22,7 +22,8 @@ def listed(
     is told.
     """
     articles = {plain_address(chapter.metadata.url) for chapter in chapters if chapter.metadata.url}
-    used = [work for work in works if not work.used_in or any(uses(work, chapter.source) for chapter in chapters)]
+    files = {stem(chapter.source) for chapter in chapters}
+    used = [work for work in works if not work.used_in or any(stem(file) in files for file in work.used_in)]
     told_apart = [work for work in used if work.id in named or not _is_chapter(work, articles)]
     told = (*_told("BIB012", works, used), *_told("BIB013", used, told_apart))
     return Result(lettered(sorted(told_apart, key=lambda work: _place(work, language))), told)
@@ -46,10 +47,11 @@ def _told(code: str, before: Sequence[Work], after: Sequence[Work]) -> tuple[Dia
 
 def uses(work: Work, source: str) -> bool:
     """Whether `source` is among the files of a work; an edited Markdown file stands for its capture."""
-    return _stem(source) in {_stem(file) for file in work.used_in}
+    return stem(source) in {stem(file) for file in work.used_in}
 
 
-def _stem(file: str) -> str:
+def stem(file: str) -> str:
+    """The name of a file without its ending: an edited Markdown file stands for its capture."""
     return file.rpartition(".")[0] or file
 
 

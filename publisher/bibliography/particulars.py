@@ -44,6 +44,7 @@ _ORDINARY = (
     "anonymous",
 )
 """Words of entries that the form of the book has in its own way or, as APA 7, not at all."""
+_WITH_PAGES = (WorkKind.ARTICLE, WorkKind.NEWSPAPER, WorkKind.MAGAZINE)
 _NUMBERS = {word: str(number) for number, word in enumerate(("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"), start=1)}
 _NUMBERS |= {word: str(number) for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)}
 
@@ -144,8 +145,10 @@ def _weighs(word: str) -> bool:
 
 def _known(work: Work) -> Iterator[str]:
     people = (f"{one.family} {one.given}" for one in (*work.authors, *work.editors, *work.translators))
-    dates = f"{work.date} {work.accessed} {work.original}".replace("-", " ")
-    numbers = f"{work.volume} {work.issue} {work.pages.replace('–', ' ').replace('-', ' ')} {work.edition}"
+    # Only what is printed counts: a day of access without an address is not, nor are pages of what stands alone.
+    dates = f"{work.date} {work.accessed if work.address else ''} {work.original}".replace("-", " ")
+    pages = work.pages if work.is_part or work.kind in _WITH_PAGES else ""
+    numbers = f"{work.volume} {work.issue} {pages.replace('–', ' ').replace('-', ' ')} {work.edition}"
     facts = (*people, work.title, work.container, work.publisher, work.place, work.genre, dates, numbers, work.doi, work.url)
     for token in words(" ".join(facts)):
         yield from _forms(token.text)

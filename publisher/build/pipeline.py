@@ -134,7 +134,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     rights = survived(lambda: bibliography.rights(known, registers.works, settings.book.license, edition.use), NO_RIGHTS)
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
-    cited = survived(lambda: citing(works.value.chapters, works.value.citable), works.value.chapters)
+    cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
     anchors = works.value.anchors
     linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors), unlinked)
     noticed = survived(lambda: check(linked.value.chapters, read.language), None)

@@ -18,14 +18,20 @@ from publisher.model.work import Citable
 _SHOWN = 3
 
 
-def citing(chapters: Sequence[Chapter], citable: Sequence[Sequence[Citable]]) -> Result[tuple[Chapter, ...]]:
-    """`chapters` with each citation of a work that they may cite (`citable`, for each in turn) led to its entry.
+def citing(
+    chapters: Sequence[Chapter], citable: Sequence[Sequence[Citable]], shared: Sequence[Citable] = ()
+) -> Result[tuple[Chapter, ...]]:
+    """`chapters` with each citation of a work that they may cite (`citable` for each in turn, `shared` for all) led to its entry.
 
     Not in headings, captions, quotations, links and code. A citation that resembles what is listed but is not is told with what
     may be meant; so is, in a chapter that cites, what its own list has and the text never names. Where the list of the book has
     another letter behind a year than the chapter's own had, the text follows it, as a Change.
     """
-    done = [_Citing(Lookup(known(own))).chapter(chapter, own) for chapter, own in zip(chapters, citable, strict=False)]
+    rest_of = known(shared)
+    done = [
+        _Citing(Lookup(known(own, rest_of))).chapter(chapter, own) if own or shared else Result(chapter)
+        for chapter, own in zip(chapters, citable, strict=False)
+    ]
     rest = tuple(chapters[len(done) :])
     return Result(
         (*(one.value for one in done), *rest),
@@ -44,8 +50,6 @@ class _Citing:
     changes: list[Change] = field(default_factory=list)
 
     def chapter(self, old: Chapter, own: Sequence[Citable]) -> Result[Chapter]:
-        if not own:
-            return Result(old)
         blocks = self._blocks(old.blocks)
         sections = tuple(self._section(section) for section in old.sections)
         notes = tuple(replace(one, blocks=self._blocks(one.blocks)) for one in old.notes)

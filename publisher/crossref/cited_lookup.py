@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,8 +61,9 @@ class Lookup:
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         found = [one for group in _GROUP.finditer(text) for one in self._in_brackets(text, group)]
         found += [one for group in _NUMBERS.finditer(text) for one in self._numbers(group)]
-        found = [one for one in found if not any(first <= one.end - 1 < last and first < one.start for first, last in quoted)]
-        return sorted(found, key=lambda one: one.start)
+        starts = [first for first, _ in quoted]
+        free = (one for one in found if not (place := bisect_left(starts, one.start)) or one.start >= quoted[place - 1][1])
+        return sorted(free, key=lambda one: one.start)
 
     def _in_brackets(self, text: str, group: re.Match[str]) -> Iterator[Citation]:
         years = _YEARS.match(group[1])
@@ -110,13 +112,10 @@ class Lookup:
         written = list(_ONE_YEAR.finditer(found[group]))
         offset = at + found.start(group)
         for number, year in enumerate(written):
-            same = works if number == 0 and _base(year[0]) == works[0].year else self._of_year(works[0], _base(year[0]))
+            same = works if number == 0 and _base(year[0]) == works[0].year else self.known.of_year(works[0], _base(year[0]))
             first = start if number == 0 else offset + year.start()
             last = end if len(written) == 1 else offset + year.end()
             yield self._chosen(same, year[0], first, last, offset + year.end())
-
-    def _of_year(self, work: Citable, year: str) -> list[Citable]:
-        return [one for one in self.known.by_year.get(year, ()) if one.names == work.names]
 
     def _chosen(self, works: Sequence[Citable], year: str, start: int, end: int, year_end: int) -> Citation:
         """The work that a year, with or without a letter, means; those of the chapter's own list before others."""
@@ -148,8 +147,8 @@ class Lookup:
     def _alike(self, names: str, year: str) -> list[Citable]:
         """Works of that year whose first author has almost the name that `names` ends with, or begins with."""
         words = {found[1] for found in (_LAST_NAME.search(names), re.match(rf"\s*({_SURNAME})", names)) if found}
-        works = self.known.by_year.get(year, ())
-        return [one for one in works if one.names and any(_is_slip(word, one.names[0]) for word in words)]
+        works = [one for one in self.known.own if one.year == year and one.names]
+        return [one for one in works if any(_is_slip(word, one.names[0]) for word in words)]
 
     def _numbers(self, group: re.Match[str]) -> Iterator[Citation]:
         if not self.known.by_number:

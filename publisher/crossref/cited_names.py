@@ -2,50 +2,85 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from publisher.language.citation.words import any_of
 from publisher.model.work import Citable
 
-UNDATED = ""
 _AND = r",?\s(?:dan|serta|and|&)\s"
 _SMALL = frozenset(("dan", "dan/atau", "and", "of", "the", "for", "untuk", "di", "de", "van"))
 _FEWEST_WORDS = 2
 _MOST_NAMES = 6
+_WORD = re.compile(r"[\w’'-]+")
+_POSSESSIVE = re.compile(r"[’']s\Z")
+_REACH = 30
+"""Words before a year among which the first author is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a chapter may cite: by year ("" for none), by the last word of the first name, by number."""
+    """What a chapter may cite: by the last word of the first name, by that and the year, by number; `rest` is what all may cite.
 
-    by_year: Mapping[str, Sequence[Citable]]
+    The year is "" for a work without one.
+    """
+
+    own: Sequence[Citable]
     by_word: Mapping[str, Sequence[Citable]]
+    by_word_and_year: Mapping[tuple[str, str], Sequence[Citable]]
     by_number: Mapping[str, Citable]
+    rest: "Known | None" = None
 
     def named(self, before: str, year: str) -> list[tuple[Citable, int]]:
         """The works of `year` whose authors `before` ends with, each with the place where the names begin; the longest names first."""
-        found = [(one, match.start()) for one in self.by_year.get(year, ()) if (match := names_at_end(one).search(before))]
+        near = (one for word in _last_words(before) for one in self._of(word, year))
+        found = [(one, match.start()) for one in _once(near) if (match := names_at_end(one).search(before))]
         first = min((start for _, start in found), default=0)
         return [(one, start) for one, start in found if start == first]
 
     def of_other_years(self, before: str) -> list[Citable]:
         """The works of any year whose authors `before` ends with."""
-        words = {word.casefold() for word in re.findall(r"[\w’'-]+", before)[-12:]}
-        near = [one for word in sorted(words) for one in self.by_word.get(word, ())]
-        return [one for one in near if names_at_end(one).search(before)]
+        near = (one for word in _last_words(before) for one in self._any(word))
+        return [one for one in _once(near) if names_at_end(one).search(before)]
+
+    def of_year(self, work: Citable, year: str) -> list[Citable]:
+        """The works of the same authors and of `year`."""
+        words = [word for form in _first_forms(work) if (word := _last_word(form))]
+        return [one for one in _once(other for word in words for other in self._of(word, year)) if one.names == work.names]
+
+    def _of(self, word: str, year: str) -> Sequence[Citable]:
+        own = self.by_word_and_year.get((word, year), ())
+        return (*own, *self.rest._of(word, year)) if self.rest else own  # noqa: SLF001 -- of its own kind
+
+    def _any(self, word: str) -> Sequence[Citable]:
+        own = self.by_word.get(word, ())
+        return (*own, *self.rest._any(word)) if self.rest else own  # noqa: SLF001 -- of its own kind
 
 
-def known(citable: Sequence[Citable]) -> Known:
-    """The works of a chapter, ready to be looked up."""
-    by_year: dict[str, list[Citable]] = defaultdict(list)
+def known(citable: Sequence[Citable], rest: Known | None = None) -> Known:
+    """The works of a chapter, and those of all, ready to be looked up."""
     by_word: dict[str, list[Citable]] = defaultdict(list)
+    by_word_and_year: dict[tuple[str, str], list[Citable]] = defaultdict(list)
     for one in citable:
-        by_year[one.year].append(one)
-        for form in _first_forms(one):
-            by_word[form.split()[-1].casefold()].append(one)
-    return Known(by_year, by_word, {one.number: one for one in citable if one.number})
+        for word in {_last_word(form): None for form in _first_forms(one)}:
+            by_word[word].append(one)
+            by_word_and_year[word, one.year].append(one)
+    return Known(citable, by_word, by_word_and_year, {one.number: one for one in citable if one.number}, rest)
+
+
+def _once(works: Iterable[Citable]) -> list[Citable]:
+    """Each work once, those of the chapter itself before others."""
+    return list({one.anchor: one for one in reversed(list(works))}.values())[::-1]
+
+
+def _last_words(before: str) -> list[str]:
+    """The last words of a text in small letters, each once."""
+    return list(dict.fromkeys(_POSSESSIVE.sub("", word.casefold()) for word in _WORD.findall(before)[-_REACH:]))
+
+
+def _last_word(form: str) -> str:
+    return next((word.casefold() for word in reversed(_WORD.findall(form))), "")
 
 
 def _first_forms(one: Citable) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """One bibliography from the register and the lists of the chapters; the citations that lead into it."""
 
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -56,7 +57,7 @@ def titles(works: Sequence[Work]) -> list[str]:
 def linked(*content: Block | str, entries: Sequence[str | Inlines] | None = None) -> Result[tuple[Chapter, ...]]:
     own = air(*content) if entries is None else air(*content, entries=entries)
     made = book_of(own)
-    return citing(made.value.chapters, made.value.citable)
+    return citing(made.value.chapters, made.value.citable, made.value.shared)
 
 
 def shown(content: Inlines) -> str:
@@ -120,6 +121,11 @@ def test_an_entry_that_was_not_read_to_its_end_stays_as_written_and_is_told() ->
     (work,) = made.value.works
     assert plain_text(work.written) == ODD
     assert [told.code for told in made.diagnostics] == ["BIB015"]
+
+
+def test_a_title_that_is_a_day_of_access_is_none() -> None:
+    (work,) = book_of(air(entries=["Organisasi Hulu. Diakses pada 2022. Anemia."])).value.works
+    assert plain_text(work.written) == "Organisasi Hulu. Diakses pada 2022. Anemia."
 
 
 def test_what_was_read_replaces_its_double_that_was_not() -> None:
@@ -230,7 +236,7 @@ def test_a_citation_may_cross_marks_of_emphasis_and_keeps_its_notes() -> None:
     text = para("A ", Strong((Text("Santoso"), NoteRef(NoteId("n")))), " (2019)", NoteRef(NoteId("m")), " B.", NoteRef(NoteId("o")))
     own = replace(air(text), notes=(note("n", "Lihat (Santoso, 2019)."),))
     made = book_of(own)
-    (whole,) = citing(made.value.chapters, made.value.citable).value
+    (whole,) = citing(made.value.chapters, made.value.citable, made.value.shared).value
     (block,) = whole.blocks
     assert isinstance(block, Paragraph)
     assert shown(block.content) == "A {Santoso (2019)→santoso} B."
@@ -324,9 +330,55 @@ def test_particulars_are_read_so_that_nothing_of_an_entry_is_left(text: str, fac
         (ODD, "dkk"),
         ("Santoso, B. (2019). Hutan. Penerbit Hulu. Cetakan khusus anggota.", "anggota"),
         ("Santoso, B. (2019). Hutan. Penerbit Hulu. 120 hlm.", "120"),
+        ("Santoso, B. (2019). Hutan dan hujan, hlm. 4.", "4"),
+        ("“Hutan”. Ensiklopedia Pulau. Diakses November 2023.", "2023"),
     ],
 )
 def test_words_that_no_fact_holds_are_found(text: str, left: str) -> None:
     work = work_of(text)
     assert work is not None
     assert left in unread(with_particulars(work, text), text)
+
+
+def test_a_chapter_without_a_list_may_cite_what_the_book_lists() -> None:
+    second = replace(chapter("hutan", "Hutan", para("Hutan (Santoso, 2019).")), source=SourceId("hutan.txt"))
+    made = book_of(air(), second)
+    done = citing(made.value.chapters, made.value.citable, made.value.shared).value[1]
+    assert "work.santoso-2019" in repr(done.blocks)
+
+
+def test_the_cost_grows_with_the_length_of_the_book() -> None:
+    def seconds(count: int) -> float:
+        started = time.perf_counter()
+        made = book_of(*(_numbered_chapter(number) for number in range(count)))
+        citing(made.value.chapters, made.value.citable, made.value.shared)
+        return time.perf_counter() - started
+
+    seconds(2)
+    assert seconds(60) < 12 * max(seconds(15), 0.05)
+
+
+def _numbered_chapter(number: int) -> Chapter:
+    entries = [f"Penulis{number}a{place}, B. ({1950 + place}). Judul {number} {place}. Penerbit Hulu." for place in range(20)]
+    cites = [para(f"Air (Penulis{number}a{place}, {1950 + place}) dan (Penulis{number}a{place}, 1900).") for place in range(20)]
+    made = chapter(f"c{number}", "C", *cites, section(f"s{number}", "Daftar Pustaka", list_of(*entries)))
+    return replace(made, source=SourceId(f"c{number}.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 20_000,
+        "(Santoso, " * 3_000,
+        "(Santoso, 2019; " * 2_000,
+        "“Santoso (2019) " * 2_000,
+        "[1, " * 5_000,
+        "A" * 100_000 + " (2019)",
+        "Santoso (2019) “a” " * 3_000,
+    ],
+    ids=lambda text: text[:20],
+)
+def test_hostile_text_costs_what_its_length_costs(text: str) -> None:
+    started = time.perf_counter()
+    linked(text)
+    assert time.perf_counter() - started < 2
