@@ -23,26 +23,16 @@ from publisher.model.inline import EntryId
 class Register:
     """All terms of a project: `glossary` as harvested and decided, `own` what `glossary.toml` has, by id.
 
+    `entries` are all in alphabetical order, those rejected and those not printed too.
     `file` is the glossary.toml, there or not, `data` its bytes; terms below `threshold` (0-1) are not printed.
     """
 
     glossary: Glossary
+    entries: tuple[GlossaryEntry, ...]
     own: Mapping[EntryId, GlossaryEntry]
     file: Path
     data: bytes
     threshold: float
-    language: str
-
-    @property
-    def entries(self) -> tuple[GlossaryEntry, ...]:
-        """Every term in alphabetical order, those rejected and those not printed too."""
-        everything = (*self.glossary.entries, *self.glossary.rejected)
-        return tuple(sorted(everything, key=lambda entry: (sort_key(entry.headword, self.language), entry.id)))
-
-    @property
-    def printed(self) -> Glossary:
-        """The glossary as a draft of the book prints it."""
-        return replace(self.glossary, entries=tuple(entry for entry in self.glossary.entries if not self.is_weak(entry)))
 
     def is_weak(self, entry: GlossaryEntry) -> bool:
         """Whether a term is not printed because nobody approved it and its definition is too uncertain."""
@@ -65,13 +55,15 @@ def register_of(paths: tuple[Path, ...], language: str = "") -> Result[Register]
     chapters = pipeline.read_chapters(manuscript.value.sources, settings)
     authored = authored_entries(project)
     built = pipeline.make_glossary(chapters.value, settings, authored.value)
+    spoken = chapters.value.language
+    everything = sorted((*built.value.entries, *built.value.rejected), key=lambda entry: (sort_key(entry.headword, spoken), entry.id))
     register = Register(
         glossary=built.value,
+        entries=tuple(everything),
         own={entry.id: entry for entry in authored.value},
         file=project.folder / GLOSSARY,
         data=project.glossary or b"",
         threshold=settings.glossary.threshold,
-        language=chapters.value.language,
     )
     return Result(register).after(manuscript, chapters, authored, built)
 
@@ -104,9 +96,13 @@ class _Pending:
     facts: dict[str, Facts] = field(default_factory=dict)
     undone: list[str] = field(default_factory=list)
     deeds: dict[EntryId, Deed] = field(default_factory=dict)
+    ids: Mapping[str, GlossaryEntry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ids = {entry.id: entry for entry in self.register.entries}
 
     def add(self, wish: Wish) -> Decided:
-        entry = meant(wish.term, self.register.entries)
+        entry = self.ids.get(wish.term) or meant(wish.term, self.register.entries)
         known = self.register.known(entry)
         self._refuse(wish, known)
         if wish.deed is Deed.UNDO:

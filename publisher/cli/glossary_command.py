@@ -138,8 +138,10 @@ def _list(console: Console, register: "Register", options: dict[str, object]) ->
     file = options["export"]
     form = form_of(file) if isinstance(file, Path) else str(options["form"])
     if form == "text":
+        names = {entry.id: entry.headword for entry in register.entries}
         for entry in shown:
-            console.data(_line(entry, register, console))
+            see = names.get(entry.see, "") if entry.see is not None else ""
+            console.data(f"{MARKS[status_of(entry, register)]} {_line(entry, see, console)}")
         _say_counts(console, register, shown)
         return
     data = as_bytes(register, shown, form, console.language, console.word("glossary_head"))
@@ -184,13 +186,12 @@ def _say_counts(console: Console, register: "Register", shown: Sequence[Glossary
         console.say("glossary_next")
 
 
-def _line(entry: GlossaryEntry, register: "Register", console: Console) -> str:
-    """An entry on one line: mark, headword, short forms, definition, and for what is harvested where it stands, how sure and why."""
+def _line(entry: GlossaryEntry, see: str, console: Console) -> str:
+    """An entry on one line: headword, short forms, definition or `see`, where it stands, and of a proposal how sure and why."""
     short = f" ({', '.join(entry.abbreviations)})" if entry.abbreviations else ""
     names = "; ".join(expansion.text for expansion in entry.expansions)
-    see = next((other.headword for other in register.entries if other.id == entry.see), "") if entry.see is not None else ""
     said = f"→ {see}" if see else entry.definition or names
-    return f"{MARKS[status_of(entry, register)]} {entry.headword}{short}: {said}{_grounds(entry, console)}".rstrip(": ")
+    return f"{entry.headword}{short}: {said}{_grounds(entry, console)}".rstrip(": ")
 
 
 def _grounds(entry: GlossaryEntry, console: Console) -> str:

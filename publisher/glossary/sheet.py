@@ -15,13 +15,11 @@ from dataclasses import dataclass
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.errors import ConfigurationError, Problem, UsageError
 from publisher.glossary.records import place_of
-from publisher.glossary.sheet_words import columns, folded, guarded, headings, unguarded, word_of
+from publisher.glossary.sheet_words import LISTED, columns, folded, guarded, headings, mark_of, unguarded, word_of
 from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import EntryId
 
 SEPARATOR = ";"
-LISTED = "; "
-"""Between the names in one cell."""
 _SEPARATORS = (";", ",", "\t")
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How XLSX and ODS, XLS and PDF begin."""
@@ -58,7 +56,7 @@ def as_csv(entries: Sequence[GlossaryEntry], names: Mapping[EntryId, str], langu
 
 def cells_of(entry: GlossaryEntry, names: Mapping[EntryId, str], language: str) -> dict[str, str]:
     """The cells of a term by column."""
-    return {
+    cells = {
         "term": entry.headword,
         "definition": entry.definition,
         "status": word_of("status", str(entry.status), language),
@@ -72,6 +70,7 @@ def cells_of(entry: GlossaryEntry, names: Mapping[EntryId, str], language: str) 
         "source": place_of(entry.span) if entry.span is not None else "",
         "id": str(entry.id),
     }
+    return {**cells, "mark": mark_of(cells)}
 
 
 def table_in(data: bytes, name: str) -> Result[Table]:

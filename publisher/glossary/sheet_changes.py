@@ -8,15 +8,14 @@ from publisher.diagnostics import Value
 from publisher.errors import Problem, UsageError
 from publisher.glossary.choosing import meant, nearest
 from publisher.glossary.ids import id_of
-from publisher.glossary.sheet import LISTED, Row, Table, cells_of, refuse
-from publisher.glossary.sheet_words import is_told, statuses, value_of
+from publisher.glossary.sheet import Row, Table, cells_of, refuse
+from publisher.glossary.sheet_words import LISTS, editable, listed, statuses, untouched, value_of
 from publisher.glossary.verdicts import Deed, Fact, Facts, Known, facts_of, is_within
 from publisher.language.slug import slug
 from publisher.model.glossary import GlossaryEntry, Status
 from publisher.model.inline import EntryId
 
 _NAMES = ("variants", "abbreviations", "foreign")
-_LISTS = (*_NAMES, "see_also")
 _DEEDS = {Status.APPROVED: Deed.APPROVE, Status.REJECTED: Deed.REJECT, Status.PROPOSED: Deed.UNDO}
 
 
@@ -45,10 +44,11 @@ class RowChange:
 
 
 def changes_of(table: Table, terms: Sequence[Known], language: str) -> tuple[RowChange, ...]:
-    """What each row changes; cells that say what the book has already change nothing.
+    """What each row changes.
 
-    A row is known by its id, else by its term; another is a new term. `language` is that of messages.
-    Raises ConfigurationError with everything that is wrong with any row (GLO047 to GLO054, GLO058).
+    Cells that nobody touched since the table was written change nothing, whatever was decided meanwhile; nor do those that say
+    what the book has already. A row is known by its id, else by its term; another is a new term. `language` is that of messages.
+    Raises ConfigurationError with everything that is wrong with any row (GLO047 to GLO054, GLO058 to GLO060).
     """
     reading = _Reading(table, terms, language)
     found = [reading.change(row) for row in table.rows]
@@ -95,19 +95,20 @@ class _Reading:
             if failure.code == "GLO024":
                 self._tell("GLO058", row, "term", **failure.values)
             return None
-        # Another name of a term is that term only where the row has no headword of its own.
+        # A variant of one term may be the headword of a new one.
         return self._known[entry.id] if entry.headword.casefold() == term.casefold() else None
 
     def _of_known(self, row: Row, known: Known) -> RowChange:
         before = cells_of(known.entry, self._names, self._language)
+        # Where the row is known by its term alone, another case of it is no other name.
+        left = untouched(row.cells) | (frozenset() if row.cells.get("id") else {"term"})
+        touched = [key for key in editable() if key in row.cells and key not in left]
         differ = tuple(
-            key
-            for key, cell in row.cells.items()
-            if not is_told(key) and key != "id" and not _is_same(key, cell, before[key]) and not _is_written(key, cell, known.own)
+            key for key in touched if not _is_same(key, row.cells[key], before[key]) and not _is_written(key, row.cells[key], known.own)
         )
         if not differ:
             return RowChange(row=row.number, term=known.entry.headword, outcome=Outcome.SAME)
-        status = self._status(row, known.entry.status)
+        status = self._status(row, known.entry.status) if "status" in differ else known.entry.status
         facts: dict[str, Fact] = dict(self._begun(known, status))
         if "term" in differ and row.cells["term"]:
             facts |= self._renamed(row, known)
@@ -116,10 +117,10 @@ class _Reading:
         if "variants" in differ:
             old = known.entry.headword
             former = (*_former(known.own), *(() if is_within(row.cells.get("term") or old, old) else (old,)))
-            facts["variants"] = tuple(dict.fromkeys((*_listed(row.cells["variants"]), *former)))
+            facts["variants"] = tuple(dict.fromkeys((*listed(row.cells["variants"]), *former)))
         if "definition" in differ and known.entry.see is None and row.cells["definition"]:
             facts |= {key: fact for key, fact in facts_of(known, Deed.EDIT, row.cells["definition"], "").items() if key != "status"}
-        self._check(row, known.entry)
+        self._check(row, {**before, **{key: row.cells[key] for key in differ}}, before)
         renamed = known.entry.headword if "term" in differ else ""
         term = row.cells.get("term") or known.entry.headword
         return RowChange(row=row.number, term=term, outcome=Outcome.CHANGED, before=renamed, id=known.entry.id, columns=differ, facts=facts)
@@ -138,10 +139,10 @@ class _Reading:
         if not says and status is not Status.REJECTED and row.cells.get("term"):
             self._tell("GLO052", row, "definition", term=row.cells["term"])
         facts: dict[str, Fact] = {"id": own, "term": row.cells.get("term", ""), "status": str(status)}
-        for key in row.cells:
-            if key not in ("id", "term", "status") and not is_told(key) and row.cells[key]:
+        for key in editable():
+            if key not in ("term", "status") and row.cells.get(key):
                 facts |= self._fact(key, row)
-        self._check(row, None)
+        self._check(row, row.cells, {})
         return RowChange(row=row.number, term=row.cells.get("term", ""), outcome=Outcome.ADDED, id=own, facts=facts)
 
     def _renamed(self, row: Row, known: Known) -> Facts:
@@ -158,11 +159,11 @@ class _Reading:
             case "see":
                 return {"see": self._referred(cell, key, row)}
             case "see_also":
-                return {key: tuple(self._referred(name, key, row) for name in _listed(cell))}
+                return {key: tuple(self._referred(name, key, row) for name in listed(cell))}
             case "link":
                 return {"link": self._link(row)}
-            case _ if key in _LISTS:
-                return {key: _listed(cell)}
+            case _ if key in LISTS:
+                return {key: listed(cell)}
             case _:
                 return {key: cell}
 
@@ -194,14 +195,13 @@ class _Reading:
             self._tell("GLO053", row, key, see=name, suggestion=near) if near else self._tell("GLO054", row, key, see=name)
             return ""
 
-    def _check(self, row: Row, entry: GlossaryEntry | None) -> None:
-        """What definition and reference of a row must be."""
-        definition = row.cells.get("definition", entry.definition if entry else "")
-        see = row.cells.get("see", (entry.see if entry else "") or "")
+    def _check(self, row: Row, cells: Mapping[str, str], before: Mapping[str, str]) -> None:
+        """What definition and reference of a term must be once the row is taken over."""
+        definition, see = cells.get("definition", ""), cells.get("see", "")
         if definition and see:
-            self._tell("GLO050", row, "see", term=row.cells.get("term", ""))
-        if entry is not None and entry.definition and not definition and not see:
-            self._tell("GLO059", row, "definition", term=row.cells.get("term", ""))
+            self._tell("GLO050", row, "see", term=cells.get("term", ""))
+        if before.get("definition") and not definition and not see:
+            self._tell("GLO059", row, "definition", term=cells.get("term", ""))
 
 
 def _is_same(key: str, cell: str, before: str) -> bool:
@@ -211,7 +211,7 @@ def _is_same(key: str, cell: str, before: str) -> bool:
     said = " ".join(before.split())
     if key == "definition":
         return cell.removesuffix(".") == said.removesuffix(".")
-    return cell == said or (key in _LISTS and _listed(cell) == _listed(before))
+    return cell == said or (key in LISTS and listed(cell) == listed(before))
 
 
 def _is_written(key: str, cell: str, own: GlossaryEntry | None) -> bool:
@@ -219,13 +219,9 @@ def _is_written(key: str, cell: str, own: GlossaryEntry | None) -> bool:
     if own is None or key not in _NAMES:
         return False
     has = getattr(own, key)
-    return _listed(cell) in (has, tuple(name for name in has if name not in _former(own)))
+    return listed(cell) in (has, tuple(name for name in has if name not in _former(own)))
 
 
 def _former(own: GlossaryEntry | None) -> tuple[str, ...]:
     """Names under which an entry of the file was known before it was renamed: its id is theirs."""
     return tuple(name for name in own.variants if id_of(name) == own.id) if own is not None else ()
-
-
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for name in cell.split(LISTED.strip()) if (one := name.strip())))

@@ -120,6 +120,29 @@ def test_rows_approve_reject_edit_rename_and_add(project: Path, capsys: pytest.C
     assert "0 membawa perubahan" in capsys.readouterr().err
 
 
+def test_tables_of_two_people_do_not_undo_one_another(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def one(rows: Rows) -> None:
+        put(rows, "barter", "status", "disetujui")
+        put(rows, "inflasi", "status", "ditolak")
+
+    def other(rows: Rows) -> None:
+        put(rows, "barter", "definisi", "tukar-menukar")
+        put(rows, "pembeli", "varian", "konsumen")
+
+    tables = [edited(project, one).rename(project / "a.csv"), edited(project, other).rename(project / "b.csv")]
+    capsys.readouterr()
+    assert [brought_back(project, table) for table in tables] == [ExitCode.OK, ExitCode.OK]
+    assert capsys.readouterr().out.splitlines()[2:] == ["baris 2: barter: diubah: definisi", "baris 4: Pembeli: diubah: varian"]
+    assert listed(project, capsys, "--status", "all") == {"barter": "+", "inflasi": "-", "Pembeli": "+", "tengkulak": "+"}
+    assert 'definition = "tukar-menukar"' in file_of(project).read_text(encoding="utf-8")
+
+
+def test_a_table_without_marks_is_compared_with_the_book(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "x.csv").write_text("term,status\nbarter,approved\nInflasi,proposed\n", encoding="utf-8")
+    assert brought_back(project, project / "x.csv") == ExitCode.OK
+    assert capsys.readouterr().out.splitlines() == ["baris 2: barter: diubah: status"]
+
+
 def test_a_proposed_term_that_is_gone_is_left_out_and_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = exported(project)
     (project / "1 pasar.txt").write_text(PASAR.replace("Inflasi didefinisikan sebagai", "Tentang"), encoding="utf-8")
