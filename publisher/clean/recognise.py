@@ -51,7 +51,12 @@ def matches_of(page: Page, active: Iterable[Profile], seen: Remembered | None = 
 
 def _surer(one: Match | None, said: Match | None) -> Match | None:
     """What fits a line by itself, unless what it says of the page counts in more places."""
-    return said if one is None or (said is not None and said.zone == "any" != one.zone) else one
+    return said if one is None or (said is not None and (_is_interface(one) or said.zone == "any" != one.zone)) else one
+
+
+def _is_interface(match: Match) -> bool:
+    """Wording of `data/interface`: what other rules know of a line is more, so they go before it."""
+    return match.rule.startswith("lexicon ")
 
 
 def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) -> Match | None:
@@ -59,7 +64,7 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
         return None
     table = lexicon()
     exact = own.get(line.masked) or table.get(line.masked)
-    if exact:
+    if exact and not _is_interface(exact):
         return exact
     lead = _bare_lead(line)
     if lead:
@@ -67,7 +72,7 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
     if shape:
         return shape.match
-    return framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
+    return exact or framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
 
 
 def _bare_lead(line: Line) -> Match | None:

@@ -16,6 +16,7 @@ _AROUND = 30
 _READ = 3000
 _SIGNED = re.compile(r"\w{3}[.!?][\"'”’]?\s?[(\[][\w/.* -]{1,20}[)\]]$")
 """A sentence with the initials of a writer or the name of an agency behind it: "Panen usai. (ANT)"."""
+_PLAYER = "media-ui"
 _BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", "tags", "sidebar", "legal"})
 _OFFERS = frozenset({"promo", "legal", "engagement"})
 
@@ -108,13 +109,13 @@ def _is_shut(page: Page, index: int) -> bool:
 
 
 def ordinary_words(page: Page, matches: Matches) -> Finding:
-    """Menu words at an edge: beside other chrome, or three in a row."""
+    """Menu words at an edge: beside other chrome, or three in a row. Words of a player also within the article, beside more of it."""
     own = _own_list(page, matches)
     drops: dict[int, Drop] = {}
     for run in _runs(page, matches, own):
-        neighbours = {run[0] - 1, run[-1] + 1}
-        chrome = any(j in page.drops and _is_furniture(page, j) for j in neighbours)
-        if chrome or len(run) >= 3:
+        beside = [j for j in (run[0] - 1, run[-1] + 1) if j in page.drops]
+        inside = any(page.zone(i) is Zone.BODY for i in run)
+        if any(page.drops[j].kind == _PLAYER if inside else _is_furniture(page, j) for j in beside) or (len(run) >= 3 and not inside):
             for i in run:
                 match = matches[i]
                 if match:
@@ -129,11 +130,11 @@ def _is_furniture(page: Page, index: int) -> bool:
 
 
 def _runs(page: Page, matches: Matches, own: frozenset[int]) -> Sequence[list[int]]:
-    """Unbroken runs of lines that are ordinary words of menus, at the edges."""
+    """Unbroken runs of lines that are ordinary words of menus, at the edges; of players, anywhere."""
     runs: list[list[int]] = []
     for i in page.kept():
         match = matches[i]
-        if match is None or match.zone != "run" or i in own or not page.allows(i, "run"):
+        if match is None or match.zone != "run" or i in own or not (match.kind == _PLAYER or page.allows(i, "run")):
             continue
         if runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from publisher.clean import patterns
+from publisher.clean import clean, patterns
 from publisher.clean.framed import framed
 from publisher.clean.page import Line, Page, folded_text, key_of, line_of, masked_key
 from publisher.clean.recognise import matches_of
 from publisher.language.packaged import toml
 from publisher.model.inline import Text
 from publisher.model.span import SourceId, Span
-from publisher.source import CapturedBlock
+from publisher.model.walk import plain_text
+from publisher.source import Capture, CapturedBlock
 
 CORPORA = sorted(Path(__file__).parents[1].joinpath("quality").glob("corpus*"))
 STEMS = sorted(patterns.interface())
@@ -28,6 +29,11 @@ def rule_of(text: str) -> str:
     return found.rule if found else ""
 
 
+def cleaned(lines: list[str]) -> list[str]:
+    blocks = tuple(CapturedBlock(content=(Text(text),), span=Span(SourceId("a.txt"), i, i)) for i, text in enumerate(lines, start=1))
+    return [plain_text(block.content) for block in clean(Capture(source=SourceId("a.txt"), blocks=blocks)).value.blocks]
+
+
 def key(entry: str) -> str:
     return masked_key(key_of(folded_text(entry.replace("#", "0"))))
 
@@ -39,7 +45,7 @@ def examples(side: str) -> list[object]:
 
 @pytest.mark.parametrize(("stem", "text"), examples("yes"))
 def test_wording_is_known(stem: str, text: str) -> None:
-    assert rule_of(text).startswith(f"lexicon {stem}/")
+    assert rule_of(text), stem
 
 
 @pytest.mark.parametrize(("stem", "text"), examples("no"))
@@ -57,6 +63,24 @@ def test_every_class_is_known() -> None:
         "tail",
         "run",
     }
+
+
+def test_each_wording_has_one_hole_at_most() -> None:
+    every = [entry for kinds in patterns.interface().values() for zones in kinds.values() for all_ in zones.values() for entry in all_]
+    assert not [entry for entry in every if entry.count("{") > 1]
+
+
+def test_a_rule_of_its_own_goes_before_the_wording_of_interfaces() -> None:
+    assert "dari wikipedia bahasa indonesia, ensiklopedia bebas" in patterns.lexicon()
+    assert not rule_of("Dari Wikipedia bahasa Indonesia, ensiklopedia bebas").startswith("lexicon ")
+
+
+def test_words_of_a_player_go_within_the_article_only_beside_more_of_it() -> None:
+    prose = "Air laut menguap karena panas matahari lalu naik ke udara sebagai uap yang tidak terlihat oleh mata kita."
+    beside = cleaned([prose, prose, "Video Player is loading.", "Subtitles", prose, prose])
+    alone = cleaned([prose, prose, "Subtitles", prose, prose])
+    assert "Subtitles" not in beside
+    assert "Subtitles" in alone
 
 
 def test_each_wording_stands_in_one_file() -> None:
