@@ -135,7 +135,7 @@ def _people(field: str, value: str) -> Metadata | None:
     known = before_job(name) or person(name, labelled=True)
     if not known and len(name.split()) > 5:
         return None
-    when = Metadata(date=dated.date, updated=dated.updated) if dated else Metadata()
+    when = Metadata(date=dated.date, updated=dated.updated, site=site_in(dated.rest)) if dated else Metadata()
     return replace(when, author=known) if field == "author" else replace(when, editor=known)
 
 

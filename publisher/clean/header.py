@@ -1,5 +1,7 @@
 """The lines above the title: the name of the site, its motto, the section. They are values or page chrome, never content."""
 
+from itertools import pairwise
+
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
@@ -21,6 +23,8 @@ _MOST_LABELS = 25
 _CRUMBS = 4
 _BRAND = 5
 """Letters by which a site's part is known ("detikEdu")."""
+_AMONG = frozenset({"title-repeated", "date"})
+"""Rules of lines that may stand between the section and the title."""
 _NO_MENU = frozenset({"loading", "ad", "share", "promo", "engagement", "access", "metadata"})
 
 
@@ -50,7 +54,8 @@ def _path_to(page: Page, last: int) -> str:
     path = range(max(0, last - _CRUMBS), last + 1)
     home = max((i for i in path if page.lines[i].key in words("home")), default=last - 1)
     brands = tuple(name.casefold()[:_BRAND] for name in page.profiles)
-    crumbs = [page.lines[i].flat for i in range(home + 1, last + 1) if i == last or not page.lines[i].folded.startswith(brands)]
+    steps = [i for i in range(home + 1, last + 1) if any(map(str.isalnum, page.lines[i].flat))]
+    crumbs = [page.lines[i].flat for i in steps if i == last or not page.lines[i].folded.startswith(brands)]
     short = all(0 < len(crumb.split()) <= _FEW + 1 for crumb in crumbs)
     return " / ".join(dict.fromkeys(crumbs)) if short else page.lines[last].flat
 
@@ -73,7 +78,7 @@ def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> boo
 def _category(page: Page, matches: Matches, above: list[int], title: int) -> int | None:
     """The line right above the title, if it is a subject, or a short name that is no button and not the site's."""
     last = above[-1]
-    if any(i not in page.drops or page.drops[i].rule != "title-repeated" for i in range(last + 1, title)):
+    if any(i not in page.drops or page.drops[i].rule not in _AMONG for i in range(last + 1, title)):
         subjects = [i for i in above if page.lines[i].key in words("rubrics")]
         lone = len(subjects) == 1 or (subjects and subjects[-1] == last >= title - _FEW)
         return subjects[-1] if lone and not _is_menu(page, matches, subjects[-1]) else None
@@ -107,9 +112,21 @@ def _is_section(page: Page, last: int) -> bool:
 def _is_menu(page: Page, matches: Matches, last: int) -> bool:
     """Whether the line ends a menu: three and more of its words in a row, or one that is no subject."""
     start = last
+    if _is_row_of_subjects(page, last):
+        return True
     while start > 0 and _is_menu_word(matches, start - 1):
         start -= 1
     return last - start >= 2 or any(page.lines[i].key not in words("rubrics") for i in range(start, last))
+
+
+def _is_row_of_subjects(page: Page, last: int) -> bool:
+    """Three and more subjects in a row, none of which is a part of the one above it as in a path ("Science", "Earth Science")."""
+    start = last
+    while start > 0 and page.lines[start - 1].key in words("rubrics"):
+        start -= 1
+    keys = [page.lines[i].key for i in range(start, last + 1)]
+    nested = any(above in below.split() for above, below in pairwise(keys))
+    return len(keys) >= _FEW and not nested
 
 
 def _is_menu_word(matches: Matches, index: int) -> bool:

@@ -36,6 +36,12 @@ _FILED = re.compile(
     r"\s?:?\s?(.{2,60})$",
     re.IGNORECASE,
 )
+_LONGEST_NOTE = 160
+_EDITED = re.compile(
+    r"(?:this (?:page|article) was |halaman ini |artikel ini )?"
+    r"(?:last (?:edited|changed|modified|updated)|(?:di\w+ )?terakhir(?: di\w+| kali di\w+)?) (?:on|pada)\s(.{6,40})",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:written by|ditulis oleh)\s(.{3,50})", re.IGNORECASE)
 _NAMED_SITE = re.compile(r"[A-Z][\w.'& -]{2,40}")
 
@@ -60,12 +66,19 @@ def harvested(page: Page) -> Metadata:
             case rule:
                 reader = _READERS.get(rule)
                 found = merged(found, reader(flat, page)) if reader else found
+    found = merged(found, Metadata(updated=_last_edit(page)))
     listed = tuple(dict.fromkeys(tags))[:_MOST_TAGS]
     if len(listed) == 1 and "Blogger" in page.profiles:
         found = merged(found, Metadata(category=listed[0]))
     found = merged(found, told(page)) if not page.metadata.author or not page.metadata.date or not page.metadata.category else found
     text = " ".join(line for line in bio[1:] if line.casefold() != found.author.casefold() and line != page.metadata.author)
     return merged(found, Metadata(tags=listed, bio=text if len(text) <= _LONGEST_BIO else ""))
+
+
+def _last_edit(page: Page) -> str:
+    """The date of the last change that a wiki tells at its foot, "" if none does."""
+    foot = (page.lines[i].flat for i in sorted(page.drops) if i >= page.after and len(page.lines[i].flat) <= _LONGEST_NOTE)
+    return next((dates.parse(one[1]) for one in map(_EDITED.match, foot) if one), "")
 
 
 def _signed(flat: str) -> Metadata:

@@ -5,7 +5,8 @@ import re
 from publisher.clean.credited import NAME_SITE
 from publisher.clean.page import Drop, Line, Page, Zone
 from publisher.clean.patterns import lexicon
-from publisher.clean.values import date_line, field_of, person
+from publisher.clean.signatures import before_job
+from publisher.clean.values import date_line, field_of, person, site_in
 from publisher.model.chapter import Metadata
 
 _NAME_WORDS = 2
@@ -17,9 +18,10 @@ def name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadat
     pair = NAME_SITE.fullmatch(page.lines[index].flat)
     if not pair or not person(pair[1], labelled=True) or len(pair[2].split()) > 3 or page.zone(index) is not Zone.HEAD:
         return None
+    job = before_job(page.lines[index].flat) and not site_in(pair[2])
     near = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
     dated = any((stamp := date_line(page.lines[j].flat)) is not None and not stamp.rest for j in near)
-    return ([index], ("byline", Metadata(author=person(pair[1], labelled=True), site=pair[2]))) if dated else None
+    return ([index], ("byline", Metadata(author=person(pair[1], labelled=True), site="" if job else pair[2]))) if dated else None
 
 
 def role_line(page: Page, index: int, drops: dict[int, Drop]) -> tuple[list[int], tuple[str, Metadata]] | None:

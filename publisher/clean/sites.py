@@ -41,6 +41,9 @@ _HELD_BEFORE = re.compile(
     r"(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Nn]ow|[Pp]resent|[Ss]ekarang))?\.?"
 )
 _COOKIES = re.compile(r"(.{2,40}?) (?:(?:and its partners )?uses? cookies|(?:menggunakan|memakai) (?:cookies?|kuki))\b.{0,360}")
+_DATELINE = 80
+_OPENING_DOMAIN = re.compile(r"([\w-]{2,40}(?:\.[a-z]{2,4}){1,2})(?:,? ?[-–—] |, [A-Z])")
+"""How a report opens on some sites: "Contoh.com, Jakarta …"."""
 _PART_OF = re.compile(
     r"(.{2,40}?) (?:is (?:a )?(?:part of|owned by|published by|brand of)|(?:adalah|merupakan) bagian dari|dikelola oleh|diterbitkan oleh) "
     r"(.{2,60}?)(?:[.,].{0,160})?"
@@ -65,7 +68,9 @@ _PHRASES = (
     re.compile(r"(.{2,40}?) (?:is a registered|adalah (?:portal|media))\b.{0,160}", re.IGNORECASE),
     re.compile(r"(.{2,40}?) (?:is an?|adalah(?: sebuah)?) (?:[\w-]+ ){0,3}(?:community|komunitas)\b.{0,80}", re.IGNORECASE),
     re.compile(
-        r"(?:follow|ikuti) (.{2,40}?) (?:on|di|lewat) (?:google news|facebook|instagram|twitter|x|youtube|whatsapp channel)", re.IGNORECASE
+        r"(?:follow|ikuti) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di|lewat) "
+        r"(?:google news|facebook|instagram|twitter|x|youtube|whatsapp channel)",
+        re.IGNORECASE,
     ),
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -140,8 +145,15 @@ def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     parts = [one for one in map(_PART_OF.fullmatch, furniture) if one and is_named(one[1])]
     owners = [folded_text(one[2]) for one in parts]
+    opening = (page.lines[i].flat[:_DATELINE] for i in page.kept(page.first, page.first + _HEADER_LINES))
+    dateline = [one[1] for one in map(_OPENING_DOMAIN.match, opening) if one and site_in(one[1]) == one[1]]
     asking = [one for one in map(_COOKIES.fullmatch, furniture) if one and is_named(one[1])]
-    for name, weight in (*((one[1], _PROOF) for one in (*parts, *asking)), *_headers(page), *_in_lines(page, furniture)):
+    for name, weight in (
+        *((one[1], _PROOF) for one in (*parts, *asking)),
+        *((name, _PROOF) for name in dateline),
+        *_headers(page),
+        *_in_lines(page, furniture),
+    ):
         clean = _COMPANY.sub("", name).strip(" -–|.,:·") if weight != _FIRST else name
         if _may_be_name(page, clean) and not any(owner.startswith(folded_text(clean)) for owner in owners):
             found[clean] = max(found.get(clean, 0.0), weight)

@@ -5,7 +5,7 @@ import re
 from publisher.clean.credited import byline, filed, named_site
 from publisher.clean.page import Line, Zone, merged
 from publisher.clean.patterns import words
-from publisher.clean.signatures import named_house
+from publisher.clean.signatures import before_job, named_house
 from publisher.clean.values import DateLine, date_line, person
 from publisher.model.chapter import Metadata
 
@@ -36,8 +36,8 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
     metadata = Metadata()
     for piece in pieces:
         value = byline(re.sub(r"\s?:\s", " ", piece, count=1)) or named_site(piece) or filed(piece) or named_house(piece)
-        if value is None and " " in piece and person(piece):
-            value = Metadata(author=person(piece))
+        if value is None and " " in piece and (before_job(piece) or person(piece)):
+            value = Metadata(author=before_job(piece) or person(piece))
         if value is None and flat.startswith(piece) and _may_be_site(piece):
             value = Metadata(site=piece)
         if piece.casefold() in words("rubrics") or (len(pieces) > 1 and piece.casefold() in words("post_kinds")):

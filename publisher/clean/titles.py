@@ -32,6 +32,8 @@ _FEWEST = 2
 _MOST_JOB_WORDS = 4
 _LEAST = 3
 _HEAD = 80
+_FOOT_OF_HEAD = 4
+"""Lines at the top of a page; where a menu stands among them, the first is the site's name."""
 _NEAR = 9
 """Lines before the running text among which the title is looked for."""
 
@@ -137,6 +139,8 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
+    score += 1 if index and index - 1 in page.drops and page.drops[index - 1].rule == "date" else 0
+    score -= 1 if not index and any(j in page.drops and page.drops[j].kind == "navigation" for j in range(1, _FOOT_OF_HEAD)) else 0
     score += 3 if _ends_path(page, line) else 0
     score -= 9 if line.folded == channel_name(page).casefold() else 0
     dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
