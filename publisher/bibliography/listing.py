@@ -35,8 +35,11 @@ def _is_chapter(work: Work, articles: set[str]) -> bool:
 
 
 def works_of(works: Sequence[Work], source: str) -> tuple[Work, ...]:
-    """Those of `works` (in printed order) that the manuscript file `source` rests on, for a chapter that stands alone."""
-    return lettered([work for work in works if uses(work, source)])
+    """Those of `works` (in printed order) that the manuscript file `source` rests on, for a chapter that stands alone.
+
+    Letters behind years stay those of the book: the text cites them.
+    """
+    return tuple(work for work in works if uses(work, source))
 
 
 def _told(code: str, before: Sequence[Work], after: Sequence[Work]) -> tuple[Diagnostic, ...]:

@@ -247,12 +247,12 @@ def test_an_article_of_the_book_is_not_repeated() -> None:
     assert [finding.code for finding in found.diagnostics] == ["BIB013"]
 
 
-def test_a_chapter_alone_has_its_own_works_and_letters() -> None:
+def test_a_chapter_alone_has_its_own_works_with_the_letters_of_the_book() -> None:
     first = work("a", "A", "Kusuma, R.", date="2018", used_in=("air.txt",))
     second = work("b", "B", "Kusuma, R.", date="2018", used_in=("tanah.txt",))
     whole = listed([first, second], [chapter("air", "Air"), chapter("tanah", "Tanah")], "id").value
     assert [one.letter for one in whole] == ["a", "b"]
-    assert [(one.id, one.letter) for one in works_of(whole, "tanah.txt")] == [("b", "")]
+    assert [(one.id, one.letter) for one in works_of(whole, "tanah.txt")] == [("b", "b")]
 
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sources.md"
