@@ -11,6 +11,8 @@ from publisher.model.work import Name, Work, WorkKind
 _OPENING = re.compile(r"https?://(?:www\.)?")
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id)=[^&]*&?")
 
+_TELLING = 4
+"""Words of a title that two works of a year hardly share."""
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,8 +90,14 @@ def is_same(one: Work, other: Work) -> bool:
 
 
 def _authors_agree(one: Work, other: Work) -> bool:
-    """Whether the first authors may be one: lists are cut short ("dkk."), and given names to their initials."""
+    """Whether the first authors may be one: lists are cut short ("dkk."), given names to their initials.
+
+    Organisations have short and long names ("ASEAN"), so theirs may differ where the title is too long to be that of two works.
+    """
     if not one.authors or not other.authors:
+        return True
+    are_offices = not one.authors[0].given and not other.authors[0].given
+    if are_offices and one.date and other.date and len(one.title.split()) >= _TELLING:
         return True
     (family, given), (other_family, other_given) = plain_name(one.authors[0]), plain_name(other.authors[0])
     return family == other_family and (given.startswith(other_given) or other_given.startswith(given))

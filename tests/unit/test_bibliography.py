@@ -312,3 +312,9 @@ def test_works_stand_by_printed_initials_and_edited_books_by_their_editors() -> 
     assert order(replace(edited, editors=(name("Aji, A."),)), both) == ["c", "b"]
     twice = replace(edited, id="d", title="Muara lagi")
     assert order(edited, twice) == ["ca", "db"]
+
+
+@pytest.mark.parametrize(("title", "count"), [("The Bangkok Declaration of Friends", 1), ("The Declaration", 2)])
+def test_organisations_have_two_names_where_the_title_is_telling(title: str, count: int) -> None:
+    given = '[{0}]\nkind = "treaty"\ntitle = "{1}"\nauthors = ["{2}"]\ndate = 1967\n'
+    assert len(works(given.format("a", title, "ASEAN") + given.format("b", title, "Perhimpunan Asia Tenggara"))) == count

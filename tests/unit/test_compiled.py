@@ -131,6 +131,7 @@ def test_a_title_that_is_a_day_of_access_is_none() -> None:
 def test_what_was_read_replaces_its_double_that_was_not() -> None:
     made = book_of(air(entries=["Santoso, B., dkk. (2019). Daur air di pegunungan. Terbitan khusus pekan air.", SANTOSO]))
     assert [work.written for work in made.value.works] == [()]
+    assert [told.code for told in made.diagnostics] == ["BIB014"]
 
 
 def test_each_entry_that_leaves_its_chapter_is_a_change() -> None:
