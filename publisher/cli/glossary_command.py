@@ -195,9 +195,11 @@ def _line(entry: GlossaryEntry, see: str, console: Console) -> str:
 
 
 def _grounds(entry: GlossaryEntry, console: Console) -> str:
+    from publisher.glossary.sheet_words import pattern_of
+
     place = console.word("source_at", source=entry.span.source, line=entry.span.first_line) if entry.span else ""
     weighed = entry.status is Status.PROPOSED and entry.span is not None
     sure = f"{entry.confidence:.2f}".replace(".", "," if console.language == "id" else ".") if weighed else ""
-    why = entry.reason if weighed else entry.basis.reason if entry.basis is not None else ""
+    why = pattern_of(entry.reason, console.language) if weighed else entry.basis.reason if entry.basis is not None else ""
     parts = [part for part in (place, sure, why) if part]
     return f" [{'; '.join(parts)}]" if parts else ""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.errors import ConfigurationError, Problem, UsageError
 from publisher.glossary.records import place_of
-from publisher.glossary.sheet_words import LISTED, columns, folded, guarded, headings, mark_of, unguarded, word_of
+from publisher.glossary.sheet_words import LISTED, columns, folded, guarded, headings, mark_of, pattern_of, unguarded, word_of
 from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import EntryId
 
@@ -66,7 +66,7 @@ def cells_of(entry: GlossaryEntry, names: Mapping[EntryId, str], language: str) 
         "link": word_of("link", "true" if entry.link else "false", language),
         "reason": entry.basis.reason if entry.basis is not None else "",
         "confidence": f"{float(f'{entry.confidence:.2f}') * 100:.0f}",
-        "pattern": entry.reason if entry.span is not None else "",
+        "pattern": pattern_of(entry.reason, language) if entry.span is not None else "",
         "source": place_of(entry.span) if entry.span is not None else "",
         "id": str(entry.id),
     }

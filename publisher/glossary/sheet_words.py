@@ -40,6 +40,12 @@ def word_of(part: str, value: str, language: str) -> str:
     return str(toml("publisher.glossary", "data", "sheet.toml")[part][value][language][0])
 
 
+def pattern_of(reason: str, language: str) -> str:
+    """How a definition was found, in words: those of the article, or what the pattern is called."""
+    names = toml("publisher.glossary", "data", "sheet.toml")["pattern"]
+    return str(names[reason][language]) if reason in names else reason
+
+
 def value_of(part: str, written: str) -> str:
     """The status or truth value that is written, in any language; "" for another word."""
     values = toml("publisher.glossary", "data", "sheet.toml")[part]

@@ -15,7 +15,7 @@ from publisher.cli import run
 from publisher.errors import ConfigurationError, ExitCode, UsageError
 from publisher.glossary.sheet import as_csv, table_in
 from publisher.glossary.sheet_changes import Outcome, changes_of
-from publisher.glossary.sheet_words import columns, guarded, unguarded
+from publisher.glossary.sheet_words import columns, guarded, pattern_of, unguarded
 from publisher.glossary.verdicts import Known
 from publisher.model.glossary import GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
@@ -277,6 +277,11 @@ def test_any_glossary_comes_back_as_it_went(found: list[tuple[str, str, list[str
         changes = changes_of(table, [Known(entry=entry, own=None) for entry in entries], "id")
         assert {change.outcome for change in changes} <= {Outcome.SAME}
         assert len(changes) == len(entries)
+
+
+def test_a_pattern_without_words_of_its_own_is_named() -> None:
+    assert [pattern_of("label", language) for language in ("id", "en")] == ["butir berlabel", "labelled item"]
+    assert pattern_of("adalah", "en") == "adalah"
 
 
 def test_columns_are_named_in_both_languages() -> None:
