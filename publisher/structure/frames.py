@@ -75,7 +75,7 @@ def _place(line: Line, framing: _Framing) -> None:
         _pop_to_owner(framing, lambda _: False)
         framing.stack[-1].close(line)
         _open(Frame(line), framing)
-    elif framing.is_ranked and line.is_caps:
+    elif framing.is_ranked and _is_loud(line):
         _pop_to_owner(framing, is_part)
         framing.stack[-1].close(line)
         _open(Frame(line), framing)
@@ -150,4 +150,9 @@ def _has_ranks(headings: Sequence[Line], series: Mapping[int, Series]) -> bool:
     """Whether capitals tell outer headings from inner ones: the first is in capitals and others are not."""
     free = [line for line in headings if line.index not in series and line.hint is not Hint.HEADING and not is_part(line)]
     loud = sum(line.is_caps for line in free)
-    return 2 <= loud < len(free) and free[0].is_caps
+    return loud >= 2 and not all(_is_loud(line) for line in free) and _is_loud(free[0])
+
+
+def _is_loud(line: Line) -> bool:
+    """Whether all its letters are capitals, as in "MATA" among other headings in capitals."""
+    return line.text.isupper()

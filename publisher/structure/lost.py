@@ -151,6 +151,8 @@ def _goes_on(lines: Sequence[Line], roles: Roles, start: int, end: int) -> bool:
         return True
     following = lines[end] if is_free(lines, roles, end) else None
     fragments = not any(line.ends_sentence for line in row)
+    if following is not None and cues.names_side(following.text) and not any(cues.names_side(line.text) for line in row):
+        return False
     return fragments and following is not None and may_be_item(following) and not opens(lines, roles, end + 1)
 
 

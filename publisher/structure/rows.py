@@ -115,6 +115,8 @@ def heads_next(lines: Sequence[Line], index: int) -> bool:
         return True
     if following is None or not line.is_heading_shaped:
         return False
+    if following.is_question and not line.is_question and cues.speaks_of_questions(line.text):
+        return True
     small = before.text[:1].islower() and following.text[:1].islower() and lines[min(index + 2, len(lines) - 1)].text[:1].islower()
     return small and line.text[:1].isupper() and len(line.words) <= _MANY
 

@@ -319,3 +319,20 @@ def test_a_question_too_long_for_a_heading_is_text() -> None:
 )
 def test_a_question_with_its_answer_can_be_a_heading(line: str, is_heading: bool) -> None:
     assert (f"## {line}" in headings(f"Lebah\n{PROSE}\nSarang\n{PROSE}\n{line}\n{MORE}")) is is_heading
+
+
+def test_a_short_heading_in_capitals_is_one_of_those_that_are() -> None:
+    text = f"Lebah\nSARANG\n{PROSE}\nLetak Sarang\n{MORE}\nRATU LEBAH\n{PROSE}\nPEKERJA\n{MORE}\nTugas Pekerja\n{PROSE}"
+    assert headings(text) == ["## SARANG", "### Letak Sarang", "## RATU LEBAH", "## PEKERJA", "### Tugas Pekerja"]
+
+
+def test_a_counted_list_ends_before_the_next_heading() -> None:
+    listed = "Ada dua bahaya bagi lebah, yaitu:\nRacun hama di ladang\nBadai pada musim hujan"
+    text = f"Lebah\n{PROSE}\nSarang\n{PROSE}\n{listed}\nPencegahan Bahaya\nTanaman Bunga\n{MORE}"
+    assert headings(text)[:2] == ["## Sarang", "## Pencegahan Bahaya"]
+
+
+def test_a_heading_over_questions_is_no_item_of_the_list_before_it() -> None:
+    listed = "Fakta singkat tentang lebah:\nKaki: enam\nMata: lima"
+    text = f"Lebah\n{PROSE}\nSarang\n{PROSE}\n{listed}\nFAQ\nApakah lebah tidur?\n{MORE}\nApakah lebah minum?\n{MORE}"
+    assert "## FAQ" in headings(text)
