@@ -21,7 +21,8 @@ _IN_SECTION = re.compile(r"(.{3,40}?) (?:in|di kategori|di rubrik) ([A-Z][\w&-]*
 _LISTED_IN = re.compile(
     r"(?:in|di|categories in): ?([A-Z][\w'’&-]*(?: [\w'’&-]+){0,3})(?:, ?[A-Z][\w'’& -]{1,40}){0,12}(?:,? ?(?:and|dan) \d+ .{3,20})?"
 )
-ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$")
+ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$|,\s(?:[Kk]elas\s)?(?:[VX]I{0,3}|IX|\d{1,2})(?:[ -][A-Z0-9][\w -]{0,20})?(?:\spada)?$")
+"""After a name: a role in brackets, or the class of a pupil."""
 
 
 def byline(text: str) -> Metadata | None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
-from publisher.clean.patterns import words
+from publisher.clean.patterns import lexicon, words
 from publisher.clean.recognise import Matches
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
@@ -56,7 +56,8 @@ def _path_to(page: Page, last: int) -> str:
     brands = tuple(name.casefold()[:_BRAND] for name in page.profiles)
     steps = [i for i in range(home + 1, last + 1) if any(map(str.isalnum, page.lines[i].flat))]
     crumbs = [page.lines[i].flat for i in steps if i == last or not page.lines[i].folded.startswith(brands)]
-    short = all(0 < len(crumb.split()) <= _FEW + 1 for crumb in crumbs)
+    menu = any(line.masked in lexicon() and line.key not in words("rubrics") for line in (page.lines[i] for i in steps[:-1]))
+    short = not menu and len(crumbs) <= _FEW and all(0 < len(crumb.split()) <= _FEW + 1 for crumb in crumbs)
     return " / ".join(dict.fromkeys(crumbs)) if short else page.lines[last].flat
 
 

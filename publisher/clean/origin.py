@@ -95,6 +95,11 @@ def dateline_site(cuts: Sequence[Change]) -> str:
     return next((site_in(cut.before) for cut in cuts if cut.rule in {"dateline-site", "dateline-domain"}), "")
 
 
+def dateline_date(cuts: Sequence[Change]) -> str:
+    """The date in a dateline that was cut off ("Bandung, 12 Juli 2022 - "), ISO 8601, "" if there is none."""
+    return next((date for cut in cuts if cut.rule == "dateline-date" and (date := dates.parse(cut.before.partition(", ")[2]))), "")
+
+
 def _tags(flat: str) -> list[str]:
     if key_of(folded_text(flat)) in leads():
         return []

@@ -14,7 +14,7 @@ from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
 from publisher.clean.inline import cut_lines, named_dateline
-from publisher.clean.origin import dateline_site, harvested, holder
+from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
 from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
@@ -185,7 +185,8 @@ def _site(desk: _Desk) -> _Desk:
 def _cuts_at_ends(desk: _Desk) -> _Desk:
     page, dateline = named_dateline(desk.page, codes()["inline"])
     page, cut = cut_lines(page, codes()["inline"], ("first", "last"))
-    return replace(desk, page=page.knowing(Metadata(site=dateline_site(cut))), after=(*dateline, *cut))
+    told = Metadata(site=dateline_site(cut), date=dateline_date(cut))
+    return replace(desk, page=page.knowing(told), after=(*dateline, *cut))
 
 
 RULES: tuple[tuple[str, _Rule], ...] = (

@@ -42,7 +42,11 @@ def _residue_value(dated: DateLine, flat: str) -> Metadata | None:
             value = Metadata(site=piece)
         if piece.casefold() in words("rubrics") or (len(pieces) > 1 and piece.casefold() in words("post_kinds")):
             value = Metadata(category=piece)
-        if value is None and (piece.casefold() in words("nobody") or (len(piece.split()) <= 3 and (dated.certain or len(pieces) > 1))):
+        if value is None and (
+            piece.casefold().startswith("admin")
+            or piece.casefold() in words("nobody")
+            or (len(piece.split()) <= 3 and (dated.certain or len(pieces) > 1))
+        ):
             value = Metadata()  # a department or a counter's word: it says nothing, and the date is certain without it
         if value is None:
             return None

@@ -25,6 +25,8 @@ _UNIT = re.compile(
     r"(?:kegiatan (?:pembelajaran|belajar)|bab|unit|chapter|modul|module|lesson|pertemuan|topik|topic|section|part|handout|"
     r"worksheet|pelajaran|lembar kerja|week|minggu)\s(?:ke-?)?(?:\d{1,3}|[ivx]{1,5})"
 )
+_CREDIT = re.compile(r"[A-Z][\w-]{2,20}(?: (?:and|dan|&) \w{3,20})? (?:by|oleh):? (.{3,60})")
+"""Who made the pictures or the words: "Photographs by NAME"."""
 _BODY_LINES = 200
 _MENU_WORDS = 12
 _GOOD = 4
@@ -32,6 +34,7 @@ _FEWEST = 2
 _MOST_JOB_WORDS = 4
 _LEAST = 3
 _HEAD = 80
+_TIE = 0.1
 _FOOT_OF_HEAD = 4
 """Lines at the top of a page; where a menu stands among them, the first is the site's name."""
 _NEAR = 9
@@ -96,7 +99,7 @@ def _title_line(page: Page, matches: Matches) -> int | None:
         return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
     verse = stanzas(page)
     above = (i for i in page.kept(page.first - _HEAD, _outline(page, matches)) if i not in verse)
-    head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i)]
+    head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i) and not _is_after_role(page, i)]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
     if not head or not any(i in page.drops for i in range(page.first)):
@@ -145,6 +148,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 9 if line.folded == channel_name(page).casefold() else 0
     dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
     score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
+    score -= _TIE if index + 1 < page.first and page.lines[index + 1].key in words("rubrics") else 0
     repeated = sum(
         line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
     )
@@ -154,6 +158,11 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
     score += 3 if followed_name(page, index + 1) else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
+
+
+def _is_after_role(page: Page, index: int) -> bool:
+    """Whether the line above announces a name or a section ("Fact-checked by", "Part of")."""
+    return index > 0 and page.lines[index - 1].key in words("before_names")
 
 
 def _ends_path(page: Page, line: Line) -> bool:
@@ -166,8 +175,17 @@ def _is_signature(line: Line) -> bool:
     """A name of two to four words, a school with a comma, or words that only stand before a name ("Reviewed by", "Part of")."""
     opening = line.folded.replace(":", "").split(maxsplit=2)[:2]
     school = "," in line.flat and any(word in words("schools") for word in line.folded.replace(",", " ").split())
+    credit = _CREDIT.fullmatch(line.flat) if line.words <= _MENU_WORDS else None
+    if credit and person(credit[1], labelled=True):
+        return True
     pair = {"and", "dan", "&"} & set(line.folded.split())
-    return school or (2 <= line.words <= 4 and not pair and bool(person(line.flat))) or " ".join(opening) in words("before_names")
+    two = [name.split() for name in re.split(r"\s(?:and|dan|&)\s", line.flat)]
+    names = not pair or all(2 <= len(name) <= _LEAST for name in two)
+    return (
+        school
+        or (2 <= line.words <= 7 and names and (line.words <= 4 or bool(pair)) and bool(person(line.flat)))
+        or " ".join(opening) in words("before_names")
+    )
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:

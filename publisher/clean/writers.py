@@ -16,6 +16,7 @@ _LONGEST = 100
 _FEWEST = 2
 _MOST = 5
 _EDITOR = re.compile(r"(?:editor|penyunting|redaktur)\s?:?\s?(?=[A-Z])(.{4,50})", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|dan|&)\s")
 _TEACHER = re.compile(r"(?:dosen|guru|pengajar|pemateri|instructor|lecturer|teacher|presenter)\s?:\s?(.{4,60})", re.IGNORECASE)
 _OPENING_NAME = re.compile(
     r"(?:penulis[: ,]+)?((?:[A-Z][\w.'’-]*,? ){1,4}?[A-Z][\w.'’-]*)"
@@ -29,8 +30,8 @@ def writer(page: Page) -> Finding:
     if page.metadata.author:
         return Finding()
     title = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE or _is_title_again(page, i)), None)
-    heads = (_degreed, _followed, _dated_above, _profile_above) if title is not None and title <= page.first else (_followed,)
-    taught = _taught(page, title) if title is not None and title <= page.first else None
+    heads = (_degreed, _followed, _dated_above, _profile_above, _told_below) if title is not None and title <= page.first else (_followed,)
+    taught = _taught(page, title if title is not None and title <= page.first else -1)
     if taught is not None:
         return taught
     for reading in heads:
@@ -49,7 +50,7 @@ def _is_writer(line: Line) -> bool:
 
 def _taught(page: Page, title: int) -> Finding | None:
     """A line "Dosen: NAME" right under the title of notes for a lesson: who teaches wrote them."""
-    for i in page.kept(title + 1, min(title + 1 + _FOLLOW_NEAR, len(page.lines))):
+    for i in page.kept(title + 1, min(title + 2 + _FOLLOW_NEAR, page.first)):
         found = _TEACHER.fullmatch(page.lines[i].flat[: _LONGEST + 1])
         if found and person(found[1]):
             return Finding({i: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(found[1])))
@@ -94,6 +95,16 @@ def _profile_above(page: Page, title: int) -> int | None:
         job = below.folded.split(maxsplit=1)[0].strip(",.") if below.folded else ""
         told = job in words("affiliation") and below.words >= _FEWEST and (is_prose(below) or below.words <= 2 * _MOST)
         if told and _is_writer(page.lines[i]) and page.lines[i].words <= _MOST:
+            return i
+    return None
+
+
+def _told_below(page: Page, title: int) -> int | None:
+    """A name right under the title of whom a sentence below the article says who this is ("NAME is a teacher")."""
+    for i in page.kept(title + 1, min(title + 1 + _FOLLOW_NEAR, page.first)):
+        names = _AND.split(page.lines[i].folded) if _is_writer(page.lines[i]) else []
+        below = page.lines[max(page.first + 1, page.after - 1) :]
+        if any(line.folded.startswith(f"{name} {verb} ") for name in names for verb in words("bio_verbs") for line in below):
             return i
     return None
 
