@@ -46,7 +46,14 @@ def bylines(page: Page) -> Finding:
             metadata = merged(_named_better(metadata, values[1]), values[1])
     for known in (*reversed(stamps), *late):  # of dates the one nearest to the text: above the title a page may say what day it is
         metadata = merged(_named_better(metadata, known), known)
-    return Finding(drops, metadata=metadata)
+    return Finding(drops, metadata=_without_editor(metadata))
+
+
+def _without_editor(metadata: Metadata) -> Metadata:
+    """Where one line names two people and another line says that the second is the editor, the first alone is the author."""
+    names = [name.strip() for name in metadata.author.split(",")]
+    writers = [name for name in names if name.casefold() != metadata.editor.casefold()]
+    return replace(metadata, author=", ".join(writers)) if writers and len(writers) < len(names) else metadata
 
 
 def _signed_below(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:

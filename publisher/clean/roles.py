@@ -6,7 +6,7 @@ from publisher.clean.credited import NAME_SITE
 from publisher.clean.page import Drop, Line, Page, Zone
 from publisher.clean.patterns import lexicon
 from publisher.clean.signatures import before_job
-from publisher.clean.values import date_line, field_of, person, site_in
+from publisher.clean.values import date_line, field_of, labelled, person, site_in
 from publisher.model.chapter import Metadata
 
 _NAME_WORDS = 2
@@ -20,7 +20,8 @@ def name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadat
         return None
     job = before_job(page.lines[index].flat) and not site_in(pair[2])
     near = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
-    dated = any((stamp := date_line(page.lines[j].flat)) is not None and not stamp.rest for j in near)
+    texts = [labelled(page.lines[j].flat).get("date", page.lines[j].flat) for j in near]
+    dated = any((stamp := date_line(text)) is not None and not stamp.rest for text in texts)
     return ([index], ("byline", Metadata(author=person(pair[1], labelled=True), site="" if job else pair[2]))) if dated else None
 
 

@@ -241,8 +241,8 @@ def _is_job(line: Line) -> bool:
 
 
 def _is_writer_job(line: Line) -> bool:
-    """A job that nobody has but who writes for a site ("Verified Writer", "Staff Writer")."""
-    return line.words >= _FEWEST and line.folded.split()[-1] in {"writer", "author", "contributor", "kontributor", "penulis"}
+    """A job that nobody has but who writes for a site ("Verified Writer", "Science correspondent")."""
+    return line.words >= _FEWEST and line.folded.split()[-1] in words("writing_jobs")
 
 
 def placed_category(page: Page) -> Finding:

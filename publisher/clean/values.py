@@ -122,6 +122,8 @@ def date_line(text: str) -> DateLine | None:
     stamps = [iso for _, iso in found]
     if first_updated and len(stamps) == 1:
         return DateLine("", stamps[0], residue(timeless), certain=True)
+    if first_updated:
+        return DateLine(stamps[1], stamps[0], residue(timeless), certain)
     return DateLine(stamps[0], stamps[1] if len(stamps) == 2 else "", residue(timeless), certain)
 
 

@@ -143,3 +143,32 @@ def test_the_start_page_is_not_the_articles_address() -> None:
 
 def test_a_page_that_says_nothing_invents_nothing() -> None:
     assert read() == Metadata(language="id")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "site"),
+    [
+        ("<title>Gua Kapur</title>", '<a class="navbar-brand" href="/x">Kabar Bumi</a>', "Kabar Bumi"),
+        ("<title>Gua Kapur</title>", '<header><a href="/">Kabar Bumi</a><a href="/b">Berita</a></header>', "Kabar Bumi"),
+        ("<title>Gua Kapur</title>", '<header><a href="/">Beranda</a></header>', ""),
+        ("<title>IPA7: Gua Kapur | Kabar Bumi</title>", "", "Kabar Bumi"),
+        ("<title>Bumi | Gua Kapur | Kabar</title>", "", ""),
+    ],
+)
+def test_the_site_as_the_page_shows_it(head: str, body: str, site: str) -> None:
+    assert read(head, f"{body}<h1>Gua Kapur</h1>").site == site
+
+
+@pytest.mark.parametrize(
+    ("named", "heading", "title"),
+    [
+        (
+            "Gua Kapur, Stalaktit, dan Sungai | Kelas 7",
+            "Gua Kapur, Stalaktit, dan Sungai di Bawah Tanah",
+            "Gua Kapur, Stalaktit, dan Sungai di Bawah Tanah",
+        ),
+        ("Gua Kapur | Kelas 7", "Gua Kapur di Jawa", "Gua Kapur"),
+    ],
+)
+def test_a_heading_that_goes_on_where_the_title_of_the_window_stops(named: str, heading: str, title: str) -> None:
+    assert read(f"<title>{named}</title>", f"<h1>{heading}</h1>").title == title
