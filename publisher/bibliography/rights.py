@@ -59,7 +59,17 @@ def rights(chapters: Sequence[Chapter], works: Sequence[Work], license: str, use
     articles = [_article(chapter, works) for chapter in chapters]
     told = [finding for article in articles if not article.is_own for finding in _findings(article, license, use)]
     known = {article.chapter.source: _rights(article) for article in articles if article.record or article.written}
-    return Result(known, tuple(told))
+    return Result(known, tuple(_together(told) if use is Use.CLASSROOM else told))
+
+
+def _together(told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """What is told for a classroom: several articles of which nothing is known are one finding, since nothing is refused there."""
+    unknown = [one for one in told if one.code == "LIC001"]
+    if len(unknown) < 2:  # noqa: PLR2004 -- one is not several
+        return list(told)
+    files = ", ".join(dict(one.values)["file"] for one in unknown)
+    rest = [one for one in told if one.code != "LIC001"]
+    return [*rest, warning("LIC008", unknown[0].span, count=len(unknown), names=files)]
 
 
 def _article(chapter: Chapter, works: Sequence[Work]) -> _Article:

@@ -184,3 +184,10 @@ def test_the_list_of_sources_names_title_author_site_and_licence(tmp_path: Path)
     text = page.read_text(encoding="utf-8")
     assert 'href="https://creativecommons.org/licenses/by-sa/3.0/id/" rel="license">CC BY-SA 3.0 ID</a>.' in text
     assert "Disunting: Dipendekkan." in text
+
+
+def test_several_unknown_licences_are_one_warning_in_the_classroom_and_an_error_each_elsewhere() -> None:
+    given = [article(), replace(article(), source=SourceId("laut.txt"))]
+    classroom = rights(given, (), "", Use.CLASSROOM).diagnostics
+    assert [(one.code, dict(one.values)["names"]) for one in classroom] == [("LIC008", "air.txt, laut.txt")]
+    assert [one.code for one in rights(given, (), "", Use.PUBLIC).diagnostics] == ["LIC001", "LIC001"]
