@@ -20,7 +20,8 @@ _MEMBERS = re.compile(
 )
 _OFFERS = (
     re.compile(
-        r"(?:follow|like|ikuti|sukai) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di) (?:facebook|instagram|twitter|x|youtube|google news|telegram)\b.{0,80}",
+        r"(?:follow|like|ikuti|sukai) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di) "
+        r"(?:facebook|instagram|twitter|x|youtube|google news|telegram)\b.{0,80}",
         re.IGNORECASE,
     ),
     re.compile(r"(?:by )?the editors of (.{2,40})", re.IGNORECASE),

@@ -24,6 +24,11 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
+_COUNTED = re.compile(
+    r"(?:week|minggu|unit|bab|chapter|modul|module|topic|topik|pertemuan|lesson|section|part)\s(?:ke-?)?\d|\d{1,2}(?:\.\d{1,2})*\s?[:.]\s",
+    re.IGNORECASE,
+)
+"""A step of a path that counts a part of a course: no section of a site."""
 _TAG_LEAD = re.compile(r"^(?:tags?|label|labels|topik|topics|tagged(?: with)?|tag terkait)\b\s?:?\s?", re.IGNORECASE)
 _LABELLED = re.compile(r"labels?\s?:", re.IGNORECASE)
 _COPYRIGHT = re.compile(
@@ -158,7 +163,7 @@ def _breadcrumb(flat: str, page: Page) -> Metadata:
     crumbs = [crumb.strip() for crumb in _CRUMB.split(flat) if crumb.strip()][1:]
     title = page.metadata.title.casefold()
     path = [crumb for crumb in crumbs if crumb.casefold().rstrip(".…") not in title or not title]
-    short = [crumb for crumb in path if len(crumb.split()) <= 4]
+    short = [crumb for crumb in path if len(crumb.split()) <= 4 and not _COUNTED.match(crumb)]
     return Metadata(category=" / ".join(short))
 
 

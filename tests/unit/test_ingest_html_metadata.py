@@ -172,3 +172,16 @@ def test_the_site_as_the_page_shows_it(head: str, body: str, site: str) -> None:
 )
 def test_a_heading_that_goes_on_where_the_title_of_the_window_stops(named: str, heading: str, title: str) -> None:
     assert read(f"<title>{named}</title>", f"<h1>{heading}</h1>").title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "category"),
+    [
+        ('<div class="crumb"><a href="/">Beranda</a> » <a href="/k">Koleksi</a> » Gua</div>', "Koleksi"),
+        ('<span class="cat-links"><a href="/k">Geologi</a>, <a href="/b">Bumi</a></span>', "Geologi"),
+        ('<div class="sidebar"><div class="kategori"><a href="/k">Geologi</a></div></div>', ""),
+        ('<div class="breadcrumb"><a href="/">Home</a> <a href="/c">IPA7</a> <a href="/w">Week 3 Batuan</a></div>', ""),
+    ],
+)
+def test_the_section_as_the_page_shows_it(body: str, category: str) -> None:
+    assert read("<title>Gua Kapur</title>", f"{body}<h1>Gua Kapur</h1>").category == category

@@ -105,8 +105,12 @@ def timed(root: Element, kinds: frozenset[str]) -> str:
 
 def _marked(root: Element, what: str) -> Iterator[Element]:
     """Elements whose class names them as `what`, in document order, none of other people's words."""
-    names = toml("publisher.ingest", "data", "html.toml")["byline"]
-    wanted, elsewhere = frozenset(names[what]), frozenset(names["elsewhere"])
+    return marked(root, frozenset(toml("publisher.ingest", "data", "html.toml")["byline"][what]))
+
+
+def marked(root: Element, wanted: frozenset[str]) -> Iterator[Element]:
+    """Elements with one of these classes or ids, in document order, outside comments, sidebars and lists of other articles."""
+    elsewhere = frozenset(toml("publisher.ingest", "data", "html.toml")["byline"]["elsewhere"])
     for element in root.iter("*"):
         if (element.get("class") or element.get("id")) and _classes(element) & wanted and not _stands_in(element, elsewhere):
             yield element

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit, shown_author, shown_date, timed
+from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit, marked, shown_author, shown_date, timed
 from publisher.ingest.html.linked_data import LinkedData
 from publisher.ingest.html.titles import titles_of
 from publisher.ingest.html.tree import Element, words_of
@@ -19,9 +19,17 @@ from publisher.model.chapter import Metadata
 _ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 _BY = re.compile(r"\A(?:oleh|by|penulis|author)\s*:?\s+", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?i:week|minggu|unit|bab|chapter|modul|module|topic|topik|pertemuan|lesson|section|part)\s(?:ke-?)?\d|\d{1,2}(?:\.\d{1,2})*\s?[:.]\s"
+    r"|[A-Z]{2,6}[ -]?\d{1,4}[A-Z]?\Z"
+)
+"""A step of a trail that counts a part of a course or gives its code: no section of a site."""
 _PUBLISHED = frozenset(("datepublished", "published", "pubdate", "dt-published", "entry-date", "post-date", "date-published"))
 _UPDATED = frozenset(("datemodified", "updated", "dt-updated", "modified", "date-modified"))
 _LONGEST_CATEGORY = 60
+_MOST_SECTION_WORDS = 4
+_LONGEST_LABEL = 12
+"""Words of an element that shows the sections of one article."""
 _MOST_TAGS = 20
 
 
@@ -126,14 +134,16 @@ def _category(root: Element, head: _Head, title: str, site: str) -> str:
     stated = [head.linked.text("articleSection"), head.first("category"), head.metas.get("articlesection", [""])[0], *linked[:1]]
     labels = _labels(root)
     trails = (*reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site)))
-    names: list[str] = [*stated, *trails, *(labels if len(labels) == 1 else ())]
+    shown = () if any(stated) or trails else _shown_section(root, title, site)
+    names: list[str] = [*stated, *trails, *shown, *(labels if len(labels) == 1 else ())]
     return next((name for name in names if 0 < len(name) <= _LONGEST_CATEGORY), "")
 
 
 def _inner(trail: Iterable[str], title: str, site: str) -> list[str]:
     """The steps of a trail between the start page and the article."""
     start = toml("publisher.ingest", "data", "html.toml")["trail"]["start"]
-    steps = [step for step in trail if step.casefold() not in start and step.casefold() != site.casefold()]
+    named = (step for step in trail if not _COUNTED.match(step))
+    steps = [step for step in named if step.casefold() not in start and step.casefold() != site.casefold()]
     return [
         step for step in steps if step.casefold() != title.casefold() and not title.casefold().startswith(step.casefold().rstrip(" .…"))
     ]
@@ -145,6 +155,18 @@ def _shown_trail(root: Element) -> list[str]:
         classes = {*element.get("class", "").lower().split(), element.get("id", "").lower()}
         if names & classes or element.get("itemtype", "").endswith("/BreadcrumbList"):
             return [words_of(link) for link in element.iter("a")][:8]
+    return []
+
+
+def _shown_section(root: Element, title: str, site: str) -> list[str]:
+    """The section as an element named so shows it beside the article: its first link, or its few words."""
+    names = frozenset(toml("publisher.ingest", "data", "html.toml")["trail"]["sections"])
+    for element in marked(root, names):
+        link = next(element.iter("a"), element)
+        words = words_of(link)
+        alone = len(words_of(element).split()) <= _LONGEST_LABEL
+        if alone and 0 < len(words.split()) <= _MOST_SECTION_WORDS and words.casefold() not in (title.casefold(), site.casefold()):
+            return [words.strip(" ,|/·")]
     return []
 
 
