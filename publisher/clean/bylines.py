@@ -19,6 +19,9 @@ from publisher.source import Hint
 _LONGEST = 220
 _NEAR = 6
 _OPENING = 6  # lines of the running text among which a reporter's line may stand
+_PICTURES = re.compile(
+    r"[\s,|/·-]+(?:foto|photos?|fotografer|ilustrasi|illustrations?|infografis|grafis|video)(?: oleh| by)?\s?:", re.IGNORECASE
+)
 _GLUED = re.compile(r"[a-z)][A-Z][a-z]+(?: \w|[a-z]*[A-Z])|[a-z]{4}[A-Z][a-z]{4}")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
@@ -138,7 +141,7 @@ def _people(field: str, value: str) -> Metadata | None:
     """A person after a label, perhaps with a date ("By A, 3 May 2020"); "Admin" and the like are no author but no content."""
     dated = date_line(value)
     name = dated.rest if dated else value
-    name = ROLE_BEHIND.sub("", name.split(" | ")[0]).strip(" ,|-")
+    name = _PICTURES.split(ROLE_BEHIND.sub("", name.split(" | ")[0]), maxsplit=1)[0].strip(" ,|-")
     known = before_job(name) or person(name, labelled=True)
     if not known and len(name.split()) > 5:
         return None

@@ -16,6 +16,7 @@ _AT_TIME = re.compile(
     r"[\s,]+(?:di|at|pada|on|pukul|@)?\s*(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?\s*(?:WIB|WITA|WIT|[AaPp]\.?[Mm]\.?)?\s*"
     r"(?:(?:\d{1,5}|[Tt]idak ada|[Nn]o)\s(?:[Kk]omentar|[Cc]omments?)\s?:?)?\s*$"
 )
+_BAR = re.compile(r"\s[|·•]\s")
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
 _IN_SECTION = re.compile(r"(.{3,40}?) (?:in|di kategori|di rubrik) ([A-Z][\w&-]*(?: [\w&-]+){0,3})")
 _LISTED_IN = re.compile(
@@ -33,7 +34,7 @@ def byline(text: str) -> Metadata | None:
     folded = text.casefold()
     for label in plain_labels():
         if folded.startswith(label + " "):
-            rest = ROLE_BEHIND.sub("", _AT_TIME.sub("", text[len(label) :].split(" | ", maxsplit=1)[0]))
+            rest = ROLE_BEHIND.sub("", _AT_TIME.sub("", _BAR.split(text[len(label) :], maxsplit=1)[0]))
             name, house = without_house(rest)
             name = before_job(name) or name
             placed = _IN_SECTION.fullmatch(name)

@@ -78,8 +78,8 @@ def _with_job(text: str) -> Metadata | None:
     parts = text.split()
     for count in (3, 2):
         job = " ".join(parts[count:])
-        if job and _named(" ".join(parts[:count])) and parts[-1].casefold().strip(".") in words("jobs"):
-            return Metadata(author=" ".join(parts[:count]))
+        if job and _named(" ".join(parts[:count]).strip(" |-–·")) and parts[-1].casefold().strip(".") in words("jobs"):
+            return Metadata(author=_named(" ".join(parts[:count]).strip(" |-–·")))
     return None
 
 

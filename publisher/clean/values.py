@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
     r"|\d{1,2}/\d{1,2}/\d{2}(?=,? \d{1,2}[.:]\d\d)"
-    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]{4,20})?"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]{4,20})?|(?:19|20)\d\d[/.][01]\d[/.][0-3]\d"
     r")(?![\w/])"
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
@@ -107,7 +107,7 @@ def date_line(text: str) -> DateLine | None:
     if len(text) > 220:
         return None
     text = _UPDATED.sub(" ", _YEAR_TIME.sub(r"\1 ", text))
-    found = [(match, iso) for match in _DATE.finditer(text) if (iso := dates.parse(match[0] + _clock_after(text, match)))]
+    found = [(match, iso) for match in _DATE.finditer(text) if (iso := dates.parse(_hyphened(match[0]) + _clock_after(text, match)))]
     if not found or len(found) > 2:
         return None
     rest = text
@@ -125,6 +125,11 @@ def date_line(text: str) -> DateLine | None:
     if first_updated:
         return DateLine(stamps[1], stamps[0], residue(timeless), certain)
     return DateLine(stamps[0], stamps[1] if len(stamps) == 2 else "", residue(timeless), certain)
+
+
+def _hyphened(date: str) -> str:
+    """A date that starts with the year, as ISO 8601 writes it ("2021/05/03" and "2021.05.03" too)."""
+    return re.sub(r"[/.]", "-", date) if date[:4].isdigit() else date
 
 
 def _clock_after(text: str, match: re.Match[str]) -> str:
