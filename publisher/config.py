@@ -6,6 +6,7 @@ from typing import Any, get_type_hints
 
 from publisher.errors import ConfigurationError, Problem
 from publisher.model.book import Headings, Lists, Paper, Use
+from publisher.model.glossary import LinkScope
 from publisher.settings_file import key_lines, line_of, parsed, unknown
 
 LANGUAGES = ("id", "en")
@@ -16,6 +17,7 @@ CHOICES = MappingProxyType(
         ("layout", "paper"): tuple(Paper),
         ("layout", "headings"): tuple(Headings),
         ("bibliography", "lists"): tuple(Lists),
+        ("glossary", "links"): tuple(LinkScope),
     }
 )
 """Keys that take one of a few words."""
@@ -73,6 +75,8 @@ class GlossarySettings:
     """Harvest definitions from the articles."""
     threshold: float = 0.6
     """Confidence (0 to 1) from which a harvested entry is printed."""
+    links: str = "chapter"
+    """Which mentions lead to the glossary: the first in each `chapter`, in each `section` of the first level, or `all`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from publisher.language import guess
 from publisher.model.block import Paragraph
 from publisher.model.book import Book, Edition, Lists
 from publisher.model.chapter import Chapter
-from publisher.model.glossary import Glossary, GlossaryEntry, Origin
+from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin
 from publisher.model.walk import chapter_blocks, plain_text
 from publisher.model.work import Work
 from publisher.source import Article, SourceFile
@@ -135,8 +135,8 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
-    anchors = works.value.anchors
-    linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors), unlinked)
+    anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
+    linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
     noticed = survived(lambda: check(linked.value.chapters, read.language), None)
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from publisher.crossref.anchors import with_references, with_unique_ids
 from publisher.crossref.citations import citing
 from publisher.crossref.index import indexed
+from publisher.crossref.short_forms import unexpanded
 from publisher.crossref.surfaces import surfaces
-from publisher.crossref.terms import TermLinks, language_of, unexpanded, unused, with_locators
+from publisher.crossref.terms import TermLinks, language_of, unused, with_locators
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
-from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
+from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin, Status
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
 
@@ -27,9 +28,14 @@ class Linked:
 
 
 def link(
-    chapters: Sequence[Chapter], glossary: Glossary, threshold: float, language: str = "id", works: Collection[AnchorId] = ()
+    chapters: Sequence[Chapter],
+    glossary: Glossary,
+    threshold: float,
+    language: str = "id",
+    works: Collection[AnchorId] = (),
+    scope: LinkScope = LinkScope.CHAPTER,
 ) -> Result[Linked]:
-    """Link the first mention of each entry in each chapter, check ids, references and note calls, and make the index.
+    """Link the mentions of each entry that `scope` says, check ids, references and note calls, and make the index.
 
     Printed and linked are the entries with at least `threshold` (0-1) confidence, and those an editor wrote or approved.
     The index, in the order of the book's `language`, lists these entries, the glossary's names and its acronyms.
@@ -39,12 +45,13 @@ def link(
     unique, anchors = with_unique_ids(chapters)
     whole = tuple(with_references(chapter, anchors, works) for chapter in unique)
     entries = _printed(glossary.entries, threshold)
-    links = TermLinks(surfaces(entries, glossary.acronyms), {entry.id: entry for entry in entries})
+    apart = tuple(name for one in glossary.names for name in (one.headword, *one.variants) if " " in name)
+    links = TermLinks(surfaces(entries, glossary.acronyms, apart=apart), {entry.id: entry for entry in entries}, scope)
     linked = tuple(links.chapter(chapter) for chapter in whole)
     located = tuple(with_locators(entry, links, linked) for entry in entries)
     marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries).unrejected(), language)
-    short_forms = frozenset(acronym.short for acronym in glossary.acronyms)
-    told = (*anchors.told, *unused(located), *unexpanded(whole, links.surfaces, short_forms))
+    explained = {*links.surfaces.exact, *(acronym.short for acronym in glossary.acronyms)}
+    told = (*anchors.told, *unused(located), *unexpanded(whole, explained))
     return Result(Linked(marked, replace(glossary, entries=located), index), diagnostics=told)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from publisher.crossref.surfaces import Surface, Surfaces, is_short_form, surface_of, surfaces
+from publisher.crossref.derived import Surface
+from publisher.crossref.short_forms import is_short_form
+from publisher.crossref.surfaces import Surfaces, surface_of, surfaces
 from publisher.model.glossary import Acronym, GlossaryEntry
 from publisher.model.index import Named
 from publisher.model.inline import EntryId

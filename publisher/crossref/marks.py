@@ -39,7 +39,7 @@ from publisher.model.span import Span
 from publisher.model.walk import map_inside, plain_text
 
 _UNREADABLE = "\x00"
-_UNMARKED = ("key-terms", "answer-key")
+_UNMARKED = ("key-terms", "exercise", "answer-key")
 """Boxes that name words without speaking of them, or that stand elsewhere in the book."""
 
 

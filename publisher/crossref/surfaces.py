@@ -1,16 +1,30 @@
 """Where the terms of a glossary are mentioned: a lookup of word tuples, linear in the text and in the glossary."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+from publisher.crossref.derived import Surface, derived, singular, unreduplicated, without_clitic
+from publisher.crossref.short_forms import is_short_form
 from publisher.language.packaged import toml
 from publisher.language.tokens import Token, words
 from publisher.model.glossary import Acronym, GlossaryEntry
 from publisher.model.inline import EntryId
 
-Surface = tuple[str, ...]
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "’": "'"})
+_STOPS = ".?!:…"
+
+
+class Target(NamedTuple):
+    """What a form stands for: an entry, or None for words that mean something else together.
+
+    `is_name` forms begin with a capital in the glossary; `is_cased` ones are only meant where the text has that capital too.
+    """
+
+    entry: EntryId | None
+    is_name: bool = False
+    is_cased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,51 +40,72 @@ class Mention:
 class Surfaces:
     """The forms under which entries are mentioned.
 
-    `folded` holds headwords, variants and foreign names in small letters, `singular` the same without an English plural
-    ending; `exact` holds short forms as they are written, because "UN" is not "un". `reach` is the number of words of the
-    longest form that starts with a word.
+    `folded` holds headwords, variants and foreign names in small letters with the forms derived from them, `singular` the same
+    without an English ending; `exact` holds short forms as they are written, because "UN" is not "un". `reach` is the number of
+    words of the longest form that starts with a word.
     """
 
-    folded: Mapping[Surface, EntryId]
-    singular: Mapping[Surface, EntryId]
+    folded: Mapping[Surface, Target]
+    singular: Mapping[Surface, Target]
     exact: Mapping[str, EntryId]
     reach: Mapping[str, int]
 
 
-def surfaces(entries: Sequence[GlossaryEntry], acronyms: Sequence[Acronym]) -> Surfaces:
-    """The forms of `entries`; a `see` entry's forms lead to the entry it points at. The first entry keeps a shared form."""
-    folded: dict[Surface, EntryId] = {}
+def surfaces(
+    entries: Sequence[GlossaryEntry], acronyms: Sequence[Acronym], *, cased: Collection[EntryId] = (), apart: Iterable[str] = ()
+) -> Surfaces:
+    """The forms of `entries`; a `see` entry's forms lead to the entry it points at. The first entry keeps a shared form.
+
+    A form as it is written in the glossary goes before one derived from another entry. Entries among `cased` are names that are
+    meant only where they are written with a capital; `apart` are names of something else, so that no entry is seen inside them.
+    """
+    folded: dict[Surface, Target] = {}
     exact: dict[str, EntryId] = {}
     for headwords_only in (True, False):
         for entry in entries:
-            forms = (entry.headword,) if headwords_only else (*entry.variants, *entry.foreign, *entry.abbreviations)
+            forms = (entry.headword,) if headwords_only else _other_forms(entry)
             for form in forms:
-                _add(form, entry.see or entry.id, folded, exact)
+                _add(form, entry, folded, exact, is_cased=entry.id in cased)
     for acronym in acronyms:
-        entry_id = folded.get(surface_of(acronym.long))
-        if entry_id is not None:
-            exact.setdefault(acronym.short, entry_id)
-    singular: dict[Surface, EntryId] = {}
-    for surface, entry_id in folded.items():
-        singular.setdefault(_singular(surface), entry_id)
-    reach: dict[str, int] = {}
-    for surface in (*folded, *singular):
-        reach[surface[0]] = max(len(surface), reach.get(surface[0], 0))
-    return Surfaces(folded, singular, exact, reach)
+        target = folded.get(surface_of(acronym.long))
+        if target is not None and target.entry is not None:
+            exact.setdefault(acronym.short, target.entry)
+    _add_derived(folded)
+    for phrase in (*_phrases(), *apart):
+        folded.setdefault(surface_of(phrase), Target(None))
+    singulars: dict[Surface, Target] = {}
+    for surface, found in folded.items():
+        singulars.setdefault(_singular(surface), found)
+    return Surfaces(folded, singulars, exact, _reach((*folded, *singulars)))
 
 
-def _add(form: str, entry: EntryId, folded: dict[Surface, EntryId], exact: dict[str, EntryId]) -> None:
+def _other_forms(entry: GlossaryEntry) -> tuple[str, ...]:
+    return (*entry.variants, *entry.foreign, *entry.abbreviations, *(long.text for long in entry.expansions))
+
+
+def _add(form: str, entry: GlossaryEntry, folded: dict[Surface, Target], exact: dict[str, EntryId], *, is_cased: bool) -> None:
+    own = entry.see or entry.id
     if is_short_form(form):
-        exact.setdefault(form, entry)
+        exact.setdefault(form, own)
         return
     surface = surface_of(form)
     if surface:
-        folded.setdefault(surface, entry)
+        folded.setdefault(surface, Target(own, form[:1].isupper(), is_cased))
 
 
-def is_short_form(word: str) -> bool:
-    """Whether `word` is written as a short form: one word, at least two capitals, nothing but capitals at its start."""
-    return " " not in word and sum(letter.isupper() for letter in word) >= 2 and word[:2].upper() == word[:2]
+def _add_derived(folded: dict[Surface, Target]) -> None:
+    for surface, target in list(folded.items()):
+        if not target.is_name:
+            for form in derived(surface):
+                folded.setdefault(form, target)
+
+
+def _reach(known: Iterable[Surface]) -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for surface in known:
+        if surface:
+            reach[surface[0]] = max(len(surface), reach.get(surface[0], 0))
+    return reach
 
 
 def surface_of(form: str) -> Surface:
@@ -83,7 +118,10 @@ def _fold(word: str) -> str:
 
 
 def mentions(text: str, known: Surfaces, language: str) -> Iterator[Mention]:
-    """Mentions in `text` from left to right, the longest form first; they do not overlap."""
+    """Mentions in `text` from left to right, the longest form first; they do not overlap.
+
+    A term inside a name of something else ("Bank" in "Bank Mandiri") is none.
+    """
     tokens = words(text)
     position = 0
     while position < len(tokens):
@@ -91,38 +129,80 @@ def mentions(text: str, known: Surfaces, language: str) -> Iterator[Mention]:
         if found is None:
             position += 1
             continue
-        length, entry = found
-        yield Mention(entry, tokens[position].start, tokens[position + length - 1].end)
-        position += length
+        length, target = found
+        last = position + length
+        if target.entry is not None and _is_meant(text, tokens, (position, last), target):
+            yield Mention(target.entry, tokens[position].start, tokens[last - 1].end)
+        position = last
 
 
-def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfaces, language: str) -> tuple[int, EntryId] | None:
-    """(number of words, entry) of the longest mention that starts with the token at `position`."""
+def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfaces, language: str) -> tuple[int, Target] | None:
+    """(number of words, what they stand for) of the longest form that starts with the token at `position`."""
     reach = max(known.reach.get(first, 0) for first in _first_words(_fold(tokens[position].text), language))
     run = _run(text, tokens[position : position + reach])
     for length in range(len(run), 0, -1):
-        surface = tuple(run[:length])
-        if surface in known.folded:
-            return length, known.folded[surface]
-        if language == "en" and _singular(surface) in known.singular:
-            return length, known.singular[_singular(surface)]
-        for reading in _readings(surface) if language == "id" else ():
-            if reading in known.folded:
-                return length, known.folded[reading]
-    word = tokens[position].text
-    for form in (word, word.removesuffix("s"), word.partition("-")[0]):
+        found = _meaning(tuple(run[:length]), known, language)
+        if found is not None:
+            return length, found
+    word = _fold_apostrophe(tokens[position].text)
+    for form in (word, word.removesuffix("'s"), word.removesuffix("s"), word.partition("-")[0]):
         if form in known.exact:
-            return 1, known.exact[form]
+            return 1, Target(known.exact[form], is_name=True)
     return None
+
+
+def _meaning(surface: Surface, known: Surfaces, language: str) -> Target | None:
+    if surface in known.folded:
+        return known.folded[surface]
+    if language == "en":
+        bare = _singular(surface)
+        return known.folded.get(bare) or known.singular.get(bare)
+    return next((known.folded[reading] for reading in _readings(surface) if reading in known.folded), None)
+
+
+def _fold_apostrophe(word: str) -> str:
+    return word.replace("’", "'")
+
+
+def _is_meant(text: str, tokens: Sequence[Token], place: tuple[int, int], target: Target) -> bool:
+    """Whether words are used as the term they look like, and are no part of a longer name."""
+    first, last = place
+    is_capital = tokens[first].text[:1].isupper()
+    if target.is_cased and not is_capital:
+        return False
+    if not is_capital or (target.is_name and not target.is_cased):
+        return True
+    opens = _opens_sentence(text, tokens, first)
+    if not opens and _is_capital_beside(text, tokens, first - 1, first):
+        return False
+    followed = _is_capital_beside(text, tokens, last, last - 1)
+    return not followed or (opens and _fold(tokens[last].text) in _followers())
+
+
+def _opens_sentence(text: str, tokens: Sequence[Token], position: int) -> bool:
+    if position == 0:
+        return True
+    between = text[tokens[position - 1].end : tokens[position].start]
+    return any(mark in between for mark in _STOPS)
+
+
+def _is_capital_beside(text: str, tokens: Sequence[Token], neighbour: int, position: int) -> bool:
+    """Whether a word with a capital stands directly before or behind the token at `position`; one that opens a sentence may be any word."""
+    if not 0 <= neighbour < len(tokens) or not tokens[neighbour].text[:1].isupper():
+        return False
+    left, right = sorted((neighbour, position))
+    if not text[tokens[left].end : tokens[right].start].isspace():
+        return False
+    return neighbour > position or not _opens_sentence(text, tokens, neighbour)
 
 
 @lru_cache(maxsize=1 << 16)
 def _first_words(word: str, language: str) -> tuple[str, ...]:
     """The words a form may start with whose mention starts with `word`: all others need not be looked up."""
     if language != "id":
-        return (word, _english_singular(word))
-    plain = _unreduplicated(word)
-    return (word, plain, _without_clitic(plain), *_without_prefix(plain))
+        return (word, singular(word))
+    plain = unreduplicated(word)
+    return (word, plain, without_clitic(plain))
 
 
 def _run(text: str, tokens: Sequence[Token]) -> list[str]:
@@ -135,29 +215,10 @@ def _run(text: str, tokens: Sequence[Token]) -> list[str]:
     return run
 
 
-def _readings(surface: Surface) -> Iterator[Surface]:
+def _readings(surface: Surface) -> tuple[Surface, Surface]:
     """What the Indonesian words of `surface` may be an inflected form of."""
-    plain = tuple(_unreduplicated(word) for word in surface)
-    bare = (*plain[:-1], _without_clitic(plain[-1]))
-    yield from (plain, bare)
-    if len(surface) > 1:
-        yield from ((base, *bare[1:]) for base in _without_prefix(bare[0]))
-
-
-def _unreduplicated(word: str) -> str:
-    """The single form of a plural by repetition: "negara-negara" → "negara", "negara-negaranya" → "negaranya"."""
-    first, hyphen, second = word.partition("-")
-    return second if hyphen and first and second.startswith(first) else word
-
-
-def _without_clitic(word: str) -> str:
-    if word in _words("whole"):
-        return word
-    return next((word.removesuffix(clitic) for clitic in _words("clitics") if word.endswith(clitic) and len(word) > len(clitic) + 2), word)
-
-
-def _without_prefix(word: str) -> Iterator[str]:
-    return (word.removeprefix(prefix) for prefix in _words("prefixes") if word.startswith(prefix) and len(word) > len(prefix) + 2)
+    plain = tuple(map(unreduplicated, surface))
+    return plain, (*plain[:-1], without_clitic(plain[-1]))
 
 
 def is_verb(form: str) -> bool:
@@ -166,15 +227,7 @@ def is_verb(form: str) -> bool:
 
 
 def _singular(surface: Surface) -> Surface:
-    return (*surface[:-1], _english_singular(surface[-1]))
-
-
-def _english_singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    return (*surface[:-1], singular(surface[-1])) if surface else surface
 
 
 @cache
@@ -182,6 +235,12 @@ def _words(kind: str) -> tuple[str, ...]:
     return tuple(toml("publisher.crossref", "words.toml")[kind])
 
 
-def known_short_forms() -> frozenset[str]:
-    """Short forms that need no explanation."""
-    return frozenset(_words("known"))
+@cache
+def _phrases() -> tuple[str, ...]:
+    return _words("phrases")
+
+
+@cache
+def _followers() -> frozenset[str]:
+    """Names of countries, which say whose the thing is: "Ekspor Indonesia naik"."""
+    return frozenset(_fold(name) for name in _words("owners"))

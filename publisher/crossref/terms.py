@@ -1,17 +1,17 @@
-"""Mentions of terms become references: the first one of each entry in a chapter."""
+"""Mentions of terms become references: the first one of each entry in a chapter, in a section, or all of them."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.crossref.surfaces import Surfaces, is_short_form, known_short_forms, mentions
+from publisher.crossref.surfaces import Surfaces, mentions
 from publisher.diagnostics import Diagnostic, note
 from publisher.language import guess, learning
 from publisher.language.tokens import sentences, words
-from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, OrderedList, Paragraph, UnknownBlock
+from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, Numbering, OrderedList, Paragraph, UnknownBlock
 from publisher.model.chapter import Chapter, Section
-from publisher.model.glossary import GlossaryEntry, Locator
+from publisher.model.glossary import GlossaryEntry, LinkScope, Locator
 from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Strong, TermRef, Text
 from publisher.model.span import Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, rewrite_each_block
@@ -19,7 +19,9 @@ from publisher.model.walk import all_sections, chapter_blocks, plain_text, rewri
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _DEFINITION_HEAD = 5
 """Words of a definition by which the sentence it was taken from is recognised."""
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_TESTING = ("exercise", "answer-key")
+"""Boxes and sections that ask what the glossary explains."""
+_LETTERS = (Numbering.LOWER_ALPHA, Numbering.UPPER_ALPHA)
 Range = tuple[int, int]
 
 
@@ -29,14 +31,23 @@ class TermLinks:
 
     surfaces: Surfaces
     entries: dict[EntryId, GlossaryEntry]
+    scope: LinkScope = LinkScope.CHAPTER
     locators: dict[EntryId, list[Locator]] = field(default_factory=dict)
 
     def chapter(self, chapter: Chapter) -> Chapter:
-        """`chapter` with its first mentions linked. Headings, captions, quotations, notes, tables and teacher's matter are left."""
+        """`chapter` with its mentions linked.
+
+        Headings, captions, quotations, notes, tables, exercises, answers and teacher's matter are left.
+        """
         links = _ChapterLinks(self, chapter, language_of(chapter))
 
-        def section(old: Section) -> Section:
-            return replace(old, blocks=links.blocks(old.blocks), sections=tuple(section(inner) for inner in old.sections))
+        def section(old: Section, *, is_first_level: bool = True) -> Section:
+            if learning.kind_of(plain_text(old.title)) in _TESTING:
+                return old
+            if is_first_level and self.scope is LinkScope.SECTION:
+                links.seen.clear()
+            inner = replace(old, blocks=links.blocks(old.blocks))
+            return replace(inner, sections=tuple(section(below, is_first_level=False) for below in old.sections))
 
         return replace(chapter, blocks=links.blocks(chapter.blocks), sections=tuple(section(inner) for inner in chapter.sections))
 
@@ -56,6 +67,7 @@ class _ChapterLinks:
     of: Chapter
     language: str
     seen: set[EntryId] = field(default_factory=set)
+    count: dict[EntryId, int] = field(default_factory=dict)
 
     def blocks(self, old: Blocks) -> Blocks:
         return rewrite_each_block(old, self._block, _may_hold_links)
@@ -66,8 +78,11 @@ class _ChapterLinks:
         return block
 
     def reference(self, content: str, entry: EntryId) -> TermRef:
-        self.seen.add(entry)
-        anchor = AnchorId(f"ref-{self.of.id}-{entry}")
+        if self.book.scope is not LinkScope.ALL:
+            self.seen.add(entry)
+        self.count[entry] = self.count.get(entry, 0) + 1
+        number = f".{self.count[entry]}" if self.count[entry] > 1 else ""
+        anchor = AnchorId(f"ref-{self.of.id}-{entry}{number}")
         self.book.locators.setdefault(entry, []).append(Locator(self.of.id, anchor))
         return TermRef((Text(content),), entry, anchor)
 
@@ -75,11 +90,20 @@ class _ChapterLinks:
 def _may_hold_links(block: Block) -> bool:
     match block:
         case LearningBlock(kind=kind):
-            return kind in learning.kinds() and learning.kinds()[kind].audience == "all"
-        case Paragraph() | BulletList() | OrderedList() | DefinitionList() | UnknownBlock():
+            return kind in learning.kinds() and kind not in _TESTING and learning.kinds()[kind].audience == "all"
+        case OrderedList(items=items):
+            return not any(_is_choice(item.blocks) for item in items)
+        case Paragraph() | BulletList() | DefinitionList() | UnknownBlock():
             return True
         case _:
             return False
+
+
+def _is_choice(blocks: Blocks) -> bool:
+    """Whether a list item asks something and gives lettered answers to choose from: a link would give one of them away."""
+    asks = next((plain_text(block.content).rstrip() for block in blocks if isinstance(block, Paragraph)), "")
+    lettered = any(isinstance(block, OrderedList) and block.numbering in _LETTERS for block in blocks)
+    return lettered and asks.endswith(("?", "…", "...", "…."))
 
 
 class _ParagraphLinks:
@@ -163,23 +187,3 @@ def _place_of_definition(entry: GlossaryEntry, chapters: Sequence[Chapter]) -> t
 def unused(entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:
     """A note for each entry that the book neither mentions nor defines in its text."""
     return (note("REF005", entry.span, term=entry.headword) for entry in entries if entry.link and not entry.locators and entry.see is None)
-
-
-def unexpanded(chapters: Sequence[Chapter], known: Surfaces, expanded: frozenset[str]) -> Iterator[Diagnostic]:
-    """A note for each short form that is used without its long form anywhere in the book, at its first place."""
-    places: dict[str, Span] = {}
-    ignored = known_short_forms() | expanded | frozenset(known.exact)
-    for chapter in chapters:
-        for block in chapter_blocks(chapter):
-            if isinstance(block, Paragraph):
-                for token in words(plain_text(block.content)):
-                    if _is_unexplained(token.text, ignored):
-                        line = block.span.line_at(token.start)
-                        places.setdefault(token.text, Span(block.span.source, line, line))
-    return (note("REF006", place, short=short) for short, place in places.items())
-
-
-def _is_unexplained(word: str, ignored: frozenset[str]) -> bool:
-    if not is_short_form(word) or not word.isalnum() or len(word) > 8:
-        return False
-    return word not in ignored and word.removesuffix("s") not in ignored and not _ROMAN.match(word)

@@ -23,6 +23,14 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class LinkScope(StrEnum):
+    """Which mentions of an entry are linked to it: the first in each chapter, in each section of the first level, or all."""
+
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Locator:
     """A place where a term is used: an anchor until the page map is known."""
