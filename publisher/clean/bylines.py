@@ -31,7 +31,7 @@ def bylines(page: Page) -> Finding:
     drops: dict[int, Drop] = {}
     metadata = Metadata()
     stamps: list[Metadata] = []
-    late: list[Metadata] = []
+    late: list[tuple[str, Metadata]] = []
     for i in _edges(page):
         line = page.lines[i]
         if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
@@ -42,14 +42,26 @@ def bylines(page: Page) -> Finding:
         lines, values = found
         drops.update({j: Drop("metadata", values[0]) for j in lines or [i]})
         if page.zone(i) is Zone.TAIL:
-            late.append(values[1])
+            late.append(values)
         elif values[0] == "date":
             stamps.append(values[1])
         else:
             metadata = merged(_named_better(metadata, values[1]), values[1])
-    for known in (*reversed(stamps), *late):  # of dates the one nearest to the text: above the title a page may say what day it is
+    for known in (
+        *reversed(stamps),
+        *_of_article(late),
+    ):  # of dates the one nearest to the text: above the title a page may say what day it is
         metadata = merged(_named_better(metadata, known), known)
     return Finding(drops, metadata=_without_editor(metadata))
+
+
+def _of_article(late: list[tuple[str, Metadata]]) -> Iterator[Metadata]:
+    """What the lines below the article say of it: several bare bylines or dates there are those of other articles and comments."""
+    authors = {known.author for rule, known in late if rule == "byline"} - {""}
+    days = {known.date for rule, known in late if rule == "date"} - {""}
+    for rule, known in late:
+        others = (rule == "byline" and len(authors) > 1) or (rule == "date" and len(days) > 1)
+        yield Metadata() if others else known
 
 
 def _without_editor(metadata: Metadata) -> Metadata:

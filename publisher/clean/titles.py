@@ -68,12 +68,18 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
 
 
 def above_tabs(page: Page) -> int | None:
-    """The line above the tabs of a wiki page ("Halaman", "Pembicaraan"): its title, whatever contents list stands before it."""
+    """The line above the tabs of a wiki page ("Halaman", "Pembicaraan"): its title, whatever contents list stands before it.
+
+    Where that line was taken for the last title of a list, the same words below the tabs are the title.
+    """
     for i in range(1, min(len(page.lines) - 1, _BODY_LINES)):
         if page.lines[i].key in words("article_tabs") and page.lines[i + 1].key in words("talk_tabs"):
             above = i - 2 if page.lines[i - 1].masked in words("languages_of_page") else i - 1
-            may_be = above >= 0 and page.lines[above].text_only and 1 <= page.lines[above].words <= _LONGEST and above not in page.drops
-            return above if may_be else None
+            may_be = above >= 0 and page.lines[above].text_only and 1 <= page.lines[above].words <= _LONGEST
+            if not may_be or above not in page.drops:
+                return above if may_be else None
+            again = (j for j in page.kept(above, page.first + 1) if page.lines[j].folded == page.lines[above].folded)
+            return next(again, None)
     return None
 
 
@@ -236,7 +242,10 @@ def placed_author(page: Page) -> Finding:
 
 
 def _is_job(line: Line) -> bool:
-    """A job alone on its line ("Science correspondent")."""
+    """A job alone on its line ("Science correspondent", "Peneliti Pusat Studi Contoh")."""
+    opening = line.folded.split(maxsplit=1)[0].strip(",.") if line.folded else ""
+    if opening in words("affiliation") and 2 <= line.words <= 2 * _MOST_JOB_WORDS and not line.closed:
+        return True
     return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
 
 

@@ -186,3 +186,26 @@ Daun aren panjang dan sisi bawahnya berwarna putih. Batangnya terbungkus ijuk hi
     kept = [block.words for block in result.value.blocks]
     assert kept[0] == "Pohon aren"
     assert [words for words in kept if len(words) < 20] == ["Pohon aren", "Ciri-ciri"]
+
+
+def test_the_title_of_a_wiki_page_below_its_tabs_where_a_list_took_the_one_above() -> None:
+    page = """Main menu
+Search
+Contents hide
+(Top)
+Leaves and trunk
+Cultivation
+See also
+External links
+Sugar palm
+12 languages
+Article
+Talk
+Read
+Edit
+From Shellpedia, the free encyclopedia
+Sugar palm
+The sugar palm is a tall palm that is tapped for its sap. It grows on moist slopes across the islands.
+Leaves and trunk[edit]
+The leaves are long and white below. The trunk is wrapped in strong black fibre."""
+    assert metadata_of(page).title == "Sugar palm"
