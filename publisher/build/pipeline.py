@@ -137,7 +137,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
     anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
     linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
-    noticed = survived(lambda: check(linked.value.chapters, read.language), None)
+    noticed = survived(lambda: check(read.chapters, read.language, terms.value), None)
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
         edition=edition,

@@ -9,6 +9,8 @@ MOST = 20
 """Findings of a kind that a book shows in full."""
 REST: Mapping[str, str] = {"CHK101": "CHK111", "CHK102": "CHK112", "CHK103": "CHK113", "CHK104": "CHK114", "CHK105": "CHK115"}
 """The code that stands for the rest of a kind."""
+_USAGE, _REST_OF_USAGE = "CHK3", "CHK399"
+"""Findings on usage have one code for the rest, which names theirs."""
 
 
 def summarised(chapters: Sequence[Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
@@ -25,10 +27,17 @@ def _chapter(found: Sequence[Diagnostic], shares: Mapping[str, int]) -> Iterator
     rest: dict[str, list[Diagnostic]] = {}
     for told in found:
         shown[told.code] += 1
-        if shown[told.code] > shares[told.code] and told.code in REST and told.severity is Severity.NOTE:
+        if shown[told.code] > shares[told.code] and _may_be_summed_up(told):
             rest.setdefault(told.code, []).append(told)
         else:
             yield told
     for code, left in sorted(rest.items()):
-        lines = dict.fromkeys(told.span.first_line for told in left if told.span)
-        yield note(REST[code], left[0].span, count=len(left), lines=", ".join(map(str, lines)))
+        lines = ", ".join(map(str, dict.fromkeys(told.span.first_line for told in left if told.span)))
+        if code in REST:
+            yield note(REST[code], left[0].span, count=len(left), lines=lines)
+        else:
+            yield note(_REST_OF_USAGE, left[0].span, code=code, count=len(left), lines=lines)
+
+
+def _may_be_summed_up(told: Diagnostic) -> bool:
+    return told.severity is Severity.NOTE and (told.code in REST or told.code.startswith(_USAGE))

@@ -40,4 +40,11 @@ def test_the_line_of_the_word_is_told() -> None:
 def test_a_text_without_full_stops_costs_no_more_than_its_length() -> None:
     """Only as much of a sentence is read for each word as lies around it: the year at its far end is not seen any more."""
     near, far = ("Tahun 1999 " + "air " * count + "dan kini" for count in (10, 2000))
-    assert [len(check([chapter_of(text, "a.txt")], "id").diagnostics) for text in (near, far)] == [0, 1]
+    told = [[one.code for one in check([chapter_of(text, "a.txt")], "id").diagnostics] for text in (near, far)]
+    assert [codes.count("CHK105") for codes in told] == [0, 1]
+
+
+def test_the_rest_of_usage_is_one_finding_that_names_its_code() -> None:
+    told = list(summarised([found("a.txt", "CHK304", MOST + 3)]))
+    assert [one.code for one in told] == ["CHK304"] * MOST + ["CHK399"]
+    assert dict(told[-1].values) == {"code": "CHK304", "count": 3, "lines": "21, 22, 23"}

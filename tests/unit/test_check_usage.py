@@ -1,0 +1,40 @@
+"""The examples of the rules on usage are their tests, as are those of the tables beside them."""
+
+import re
+import time
+
+import pytest
+
+from publisher.check import check
+from publisher.check.conflicts import past
+from publisher.check.eyd import Rule, rules
+from publisher.language.packaged import toml
+from tests.unit.glossary_text import chapter_of
+
+ENTRIES = toml("publisher.check", "data", "eyd.toml")["rule"]
+PAIRS = list(zip(rules(), ENTRIES, strict=True))
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, entry in PAIRS for text in entry["yes"]])
+def test_what_a_rule_finds(rule: Rule, text: str) -> None:
+    found = next(rule.find(text), None)
+    assert found is not None
+    assert rule.instead(found) != found[0]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, entry in PAIRS for text in entry["no"]])
+def test_what_a_rule_leaves(rule: Rule, text: str) -> None:
+    assert (rule.statements and text.endswith("?")) or next(rule.find(text), None) is None
+
+
+def test_each_name_of_the_past_stands_once() -> None:
+    names = [name for one in past() for name in one.names]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"(19|20)\d\d", str(one.ended)) for one in past())
+
+
+def test_usage_of_a_long_text_costs_what_its_length_costs() -> None:
+    chapter = chapter_of("di sana ada di mana antara satu " * 8000, "a.txt")
+    start = time.perf_counter()
+    check([chapter], "id")
+    assert time.perf_counter() - start < 20
