@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from publisher.clean.offers import is_button, offer, opens_call
 from publisher.clean.page import Drop, Finding, Line, Page
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
@@ -13,6 +14,7 @@ _MOST = 3
 _LONGEST = 30
 """Words of a line of such a box."""
 _SUBJECT = 0.35
+_HEADLINE = 10
 _TITLE = 4
 _LABEL = 3
 _ADDRESSED = re.compile(
@@ -38,6 +40,8 @@ def boxed(page: Page, matches: Matches) -> Finding:
             drops.update({j: Drop("ad", "ad-box") for j in _advertised(page, i, matches, subject)})
         elif i in page.drops and page.drops[i].rule in _REVEALED:
             drops.update({j: Drop("promo", "quiz-box") for j in _quiz(page, i)})
+        else:
+            drops.update({j: Drop("promo", "offer-box") for j in _offered(page, i, subject)})
     drops.update({j: Drop("related", "doubled-teaser") for j in _doubled(page)})
     return Finding(drops)
 
@@ -58,10 +62,33 @@ def _above(page: Page, form: int, subject: frozenset[str]) -> list[int]:
     return taken
 
 
+def _offered(page: Page, index: int, subject: frozenset[str]) -> Sequence[int]:
+    """A headline over an offer, the button below one; a button alone with the lines above it that speak to the reader."""
+    made = page.drops[index].rule == "offer" if index in page.drops else False
+    if made:
+        above = (index - 1,) if _is_call(page, index - 1) else ()
+        return (*above, *((index + 1,) if index + 1 < page.after and is_button(page.lines[index + 1]) else ()))
+    if index in page.drops or not is_button(page.lines[index]) or index <= page.first:
+        return ()
+    over = [index - 1] if offer(page.lines[index - 1]) is not None else _above(page, index, subject)
+    return (*over, index) if over else ()
+
+
+def _is_call(page: Page, index: int) -> bool:
+    """A short line that orders or asks the reader, as the headline of an offer does."""
+    if index < page.first or index in page.drops:
+        return False
+    line = page.lines[index]
+    short = line.text_only and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and line.words <= _HEADLINE and not line.listed
+    return short and not line.flat.endswith((".", ":")) and opens_call(line.folded)
+
+
 def _button(page: Page, index: int, matches: Matches) -> Sequence[int]:
     """The button below a field of a form."""
     match = matches[index] if index < page.after else None
-    return (index,) if match is not None and match.kind in _CALLS and match.zone == "edge" and index not in page.drops else ()
+    if index >= page.after or index in page.drops:
+        return ()
+    return (index,) if is_button(page.lines[index]) or (match is not None and match.kind in _CALLS and match.zone == "edge") else ()
 
 
 def _between(page: Page, form: int, subject: frozenset[str]) -> list[int]:

@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from publisher.clean.courtesies import courtesies, is_courtesy
 from publisher.clean.page import Drop, Line, Page, is_prose, line_of
 from publisher.diagnostics import Change
 from publisher.model.inline import Emphasis, Inlines, Strong, Text
 from publisher.source import Hint
 
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} [A-Za-z]{3,9}\.? \d{4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{4})"
+_AT = r",?(?: at| pukul)?"
 _CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _STAMP = re.compile(
     r"[\u200e\s]{0,3}(?:"
-    rf"(?:\[(?:{_DAY},? {_CLOCK}|{_CLOCK}, {_DAY})\] ?|{_DAY},? {_CLOCK} [-–] )[~\u200e ]{{0,3}}(?P<sender>[^:\n]{{1,60}}): ?"
-    rf"|(?P<telegram>[^,:\n]{{1,60}}), \[{_DAY},? {_CLOCK}\]:? ?)"
+    rf"(?:\[(?:{_DAY}{_AT} {_CLOCK}|{_CLOCK}, {_DAY})\] ?|{_DAY},? {_CLOCK} [-–] )[~\u200e ]{{0,3}}(?P<sender>[^:\n]{{1,60}}): ?"
+    rf"|(?P<telegram>[^,:\n]{{1,60}}), \[{_DAY}{_AT} {_CLOCK}\]:? ?)"
 )
 """The stamp of a message: WhatsApp on Android and iPhone, in its window on a computer, and Telegram ("Name, [day clock]")."""
 _BOLD_LINE = re.compile(r"([^\w\s*]{0,3}\s?)\*([^*\n]{1,300})\*(\s?[^\w\s*]{0,3})")
@@ -61,7 +63,9 @@ def unstamped(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
             drops[i] = Drop("chat", "message-stamp")
             lines.append(line)
     cleaned = replace(page, lines=tuple(lines))
-    return cleaned.dropping({**drops, **_chatter(cleaned, starts)}), tuple(changes)
+    cleaned = cleaned.dropping({**drops, **_chatter(cleaned, starts)})
+    courteous = courtesies(cleaned, [start for start, _ in starts])
+    return cleaned.dropping({i: Drop("chat", "courtesy") for i in courteous}), tuple(changes)
 
 
 def _chatter(page: Page, starts: Sequence[tuple[int, str]]) -> dict[int, Drop]:
@@ -80,7 +84,8 @@ def _chatter(page: Page, starts: Sequence[tuple[int, str]]) -> dict[int, Drop]:
 
 def _goes_on(page: Page, message: Message, first: int, last: int) -> bool:
     """A part of the article sent between its long messages, or a sentence or two after the first of them."""
-    text = message.words >= _SENTENCE and is_prose(page.lines[message.start]) and page.lines[message.start].flat.endswith(".")
+    line = page.lines[message.start]
+    text = message.words >= _SENTENCE and is_prose(line) and line.flat.endswith(".") and not is_courtesy(line)
     return message.start > first and (text or (message.start < last and _is_part(page, message)))
 
 

@@ -1,7 +1,5 @@
 """Lines about the author around the byline: the name once more, school or job, the biography below the article."""
 
-import re
-
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
 from publisher.model.chapter import Metadata
@@ -9,19 +7,8 @@ from publisher.source import Hint
 
 _REACH = 5
 """Lines below a name among which the school or job may stand."""
-_SIGNERS = 14
 _BOX = 4
 _JOB = 8
-_STAFF_NUMBER = re.compile(r"\b(?:nip|nuptk|nbm|niy)\b\.?\s?:?\s?[\d. -]{6,30}")
-
-
-def approval(page: Page) -> Finding:
-    """The block at the end of a lesson plan in which the school approves it: from "Mengetahui," to the last number of staff."""
-    end = len(page.lines)
-    near = range(max(0, end - _SIGNERS), end)
-    start = next((i for i in near if page.lines[i].folded.partition(",")[0].strip() in words("approval")), end)
-    numbers = [i for i in range(start, end) if _STAFF_NUMBER.search(page.lines[i].folded)]
-    return Finding({i: Drop("front-matter", "approval") for i in range(start, numbers[-1] + 1)} if numbers else {})
 
 
 def under_author(page: Page) -> Finding:

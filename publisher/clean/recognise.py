@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.clean.framed import framed
+from publisher.clean.offers import offered
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
+from publisher.clean.patterns import Lead, Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
 from publisher.clean.speech import spoken
 from publisher.source import Hint
 
@@ -45,7 +46,7 @@ def matches_of(page: Page, active: Iterable[Profile], seen: Remembered | None = 
     for line in page.lines:
         if line.text_only and line.folded and (line.flat, line.block.hint) not in found:
             found[line.flat, line.block.hint] = _match(line, own, own_shapes)
-    says = spoken(page.lines)
+    says = {**spoken(page.lines), **offered(page.lines)}
     return [_surer(found.get((line.flat, line.block.hint)) if line.text_only else None, says.get(i)) for i, line in enumerate(page.lines)]
 
 
@@ -77,8 +78,13 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
 
 def _bare_lead(line: Line) -> Match | None:
     """A lead alone on its line whose words can be nothing else; a page selector needs its numbers."""
-    found = (lead for lead in leads_at(line) if line.masked not in lead.ordinary and lead.takes != "pages")
+    found = (lead for lead in leads_at(line) if (line.masked not in lead.ordinary or _is_label(line, lead)) and lead.takes != "pages")
     return next((lead.match for lead in found), None)
+
+
+def _is_label(line: Line, lead: Lead) -> bool:
+    """An ordinary word in the capitals in which sites set the label over their tags."""
+    return lead.match.kind == "tags" and line.flat.isupper()
 
 
 def _composed(key: str) -> Match | None:

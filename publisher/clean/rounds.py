@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from publisher.clean.approvals import approval
 from publisher.clean.below import below_article
 from publisher.clean.boxes import boxed
 from publisher.clean.bylines import bylines, site_of
@@ -13,6 +14,7 @@ from publisher.clean.editors import form_blanks, margin_comments, program_menus
 from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
 from publisher.clean.header import page_header, under_title
+from publisher.clean.infoboxes import infobox
 from publisher.clean.inline import cut_lines, named_dateline
 from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
@@ -20,12 +22,13 @@ from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter
 from publisher.clean.patterns import Profile, codes
-from publisher.clean.people import approval, author_bio, bio_above, under_author
+from publisher.clean.people import author_bio, bio_above, under_author
 from publisher.clean.recognise import Matches, Remembered, active_profiles, matches_of, named_sites
 from publisher.clean.related import related
 from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
 from publisher.clean.sites import copyright_name, opening_name, site_name
+from publisher.clean.slides import slide_numbers
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import above_tabs, placed_author, placed_category, title
 from publisher.clean.zones import zoned
@@ -136,7 +139,7 @@ def _cuts_anywhere(desk: _Desk) -> _Desk:
 def _documents(desk: _Desk) -> _Desk:
     """What documents and their programs leave: all look at the same page; a title with tabs below it stays."""
     found, selector = page_selector(desk.page)
-    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, running_lines, approval):
+    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, slide_numbers, running_lines, approval):
         found = found.then(rule(desk.page))
     tabbed = above_tabs(desk.page)
     found = replace(found, drops={i: drop for i, drop in found.drops.items() if i != tabbed})
@@ -202,6 +205,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("other articles", _on_matches(related)),
     ("known lines", _on_matches(known_lines)),
     ("title", _title),
+    ("box of facts of a wiki", _on_page(infobox)),
     ("head of the page", _on_matches(page_header)),
     ("values of what was dropped", _values),
     ("author by place", _on_page(placed_author)),

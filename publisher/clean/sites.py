@@ -183,7 +183,7 @@ def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
             yield written, _WRITTEN
         held = _HELD_BEFORE.fullmatch(text) or _COPYRIGHT.search(text)
         if held:
-            yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT
+            yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT / (2 if _COMPANY.search(held[1]) else 1)  # the owner may be another
         if len(text) <= _LONGEST:
             yield from ((phrase[1], _IN_PHRASE) for phrase in (shape.fullmatch(text) for shape in _PHRASES) if phrase)
 

@@ -1,0 +1,43 @@
+"""What a group writes around a text that one of them sends on; the same words within the text stay."""
+
+import pytest
+
+from publisher.clean.courtesies import courtesy
+from publisher.language.packaged import toml
+from tests.unit.clean_capture import cleaned
+
+DATA = toml("publisher.clean", "data", "courtesies.toml")
+TEXT = (
+    "Air hujan yang ditampung perlu disaring sebelum dipakai. "
+    "Pasir, arang, dan kerikil disusun berlapis di dalam ember, lalu air dituang perlahan dari atas."
+)
+MORE = (
+    "Arang menyerap bau dan warna. "
+    "Gantilah arang setiap bulan, dan cucilah pasirnya di bawah air yang mengalir sampai airnya bening kembali."
+)
+
+
+@pytest.mark.parametrize("text", DATA["yes"])
+def test_a_courtesy(text: str) -> None:
+    assert courtesy(text.casefold()) >= 2
+
+
+@pytest.mark.parametrize("text", DATA["no"])
+def test_no_courtesy(text: str) -> None:
+    assert courtesy(text.casefold()) < 2
+
+
+def test_courtesies_around_a_message_go() -> None:
+    chat = [
+        "[03/02/24 06.41.10] Bu Tuti: Assalamualaikum rekan-rekan, izin share bahan kelas 5 ya 🙏",
+        TEXT,
+        "[03/02/24 06.50.02] Pak Uun: suwun bu 🙏",
+        "[03/02/24 06.52.10] Bu Tuti: sama-sama pak, ini lanjutannya",
+        MORE,
+    ]
+    assert cleaned("\n".join(chat)) == [TEXT, MORE]
+
+
+def test_stamps_with_the_month_in_words_and_replies_below_a_name() -> None:
+    chat = ["Kabar Guru, [11 Jan 2024 at 19.42]", "[ Photo ]", TEXT, "Pak Uun:", "Mantap 👍", "Bu guru:", MORE]
+    assert cleaned("\n".join(chat)) == [TEXT, "Bu guru:", MORE]
