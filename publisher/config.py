@@ -7,9 +7,13 @@ from typing import Any, get_type_hints
 from publisher.errors import ConfigurationError, Problem
 from publisher.model.book import Headings, Lists, Paper, Use
 from publisher.model.glossary import LinkScope
+from publisher.model.ignore import Ignore
+from publisher.model.span import SourceId, Span
 from publisher.settings_file import key_lines, line_of, parsed, unknown
 
 LANGUAGES = ("id", "en")
+IGNORE_KEYS = ("code", "file", "line", "fingerprint", "reason")
+"""Keys of a table `[[check.ignore]]`."""
 """The languages a book can be in."""
 CHOICES = MappingProxyType(
     {
@@ -104,6 +108,14 @@ class LayoutSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """The table `[check]`."""
+
+    ignore: tuple[Ignore, ...] = ()
+    """Findings that are not told: the code, a reason and, as wanted, the file and the line; `publisher check --ignore` writes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All of `book.toml`."""
 
@@ -112,9 +124,18 @@ class Settings:
     glossary: GlossarySettings = field(default_factory=GlossarySettings)
     bibliography: BibliographySettings = field(default_factory=BibliographySettings)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
+    check: CheckSettings = field(default_factory=CheckSettings)
 
 
-EXAMPLES = MappingProxyType({str: '"…"', bool: "true", float: "0.6", tuple[str, ...]: '["…", "…"]'})
+EXAMPLES = MappingProxyType(
+    {
+        str: '"…"',
+        bool: "true",
+        float: "0.6",
+        tuple[str, ...]: '["…", "…"]',
+        tuple[Ignore, ...]: '[{ code = "CHK105", reason = "…" }]',
+    }
+)
 """How a value of each type is written in TOML; shown to who wrote another type."""
 
 
@@ -154,6 +175,9 @@ def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str,
         where = (path, key)
         if key not in hints:
             continue
+        if hints[key] == tuple[Ignore, ...] and isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
+            accepted[key] = tuple(_ignore(entry, (*where, str(number)), lines, problems) for number, entry in enumerate(value, 1))
+            continue
         converted = _converted(hints[key], value)
         wrong = _value_problem(where, converted)
         if converted is None:
@@ -165,6 +189,26 @@ def _table(kind: type, path: str, values: dict[str, Any], lines: dict[tuple[str,
         else:
             accepted[key] = converted
     return kind(**accepted)
+
+
+def _ignore(entry: dict[str, Any], place: tuple[str, ...], lines: dict[tuple[str, ...], int], problems: list[Problem]) -> Ignore:
+    """A table `[[check.ignore]]`, all of text; an unknown code or a missing reason is a finding of the check, not of this file."""
+    texts = {key: str(value).strip() if isinstance(value, str) else "" for key, value in entry.items()}
+    for key, value in entry.items():
+        if key not in IGNORE_KEYS:
+            problems.append(unknown((*place, key), IGNORE_KEYS, lines))
+        elif not isinstance(value, str):
+            where = (*place, key)
+            problems.append(("CFG004", {"key": f"check.ignore.{key}", "line": line_of(where, lines), "example": f'{key} = "…"'}))
+    at = line_of(place, lines)
+    return Ignore(
+        code=texts.get("code", "").upper(),
+        reason=texts.get("reason", ""),
+        source=texts.get("file", "").replace("\\", "/"),
+        line=texts.get("line", ""),
+        fingerprint=texts.get("fingerprint", "").casefold(),
+        span=Span(SourceId("book.toml"), at, at),
+    )
 
 
 def _converted(hint: object, value: object) -> object:

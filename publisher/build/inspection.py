@@ -1,30 +1,19 @@
-"""Looking into a manuscript without writing anything: findings, what happens to one article."""
+"""Looking into one article without writing anything."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.build import pipeline
 from publisher.build.manuscript import choose
 from publisher.build.module import settings_of
-from publisher.build.own_theme import look
 from publisher.build.project import Project, read_project
-from publisher.build.reading import ReadBook, read_book
 from publisher.build.tracing import traced
 from publisher.config import Settings
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
-from publisher.model.book import Edition, Use
 from publisher.model.chapter import Chapter
 from publisher.render.review import ReviewedLine
 from publisher.source import Article, SourceFile
-
-
-def checked(paths: tuple[Path, ...]) -> ReadBook:
-    """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output."""
-    project = read_project(paths)
-    settings = settings_of(project)
-    read = read_book(project, settings, Edition(use=Use(settings.book.use)), "")
-    return replace(read, diagnostics=(*read.diagnostics, *look(project.templates).diagnostics))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ A broken article is told and left out; the others still make a book.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from publisher import assemble, bibliography, clean, decisions, glossary, ingest, normalise, structure
 from publisher.assemble.parts import is_matter
 from publisher.bibliography import NO_RIGHTS, Bibliography
+from publisher.build import ignoring
 from publisher.build.guard import each, survived
+from publisher.build.lines import Lines, lines_in, no_lines
 from publisher.build.metadata import book_metadata, style_of
 from publisher.check import check
 from publisher.clean.decided import EVERYWHERE
@@ -26,6 +28,7 @@ from publisher.model.block import Paragraph
 from publisher.model.book import Book, Edition, Lists
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin
+from publisher.model.ignore import Ignore
 from publisher.model.walk import chapter_blocks, plain_text
 from publisher.model.work import Work
 from publisher.source import Article, SourceFile
@@ -39,13 +42,16 @@ _SAMPLE = 40
 class Chapters:
     """The chapters of a book in order, the language they are in, the pictures their files brought along.
 
-    `articles` are the files that could be read, cleaned and not yet structured; they are what a report compares with.
+    `articles` are the files that could be read, cleaned and not yet structured; they are what a report compares with. `ignores` are
+    the findings not to be told, `lines` the words they are known by.
     """
 
     chapters: tuple[Chapter, ...]
     language: str
     resources: Mapping[str, bytes]
     articles: tuple[Article | Chapter, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    lines: Lines = field(default_factory=no_lines)
 
 
 def import_chapter(source: SourceFile, settings: Settings) -> Result[Chapters]:
@@ -68,8 +74,12 @@ def read_chapters(sources: Sequence[SourceFile], settings: Settings) -> Result[C
     structured = each(articles.value, lambda article: chapter_from(article, language), lambda article: article.source)
     styled = each(structured.value, lambda chapter: in_house_style(chapter, language, settings), lambda chapter: chapter.source)
     brought = {name: data for article in articles.value if isinstance(article, Article) for name, data in article.resources}
-    chapters = Chapters(chapters=styled.value, language=language, resources=brought, articles=articles.value)
-    return Result(chapters, _of_all(articles, settings)).after(articles, structured, styled)
+    lines = lines_in(sources, articles.value)
+    asked = ignoring.ignores(settings.check.ignore, articles.value, lines)
+    chapters = Chapters(
+        chapters=styled.value, language=language, resources=brought, articles=articles.value, ignores=asked.value, lines=lines
+    )
+    return Result(chapters, (*_of_all(articles, settings), *asked.diagnostics)).after(articles, structured, styled)
 
 
 def _of_all(articles: Result[tuple[Article | Chapter, ...]], settings: Settings) -> tuple[Diagnostic, ...]:
@@ -138,6 +148,15 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
     linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
     noticed = survived(lambda: check(read.chapters, read.language, terms.value), None)
+    told = (
+        *chapters.diagnostics,
+        *terms.diagnostics,
+        *rights.diagnostics,
+        *works.diagnostics,
+        *cited.diagnostics,
+        *linked.diagnostics,
+        *noticed.diagnostics,
+    )
     plan = assemble.Plan(
         metadata=book_metadata(settings.book, linked.value.chapters, read.language, modified),
         edition=edition,
@@ -145,15 +164,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         works=works.value.works,
         resources=read.resources,
         rights=rights.value,
-        told=(
-            *chapters.diagnostics,
-            *terms.diagnostics,
-            *rights.diagnostics,
-            *works.diagnostics,
-            *cited.diagnostics,
-            *linked.diagnostics,
-            *noticed.diagnostics,
-        ),
+        told=ignoring.divided(told, read.ignores, read.lines).told,
     )
     return assemble.assemble(linked.value, plan).after(terms, rights, works, cited, linked, noticed)
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from publisher.build import pictures, pipeline, plan
+from publisher.build import ignoring, pictures, pipeline, plan
 from publisher.build.guard import broken
+from publisher.build.ignoring import Ignored
 from publisher.build.manuscript import Manuscript, choose
 from publisher.build.metadata import modified_from
 from publisher.build.project import GLOSSARY, SOURCES, Project
@@ -13,6 +14,7 @@ from publisher.diagnostics import Change, Diagnostic, Result
 from publisher.errors import PublisherError, RenderError
 from publisher.model.book import Book, Edition
 from publisher.model.glossary import GlossaryEntry
+from publisher.model.ignore import Ignore
 from publisher.model.work import Work
 
 
@@ -21,6 +23,7 @@ class ReadBook:
     """A book and how it came about. `book` is None where no article could be read.
 
     `pictures` are digests of the pictures looked for in the manuscript folder; `unreadable` says that an article failed.
+    `ignored` are findings that the editor does not want to be told of; `unused` asks for nothing that there is.
     """
 
     manuscript: Manuscript
@@ -30,6 +33,8 @@ class ReadBook:
     unreadable: bool
     diagnostics: tuple[Diagnostic, ...]
     changes: tuple[Change, ...]
+    ignored: tuple[Ignored, ...] = ()
+    unused: tuple[Ignore, ...] = ()
 
 
 def read_book(project: Project, settings: Settings, edition: Edition, epoch: str) -> ReadBook:
@@ -51,14 +56,17 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
     book = _assembled(replace(chapters, value=whole), settings, registers, edition, modified) if count else Result(None)
     registered = (*authored.diagnostics, *works.diagnostics)
     told = (*manuscript.diagnostics, *chapters.diagnostics, *settled.diagnostics, *usable.diagnostics, *registered, *book.diagnostics)
+    divided = ignoring.divided(_each_once(told, usable.diagnostics), whole.ignores, whole.lines)
     return ReadBook(
         manuscript=manuscript.value,
         chapters=whole,
         book=book.value,
         pictures=plan.picture_digests(found),
         unreadable=count < len(manuscript.value.sources) + len(project.unreadable),
-        diagnostics=_each_once(told, usable.diagnostics),
+        diagnostics=divided.told,
         changes=(*chapters.changes, *book.changes),
+        ignored=divided.ignored,
+        unused=divided.unused,
     )
 
 

@@ -2,5 +2,6 @@
 
 from publisher.decisions.matching import applied
 from publisher.decisions.reading import SHORTENED, TABLE, decisions_in
+from publisher.decisions.remarks import remarks
 
-__all__ = ["SHORTENED", "TABLE", "applied", "decisions_in"]
+__all__ = ["SHORTENED", "TABLE", "applied", "decisions_in", "remarks"]

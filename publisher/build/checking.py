@@ -1,0 +1,118 @@
+"""Checking a manuscript: what is told, where, what is ignored, and the command that ignores a finding."""
+
+import difflib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.build import ignoring
+from publisher.build.lines import Lines
+from publisher.build.module import settings_of
+from publisher.build.own_theme import look
+from publisher.build.project import SETTINGS, Project, read_project
+from publisher.build.reading import ReadBook, read_book
+from publisher.diagnostics import Diagnostic
+from publisher.errors import UsageError
+from publisher.language.messages import codes
+from publisher.model.book import Edition, Use
+from publisher.model.ignore import Ignore
+from publisher.render.report import worst_first
+from publisher.render.sarif import Located
+
+_TELLING = 4
+"""Characters that a value needs to be looked for in its line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A manuscript and all that is told of it: `told` worst first, `ignored` in the order found."""
+
+    project: Project
+    read: ReadBook
+    told: tuple[Located, ...]
+    ignored: tuple[Located, ...]
+
+
+def checked(paths: tuple[Path, ...], only: Sequence[str] = ()) -> Checked:
+    """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output.
+
+    `only` are the codes wanted, all without it. Raises UsageError for a code that there is not (IGN014).
+    """
+    wanted = {known_code(code) for code in only}
+    project = read_project(paths)
+    settings = settings_of(project)
+    read = read_book(project, settings, Edition(use=Use(settings.book.use)), "")
+    sources = {source.id for source in read.manuscript.sources}
+    stale = ignoring.stale(read.unused, sources, whole=not any(path.is_file() for path in paths))
+    told = worst_first((*read.diagnostics, *stale, *look(project.templates).diagnostics))
+    places = _Places(project, read.chapters.lines)
+    return Checked(
+        project=project,
+        read=read,
+        told=tuple(places.located(one) for one in told if not wanted or one.code in wanted),
+        ignored=tuple(places.located(one.finding, one.by) for one in read.ignored if not wanted or one.finding.code in wanted),
+    )
+
+
+def known_code(written: str) -> str:
+    """A code of the catalogue, however it is written. Raises UsageError, with the nearest one, for what is none."""
+    code = written.strip().upper()
+    if code in codes():
+        return code
+    close = difflib.get_close_matches(code, codes(), n=1, cutoff=0.3)
+    raise UsageError("IGN014", wanted=written, suggestion=close[0] if close else "CHK101")
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where things are said to be: files relative to the current folder, else to the folder of the book."""
+
+    project: Project
+    lines: Lines
+
+    def located(self, finding: Diagnostic, by: Ignore | None = None) -> Located:
+        """A finding with its place; one about the whole book stands at book.toml, else at the first article."""
+        span = finding.span
+        if span is None:
+            return Located(finding=finding, file=self._of_all(), by=by)
+        written = self.lines.of(span.source)
+        text = written[span.first_line - 1] if span.first_line <= len(written) else ""
+        return Located(
+            finding=finding,
+            file=self.file(span.source),
+            line=span.first_line if written or not self._is_article(span.source) else 0,
+            columns=_columns(finding, text),
+            words=text or " ".join(self.lines.words(span.source, span.first_line)),
+            by=by,
+        )
+
+    def file(self, source: str) -> str:
+        """The path of a file of the manuscript, or of one beside it."""
+        folders = (self.project.folder, self.project.root)
+        path = next((folder / source for folder in folders if (folder / source).is_file()), self.project.folder / source)
+        return self._shown(path)
+
+    def _is_article(self, source: str) -> bool:
+        return source in self.project.articles
+
+    def _of_all(self) -> str:
+        if self.project.settings is not None:
+            return self._shown(self.project.root / SETTINGS)
+        return next((self.file(name) for name in self.project.articles), "")
+
+    def _shown(self, path: Path) -> str:
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are written
+        for base in (Path.cwd(), Path(os.path.abspath(self.project.root))):  # noqa: PTH100
+            if absolute.is_relative_to(base):
+                return absolute.relative_to(base).as_posix()
+        return absolute.name
+
+
+def _columns(finding: Diagnostic, text: str) -> tuple[int, int] | None:
+    """Where in its line the words stand that a finding shows: the longest of its values that is found there."""
+    values = (str(value).strip("… ") for _, value in finding.values if isinstance(value, str))
+    for value in sorted(values, key=lambda value: (-len(value), value)):
+        if len(value) >= _TELLING and (at := text.find(value)) >= 0:
+            return at + 1, at + 1 + len(value)
+    return None
