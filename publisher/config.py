@@ -92,6 +92,16 @@ class BibliographySettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeeAlsoSettings:
+    """The table `[see_also]`: references at the end of sections to others like them."""
+
+    propose: bool = True
+    """Print what is proposed, and not only what the articles name and `see-also.toml` pins."""
+    threshold: float = 0.13
+    """Likeness (0 to 1) from which a proposal is printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutSettings:
     """The table `[layout]`: what the pages look like."""
 
@@ -123,6 +133,7 @@ class Settings:
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
     glossary: GlossarySettings = field(default_factory=GlossarySettings)
     bibliography: BibliographySettings = field(default_factory=BibliographySettings)
+    see_also: SeeAlsoSettings = field(default_factory=SeeAlsoSettings)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
 
@@ -228,7 +239,7 @@ def _value_problem(where: tuple[str, str], value: object) -> Problem | None:
             return "CFG007", {"value": language, "allowed": ", ".join(LANGUAGES)}
         case _, str(choice) if choice not in CHOICES.get(where, (choice,)):
             return "CFG007", {"value": choice, "allowed": ", ".join(CHOICES[where])}
-        case ("glossary", "threshold"), float(threshold) if not 0 <= threshold <= 1:
+        case ("glossary" | "see_also", "threshold"), float(threshold) if not 0 <= threshold <= 1:
             return "CFG007", {"value": f"{threshold:g}", "allowed": "0 … 1"}
         case ("book", "chapters"), tuple(names) if len(set(names)) < len(names):
             twice = next(name for place, name in enumerate(names) if name in names[:place])

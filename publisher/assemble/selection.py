@@ -122,9 +122,20 @@ class _Links:
 
 
 def _relinked(chapter: Chapter, links: _Links) -> Chapter:
-    new = links.rewritten(chapter)
+    new = _with_see_also(links.rewritten(chapter), links.anchors)
     called = _called_notes(new)
     return replace(new, notes=tuple(old for old in new.notes if old.id in called))
+
+
+def _with_see_also(chapter: Chapter, anchors: frozenset[str]) -> Chapter:
+    """`chapter` with only those references at the ends of its sections that lead to what the edition shows."""
+
+    def section(old: Section) -> Section:
+        kept = tuple(one for one in old.see_also if one.target in anchors)
+        return replace(old, see_also=kept, sections=tuple(section(inner) for inner in old.sections))
+
+    kept = tuple(one for one in chapter.see_also if one.target in anchors)
+    return replace(chapter, see_also=kept, sections=tuple(section(old) for old in chapter.sections))
 
 
 def _called_notes(chapter: Chapter) -> frozenset[NoteId]:

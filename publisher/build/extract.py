@@ -82,8 +82,19 @@ def _with_words_for_what_is_elsewhere(chapter: Chapter, book: Book) -> tuple[Cha
             case _:
                 return (inline,)
 
-    done = map_blocks(whole, lambda blocks: rewrite_blocks(blocks, lambda inlines: rewrite_each_inline(inlines, in_words)))
+    done = map_blocks(
+        _without_see_also(whole), lambda blocks: rewrite_blocks(blocks, lambda inlines: rewrite_each_inline(inlines, in_words))
+    )
     return replace(done, sections=done.sections[:-1]), done.sections[-1].blocks
+
+
+def _without_see_also(chapter: Chapter) -> Chapter:
+    """`chapter` without the references at the ends of its sections: they lead to other chapters."""
+
+    def section(old: Section) -> Section:
+        return replace(old, see_also=(), sections=tuple(section(inner) for inner in old.sections))
+
+    return replace(chapter, see_also=(), sections=tuple(section(old) for old in chapter.sections))
 
 
 def _in_words(target: str, content: Inlines, book: Book) -> Inlines:

@@ -21,7 +21,7 @@ from publisher.check import check
 from publisher.clean.decided import EVERYWHERE
 from publisher.clean.recurring import dropped_nowhere, recurring
 from publisher.config import Settings
-from publisher.crossref import Linked, citing, link
+from publisher.crossref import Linked, PairDecision, citing, link, related
 from publisher.diagnostics import Diagnostic, Result
 from publisher.language import guess
 from publisher.model.block import Paragraph
@@ -126,10 +126,11 @@ def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[Glossa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registers:
-    """What the editor keeps beside the manuscript: entries of the glossary, works of the bibliography."""
+    """What the editor keeps beside the manuscript: entries of the glossary, works of the bibliography, pairs of sections."""
 
     entries: tuple[GlossaryEntry, ...] = ()
     works: tuple[Work, ...] = ()
+    pairs: tuple[PairDecision, ...] = ()
 
 
 def make_book(chapters: Result[Chapters], settings: Settings, registers: Registers, edition: Edition, modified: str) -> Result[Book]:
@@ -147,6 +148,11 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
     anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
     linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
+    alike = settings.see_also.threshold if settings.see_also.propose else None
+    ends = survived(
+        lambda: related(linked.value.chapters, linked.value.glossary.entries, registers.pairs, chapters.changes, alike),
+        linked.value.chapters,
+    )
     noticed = survived(lambda: check(read.chapters, read.language, terms.value), None)
     told = (
         *chapters.diagnostics,
@@ -155,6 +161,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         *works.diagnostics,
         *cited.diagnostics,
         *linked.diagnostics,
+        *ends.diagnostics,
         *noticed.diagnostics,
     )
     plan = assemble.Plan(
@@ -166,7 +173,8 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         rights=rights.value,
         told=ignoring.divided(told, read.ignores, read.lines).told,
     )
-    return assemble.assemble(linked.value, plan).after(terms, rights, works, cited, linked, noticed)
+    finished = replace(linked.value, chapters=ends.value)
+    return assemble.assemble(finished, plan).after(terms, rights, works, cited, linked, ends, noticed)
 
 
 def _sample(article: Article | Chapter) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import publisher
 from publisher.build import outputs, tools
-from publisher.build.project import GLOSSARY, SETTINGS, SOURCES, Project, read_pictures
+from publisher.build.project import GLOSSARY, PAIRS, SETTINGS, SOURCES, Project, read_pictures
 from publisher.model.book import Edition, Paper, Use
 from publisher.render.shell_faults import FOLDER
 
@@ -129,7 +129,7 @@ def digest(data: bytes) -> str:
 def snapshot(project: Project, request: Request) -> Snapshot:
     """What a build of `project` for `request` would consume, pictures excepted."""
     files = {name: digest(data) for name, data in project.articles.items()}
-    named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary), (SOURCES, project.sources))
+    named = ((SETTINGS, project.settings), (GLOSSARY, project.glossary), (SOURCES, project.sources), (PAIRS, project.pairs))
     files.update({name: digest(data) for name, data in named if data is not None})
     files.update({name: digest(data) for name, data in project.decisions.items()})
     files.update({f"{FOLDER}/{name}": digest(data) for name, data in project.templates.files.items()})

@@ -19,6 +19,7 @@ PICTURE_FORMATS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
 SETTINGS = "book.toml"
 GLOSSARY = "glossary.toml"
 SOURCES = "sources.toml"
+PAIRS = "see-also.toml"
 CHAPTERS = "chapters"
 DECISIONS = ".decisions.toml"
 """Ending of the file of decisions about the lines of the article of the same name."""
@@ -55,8 +56,9 @@ class Project:
     """What was found and read.
 
     `root` holds `book.toml` and gets `build/`; `folder` is the manuscript folder. `articles` are name → bytes in natural
-    order (or the order given); names are relative to `folder`, with forward slashes. `settings`, `glossary` and `sources` are
-    the bytes of book.toml, glossary.toml and sources.toml, None where there is none; `templates` is the book's own look;
+    order (or the order given); names are relative to `folder`, with forward slashes. `settings`, `glossary`, `sources` and
+    `pairs` are the bytes of book.toml, glossary.toml, sources.toml and see-also.toml, None where there is none; `templates` is the
+    book's own look;
     `decisions` are name → bytes of the files of decisions beside the articles.
     """
 
@@ -66,6 +68,7 @@ class Project:
     settings: bytes | None = None
     glossary: bytes | None = None
     sources: bytes | None = None
+    pairs: bytes | None = None
     decisions: Mapping[str, bytes] = field(default_factory=dict)
     templates: Templates = field(default_factory=Templates)
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
@@ -137,6 +140,7 @@ def _read(root: Path, folder: Path, chosen: Mapping[str, Path], passed_over: tup
         settings=_bytes_if_there(root / SETTINGS),
         glossary=_bytes_if_there(folder / GLOSSARY),
         sources=_bytes_if_there(folder / SOURCES),
+        pairs=_bytes_if_there(folder / PAIRS),
         templates=read_templates(root),
         decisions=_decisions_beside(chosen),
         passed_over=passed_over,
@@ -203,7 +207,7 @@ def _reason_by_name(written: str, size: int) -> PassedOver | None:
     name = written.casefold()
     ending = _format(name)
     if ending == "toml":
-        known = name in (SETTINGS, GLOSSARY, SOURCES) or name.endswith(DECISIONS)
+        known = name in (SETTINGS, GLOSSARY, SOURCES, PAIRS) or name.endswith(DECISIONS)
         return None if known else PassedOver.UNSUPPORTED
     if name.partition(".")[0] in _DOCUMENTS or written.partition(".")[0] in _DOCUMENTS_IN_CAPITALS:
         return PassedOver.DOCUMENT

@@ -8,8 +8,9 @@ from publisher.build.guard import broken
 from publisher.build.ignoring import Ignored
 from publisher.build.manuscript import Manuscript, choose
 from publisher.build.metadata import modified_from
-from publisher.build.project import GLOSSARY, SOURCES, Project
+from publisher.build.project import GLOSSARY, PAIRS, SOURCES, Project
 from publisher.config import Settings
+from publisher.crossref import PairDecision
 from publisher.diagnostics import Change, Diagnostic, Result
 from publisher.errors import PublisherError, RenderError
 from publisher.model.book import Book, Edition
@@ -52,7 +53,7 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
     authored = authored_entries(project)
     works = registered_works(project)
     whole = replace(chapters.value, chapters=settled.value, resources=usable.value)
-    registers = pipeline.Registers(entries=authored.value, works=works.value)
+    registers = pipeline.Registers(entries=authored.value, works=works.value, pairs=decided_pairs(project))
     book = _assembled(replace(chapters, value=whole), settings, registers, edition, modified) if count else Result(None)
     registered = (*authored.diagnostics, *works.diagnostics)
     told = (*manuscript.diagnostics, *chapters.diagnostics, *settled.diagnostics, *usable.diagnostics, *registered, *book.diagnostics)
@@ -83,6 +84,13 @@ def registered_works(project: Project) -> Result[tuple[Work, ...]]:
 
     names = (*project.articles, *(name for name, _ in project.unreadable))
     return Result(()) if project.sources is None else bibliography.register(project.sources, SOURCES, names)
+
+
+def decided_pairs(project: Project) -> tuple[PairDecision, ...]:
+    """The pairs of see-also.toml, none where there is no such file. Raises ConfigurationError for a broken one."""
+    from publisher.crossref import pair_decisions
+
+    return () if project.pairs is None else pair_decisions(project.pairs, PAIRS)
 
 
 def _assembled(

@@ -35,6 +35,19 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeeAlso:
+    """A part of the book that a reader of another part may turn to: a section or a chapter, under its `title`.
+
+    `score` (0-1) says how much the two have in common, 1 where a person named it; `shared` are words they have in common.
+    """
+
+    target: AnchorId
+    title: str
+    score: float = 1.0
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A titled part of a chapter. A tree, not flat headings: a depth cannot lie."""
 
@@ -45,6 +58,8 @@ class Section:
     sections: tuple["Section", ...] = ()
     number: str = ""
     """The number of several parts that the article itself gives it ("2.1"): stays in the manuscript, the book prints its own."""
+    see_also: tuple[SeeAlso, ...] = ()
+    """Printed at its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +74,5 @@ class Chapter:
     blocks: Blocks = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    see_also: tuple[SeeAlso, ...] = ()
+    """Printed at its end, behind all sections."""

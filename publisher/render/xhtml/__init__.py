@@ -47,7 +47,16 @@ def write(book: Book, medium: Medium, paper: Paper = Paper.A4) -> Publication:
     """
     places, marks = _places(book), marked_spans(book)
     entries = {entry.id: entry for entry in book.glossary}
-    setting = Setting(book=book, medium=medium, places=places, entries=entries, paper=paper, front=_front_names(book), marks=marks)
+    setting = Setting(
+        book=book,
+        medium=medium,
+        places=places,
+        entries=entries,
+        paper=paper,
+        front=_front_names(book),
+        chapters={places[chapter.id]: AnchorId(chapter.id) for chapter in book.chapters},
+        marks=marks,
+    )
     origins: dict[AnchorId, Source] = {source.chapter: source for source in book.sources}
     chapters = [chapter_document(chapter, origins.get(AnchorId(chapter.id)), setting) for chapter in book.chapters]
     back = _back(setting, chapters)

@@ -12,6 +12,7 @@ from publisher.render.markup import attributes, characters, hard, identifier, la
 from publisher.render.xhtml.blocks import blocks, running_blocks
 from publisher.render.xhtml.editing import manuscript_line
 from publisher.render.xhtml.inlines import inlines, note_anchors, stands_at_foot
+from publisher.render.xhtml.see_also import see_also
 from publisher.render.xhtml.setting import Calls, Medium, Setting, document
 from publisher.render.xhtml.sources import source_line
 
@@ -50,6 +51,7 @@ def content_of(chapter: Chapter, setting: Setting, closing: str = "") -> str:
     parts = [
         running_blocks(chapter.blocks, _beside(chapter.blocks, setting), 1),
         *(_section(section, setting, 2) for section in chapter.sections),
+        see_also(chapter.see_also, setting),
         closing,
         end_notes(setting),
     ]
@@ -104,7 +106,7 @@ def _boxed(section: Section, setting: Setting, heading: int) -> str:
 
 def _inside(section: Section, setting: Setting, heading: int) -> list[str]:
     own = running_blocks(section.blocks, _beside(section.blocks, setting), heading)
-    written = [own, *(_section(inner, setting, heading + 1) for inner in section.sections)]
+    written = [own, see_also(section.see_also, setting), *(_section(inner, setting, heading + 1) for inner in section.sections)]
     return [part for part in written if part]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from publisher.model.block import Note
+from publisher.model.book import Kind, Number
 from publisher.model.inline import (
     Code,
     CrossRef,
@@ -112,7 +113,7 @@ def entry_anchor(entry: str) -> str:
 def _reference(reference: CrossRef, setting: Setting) -> str:
     """A reference by kind and number, or in the author's words; in print also by page, unless it leads to the same section."""
     number = setting.number(reference.target)
-    written = inlines(reference.content, setting) or (hard(number.reference) if number else "")
+    written = inlines(reference.content, setting) or (f"{hard(number.reference)}{_elsewhere(number, reference, setting)}" if number else "")
     if reference.target not in setting.places:
         return written
     if is_work_anchor(reference.target):
@@ -122,6 +123,12 @@ def _reference(reference: CrossRef, setting: Setting) -> str:
     kind = "ref named" if reference.content else "ref"
     kind += " roman" if setting.in_front(reference.target) else ""
     return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"
+
+
+def _elsewhere(number: Number, reference: CrossRef, setting: Setting) -> str:
+    """The chapter of a section that is counted by letters, where another chapter refers to it: "Subbab A, Bab 2"."""
+    chapter = setting.chapter_of(reference.target) if number.kind is Kind.SECTION and number.text else None
+    return f", {hard(chapter.reference)}" if chapter is not None and "." not in number.text else ""
 
 
 def _citation(reference: CrossRef, written: str, setting: Setting) -> str:

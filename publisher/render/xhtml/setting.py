@@ -67,7 +67,7 @@ class Setting:
     """All that text at one place of the book depends on.
 
     `places` gives the document that holds an anchor, `entries` the glossary by id, `front` names the documents before the
-    chapters, `document` is the one being written, `notes` the footnotes of its chapter.
+    chapters, `chapters` gives the chapter that is in a document, `document` is the one being written, `notes` the footnotes of its chapter.
     """
 
     book: Book
@@ -76,6 +76,7 @@ class Setting:
     entries: Mapping[EntryId, GlossaryEntry] = field(default_factory=dict)
     paper: Paper = Paper.A4
     front: frozenset[str] = frozenset()
+    chapters: Mapping[str, AnchorId] = field(default_factory=dict)
     language: str = ""
     document: str = ""
     anchor: str = ""
@@ -93,6 +94,11 @@ class Setting:
     def number(self, anchor: str | None) -> Number | None:
         """The number of an anchor, None where it has none."""
         return self.book.numbers.get(AnchorId(anchor)) if anchor else None
+
+    def chapter_of(self, anchor: str) -> Number | None:
+        """The number of the chapter that an anchor stands in, None for the chapter being written and outside of chapters."""
+        place = self.places.get(anchor, "")
+        return self.number(self.chapters.get(place)) if place != self.document else None
 
     def in_front(self, anchor: str) -> bool:
         """Whether an anchor stands before the chapters, where folios are roman."""
