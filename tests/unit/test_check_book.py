@@ -1,0 +1,152 @@
+"""The lint on the shape of chapters, on whole books, on standards; figures of readability."""
+
+from dataclasses import replace
+
+import pytest
+
+from publisher.assemble import Plan, assemble
+from publisher.check import check
+from publisher.check.addresses import is_address, is_isbn, of_works
+from publisher.check.quantities import Quantity, quantities
+from publisher.check.readability import fry, syllables
+from publisher.check.standard import missing, standards
+from publisher.crossref import link
+from publisher.glossary import build
+from publisher.model.block import BulletList, Figure, LearningBlock, ListItem, Note, OrderedList, Paragraph, ResourceName
+from publisher.model.book import BookMetadata, Edition
+from publisher.model.chapter import Chapter
+from publisher.model.glossary import Glossary
+from publisher.model.inline import NoteId, Text
+from publisher.model.span import SourceId, Span
+from publisher.model.work import Work, WorkKind
+from tests.unit.glossary_text import chapter_of
+
+SPAN = Span(SourceId("a.txt"), 1, 1)
+WORDS = "pedagang membawa barang dari desa ke pasar lalu pulang pada sore hari "
+
+
+def codes(*chapters: Chapter, language: str = "id", glossary: Glossary | None = None) -> list[str]:
+    return [one.code for one in check(chapters, language, glossary).diagnostics]
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),), SPAN)
+
+
+def items(*texts: str) -> tuple[ListItem, ...]:
+    return tuple(ListItem((paragraph(text),), SPAN) for text in texts)
+
+
+def with_blocks(*blocks: object) -> Chapter:
+    return replace(chapter_of("Pasar itu ramai.", "a.txt"), blocks=blocks)  # type: ignore[arg-type]
+
+
+def test_a_term_that_two_articles_define_is_told_once() -> None:
+    one = chapter_of("Inflasi adalah kenaikan harga barang dan jasa yang berlangsung lama.", "a.txt")
+    two = chapter_of("Inflasi adalah keadaan ketika nilai uang terus menurun di suatu negara.", "b.txt")
+    assert codes(one, two, glossary=build([one, two], (), "id").value).count("CHK405") == 1
+    assert "CHK405" not in codes(one, one, glossary=build([one, one], (), "id").value)
+
+
+def test_long_footnotes_paragraphs_and_sentences_are_told() -> None:
+    sentence = WORDS.strip().capitalize() + ". "
+    long = replace(chapter_of("Pasar.", "a.txt"), notes=(Note(NoteId("1"), (paragraph(sentence * 10),), SPAN),))
+    assert codes(long).count("CHK502") == 1
+    assert codes(with_blocks(paragraph(sentence * 20))).count("CHK503") == 1
+    assert codes(with_blocks(paragraph(WORDS * 5 + "."))).count("CHK504") == 1
+    calm = codes(with_blocks(paragraph(sentence * 5)))
+    assert not {"CHK502", "CHK503", "CHK504"} & set(calm)
+
+
+def test_a_list_of_one_is_told_but_not_a_numbered_task() -> None:
+    single = BulletList(items("beras dari desa"), SPAN)
+    assert "CHK505" in codes(with_blocks(single))
+    assert "CHK505" not in codes(with_blocks(OrderedList(items("Hitunglah."), SPAN, start=3)))
+    assert "CHK505" not in codes(with_blocks(LearningBlock("exercise", (single,), SPAN)))
+    assert "CHK505" not in codes(with_blocks(BulletList(items("beras", "garam"), SPAN)))
+
+
+def test_a_picture_without_alternative_is_told() -> None:
+    picture = Figure(ResourceName("pasar.png"), "", SPAN)
+    assert "CHK506" in codes(with_blocks(picture))
+    assert "CHK506" not in codes(with_blocks(replace(picture, alternative="Orang berjual beli di pasar.")))
+
+
+def test_english_has_two_grades() -> None:
+    text = "The farmers bring their rice to the market every morning and sell it to the people of the town. " * 8
+    told = [one for one in check([chapter_of(text, "a.txt", "en")], "en").diagnostics if one.code == "CHK602"]
+    assert len(told) == 1
+    assert {"grade", "kincaid", "mean"} <= dict(told[0].values).keys()
+    assert "CHK602" not in codes(chapter_of("The farmers bring their rice to the market.", "a.txt", "en"), language="en")
+
+
+def test_what_a_standard_asks_for() -> None:
+    chapter = with_blocks(paragraph("Pasar itu ramai."))
+    linked = link([chapter], Glossary(), 0.0).value
+    book = assemble(linked, Plan(metadata=BookMetadata(title="Pasar", slug="pasar"), edition=Edition())).value
+    told = list(missing(book, "pusbuk"))
+    assert [one.code for one in told].count("CHK701") == 6
+    assert {"CHK702", "CHK703"} <= {one.code for one in told}
+    assert str(dict(told[-1].values)["parts"]).count(",") == 2
+    whole = with_blocks(*(LearningBlock(kind, (), SPAN) for kind in ("objectives", "activity", "summary")))
+    facts = BookMetadata(
+        title="Pasar", slug="pasar", authors=("Tim",), publisher="Balai", year="2025", level="SMP", subject="IPS", license="CC BY 4.0"
+    )
+    told = list(missing(replace(book, chapters=(whole,), metadata=facts), "pusbuk"))
+    assert not {"CHK701", "CHK704"} & {one.code for one in told}
+    assert standards() == ("pusbuk",)
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("pulau", 2),
+        ("baik", 2),
+        ("laut", 2),
+        ("multilateral", 5),
+        ("negara-negara", 6),
+        ("PBB", 3),
+        ("1990", 4),
+        ("mempunyai", 3),
+        ("pers", 1),
+    ],
+)
+def test_syllables_of_indonesian(word: str, count: int) -> None:
+    assert syllables(word, "id") == count
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("market", 2), ("people", 2), ("bridge", 1), ("walked", 1), ("tables", 2), ("rhythm", 1), ("reading", 2)]
+)
+def test_syllables_of_english(word: str, count: int) -> None:
+    assert syllables(word, "en") == count
+
+
+def test_grades_rise_with_length_and_agree_with_plotted_passages() -> None:
+    assert fry(157, 7.8) == 9
+    assert fry(120, 20) == 1
+    assert fry(182, 3) == 17
+    assert [fry(150, count) for count in (12, 8, 5, 3.5)] == sorted(fry(150, count) for count in (12, 8, 5, 3.5))
+
+
+def test_bounds_are_taken_into_a_quantity() -> None:
+    text = "lebih dari dua negara, tiga atau lebih negara, tiga negara atau lebih, sepuluh tahun, minimal 5 orang"
+    assert list(quantities(text, "id")) == [
+        Quantity(3, "negara", open=True),
+        Quantity(3, "negara", open=True),
+        Quantity(3, "negara", open=True),
+        Quantity(10, "tahun"),
+        Quantity(5, "orang", open=True),
+    ]
+
+
+def test_forms_of_numbers_and_addresses() -> None:
+    assert is_isbn("978-3-16-148410-0")
+    assert is_isbn("0-8044-2957-X")
+    assert not is_isbn("0-8044-2957-1")
+    assert not is_isbn("12345")
+    assert is_address("https://contoh.id/a?b=c#d")
+    assert not is_address("https://contoh .id")
+    assert not is_address("http://https://contoh.id")
+    bad = Work(id="a", kind=WorkKind.BOOK, title="Pasar", isbn="978-3-16-148410-1", doi="11.1/a", url="contoh.id")
+    assert [one.code for one in of_works((bad,))] == ["CHK801", "CHK802", "CHK803"]
