@@ -18,6 +18,7 @@ from publisher.model.inline import Inlines
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
+from publisher.structure.adorned import unadorned
 from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.decided import hinted
 from publisher.structure.findings import findings_of
@@ -47,7 +48,7 @@ _MUCH = 8000
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
     article = without_task(article)
-    unwrapped = unwrap(_split([hinted(block) for block in article.blocks]))
+    unwrapped = unwrap(_split(unadorned([hinted(block) for block in article.blocks])))
     noted = footnoted(unwrapped.blocks) if not article.notes else None
     blocks = noted.blocks if noted is not None else unwrapped.blocks
     lines = [line_of(block, index) for index, block in enumerate(block for block in blocks if block.content or block.block is not None)]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.grouping import Context, Group, Signs
 from publisher.structure.heads import Head
 from publisher.structure.role import Role
 
 _MANY = 10
+_LONG_ROW = 7
 _FEW = 5
 """Headings of a whole article."""
 _FAR = 1.5
@@ -31,7 +32,7 @@ def compared(group: Group, context: Context) -> Signs:
 
 def _place(group: Group, context: Context) -> Signs:
     count = len(group.below)
-    yield f"of_{count if count < 4 else 'some' if count < 7 else 'many'}", 1
+    yield f"of_{count if count < 4 else 'some' if count < _LONG_ROW else 'many'}", 1
     if context.count <= _FEW:
         yield "few_headings", 1
     elif context.count >= _MANY:
@@ -63,7 +64,8 @@ def _sizes(group: Group, context: Context) -> Signs:
         yield "own_short" if above <= 25 else "own_middling" if above <= 60 else "own_long", 1
         if context.size:
             yield "own_ratio", max(-_FAR, min(_FAR, log((above + 3) / (context.size + 3))))
-    if all(len(head.own) <= 2 and not head.is_bare for head in group.below):
+    beside = any(head.words[:1] == group.above.words[:1] for head in group.below)
+    if all(len(head.own) <= 2 and not head.is_bare for head in group.below) and not beside:
         yield "brief_sections", 1
     yield "bare_below", _mean([float(head.is_bare) for head in group.below])
 
@@ -76,14 +78,24 @@ def _kinds(group: Group, context: Context) -> Signs:
         yield "questions_below", 1
     elif 0 < asking < len(below) and any(head.counted is None for head in below):
         yield "mixed_questions", 1
-    if group.above.line.is_question and not asking:
-        yield "question_above", 1
+    if group.above.line.is_question:
+        yield "questions_under_question" if asking else "question_above", 1
     if len(below) > 1 and all(head.names_side for head in below) and not group.above.names_side:
         yield "all_sides", 1
     if any(cues.is_outermost(head.line.text) or cues.is_opening(head.line.text) for head in below):
         yield "standard_below", 1
     if len(below) > 1 and all(context.text.listed(head) for head in below):
         yield "lists_in_all", 1
+    yield from _examples(group)
+
+
+def _examples(group: Group) -> Signs:
+    """Whether those below are examples and those around them are not."""
+    outer = [head for head in (group.above, group.following) if head is not None]
+    if all(list_cues.names_examples(head.line.text) for head in group.below) and not any(
+        list_cues.names_examples(head.line.text) for head in outer
+    ):
+        yield "examples", 1
 
 
 def _subjects(group: Group, context: Context) -> Signs:

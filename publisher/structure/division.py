@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from publisher.structure import cues
 from publisher.structure.evidence import Worth, worth
-from publisher.structure.grouping import MOST, Context, Group
+from publisher.structure.grouping import MOST, Context, Group, is_captionlike
 from publisher.structure.heads import Head
 
 _LONG_ROW = 100
@@ -126,7 +126,7 @@ class Division:
         """Whether a heading that has none below itself has no text either, although others follow."""
         head = self.row[position]
         follows = position + 1 < len(self.row) and not cues.is_closing(self.row[position + 1].line.text)
-        return head.is_bare and follows and not cues.is_opening(head.line.text)
+        return head.is_bare and follows and not cues.is_opening(head.line.text) and not is_captionlike(head, self.context)
 
     def alone(self, position: int) -> float:
         """What a heading weighs that has none below itself."""

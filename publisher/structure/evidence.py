@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publisher.structure import cues
 from publisher.structure.compared import compared
-from publisher.structure.grouping import MOST, Context, Group, Signs
+from publisher.structure.grouping import MOST, Context, Group, Signs, is_captionlike
 from publisher.structure.heads import Head, opinions, says_several, stems_of, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
 
@@ -13,7 +13,7 @@ _TELLING = ("bare", "announced", "counted", "named", "type")
 """Signs one of which a group within a group should have."""
 _REASONS = (
     *_TELLING, "pictured", "several", "mentioned", "kinds", "plural", "of_kind", "narrower", "enumerated", "first_word", "sequel", "acts",
-    "places", "sequence", "anchors", "twins", "gap", "case", "repeated", "like_another", "block",
+    "places", "sequence", "anchors", "twins", "gap", "case", "repeated", "like_another", "block", "case_one",
 )  # fmt: skip
 """Signs one of which any group should have."""
 
@@ -89,6 +89,8 @@ def _opening(above: Head, context: Context) -> Signs:
     """What stands between a heading and the next one."""
     if above.is_bare:
         yield "bare", 1
+        yield "bare_long", int(is_captionlike(above, context))
+        yield "container", int(above.wording in words("containers"))
     elif context.text.is_pictured(above):
         yield "pictured", 1
     elif above.last is not None and above.last.is_announcing:

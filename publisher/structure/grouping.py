@@ -12,6 +12,9 @@ MOST = 12
 
 Signs = Iterator[tuple[str, float]]
 """Names of `levels.toml`, each with how often the sign is seen."""
+_LONG = 6
+_LONGER = 1.7
+"""Words of a heading, and how many times those of the others."""
 ACTS = frozenset({"me", "ber", "ing", "do"})
 """Forms of verbs that say what is done."""
 
@@ -43,6 +46,8 @@ class Context:
     """Headings of the article."""
     first: int = 0
     """The line of the first of them."""
+    length: float = 0
+    """Words of a heading, on average."""
     size: float = 0
     """Words of text below a heading, on average."""
     weights: Mapping[str, float] = field(default_factory=weights)
@@ -71,5 +76,12 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
         makes=makes,
         count=len(heads),
         first=heads[0].line.index if heads else 0,
+        length=sum(len(head.words) for head in heads) / len(heads) if heads else 0,
         size=sum(head.size for head in heads) / len(heads) if heads else 0,
     )
+
+
+def is_captionlike(head: Head, context: Context) -> bool:
+    """Whether a heading without text is much longer than the others of the article, as captions are that stand among them."""
+    long = len(head.words) >= max(_LONG, _LONGER * context.length)
+    return head.is_bare and long and not head.line.is_question and head.counted is None

@@ -218,13 +218,17 @@ def sides(group: Group, context: Context) -> Signs:
     found = [head for head in group.below if head.names_side and head.words[:1] != first]
     single = [head for head in found if context.wordings[head.wording] < 2]
     parallel = len(single) > 1 and _are_parallel(single)
-    yield "side", 1 if parallel else len(single)
+    named = 1 if parallel else len(single)
+    if group.above.is_bare:
+        yield "bare_side", named / len(group.below)
+    else:
+        yield "side", named
     outer = [group.above, *([group.following] if group.following is not None else [])]
     if len(outer) == 2 and all(context.subject & head.stems for head in outer):
         yield "subject_above", int(not any(context.subject & head.stems for head in group.below))
     if all(len(head.words) == 1 for head in group.below) and all(len(head.words) > 2 for head in outer):
         yield "brief", 1
-    yield "subject_side", sum(bool(context.subject & head.stems) for head in single)
+    yield "subject_side", 0 if group.above.is_bare else sum(bool(context.subject & head.stems) for head in single)
 
 
 def types(group: Group) -> Signs:
@@ -249,5 +253,7 @@ def _cases(group: Group) -> Signs:
         yield "next_low", 1
     elif cases == {False} and group.above.is_titled and len(group.below) > 1 and group.below[-1].is_titled is False:
         yield "case", 1 if after else 0.4 if group.following is None else 0
+    elif cases == {False} and group.above.is_titled and after is not False:
+        yield "case_one", 1
     elif cases == {True} and group.above.is_titled is False:
         yield "case_up", 1

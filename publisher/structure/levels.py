@@ -21,6 +21,8 @@ from publisher.structure.role import Role
 from publisher.structure.series import Series
 
 DEEPEST = 4
+_FEW = 4
+"""A level that fewer than one heading in so many has from the format is not that of the article's sections."""
 
 
 def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence[Series], title: str = "") -> dict[int, int]:
@@ -49,11 +51,15 @@ def _below(line: Line, outer: int, given: Mapping[int, int]) -> int:
 
 
 def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dict[int, int]:
-    """Levels that the format gives, moved so that the highest is 2; none if it gave all headings one level but numbers differ."""
+    """Levels that the format gives, moved so that the highest is 2.
+
+    None if it gave all headings one level but numbers differ, or gave one level to a few of them, as to the heads of boxes.
+    """
     hinted = [line for line in headings if line.hint in {Hint.HEADING, Hint.TITLE} and line.level]
     used = sorted({line.level for line in hinted})
     styles = {series[line.index].style for line in hinted if line.index in series}
-    if not used or (len(used) == 1 and len(styles) > 1):
+    few = len(used) == 1 and len(hinted) * _FEW < len(headings)
+    if not used or few or (len(used) == 1 and len(styles) > 1):
         return {}
     steps = {level: 2 + rank for rank, level in enumerate(used)}
     return {line.index: steps[line.level] for line in hinted}

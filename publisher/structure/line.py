@@ -25,6 +25,8 @@ _DASHED = re.compile(r"([^\s–—-][^–—:.]{0,60}?) [–—-] \S")
 _BRACKETED = re.compile(r"\([^()]{0,100}\)")
 _CHOICES = re.compile(r"\(?[aA][.)] \s*\S.{0,80}\s\(?[bB][.)] \s*\S.{0,80}\s\(?[cC][.)] ")
 """Answers to choose from, on one line."""
+_REPORTED = re.compile(r"\w[,:]? [\"“]\w.*[?!][\"”]$")
+"""A question or a call in quotation marks behind the words of who asks."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
@@ -174,9 +176,11 @@ class Line:
         start = self.text.lstrip("\"'“‘«([¿")[:1]
         if self.is_above_title or not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
             return False
-        if _CHOICES.match(self.text) or list_cues.is_marked_right_or_wrong(self.text) or list_cues.is_given(self.text):
+        if _CHOICES.match(self.text) or (list_cues.is_marked_right_or_wrong(self.text) and not self.bold) or list_cues.is_given(self.text):
             return False
-        if ";" in self.text or (self.is_question and self.term_end) or len(symbol_of(self.text)) in (1, 2):
+        if ";" in self.text or (len(symbol_of(self.text)) in (1, 2) and not self.is_question):
+            return False
+        if self.is_question and (self.term_end or _REPORTED.search(self.text) is not None):
             return False
         if _ADDRESS.search(self.text) is not None or (self.has_inner_stop and not self.is_answered):
             return False

@@ -11,6 +11,7 @@ from publisher.structure.line import Line, unmarked
 from publisher.structure.role import Role
 from publisher.structure.runs import resolve_runs
 from publisher.structure.series import Series, judge, level_out, restore_lost, series_of
+from publisher.structure.strays import resolve_strays
 
 _FEWEST_ADORNED = 3
 """Headings that begin with one sign."""
@@ -41,6 +42,7 @@ def roles_of(lines: Sequence[Line]) -> Roles:
     _bullets(roles)
     resolve_runs(roles.lines, roles.of)
     resolve_doubts(roles.lines, roles.of)
+    resolve_strays(roles.lines, roles.of)
     settle(roles.lines, roles.of)
     _restore_ornaments(roles)
     headings = sorted(index for index, role in roles.of.items() if role is Role.HEADING and _may_have_lost_number(roles.lines[index]))

@@ -74,11 +74,20 @@ def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) 
     line = lines[index]
     if line.is_label and _leads(lines, roles, index + 1):
         return _label(lines, roles, index)
+    if _is_set_over_list(lines, roles, index):
+        return Role.HEADING
     if not opens(lines, roles, index + 1) and not _opens_bold(lines, roles, index):
         return Role.PARAGRAPH
     if line.is_heading_shaped and (line.bold or (line.is_caps and not line.ends_in_colon)):
         return Role.HEADING
     return Role.HEADING if line.is_heading_shaped and not formatted else Role.PARAGRAPH
+
+
+def _is_set_over_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether a line of pasted text whose signs set it in bold type stands over a list."""
+    line = lines[index]
+    free = line.hint is Hint.LINE and line.bold and line.is_heading_shaped and not line.ends_in_colon
+    return free and roles.get(index + 1) is Role.ITEM
 
 
 def _opens_bold(lines: Sequence[Line], roles: Roles, index: int) -> bool:

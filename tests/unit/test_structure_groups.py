@@ -31,7 +31,7 @@ def test_as_many_parallel_headings_as_a_sentence_states_lie_deeper() -> None:
     ]
 
 
-@pytest.mark.parametrize("lead", ["Ada empat bentuk yang perlu kamu kenali.", "Bentuknya beragam.", "Tiga ratus tahun lalu ia meletus."])
+@pytest.mark.parametrize("lead", ["Ada lima bentuk yang perlu kamu kenali.", "Bentuknya beragam.", "Tiga ratus tahun lalu ia meletus."])
 def test_another_number_puts_nothing_deeper(lead: str) -> None:
     rows = ["Sebaran", lead, "Gunung Strato", MORE, "Gunung Maar", MORE, "Gunung Perisai", MORE, "Bahaya Letusan", MORE]
     assert not [row for row in headings(*rows) if row.startswith("###")]

@@ -1,0 +1,59 @@
+"""Lines that were taken for headings and are none: captions among headings, the last line of a box of facts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from publisher.source import Hint
+from publisher.structure import cues
+from publisher.structure.counted import counted
+from publisher.structure.line import Line
+from publisher.structure.role import Role
+
+Roles = dict[int, Role]
+_FEWEST = 3
+"""Headings of an article that a caption is compared with."""
+_LONG = 6
+_LONGER = 1.7
+"""Words of a caption, and how many times those of the headings around it."""
+
+
+def resolve_strays(lines: Sequence[Line], roles: Roles) -> None:
+    """Makes paragraphs of headings that only stand like one. Called when all other headings are known."""
+    _captions(lines, roles)
+    _facts(lines, roles)
+
+
+def _captions(lines: Sequence[Line], roles: Roles) -> None:
+    """A heading right above another that is much longer than the rest and set like a sentence is what a picture showed."""
+    headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
+    if len(headings) <= _FEWEST:
+        return
+    mean = sum(len(line.words) for line in headings) / len(headings)
+    for line, following in pairwise(lines):
+        above = roles.get(line.index) is Role.HEADING and roles.get(following.index) is Role.HEADING
+        if above and _may_stray(line) and len(line.words) >= max(_LONG, _LONGER * mean) and _is_low(line):
+            roles[line.index] = Role.PARAGRAPH
+
+
+def _facts(lines: Sequence[Line], roles: Roles) -> None:
+    """The last line of a box of facts before the first sentence of an article heads nothing: short lines and rows stand above it."""
+    first = next((line.index for line in lines if line.is_prose), 0)
+    if first < 2:
+        return
+    last, before = lines[first - 1], lines[first - 2]
+    boxed = any(roles.get(line.index) is Role.TABLE_ROW for line in lines[: first - 1])
+    if boxed and roles.get(last.index) is Role.HEADING and _may_stray(last) and before.is_short:
+        roles[last.index] = Role.PARAGRAPH
+
+
+def _may_stray(line: Line) -> bool:
+    """Whether nothing but its place makes it a heading."""
+    plain = line.hint is Hint.LINE and not line.is_item and not line.is_settled and not line.bold
+    names = cues.is_instruction(line.text) or ":" in line.text or counted(line.text) is not None
+    return plain and not (line.is_caps or line.is_question or names)
+
+
+def _is_low(line: Line) -> bool:
+    """Whether most of its longer words after the first have no capital."""
+    longer = [word for word in line.words[1:] if len(word) > 3]
+    return sum(word[:1].isupper() for word in longer) * 2 < len(longer)

@@ -1,0 +1,54 @@
+"""Headings that pasted text marks by signs around them, and lines that only stand like headings."""
+
+import pytest
+
+from tests.unit.test_structure_builder import outline, structured
+
+PROSE = "Gunung api terbentuk ketika magma menemukan jalan ke permukaan bumi."
+MORE = "Letusan besar dapat mengubah cuaca di seluruh dunia selama beberapa tahun."
+
+
+def headings(*rows: str) -> list[str]:
+    return [row for row in outline(structured("\n".join(("Gunung Api", PROSE, *rows)))) if row.startswith("##")]
+
+
+@pytest.mark.parametrize(
+    "marked", ["*Bentuk Gunung*", "**Bentuk Gunung**", "__Bentuk Gunung__", "==== Bentuk Gunung ====", "-- Bentuk Gunung --"]
+)
+def test_signs_around_a_heading_are_no_part_of_it(marked: str) -> None:
+    assert headings(marked, MORE) == ["## Bentuk Gunung"]
+
+
+def test_a_starred_heading_stands_over_its_list_without_a_word_that_announces_it() -> None:
+    assert headings("*Lakukan ini ✅*", "1. Jauhi kawah.", "2. Pakai masker.", "*Setelah itu*", MORE) == [
+        "## Lakukan ini ✅",
+        "## Setelah itu",
+    ]
+
+
+def test_arrows_that_open_several_headings_put_them_below_those_in_frames() -> None:
+    rows = ["==== BENTUK ====", ">> Gunung strato", MORE, ">> Gunung maar", MORE, "==== BAHAYA ====", MORE]
+    assert headings(*rows) == ["## BENTUK", "### Gunung strato", "### Gunung maar", "## BAHAYA"]
+
+
+def test_hashes_count_levels_where_several_lines_begin_so() -> None:
+    rows = ["## Bentuk", MORE, "### Strato", MORE, "### **Maar**", MORE, "## Bahaya", MORE]
+    assert headings(*rows) == ["## Bentuk", "### Strato", "### Maar", "## Bahaya"]
+
+
+@pytest.mark.parametrize("row", ["*) keterangan penulis", "2 * 3 * 4", "=====", ">> Gunung strato", "# satu-satunya"])
+def test_other_signs_stay(row: str) -> None:
+    assert not headings(row, MORE)
+
+
+def test_a_long_line_among_short_headings_is_a_caption_and_holds_none() -> None:
+    rows = ["Bentuk", MORE, "Kawah yang terisi air hujan dilihat dari tepi barat", "Letak", MORE, "Bahaya", MORE, "Manfaat", MORE]
+    assert headings(*rows) == ["## Bentuk", "## Letak", "## Bahaya", "## Manfaat"]
+
+
+def test_a_question_in_quotation_marks_behind_other_words_heads_nothing() -> None:
+    assert headings("Langkah Membaca", MORE, 'Tanyakan dalam hati, "Apa isi bacaan ini?"', MORE) == ["## Langkah Membaca"]
+
+
+def test_a_short_question_that_begins_as_a_legend_does_is_a_heading() -> None:
+    assert headings("Bentuk Gunung", MORE, "So is it getting hotter?", MORE) == ["## Bentuk Gunung", "## So is it getting hotter?"]
