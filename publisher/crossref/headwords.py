@@ -7,7 +7,7 @@ from publisher.crossref.derived import Surface
 from publisher.crossref.short_forms import is_short_form
 from publisher.crossref.surfaces import Surfaces, surface_of, surfaces
 from publisher.model.glossary import Acronym, GlossaryEntry
-from publisher.model.index import Named
+from publisher.model.index import Named, NameKind
 from publisher.model.inline import EntryId
 
 _SURE = 3
@@ -28,6 +28,9 @@ class Headword:
     others: dict[Form, str] = field(default_factory=dict)
     languages: set[str] = field(default_factory=set)
     """Languages its full name is known in."""
+    kind: NameKind | None = None
+    silent: set[Form] = field(default_factory=set)
+    """Forms that the text writes and nobody looks up."""
 
 
 def form_of(name: str) -> Form:
@@ -66,6 +69,29 @@ class Headwords:
             owner.languages.update(("id", "en"))
             self._name(owner, (name.headword, *name.variants, *sure))
 
+    def add_bodies(self, names: Iterable[Named]) -> None:
+        """Organisations found in the text; what begins with a known one and goes on with another is the known one ("Majelis Umum PBB")."""
+        for number, name in enumerate(names):
+            words = surface_of(name.headword)
+            begun = any(words[:length] in self._owners and self._is_known(words[length:], name) for length in range(1, len(words)))
+            if form_of(name.headword) not in self._owners and not begun:
+                self._new(EntryId(f"body.{number}"), name.headword)
+
+    def _is_known(self, rest: Surface, name: Named) -> bool:
+        last = name.headword.rsplit(maxsplit=1)[-1]
+        return rest in self._owners or (len(rest) == 1 and is_short_form(last) and last in self._owners)
+
+    def add_found(self, names: Iterable[Named]) -> None:
+        """Names found in the text by their form or place, and persons and places of the tables: meant where they have a capital."""
+        for number, name in enumerate(names):
+            forms = [form_of(one) for one in (name.headword, *name.written)]
+            owner = next((self._owners[form] for form in forms if form in self._owners), None)
+            if owner is None:
+                owner = self._new(EntryId(f"found.{number}"), name.headword)
+                owner.kind = name.kind
+            self._name(owner, (*name.variants, *name.written))
+            owner.silent.update(form_of(one) for one in name.written)
+
     def add_acronyms(self, acronyms: Sequence[Acronym]) -> None:
         """Short forms with the long forms found beside them, those in the book's language first."""
         for number, acronym in enumerate(sorted(acronyms, key=lambda one: one.language != self._language)):
@@ -93,7 +119,8 @@ class Headwords:
 
     def surfaces(self) -> Surfaces:
         """The forms under which the text mentions the headwords."""
-        return surfaces([_as_entry(headword) for headword in self.found], ())
+        cased = {headword.id for headword in self.found if headword.kind is not None}
+        return surfaces([_as_entry(headword) for headword in self.found], (), cased=cased)
 
 
 def _as_entry(headword: Headword) -> GlossaryEntry:

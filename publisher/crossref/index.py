@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from publisher.crossref.bodies import bodies
 from publisher.crossref.headwords import Form, Headword, Headwords, form_of
 from publisher.crossref.marks import Marks, Mentioned
+from publisher.crossref.named_text import book_of
+from publisher.crossref.people import known_people, people
+from publisher.crossref.places import places
 from publisher.crossref.surfaces import is_verb, surface_of
 from publisher.language.collation import sort_key
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry
-from publisher.model.index import IndexEntry, Place
+from publisher.model.index import IndexEntry, NameKind, Place
 from publisher.model.inline import EntryId
 from publisher.model.span import Span
 
+_SCENE, _SCENE_SHARE = 8, 0.12
+"""Paragraphs, and share of all, above which a place is the scene of the book."""
 _ALIKE = 4
 """Letters two names begin with alike that would stand side by side: nobody needs to be sent from one to the other."""
 
@@ -28,16 +34,27 @@ def indexed(
     known.add_entries(glossary.entries)
     known.add_names(glossary.names, glossary.acronyms)
     known.add_acronyms(glossary.acronyms)
+    book = book_of(chapters, languages)
+    known.add_bodies(bodies(book))
+    known.add_found((*known_people(), *people(book), *places(book, language)))
     marks = Marks(known.surfaces())
     marked = tuple(marks.chapter(chapter, own) for chapter, own in zip(chapters, languages, strict=True))
     named: dict[EntryId, list[Mentioned]] = {}
     for found in marks.found:
         named.setdefault(found.headword, []).append(found)
+    for headword in known.found:
+        if headword.kind is NameKind.PLACE and _is_everywhere(len(named.get(headword.id, ())), len(book.passages)):
+            del named[headword.id]
     names = {headword.id: headword.name for headword in known.found if headword.id in named}
     lines = [line for headword in known.found if headword.id in named for line in _lines(headword, named[headword.id], names)]
     lines += _of_see_entries(glossary.entries, named, names)
     unique = {(line.headword, line.see): line for line in reversed(lines)}
     return marked, tuple(sorted(unique.values(), key=lambda line: (sort_key(line.headword, language), line.see)))
+
+
+def _is_everywhere(places: int, paragraphs: int) -> bool:
+    """Whether a place is the scene of the whole book: nobody looks it up, and its line would list half the pages."""
+    return places > _SCENE and places > paragraphs * _SCENE_SHARE
 
 
 def _lines(headword: Headword, found: Sequence[Mentioned], names: dict[EntryId, str]) -> Iterator[IndexEntry]:
@@ -51,7 +68,7 @@ def _lines(headword: Headword, found: Sequence[Mentioned], names: dict[EntryId, 
         for form in dict.fromkeys(form for words in one.written for form in _forms(words)):
             written.setdefault(form, []).append(one.place)
     for form, name in headword.others.items():
-        if form in written and not _stand_side_by_side(name, headword.name) and not is_verb(name):
+        if form in written and form not in headword.silent and not _stand_side_by_side(name, headword.name) and not is_verb(name):
             yield IndexEntry(headword=name, places=tuple(written[form]), see=headword.name, entry=entry.id if entry else None)
 
 

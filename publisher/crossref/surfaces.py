@@ -1,11 +1,13 @@
 """Where the terms of a glossary are mentioned: a lookup of word tuples, linear in the text and in the glossary."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from publisher.crossref.derived import Surface, derived, singular, unreduplicated, without_clitic
+from publisher.crossref.named_text import is_escort, makes_no_name
 from publisher.crossref.short_forms import is_short_form
 from publisher.language.packaged import toml
 from publisher.language.tokens import Token, words
@@ -14,6 +16,8 @@ from publisher.model.inline import EntryId
 
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "’": "'"})
 _STOPS = ".?!:…"
+_PUNCTUATED = re.compile(r"[.,]\s?\w")
+_JOINTS = frozenset({".", ". ", ", ", ".\u00a0"})
 
 
 class Target(NamedTuple):
@@ -49,6 +53,8 @@ class Surfaces:
     singular: Mapping[Surface, Target]
     exact: Mapping[str, EntryId]
     reach: Mapping[str, int]
+    punctuated: frozenset[Surface] = frozenset()
+    """Forms with a comma or a full stop between their words ("B.J. Habibie")."""
 
 
 def surfaces(
@@ -73,10 +79,12 @@ def surfaces(
     _add_derived(folded)
     for phrase in (*_phrases(), *apart):
         folded.setdefault(surface_of(phrase), Target(None))
+    written = (form for entry in entries for form in (entry.headword, *_other_forms(entry)))
+    punctuated = frozenset(surface_of(form) for form in written if _PUNCTUATED.search(form))
     singulars: dict[Surface, Target] = {}
     for surface, found in folded.items():
         singulars.setdefault(_singular(surface), found)
-    return Surfaces(folded, singulars, exact, _reach((*folded, *singulars)))
+    return Surfaces(folded, singulars, exact, _reach((*folded, *singulars)), punctuated)
 
 
 def _other_forms(entry: GlossaryEntry) -> tuple[str, ...]:
@@ -131,15 +139,23 @@ def mentions(text: str, known: Surfaces, language: str) -> Iterator[Mention]:
             continue
         length, target = found
         last = position + length
-        if target.entry is not None and _is_meant(text, tokens, (position, last), target):
+        meant = _is_meant(text, tokens, (position, last), target)
+        if target.entry is not None and meant:
             yield Mention(target.entry, tokens[position].start, tokens[last - 1].end)
-        position = last
+        # What is no name here may hold one: "di Yogyakarta" is not "DI Yogyakarta".
+        position = last if meant or not target.is_cased else position + 1
 
 
 def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfaces, language: str) -> tuple[int, Target] | None:
     """(number of words, what they stand for) of the longest form that starts with the token at `position`."""
     reach = max(known.reach.get(first, 0) for first in _first_words(_fold(tokens[position].text), language))
-    run = _run(text, tokens[position : position + reach])
+    beginning = tokens[position : position + reach]
+    run = _run(text, beginning)
+    if known.punctuated and len(run) < len(beginning):
+        whole = _run(text, beginning, _JOINTS)
+        for length in range(len(whole), len(run), -1):
+            if tuple(whole[:length]) in known.punctuated:
+                return length, known.folded[tuple(whole[:length])]
     for length in range(len(run), 0, -1):
         found = _meaning(tuple(run[:length]), known, language)
         if found is not None:
@@ -168,12 +184,12 @@ def _is_meant(text: str, tokens: Sequence[Token], place: tuple[int, int], target
     """Whether words are used as the term they look like, and are no part of a longer name."""
     first, last = place
     is_capital = tokens[first].text[:1].isupper()
-    if target.is_cased and not is_capital:
+    if target.is_cased and (not is_capital or (first > 0 and makes_no_name(_fold(tokens[first - 1].text)))):
         return False
     if not is_capital or (target.is_name and not target.is_cased):
         return True
     opens = _opens_sentence(text, tokens, first)
-    if not opens and _is_capital_beside(text, tokens, first - 1, first):
+    if not opens and _is_capital_beside(text, tokens, first - 1, first) and not (target.is_cased and is_escort(tokens[first - 1].text)):
         return False
     followed = _is_capital_beside(text, tokens, last, last - 1)
     return not followed or (opens and _fold(tokens[last].text) in _followers())
@@ -205,11 +221,12 @@ def _first_words(word: str, language: str) -> tuple[str, ...]:
     return (word, plain, without_clitic(plain))
 
 
-def _run(text: str, tokens: Sequence[Token]) -> list[str]:
-    """The folded words of `tokens` as far as only white space stands between them."""
+def _run(text: str, tokens: Sequence[Token], joints: frozenset[str] = frozenset()) -> list[str]:
+    """The folded words of `tokens` as far as only white space, or one of `joints`, stands between them."""
     run: list[str] = []
     for index, token in enumerate(tokens):
-        if index and not text[tokens[index - 1].end : token.start].isspace():
+        between = text[tokens[index - 1].end : token.start] if index else " "
+        if not between.isspace() and between not in joints:
             break
         run.append(_fold(token.text))
     return run

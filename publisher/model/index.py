@@ -1,6 +1,7 @@
 """The index: headwords and the places they lead to."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from publisher.model.inline import AnchorId, EntryId
 
@@ -35,11 +36,25 @@ class IndexEntry:
     """The glossary entry of that headword: an edition that leaves it out leaves out the line."""
 
 
+class NameKind(StrEnum):
+    """What a name is the name of."""
+
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    PLACE = "place"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A name that the index lists although no entry of the glossary explains it, such as an organisation."""
+    """A name that the index lists although no entry of the glossary explains it, such as an organisation.
+
+    `headword` is what the index prints, also turned round ("Hatta, Mohammad").
+    """
 
     headword: str
+    kind: NameKind = NameKind.ORGANISATION
+    written: tuple[str, ...] = ()
+    """How the text writes it where that is no name to look under: "Mohammad Hatta", "Hatta"."""
     variants: tuple[str, ...] = ()
     """Other full names, also in other languages."""
     abbreviations: tuple[str, ...] = ()

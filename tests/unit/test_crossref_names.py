@@ -1,0 +1,125 @@
+"""Persons, places and organisations in running text, and how the index prints them."""
+
+import pytest
+
+from publisher.crossref import link
+from publisher.crossref.people import known_people
+from publisher.model.block import LearningBlock
+from publisher.model.glossary import Glossary
+from publisher.model.index import Named
+from tests.unit.test_crossref_terms import SPAN, chapter, entry, paragraph
+
+
+def listed(*texts: str, language: str = "id") -> list[str]:
+    made = chapter(*(paragraph(text) for text in texts), language=language)
+    return [line.headword for line in link([made], Glossary(), 0.6, language).value.index if not line.see]
+
+
+PERSONS = [
+    ("Pidato Ir. Soekarno dan Moh. Hatta disambut rakyat.", ["Hatta, Mohammad", "Soekarno"]),
+    ("Presiden Soekarno berpidato.", ["Soekarno"]),
+    ("Prof. Dr. B.J. Habibie merancang pesawat.", ["Habibie, B.J."]),
+    ("Menurut Dr. Rangga Wirawan, cuaca berubah.", ["Rangga Wirawan"]),
+    ("“Kami siap,” kata Melani Tobing.", ["Tobing, Melani"]),
+    ("Tuti Marwati (45) menjual jamu.", ["Tuti Marwati"]),
+    ("Tuti Marwati, seorang perajin, menjual jamu.", ["Tuti Marwati"]),
+    ("Pengantar oleh Wiryono Saptadi, S.Pd., dibacakan.", ["Wiryono Saptadi"]),
+    ("Guru itu meniru lukisan Pangeran Jayakusuma.", ["Pangeran Jayakusuma"]),
+    ("Buku W.K. Darmasto terbit tahun lalu.", ["Darmasto, W.K."]),
+    ("Ia membaca Isaac Newton.", ["Newton, Isaac"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_a_person_is_listed_under_the_name_the_trade_uses(text: str, names: list[str]) -> None:
+    assert listed(text) == names
+
+
+def test_a_person_called_again_by_the_last_part_of_the_name_is_found_there() -> None:
+    assert listed("Menurut Surya Dirgantoro, hujan turun.", "Kemudian Dirgantoro pergi.") == ["Dirgantoro, Surya"]
+    assert listed("Menurut Surya Dirgantoro, hujan turun.", "Kemudian Surya pergi.") == ["Surya Dirgantoro"]
+
+
+def test_english_names_are_turned_round() -> None:
+    assert listed("The council heard Councillor Pia Lindqvist.", language="en") == ["Lindqvist, Pia"]
+
+
+NO_PERSONS = [
+    "Hukum Newton berlaku di sini.",
+    "Menurut Undang-Undang Dasar, semua setara.",
+    "Menteri Luar Negeri datang.",
+    "Pak Budi membeli tiga apel.",
+    "A. Pengertian Demokrasi",
+    "Menurut kami, Senin Pagi lebih baik.",
+    "Ketua Umum Partai hadir.",
+    "Menteri Pertanian berpidato.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PERSONS)
+def test_what_only_looks_like_a_person_is_left(text: str) -> None:
+    assert listed(text) == []
+
+
+PLACES = [
+    ("Abu Gunung Merapi jatuh di Yogyakarta.", ["Merapi", "Yogyakarta"]),
+    ("Puncak Gunung Lesung tertutup awan.", ["Lesung, Gunung"]),
+    ("Kapal melintasi Laut Jawa.", ["Jawa, Laut"]),
+    ("Warga Desa Ngadirata menanam kopi.", ["Ngadirata, Desa"]),
+    ("Kabupaten Garut dan Kota Bandung bekerja sama.", ["Bandung", "Garut"]),
+    ("Ia lahir di Malang. Kini Malang ramai.", ["Malang"]),
+    ("Sumatera dan Kalimantan luas.", ["Kalimantan", "Sumatra"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLACES)
+def test_a_place_is_listed(text: str, names: list[str]) -> None:
+    assert listed(text) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Malang nian nasibnya.", "Ia belajar bahasa Inggris.", "Desa Wisata itu ramai.", "Orang Jawa suka wayang.", "Palu itu berat."]
+)
+def test_what_only_looks_like_a_place_is_left(text: str) -> None:
+    assert listed(text) == []
+
+
+BODIES = [
+    ("Kementerian Kelautan dan Perikanan membuka pelabuhan.", ["Kementerian Kelautan dan Perikanan"]),
+    ("Data Badan Meteorologi, Klimatologi, dan Geofisika terbit.", ["Badan Meteorologi, Klimatologi, dan Geofisika"]),
+    ("Ia kuliah di Universitas Indonesia.", ["Universitas Indonesia"]),
+    ("Dewan Guru berapat.", []),
+    ("Badan Golgi ada di dalam sel.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES)
+def test_an_organisation_is_listed(text: str, names: list[str]) -> None:
+    assert listed(text) == names
+
+
+def test_a_place_named_on_every_page_is_the_scene_of_the_book() -> None:
+    assert listed(*["Bali indah."] * 9) == []
+    assert listed(*["Bali indah."] * 8) == ["Bali"]
+
+
+def test_names_in_exercises_are_no_places_of_the_index() -> None:
+    made = chapter(LearningBlock("exercise", (paragraph("Kapan Ir. Soekarno lahir?"),), SPAN))
+    assert link([made], Glossary(), 0.6).value.index == ()
+
+
+def test_a_name_the_glossary_explains_is_one_headword() -> None:
+    made = chapter(paragraph("Kota Bandung ramai."), paragraph("Ia ke Bandung."))
+    index = link([made], Glossary((entry("Bandung"),)), 0.6).value.index
+    assert [(line.headword, len(line.places)) for line in index] == [("Bandung", 2)]
+
+
+def test_an_organisation_of_the_register_keeps_its_headword() -> None:
+    named = Named(headword="Bank Dunia", variants=("World Bank",))
+    index = link([chapter(paragraph("Bank Dunia memberi utang."))], Glossary(names=(named,)), 0.6).value.index
+    assert [line.headword for line in index] == ["Bank Dunia"]
+
+
+def test_each_known_person_has_one_headword() -> None:
+    names = [one.headword for one in known_people()]
+    assert len(names) == len(set(names))
