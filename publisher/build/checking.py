@@ -2,24 +2,31 @@
 
 import difflib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publisher.build import ignoring
+from publisher.build import ignoring, outputs, pipeline
+from publisher.build.fixing import Mended, mended
 from publisher.build.lines import Lines
 from publisher.build.module import settings_of
 from publisher.build.own_theme import look
 from publisher.build.project import SETTINGS, Project, read_project
 from publisher.build.reading import ReadBook, read_book
-from publisher.diagnostics import Diagnostic
+from publisher.check.standard import missing
+from publisher.config import Settings
+from publisher.diagnostics import Change, Diagnostic, note
 from publisher.errors import UsageError
 from publisher.language.messages import codes
 from publisher.model.book import Edition, Use
+from publisher.model.chapter import Chapter
 from publisher.model.ignore import Ignore
 from publisher.render.report import worst_first
 from publisher.render.sarif import Located
+from publisher.source import SourceFile
 
+STYLE = "NRM"
+"""What the codes of changes to the style of the house begin with."""
 _TELLING = 4
 """Characters that a value needs to be looked for in its line."""
 
@@ -29,15 +36,16 @@ class Checked:
     """A manuscript and all that is told of it: `told` worst first, `ignored` in the order found."""
 
     project: Project
+    settings: Settings
     read: ReadBook
     told: tuple[Located, ...]
     ignored: tuple[Located, ...]
 
 
-def checked(paths: tuple[Path, ...], only: Sequence[str] = ()) -> Checked:
+def checked(paths: tuple[Path, ...], only: Sequence[str] = (), standard: str = "") -> Checked:
     """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output.
 
-    `only` are the codes wanted, all without it. Raises UsageError for a code that there is not (IGN014).
+    `only` are the codes wanted, all without it; `standard` names one whose parts the book must have. Raises UsageError for a code that there is not (IGN014).
     """
     wanted = {known_code(code) for code in only}
     project = read_project(paths)
@@ -45,14 +53,66 @@ def checked(paths: tuple[Path, ...], only: Sequence[str] = ()) -> Checked:
     read = read_book(project, settings, Edition(use=Use(settings.book.use)), "")
     sources = {source.id for source in read.manuscript.sources}
     stale = ignoring.stale(read.unused, sources, whole=not any(path.is_file() for path in paths))
-    told = worst_first((*read.diagnostics, *stale, *look(project.templates).diagnostics))
+    lacking = missing(read.book, standard) if standard and read.book is not None else ()
+    told = worst_first((*read.diagnostics, *stale, *lacking, *look(project.templates).diagnostics))
     places = _Places(project, read.chapters.lines)
     return Checked(
         project=project,
+        settings=settings,
         read=read,
         told=tuple(places.located(one) for one in told if not wanted or one.code in wanted),
         ignored=tuple(places.located(one.finding, one.by) for one in read.ignored if not wanted or one.finding.code in wanted),
     )
+
+
+def corrected(found: Checked, only: Sequence[str] = ()) -> tuple[Mended, ...]:
+    """The edited files that house style changes, with what can be written into them; of the codes `only`, where there are any."""
+    wanted = tuple(known_code(code) for code in only)
+    edited = {article.source for article in found.read.chapters.articles if isinstance(article, Chapter)}
+    touched = {change.span.source for change in found.read.changes if change.code.startswith(STYLE)} & edited
+
+    def style(source: SourceFile) -> tuple[Chapter, tuple[Change, ...]]:
+        article = pipeline.read_article(source, found.settings)
+        chapter = pipeline.chapter_from(article.value, found.read.chapters.language)
+        styled = pipeline.in_house_style(chapter.value, found.read.chapters.language, found.settings)
+        return styled.value, styled.changes
+
+    return tuple(mended(source, style, wanted) for source in found.read.manuscript.sources if source.id in touched)
+
+
+def as_findings(found: Checked, files: Iterable[Mended]) -> tuple[Located, ...]:
+    """Corrections as notes of their place, each with what it replaces."""
+    places = _Places(found.project, found.read.chapters.lines)
+    located = []
+    for file in files:
+        for one in file.corrections:
+            values = {"before": one.change.before, "after": one.change.after, "rule": one.change.rule}
+            told = places.located(note(one.change.code, one.change.span, **values))
+            first = next(iter(one.replacements), None)
+            columns = (first.start, first.end) if first else None
+            located.append(replace(told, line=first.line if first else told.line, columns=columns, fix=one.replacements))
+    return tuple(located)
+
+
+def left_to_builds(found: Checked) -> int:
+    """How many changes of house style stand in captures, whose files are never written."""
+    edited = {article.source for article in found.read.chapters.articles if isinstance(article, Chapter)}
+    return sum(1 for change in found.read.changes if change.code.startswith(STYLE) and change.span.source not in edited)
+
+
+def write(found: Checked, files: Iterable[Mended]) -> None:
+    """Writes corrected files in place, each in one step. Raises RenderError where that cannot be done."""
+    for file in files:
+        outputs.write(found.project.folder / file.source.id, file.data)
+
+
+def unified(found: Checked, files: Iterable[Mended]) -> Iterator[str]:
+    """What `write` would change, as the lines of a unified diff."""
+    places = _Places(found.project, found.read.chapters.lines)
+    for file in files:
+        name = places.file(file.source.id)
+        before, after = (data.decode("utf-8", "replace").splitlines() for data in (file.source.data, file.data))
+        yield from difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm="")
 
 
 def known_code(written: str) -> str:

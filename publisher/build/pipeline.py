@@ -153,7 +153,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         lambda: related(linked.value.chapters, linked.value.glossary.entries, registers.pairs, chapters.changes, alike),
         linked.value.chapters,
     )
-    noticed = survived(lambda: check(read.chapters, read.language, terms.value), None)
+    noticed = survived(lambda: check(read.chapters, read.language, terms.value, registers.works), None)
     told = (
         *chapters.diagnostics,
         *terms.diagnostics,

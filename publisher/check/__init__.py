@@ -6,7 +6,7 @@ Precision comes first: at most one finding a passage and kind, and where a book 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publisher.check.addresses import misformed
+from publisher.check.addresses import misformed, of_works
 from publisher.check.answers import open_answers
 from publisher.check.claims import hearsay, quotations, quoted_sentences
 from publisher.check.conflicts import gone, mismatched, two_short_forms, unofficial, used_once
@@ -26,19 +26,20 @@ from publisher.check.variants import variants
 from publisher.diagnostics import Diagnostic, Result
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
+from publisher.model.work import Work
 
 __all__ = ["check"]
 
 
-def check(chapters: Sequence[Chapter], language: str, glossary: Glossary | None = None) -> Result[None]:
+def check(chapters: Sequence[Chapter], language: str, glossary: Glossary | None = None, works: Sequence[Work] = ()) -> Result[None]:
     """Findings on the text of `chapters` in `language` ("id" or "en"): first of the book as a whole, then in reading order.
 
-    `glossary` holds what the chapters define and abbreviate, and the names of organisations.
+    `glossary` holds what the chapters define and abbreviate, and the names of organisations; `works` are those an editor noted.
     """
     known = glossary or Glossary()
     read = [_read(chapter, language) for chapter in chapters]
     told = [tuple(_findings(one, known)) for one in read]
-    return Result(None, (*_whole(read, known, language), *summarised(told)))
+    return Result(None, (*_whole(read, known, language), *of_works(works), *summarised(told)))
 
 
 @dataclass(frozen=True, slots=True)

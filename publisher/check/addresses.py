@@ -1,7 +1,7 @@
 """Numbers and addresses whose form says that they are wrong: ISBN, DOI, URL."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from publisher.check.texts import Piece
 from publisher.diagnostics import Diagnostic, warning
@@ -30,7 +30,7 @@ def misformed(piece: Piece) -> Iterator[Diagnostic]:
             yield warning("CHK803", piece.place(0), address=address)
 
 
-def of_works(works: tuple[Work, ...]) -> Iterator[Diagnostic]:
+def of_works(works: Sequence[Work]) -> Iterator[Diagnostic]:
     """The same of the works an editor noted."""
     for work in works:
         if work.isbn and not is_isbn(work.isbn):

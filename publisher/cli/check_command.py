@@ -1,7 +1,7 @@
 """`publisher check`."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,11 +11,17 @@ from publisher.cli.values import OneOf
 from publisher.diagnostics import Severity
 from publisher.errors import ExitCode
 
+if TYPE_CHECKING:
+    from publisher.build.checking import Checked
+
 
 @click.command("check", cls=Command)
 @several_paths
 @click.option("--format", "form", type=OneOf(("text", "json", "sarif")), default="text")
 @click.option("--only", metavar="CODE", multiple=True)
+@click.option("--standard", type=OneOf(("pusbuk",)), default=None)
+@click.option("--fix", is_flag=True)
+@click.option("--diff", is_flag=True)
 @click.option("--ignore", metavar="CODE FILE:LINE", type=(str, str), multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @ui_lang
@@ -24,20 +30,57 @@ def command(console: Console, /, paths: tuple[Path, ...], form: str, **options: 
     """The pure pipeline, and all it says: 4 if an article cannot be read, 1 if there is anything to look at."""
     if options["ignore"]:
         return _ignore(console, paths, options["ignore"], options["reason"])
-    import publisher
     from publisher.build.checking import checked
+
+    found = checked(paths, options["only"], options["standard"] or "")
+    if options["diff"]:
+        return _diff(console, found, options["only"])
+    if options["fix"] and _fix(console, found, options["only"]):
+        found = checked(paths, options["only"])
+    _tell(console, found, form, options["only"])
+    worth = any(one.finding.severity is not Severity.NOTE for one in found.told)
+    return ExitCode.SOURCE if found.read.unreadable else ExitCode.FINDINGS if worth else ExitCode.OK
+
+
+def _tell(console: Console, found: "Checked", form: str, only: tuple[str, ...]) -> None:
+    import publisher
+    from publisher.build.checking import as_findings, corrected
     from publisher.cli.findings import as_json, as_text
     from publisher.render.sarif import sarif
 
-    found = checked(paths, options["only"])
-    if form == "sarif":
-        console.json(sarif((*found.told, *found.ignored), console.language, publisher.__version__, complete=not found.read.unreadable))
-    elif form == "json":
-        console.json(as_json(found, console))
-    else:
-        as_text(found, console)
-    worth = any(one.finding.severity is not Severity.NOTE for one in found.told)
-    return ExitCode.SOURCE if found.read.unreadable else ExitCode.FINDINGS if worth else ExitCode.OK
+    fixable = as_findings(found, corrected(found, only))
+    match form:
+        case "sarif":
+            everything = (*found.told, *fixable, *found.ignored)
+            console.json(sarif(everything, console.language, publisher.__version__, complete=not found.read.unreadable))
+        case "json":
+            console.json(as_json(found, fixable, console))
+        case _:
+            as_text(found, fixable, console, listed=bool(only))
+
+
+def _fix(console: Console, found: "Checked", only: tuple[str, ...]) -> bool:
+    """Writes the safe corrections; whether there were any."""
+    from publisher.build.checking import corrected, left_to_builds, write
+
+    files = [file for file in corrected(found, only) if file.corrections]
+    write(found, files)
+    for file in files:
+        console.say("fixed", file=console.path(found.project.folder / file.source.id), count=len(file.corrections))
+    if left := left_to_builds(found):
+        console.say("fixed_at_build", count=left)
+    return bool(files)
+
+
+def _diff(console: Console, found: "Checked", only: tuple[str, ...]) -> int:
+    from publisher.build.checking import corrected, unified
+
+    lines = list(unified(found, corrected(found, only)))
+    for line in lines:
+        console.data(line)
+    if not lines:
+        console.say("nothing_to_fix")
+    return ExitCode.FINDINGS if lines else ExitCode.OK
 
 
 def _ignore(console: Console, paths: tuple[Path, ...], wishes: tuple[tuple[str, str], ...], reason: str) -> int:

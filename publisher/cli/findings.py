@@ -13,35 +13,40 @@ from publisher.render.review import finding
 from publisher.render.sarif import Located, fingerprints
 
 
-def as_text(found: Checked, console: Console) -> None:
-    """Writes findings, files in the order of the book; a next action that several share stands at the first of them."""
+def as_text(found: Checked, fixable: Sequence[Located], console: Console, *, listed: bool = False) -> None:
+    """Writes findings, files in the order of the book; a next action that several share stands at the first of them.
+
+    `fixable` are the corrections that can be written into edited files: counted, and `listed` where they were asked for.
+    """
     said: set[str] = set()
-    for file, group in groupby(_by_place(found), key=lambda one: one.file if one.finding.span else ""):
+    for file, group in groupby(_by_place(found, fixable if listed else ()), key=lambda one: one.file if one.finding.span else ""):
         if not file:
             console.data(f"{console.word('whole_book')}:")
         for one in group:
             for line in _lines(one, console, said):
                 console.data(line)
         console.data("")
-    _sum_up(found, console)
+    _sum_up(found, fixable, console)
 
 
-def as_json(found: Checked, console: Console) -> list[dict[str, Any]]:
-    """Findings as plain values: those told, worst first, then the ignored ones with their reason."""
-    listed = (*found.told, *found.ignored)
+def as_json(found: Checked, fixable: Sequence[Located], console: Console) -> list[dict[str, Any]]:
+    """Findings as plain values: those told, worst first, the corrections that `--fix` writes, the ignored ones with their reason."""
+    listed = (*found.told, *fixable, *found.ignored)
     return [
         {
             **finding(one.finding, console.language),
+            "values": dict(one.finding.values),
             "file": one.file,
             "column": one.columns[0] if one.columns else 0,
             "fingerprint": mark,
+            "fixable": bool(one.fix),
             "ignored": one.by.reason if one.by else "",
         }
         for one, mark in zip(listed, fingerprints(listed), strict=True)
     ]
 
 
-def _by_place(found: Checked) -> list[Located]:
+def _by_place(found: Checked, fixable: Sequence[Located]) -> list[Located]:
     """As the book reads; what is about no file comes last."""
     order = {source.id: place for place, source in enumerate(found.read.manuscript.sources)}
 
@@ -49,7 +54,7 @@ def _by_place(found: Checked) -> list[Located]:
         span = one.finding.span
         return (span is None, order.get(span.source, len(order)) if span else 0, one.file, span.first_line if span else 0)
 
-    return sorted(found.told, key=place)
+    return sorted((*found.told, *fixable), key=place)
 
 
 def _lines(one: Located, console: Console, said: set[str]) -> list[str]:
@@ -64,12 +69,14 @@ def _lines(one: Located, console: Console, said: set[str]) -> list[str]:
     return lines
 
 
-def _sum_up(found: Checked, console: Console) -> None:
+def _sum_up(found: Checked, fixable: Sequence[Located], console: Console) -> None:
     counts = Counter(one.finding.severity for one in found.told)
     if not found.told:
         console.say("no_findings")
     else:
         console.say("check_tally", **{str(level): console.count(counts[level]) for level in Severity})
+    if fixable:
+        console.say("check_fixable", count=len(fixable))
     if found.ignored:
         console.say("check_ignored", count=len(found.ignored))
     if counts:

@@ -1,6 +1,8 @@
 """The lint on the shape of chapters, on whole books, on standards; figures of readability."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from publisher.check.addresses import is_address, is_isbn, of_works
 from publisher.check.quantities import Quantity, quantities
 from publisher.check.readability import fry, syllables
 from publisher.check.standard import missing, standards
+from publisher.cli import run
 from publisher.crossref import link
 from publisher.glossary import build
 from publisher.model.block import BulletList, Figure, LearningBlock, ListItem, Note, OrderedList, Paragraph, ResourceName
@@ -150,3 +153,13 @@ def test_forms_of_numbers_and_addresses() -> None:
     assert not is_address("http://https://contoh.id")
     bad = Work(id="a", kind=WorkKind.BOOK, title="Pasar", isbn="978-3-16-148410-1", doi="11.1/a", url="contoh.id")
     assert [one.code for one in of_works((bad,))] == ["CHK801", "CHK802", "CHK803"]
+
+
+def test_a_standard_is_asked_for_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pasar.txt").write_text("Pasar\n\nPasar itu ramai setiap pagi karena banyak orang datang.\n", encoding="utf-8")
+    assert run(["check", str(tmp_path), "--standard", "pusbuk", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert {"CHK701", "CHK702", "CHK703", "CHK704"} <= {one["code"] for one in told}
+    assert {one["values"]["key"] for one in told if one["code"] == "CHK701"} >= {"authors", "publisher", "license"}
+    run(["check", str(tmp_path), "--format", "json"])
+    assert not [one for one in json.loads(capsys.readouterr().out) if one["code"].startswith("CHK7")]
