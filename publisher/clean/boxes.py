@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from publisher.clean.offers import is_button, offer, opens_call
-from publisher.clean.page import Drop, Finding, Line, Page
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.source import Hint
@@ -15,6 +15,10 @@ _LONGEST = 30
 """Words of a line of such a box."""
 _SUBJECT = 0.35
 _HEADLINE = 10
+_POLL = 9
+"""Lines below the label of a poll at most, and of these the first, among which the question stands."""
+_ASKED = 2
+_DASHES = frozenset("-–—")
 _TITLE = 4
 _LABEL = 3
 _ADDRESSED = re.compile(
@@ -42,6 +46,8 @@ def boxed(page: Page, matches: Matches) -> Finding:
             drops.update({j: Drop("promo", "quiz-box") for j in _quiz(page, i)})
         else:
             drops.update({j: Drop("promo", "offer-box") for j in _offered(page, i, subject)})
+    drops.update({j: Drop("engagement", "poll") for j in _poll(page)})
+    drops.update({j: Drop("page-furniture", "lone-dash") for j in _dashes(page)})
     drops.update({j: Drop("related", "doubled-teaser") for j in _doubled(page)})
     return Finding(drops)
 
@@ -131,6 +137,25 @@ def _quiz(page: Page, button: int) -> Sequence[int]:
         return ()
     asked = page.lines[question]
     return (label, question) if asked.flat.endswith("?") and not asked.listed and asked.text_only else ()
+
+
+def _poll(page: Page) -> Iterator[int]:
+    """From the label of a poll over a question and its answers to the button that sends the vote."""
+    for i in page.kept(page.first):
+        if page.lines[i].key not in words("poll_labels"):
+            continue
+        below = range(i + 1, min(i + 1 + _POLL, len(page.lines)))
+        end = next((j for j in below if any(page.lines[j].key.endswith(button) for button in words("poll_buttons"))), None)
+        asked = any(page.lines[j].flat.endswith("?") for j in below[:_ASKED])
+        if end is not None and asked and not any(page.lines[j].flat.endswith(".") for j in range(i + 1, end + 1)):
+            yield from (j for j in range(i, end + 1) if j not in page.drops)
+
+
+def _dashes(page: Page) -> Iterator[int]:
+    """A dash alone on its line between two paragraphs; between other short lines it may be an empty cell."""
+    for i in page.kept(page.first, page.after - 1):
+        if page.lines[i].flat in _DASHES and i > page.first and is_prose(page.lines[i - 1]) and is_prose(page.lines[i + 1]):
+            yield i
 
 
 def _doubled(page: Page) -> Iterator[int]:

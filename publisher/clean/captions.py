@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, title_case
 from publisher.clean.patterns import Match
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
@@ -21,6 +21,10 @@ _BUTTONS_BETWEEN = 3
 _REMEMBERED = 1024
 """Lines of which is known from an earlier round whether they hold a credit."""
 _LONGEST_UNSIGNED = 25
+_FEWEST = 6
+"""Words of a description of a picture, at least."""
+_HEADING_CASE = 0.8
+_LABELS = frozenset({"", "image credit", "photo", "image", "foto", "gambar", "credit", "kredit", "sumber", "picture"})
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
 
@@ -50,6 +54,12 @@ def credits_known() -> tuple[Credit, ...]:
         Credit(entry["sure"], tuple(part.casefold() for part in entry["has"]), re.compile(entry["pattern"], re.IGNORECASE))
         for entry in entries
     )
+
+
+@cache
+def shows() -> re.Pattern[str]:
+    """How the description of a picture opens, in lower case."""
+    return re.compile(toml("publisher.clean", "data", "captions.toml")["shows"])
 
 
 @cache
@@ -91,6 +101,10 @@ def captions(page: Page, matches: Matches) -> Finding:
         if not twins and not _stands_alone(page, i, found):
             continue
         drops.update({j: Drop("caption", "repeated") for j in twins})
+        described = _description(page, i, found) if not twins else None
+        if described is not None and described not in blocks:
+            found = replace(found, caption=page.lines[described].flat)
+            drops[described] = Drop("caption", "above-credit")
         above = _bare_figure(page, i)
         if above is not None:  # that the picture is missing is told already where it was looked for
             blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
@@ -152,6 +166,16 @@ def _stands_alone(page: Page, index: int, found: Captioned) -> bool:
         return True
     beside = [j for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
     return any(page.lines[j].key in _BUTTONS for j in beside)
+
+
+def _description(page: Page, index: int, found: Captioned) -> int | None:
+    """The line right above a credit alone that says what the picture shows: it opens as descriptions do, and is no heading."""
+    if found.caption.casefold().strip(" :") not in _LABELS or not index or index - 1 in page.drops:
+        return None
+    above = page.lines[index - 1]
+    plain = above.text_only and above.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION} and not above.block.bold and not above.listed
+    shown = plain and _FEWEST <= above.words <= _LONGEST_CAPTION and not above.flat.endswith((":", "?")) and shows().match(above.folded)
+    return index - 1 if shown and title_case(above.flat) < _HEADING_CASE else None
 
 
 def _bare_figure(page: Page, index: int) -> Figure | None:

@@ -53,9 +53,11 @@ def _start(page: Page, row: int) -> int:
     start = row
     for i in range(row - 1, max(-1, row - 1 - _ABOVE), -1):
         line = page.lines[i]
-        if i in page.drops or is_prose(line) or line.block.hint is Hint.TITLE or line.words > _SHORT or line.folded == name or not name:
+        if i in page.drops or is_prose(line) or line.block.hint is Hint.TITLE or line.words > _SHORT or line.folded == name:
             break
         start = i
+    if not name:  # then the title may be among these lines
+        start = next((i for i in range(start, row) if _is_heading(page.lines[i])), row)
     return next((i for i in range(row - 1, start - 1, -1) if _is_section(page.lines[i])), start - 1) + 1
 
 

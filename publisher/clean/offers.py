@@ -71,9 +71,10 @@ def offer(line: Line) -> Match | None:
     if not _may_be(line):
         return None
     kinds = kinds_of(line.flat, line.folded)
-    if len(kinds) == _ALL or ("gains" in kinds and _button_at_end(line.folded)):
+    ends = _button_at_end(line.folded)
+    if len(kinds) == _ALL or ("gains" in kinds and ends):
         return Match("promo", "offer", "any")
-    return Match("promo", "offer", "edge") if len(kinds) == _MOST and {"gains", "calls"} <= kinds else None
+    return Match("promo", "offer", "edge") if ends or (len(kinds) == _MOST and {"gains", "calls"} <= kinds) else None
 
 
 def is_button(line: Line) -> bool:
@@ -89,9 +90,13 @@ def opens_call(folded: str) -> bool:
     )
 
 
+def _button(line: Line) -> Match | None:
+    return Match("promo", "offer-button", "edge") if line.text_only and not line.listed and is_button(line) else None
+
+
 def offered(lines: Sequence[Line]) -> Mapping[int, Match]:
     """The offers among the lines; none where the article is about advertising."""
-    found = {i: match for i, line in enumerate(lines) if (match := offer(line)) is not None}
+    found = {i: match for i, line in enumerate(lines) if (match := offer(line) or _button(line)) is not None}
     subjects = frozenset(_data()["subjects"])
     told = sum(not subjects.isdisjoint(_WORDS.findall(line.folded)) for line in lines) if found else 0
     return found if told < _LINES else {}

@@ -6,7 +6,7 @@ from functools import cache
 from publisher.clean.framed import framed
 from publisher.clean.offers import offered
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Lead, Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
+from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
 from publisher.clean.speech import spoken
 from publisher.source import Hint
 
@@ -78,13 +78,8 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
 
 def _bare_lead(line: Line) -> Match | None:
     """A lead alone on its line whose words can be nothing else; a page selector needs its numbers."""
-    found = (lead for lead in leads_at(line) if (line.masked not in lead.ordinary or _is_label(line, lead)) and lead.takes != "pages")
+    found = (lead for lead in leads_at(line) if line.masked not in lead.ordinary and lead.takes != "pages")
     return next((lead.match for lead in found), None)
-
-
-def _is_label(line: Line, lead: Lead) -> bool:
-    """An ordinary word in the capitals in which sites set the label over their tags."""
-    return lead.match.kind == "tags" and line.flat.isupper()
 
 
 def _composed(key: str) -> Match | None:

@@ -65,9 +65,16 @@ def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     for lead in leads_at(line):
         if lead.inline == "headline" and lead.takes == "nothing":
             continue  # alone it is a heading like any other ("Video")
-        if page.allows(index, lead.match.zone) and (line.masked not in lead.ordinary or _has_company(page, index, matches)):
+        if page.allows(index, lead.match.zone) and (
+            line.masked not in lead.ordinary or _has_company(page, index, matches) or _is_label(page, index, lead)
+        ):
             return lead
     return None
+
+
+def _is_label(page: Page, index: int, lead: Lead) -> bool:
+    """An ordinary word in the capitals in which sites set the label over their tags, on a page that names its site."""
+    return lead.match.kind == "tags" and page.lines[index].flat.isupper() and bool(page.metadata.site or page.metadata.bio)
 
 
 def _has_company(page: Page, index: int, matches: Matches) -> bool:

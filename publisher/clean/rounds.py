@@ -31,6 +31,7 @@ from publisher.clean.sites import copyright_name, opening_name, site_name
 from publisher.clean.slides import slide_numbers
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import above_tabs, placed_author, placed_category, title
+from publisher.clean.transcripts import moments
 from publisher.clean.zones import zoned
 from publisher.diagnostics import Change, Diagnostic
 from publisher.model.chapter import Metadata
@@ -139,7 +140,7 @@ def _cuts_anywhere(desk: _Desk) -> _Desk:
 def _documents(desk: _Desk) -> _Desk:
     """What documents and their programs leave: all look at the same page; a title with tabs below it stays."""
     found, selector = page_selector(desk.page)
-    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, slide_numbers, running_lines, approval):
+    for rule in (front_matter, program_menus, margin_comments, form_blanks, contents_box, slide_numbers, moments, running_lines, approval):
         found = found.then(rule(desk.page))
     tabbed = above_tabs(desk.page)
     found = replace(found, drops={i: drop for i, drop in found.drops.items() if i != tabbed})

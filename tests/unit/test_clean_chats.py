@@ -41,3 +41,9 @@ def test_courtesies_around_a_message_go() -> None:
 def test_stamps_with_the_month_in_words_and_replies_below_a_name() -> None:
     chat = ["Kabar Guru, [11 Jan 2024 at 19.42]", "[ Photo ]", TEXT, "Pak Uun:", "Mantap 👍", "Bu guru:", MORE]
     assert cleaned("\n".join(chat)) == [TEXT, "Bu guru:", MORE]
+
+
+def test_moments_of_a_transcript_go_and_hours_of_a_day_stay() -> None:
+    assert cleaned(f"0:00\n{TEXT}\n0:09\n{MORE}\n0:21\n{TEXT}") == [TEXT, MORE, TEXT]
+    hours = [TEXT, "06:00", MORE, "07:30", TEXT, "09:00", MORE]
+    assert cleaned("\n".join(hours)) == hours

@@ -65,3 +65,27 @@ def test_an_article_on_advertising_keeps_its_examples() -> None:
         "Pada contoh itu, iklan memakai pelajaran cuma-cuma sebagai bujukan.",
     ]
     assert cleaned("\n".join(lesson)) == lesson
+
+
+@pytest.mark.parametrize(
+    "poll",
+    [
+        ["Jajak Pendapat", "Pernahkah Anda mencium kulit kayu manis segar?", "Pernah", "Belum", "Lihat hasil"],
+        ["Quick poll", "Have you ever smelled fresh cinnamon?", "Yes No View results"],
+    ],
+)
+def test_a_poll_goes_as_a_whole(poll: list[str]) -> None:
+    assert cleaned("\n".join([FIRST, SECOND, *poll, THIRD])) == [FIRST, SECOND, THIRD]
+
+
+def test_a_question_below_other_words_is_no_poll() -> None:
+    lines = [FIRST, "Vote", "Who may vote in an election?", "Citizens of seventeen years and more may vote.", SECOND]
+    assert cleaned("\n".join(lines)) == lines
+
+
+def test_a_dash_alone_between_paragraphs() -> None:
+    assert cleaned(f"{FIRST}\n—\n{SECOND}") == [FIRST, SECOND]
+
+
+def test_a_dash_between_short_lines_may_be_an_empty_cell() -> None:
+    assert "—" in cleaned(f"{FIRST}\nKadar air\n—\nKadar minyak\n{SECOND}")
