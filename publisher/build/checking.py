@@ -45,23 +45,29 @@ class Checked:
 def checked(paths: tuple[Path, ...], only: Sequence[str] = (), standard: str = "") -> Checked:
     """All that the pure pipeline says of a manuscript, and what can be told of the book's own templates without an output.
 
-    `only` are the codes wanted, all without it; `standard` names one whose parts the book must have. Raises UsageError for a code that there is not (IGN014).
+    `only` are the codes wanted, all without it; `standard` names one whose parts the book must have. Raises UsageError for a code
+    that there is not (IGN014).
     """
     wanted = {known_code(code) for code in only}
     project = read_project(paths)
     settings = settings_of(project)
     read = read_book(project, settings, Edition(use=Use(settings.book.use)), "")
     sources = {source.id for source in read.manuscript.sources}
-    stale = ignoring.stale(read.unused, sources, whole=not any(path.is_file() for path in paths))
     lacking = missing(read.book, standard) if standard and read.book is not None else ()
-    told = worst_first((*read.diagnostics, *stale, *lacking, *look(project.templates).diagnostics))
-    places = _Places(project, read.chapters.lines)
+    lines = read.chapters.lines
+    more = ignoring.divided((*lacking, *look(project.templates).diagnostics), read.chapters.ignores, lines)
+    unused = (one for one in read.unused if one in more.unused)
+    stale = ignoring.stale(unused, sources, whole=not any(path.is_file() for path in paths))
+    told = worst_first((*read.diagnostics, *stale, *more.told))
+    places = _Places(project, lines)
     return Checked(
         project=project,
         settings=settings,
         read=read,
         told=tuple(places.located(one) for one in told if not wanted or one.code in wanted),
-        ignored=tuple(places.located(one.finding, one.by) for one in read.ignored if not wanted or one.finding.code in wanted),
+        ignored=tuple(
+            places.located(one.finding, one.by) for one in (*read.ignored, *more.ignored) if not wanted or one.finding.code in wanted
+        ),
     )
 
 

@@ -11,7 +11,7 @@ _ALONE = frozenset({"NRM006", "NRM007", "NRM008"})
 """Codes whose edits say nothing by themselves (a space, a mark): shown with the words beside them, one Change per line and rule."""
 _REACH = 24
 """Characters shown beside an edit at most."""
-_BETWEEN = " … "
+BETWEEN = " … "
 
 
 def changes_of(line: Line, edits: Sequence[Edit]) -> list[Change]:
@@ -25,8 +25,8 @@ def changes_of(line: Line, edits: Sequence[Edit]) -> list[Change]:
     for (_, rule), group in groupby(marks, key=lambda edit: (line.span.line_at(edit.start), edit.rule)):
         together = list(group)
         stretches = list(_stretches(line.text, together))
-        before = _BETWEEN.join(line.text[start:end] for start, end in stretches)
-        after = _BETWEEN.join(_rewritten(line.text, stretch, edits) for stretch, edits in _shared(stretches, together))
+        before = BETWEEN.join(line.text[start:end] for start, end in stretches)
+        after = BETWEEN.join(_rewritten(line.text, stretch, edits) for stretch, edits in _shared(stretches, together))
         told.append(Change(together[0].code, _place(line, together[0]), before, after, rule))
     return told
 
