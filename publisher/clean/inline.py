@@ -20,6 +20,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -130,7 +131,18 @@ def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, l
             found = [match[0].strip() for match in pattern.finditer(content)]
             rest = pattern.sub("", content) if found else content
             return (Text(rest) if rest else None), found
-        case Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | IndexMark() | UnknownInline():
+        case (
+            Emphasis()
+            | Strong()
+            | Superscript()
+            | Subscript()
+            | Link()
+            | Foreign()
+            | TermRef()
+            | IndexMark()
+            | Marked()
+            | UnknownInline()
+        ):
             content_left, found = _cut(inline.content, pattern)
             return (replace(inline, content=content_left) if content_left else None), found
         case Code() | Math() | LineBreak() | NoteRef() | CrossRef():

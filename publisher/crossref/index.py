@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publisher.crossref.bodies import bodies
+from publisher.crossref.grouped import grouped, with_own
 from publisher.crossref.headwords import Form, Headword, Headwords, form_of
 from publisher.crossref.marks import Marks, Mentioned
 from publisher.crossref.named_text import book_of
 from publisher.crossref.people import known_people, people
 from publisher.crossref.places import places
 from publisher.crossref.surfaces import is_verb, surface_of
-from publisher.language.collation import sort_key
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry
 from publisher.model.index import IndexEntry, NameKind, Place
@@ -48,8 +48,8 @@ def indexed(
     names = {headword.id: headword.name for headword in known.found if headword.id in named}
     lines = [line for headword in known.found if headword.id in named for line in _lines(headword, named[headword.id], names)]
     lines += _of_see_entries(glossary.entries, named, names)
-    unique = {(line.headword, line.see): line for line in reversed(lines)}
-    return marked, tuple(sorted(unique.values(), key=lambda line: (sort_key(line.headword, language), line.see)))
+    unique = tuple({(line.headword, line.see): line for line in reversed(lines)}.values())
+    return marked, grouped(with_own(unique, marks.own), language)
 
 
 def _is_everywhere(places: int, paragraphs: int) -> bool:

@@ -28,6 +28,7 @@ from publisher.model.inline import (
     IndexMark,
     Inline,
     Inlines,
+    Marked,
     Math,
     Strong,
     Subscript,
@@ -36,7 +37,7 @@ from publisher.model.inline import (
     UnknownInline,
 )
 from publisher.model.span import Span
-from publisher.model.walk import map_inside, plain_text
+from publisher.model.walk import map_inside, plain_text, rewrite_each_inline, rewrite_inlines
 
 _UNREADABLE = "\x00"
 _UNMARKED = ("key-terms", "exercise", "answer-key")
@@ -66,6 +67,8 @@ class Marks:
 
     surfaces: Surfaces
     found: list[Mentioned] = field(default_factory=list)
+    own: dict[str, list[Place]] = field(default_factory=dict)
+    """Where the editor's own words for the index lead, by these words."""
 
     def chapter(self, chapter: Chapter, language: str) -> Chapter:
         """`chapter` with its mentions marked: those in paragraphs, lists and boxes; not in headings, captions, quotations or notes."""
@@ -101,7 +104,7 @@ class _ChapterMarks:
             case LearningBlock(kind=kind) if kind not in _UNMARKED:
                 return replace(block, blocks=self._boxed(block.blocks, kind))
             case _:
-                return block
+                return rewrite_inlines(block, self._own)
 
     def _boxed(self, blocks: Blocks, kind: str) -> Blocks:
         known = learning.kinds().get(kind)
@@ -122,15 +125,28 @@ class _ChapterMarks:
         for headword, mark in first.items():
             place = Place(mark.anchor, self.of, section=self.within)
             self.book.found.append(Mentioned(headword, place, tuple(written[headword]), span, self.for_all))
-        return _Marker(tuple(first.values())).inlines(content) if first else content
+        return self._own(_Marker(tuple(first.values())).inlines(content) if first else content)
+
+    def _own(self, content: Inlines) -> Inlines:
+        """`content` with a mark at the words the editor put into the index."""
+
+        def noted(inline: Inline) -> Inlines:
+            if not isinstance(inline, Marked) or not inline.index:
+                return (inline,)
+            self.count += 1
+            anchor = AnchorId(f"mark.{self.of}.{self.count}")
+            self.book.own.setdefault(inline.index, []).append(Place(anchor, self.of, section=self.within))
+            return (IndexMark(inline.content, anchor),)
+
+        return rewrite_each_inline(content, noted)
 
 
 def _readable(inline: Inline) -> str:
     """The plain text of `inline`, each character of code and formulas replaced by one that is in no word."""
     match inline:
-        case Code() | Math():
+        case Code() | Math() | Marked(linked=False):
             return _UNREADABLE * len(plain_text((inline,)))
-        case Emphasis() | Strong() | Superscript() | Subscript() | Foreign() | UnknownInline():
+        case Emphasis() | Strong() | Superscript() | Subscript() | Foreign() | Marked() | UnknownInline():
             return "".join(_readable(inner) for inner in inline.content)
         case _:
             return plain_text((inline,))
@@ -150,7 +166,7 @@ class _Marker:
         match inline:
             case Text(content):
                 return self._text(content)
-            case Emphasis() | Strong() | Superscript() | Subscript() | Foreign() | UnknownInline():
+            case Emphasis() | Strong() | Superscript() | Subscript() | Foreign() | Marked(linked=True) | UnknownInline():
                 return (replace(inline, content=self.inlines(inline.content)),)
             case _:
                 return (self._whole(inline),)

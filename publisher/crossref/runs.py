@@ -10,6 +10,7 @@ from publisher.model.inline import (
     Foreign,
     Inline,
     Inlines,
+    Marked,
     Strong,
     Subscript,
     Superscript,
@@ -19,18 +20,22 @@ from publisher.model.inline import (
 from publisher.model.walk import plain_text
 
 _CLOSED = "\x00"
-_OPEN = (Emphasis, Strong, Superscript, Subscript, Foreign, UnknownInline)
+_OPEN = (Emphasis, Strong, Superscript, Subscript, Foreign, Marked, UnknownInline)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch that leads to `target`. Where `letter` is given, it stands behind the year that ends at `year_end`, for any there."""
+    """A stretch that leads to `target`. Where `letter` is given, it stands behind the year that ends at `year_end`, for any there.
+
+    Where it is `renumbered`, the book prints kind and number of the target instead of its words.
+    """
 
     start: int
     end: int
     target: AnchorId
     year_end: int | None = None
     letter: str | None = None
+    renumbered: bool = False
 
 
 def flat(content: Inlines) -> str:
@@ -51,7 +56,7 @@ def with_runs(content: Inlines, runs: Sequence[Run]) -> Inlines:
     done = 0
     for run in runs:
         pieces += _part(content, done, run.start)
-        pieces.append(CrossRef(run.target, _lettered(content, run)))
+        pieces.append(CrossRef(run.target, () if run.renumbered else _lettered(content, run)))
         done = run.end
     return (*pieces, *_part(content, done, length + 1))
 

@@ -12,7 +12,7 @@ from publisher.language.tokens import sentences, words
 from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, Numbering, OrderedList, Paragraph, UnknownBlock
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, LinkScope, Locator
-from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Strong, TermRef, Text
+from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Marked, Strong, TermRef, Text
 from publisher.model.span import Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, rewrite_each_block
 
@@ -125,7 +125,7 @@ class _ParagraphLinks:
         match inline:
             case Text(content):
                 return self._linked(content)
-            case Emphasis(content) | Strong(content):
+            case Emphasis(content) | Strong(content) | Marked(content, linked=True):
                 return (replace(inline, content=self.inlines(content)),)
             case _:
                 self._offset += len(plain_text((inline,)))

@@ -27,6 +27,8 @@ class IndexEntry:
     """
 
     headword: str
+    short: str = ""
+    """What is printed of a sub-entry below its heading ("bilateral" of "kerja sama bilateral"); "" for a line of its own."""
     places: tuple[Place, ...] = ()
     see: str = ""
     see_also: tuple[str, ...] = ()

@@ -72,6 +72,19 @@ class IndexMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words an editor has marked for this book's own lists.
+
+    Not `linked` they name no term here, whatever they look like; `index` is the line of the index that leads here, with a colon before a
+    sub-entry ("sawah: berundak"), "" for none.
+    """
+
+    content: "Inlines"
+    linked: bool = True
+    index: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CrossRef:
     """A reference to a numbered part of the book. Empty `content` means "print kind and number"."""
 
@@ -122,6 +135,7 @@ Inline: TypeAlias = (
     | Foreign
     | TermRef
     | IndexMark
+    | Marked
     | CrossRef
     | NoteRef
     | Math

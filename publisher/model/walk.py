@@ -38,6 +38,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -50,7 +51,7 @@ from publisher.model.inline import (
 
 InlinesRewrite = Callable[[Inlines], Inlines]
 BlockRewrite = Callable[[Block], Block]
-_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, IndexMark, CrossRef, UnknownInline)
+_CONTAINERS = (Emphasis, Strong, Superscript, Subscript, Link, Foreign, TermRef, IndexMark, Marked, CrossRef, UnknownInline)
 
 
 def plain_text(inlines: Inlines) -> str:
@@ -77,6 +78,7 @@ def _plain(inline: Inline) -> str:
             | Foreign()
             | TermRef()
             | IndexMark()
+            | Marked()
             | CrossRef()
             | UnknownInline()
         ):

@@ -16,6 +16,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -82,7 +83,7 @@ def _masked(inlines: Inlines, offset: int, emphasised: list[Range]) -> Iterator[
             case Emphasis() | Foreign():
                 piece = "".join(_masked(inline.content, offset, emphasised))
                 emphasised.append((offset, offset + len(piece)))
-            case Strong() | Superscript() | Subscript() | Link() | TermRef() | IndexMark() | CrossRef() | UnknownInline():
+            case Strong() | Superscript() | Subscript() | Link() | TermRef() | IndexMark() | Marked() | CrossRef() | UnknownInline():
                 piece = "".join(_masked(inline.content, offset, emphasised))
             case _:
                 assert_never(inline)
@@ -157,6 +158,7 @@ class _Maker:
                 | Foreign()
                 | TermRef()
                 | IndexMark()
+                | Marked()
                 | CrossRef()
                 | UnknownInline()
             ):

@@ -14,6 +14,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -63,6 +64,7 @@ def _piece(inline: Inline, start: int, end: int, length: int) -> Inline | None:
             | Foreign()
             | TermRef()
             | IndexMark()
+            | Marked()
             | CrossRef()
             | UnknownInline()
         ):

@@ -19,6 +19,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteId,
     NoteRef,
@@ -39,6 +40,8 @@ _MARKS: dict[str, type[Emphasis | Strong | Superscript | Subscript]] = {
     "sup": Superscript,
     "sub": Subscript,
 }
+_UNLINKED = ("nolink", "tanpa-tautan")
+"""Classes of words that are not to be linked to the glossary."""
 _DEEPEST = 12
 """Levels of nested inline mark-up; what is deeper keeps its words and loses its mark-up."""
 
@@ -175,6 +178,12 @@ def _link(state: _Inlines, address: str, content: Inlines) -> None:
         state.add_all(content)
 
 
+def _is_mark(attributes: Attributes, name: str) -> bool:
+    """Whether the braces say nothing but what glossary and index are to do with the words."""
+    strange = attributes.without(("index",), _UNLINKED)
+    return not strange and (name in _UNLINKED or bool(attributes.value("index").strip()))
+
+
 def _span(state: _Inlines, attributes: Attributes, content: Inlines) -> None:
     name = attributes.classes[0] if attributes.classes else ""
     language = attributes.value("lang")
@@ -186,6 +195,8 @@ def _span(state: _Inlines, attributes: Attributes, content: Inlines) -> None:
         state.add(UnknownInline(content, name))
     elif is_language(language) and len(state.stack) <= _DEEPEST:
         state.add(Foreign(content, language))
+    elif _is_mark(attributes, name) and len(state.stack) <= _DEEPEST:
+        state.add(Marked(content, linked=name not in _UNLINKED, index=" ".join(attributes.value("index").split())))
     elif attributes == Attributes():
         state.add_all(content)
     else:

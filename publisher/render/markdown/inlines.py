@@ -15,6 +15,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -121,7 +122,7 @@ def _beside(piece: str, before: Inline | None) -> str:
     return piece
 
 
-def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911 -- one case per kind of inline
+def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of inline
     match inline:
         case Text(content):
             return _spaces_kept(escaped(content)) if place.shifted else escaped(content)
@@ -143,10 +144,17 @@ def _inline(inline: Inline, place: _Place) -> str:  # noqa: C901, PLR0911 -- one
             return _written(content, place)
         case Foreign(content, language):
             return f"[{_written(content, place)}]{{lang={language}}}"
+        case Marked():
+            return f"[{_written(inline.content, place)}]{{{place.raw(_marks(inline))}}}"
         case UnknownInline(content, name):
             return f"[{_written(content, place)}]{{.unknown name={place.raw(quoted(name))}}}"
         case _:
             assert_never(inline)
+
+
+def _marks(inline: Marked) -> str:
+    index = f"index={quoted(inline.index)}" if inline.index else ""
+    return " ".join(part for part in ("" if inline.linked else ".nolink", index) if part)
 
 
 def _spaces_kept(text: str) -> str:

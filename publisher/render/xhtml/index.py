@@ -52,8 +52,9 @@ def index_document(setting: Setting) -> Document | None:
 
 def _targets(lines: Sequence[IndexEntry]) -> Mapping[str, str]:
     """Ids of the headwords that another line sends the reader to."""
-    sought = {name for line in lines for name in (line.see, *line.see_also) if name}
-    named = [line.headword for line in lines if not line.see and line.headword in sought]
+    everything = [one for line in lines for one in (line, *line.entries)]
+    sought = {name for line in everything for name in (line.see, *line.see_also) if name}
+    named = [line.headword for line in everything if not line.see and line.headword in sought]
     return {name: f"{ANCHOR}.{number}" for number, name in enumerate(named, start=1)}
 
 
@@ -68,7 +69,7 @@ def _letter(headword: str, language: str) -> str:
 
 def _note(lines: Sequence[IndexEntry], setting: Setting) -> str:
     """What bold type means, where there is any."""
-    if not any(place.main for line in lines for place in line.places):
+    if not any(place.main for line in lines for one in (line, *line.entries) for place in one.places):
         return ""
     semantics = {"epub__type": "index-headnotes"} if setting.medium is Medium.EPUB else {}
     key = "index_note_pages" if setting.medium is Medium.PRINT else "index_note_places"
@@ -99,7 +100,8 @@ def _entry(line: IndexEntry, targets: Mapping[str, str], setting: Setting) -> st
     epub = setting.medium is Medium.EPUB
     own = None if line.see else targets.get(line.headword)
     opening = attributes(id=own, epub__type="index-entry" if epub else None)
-    term = f"<span{attributes(class_='index-term', epub__type='index-term' if epub else None)}>{characters(line.headword)}</span>"
+    words = characters(line.short or line.headword)
+    term = f"<span{attributes(class_='index-term', epub__type='index-term' if epub else None)}>{words}</span>"
     parts = [
         _reference("see", "index-xref-preferred", (line.see,), targets, setting) if line.see else "",
         _places(line.places, setting) if line.places else "",

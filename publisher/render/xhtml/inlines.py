@@ -15,6 +15,7 @@ from publisher.model.inline import (
     Inlines,
     LineBreak,
     Link,
+    Marked,
     Math,
     NoteRef,
     Strong,
@@ -61,6 +62,8 @@ def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PL
             return _term(inline, setting)
         case IndexMark(content, anchor):
             return f"<span{attributes(id=identifier(anchor))}>{inlines(content, setting)}</span>"
+        case Marked(content):
+            return inlines(content, setting)
         case CrossRef():
             return _reference(inline, setting)
         case NoteRef():
