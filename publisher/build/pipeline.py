@@ -21,7 +21,7 @@ from publisher.check import check
 from publisher.clean.decided import EVERYWHERE
 from publisher.clean.recurring import dropped_nowhere, recurring
 from publisher.config import Settings
-from publisher.crossref import Linked, PairDecision, citing, link, related
+from publisher.crossref import Linked, PairDecision, citing, link, naming, related
 from publisher.diagnostics import Diagnostic, Result
 from publisher.language import guess
 from publisher.model.block import Paragraph
@@ -146,8 +146,9 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
+    named = survived(lambda: naming(cited.value, chapters.changes), cited.value)
     anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
-    linked = survived(lambda: link(cited.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
+    linked = survived(lambda: link(named.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
     alike = settings.see_also.threshold if settings.see_also.propose else None
     ends = survived(
         lambda: related(linked.value.chapters, linked.value.glossary.entries, registers.pairs, chapters.changes, alike),
@@ -160,6 +161,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         *rights.diagnostics,
         *works.diagnostics,
         *cited.diagnostics,
+        *named.diagnostics,
         *linked.diagnostics,
         *ends.diagnostics,
         *noticed.diagnostics,
@@ -174,7 +176,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
         told=ignoring.divided(told, read.ignores, read.lines).told,
     )
     finished = replace(linked.value, chapters=ends.value)
-    return assemble.assemble(finished, plan).after(terms, rights, works, cited, linked, ends, noticed)
+    return assemble.assemble(finished, plan).after(terms, rights, works, cited, named, linked, ends, noticed)
 
 
 def _sample(article: Article | Chapter) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.crossref.anchors import with_references, with_unique_ids
 from publisher.crossref.citations import citing
 from publisher.crossref.index import indexed
+from publisher.crossref.naming import naming
 from publisher.crossref.pairs import PairDecision, pair_decisions
 from publisher.crossref.related import related
 from publisher.crossref.short_forms import unexpanded
@@ -17,7 +18,7 @@ from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin,
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
 
-__all__ = ["Linked", "PairDecision", "citing", "link", "pair_decisions", "related"]
+__all__ = ["Linked", "PairDecision", "citing", "link", "naming", "pair_decisions", "related"]
 
 
 @dataclass(frozen=True, slots=True)

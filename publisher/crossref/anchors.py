@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher.diagnostics import Diagnostic, error, note, warning
+from publisher.language.slug import slug
 from publisher.model.block import (
     Block,
     Blocks,
@@ -134,8 +135,8 @@ class _References:
     def _resolved(self, inline: Inline, span: Span) -> Inlines:
         match inline:
             case CrossRef(target, content) if target not in self.places:
-                near = difflib.get_close_matches(target, self.places, n=1)
-                self.told.append(error("REF002", span, id=target, suggestion=near[0]) if near else error("REF007", span, id=target))
+                near = nearest(target, self.places)
+                self.told.append(error("REF002", span, id=target, suggestion=near) if near else error("REF007", span, id=target))
                 return content or (Text(target),)
             case NoteRef(called) if called not in self.notes:
                 self.told.append(warning("REF003", span, note=called))
@@ -145,6 +146,20 @@ class _References:
                 return (inline,)
             case _:
                 return (inline,)
+
+
+def nearest(written: str, ids: Collection[str]) -> str:
+    """The one of `ids` that may be meant: the one made from the title that was written, else one that resembles it; "" for none."""
+    plain = slug(written)
+    of_title = [anchor for anchor in ids if anchor == plain or anchor.endswith(f"-{plain}")]
+    if len(of_title) == 1:
+        return of_title[0]
+    near = difflib.get_close_matches(written, ids, n=1) or difflib.get_close_matches(plain, ids, n=1)
+    if near:
+        return near[0]
+    endings = {anchor.partition("-")[2]: anchor for anchor in ids if "-" in anchor}
+    last = difflib.get_close_matches(plain, endings, n=1, cutoff=0.75)
+    return endings[last[0]] if last else ""
 
 
 def with_references(chapter: Chapter, anchors: Anchors, works: Collection[AnchorId] = ()) -> Chapter:

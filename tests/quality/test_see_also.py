@@ -109,7 +109,7 @@ def samples_pairs(gold: dict[str, Any], chapters: Sequence[Chapter], *, mere_men
 
 
 def home_of(ref: dict[str, Any], chapters: Sequence[Chapter]) -> AnchorId:
-    """ "source/section" of the line that a label names."""
+    """Source and section of the line that a label names."""
     chapter = next(chapter for chapter in chapters if chapter.source == ref["source"])
     above = [one.id for one in all_sections(chapter.sections) if one.span.first_line <= ref["line"]]
     return AnchorId(f"{chapter.source}/{above[-1] if above else chapter.id}")

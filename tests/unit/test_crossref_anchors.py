@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from publisher.crossref import link
+from publisher.crossref.anchors import nearest
 from publisher.diagnostics import Result, Severity
 from publisher.model.block import Block, BulletList, Figure, ListItem, MathBlock, Note, Paragraph, Table
 from publisher.model.chapter import Chapter, ChapterId, Section
@@ -68,6 +71,20 @@ def test_a_reference_to_nothing_becomes_its_text_and_is_told_with_a_suggestion()
     assert (finding.code, finding.span, dict(finding.values)) == ("REF002", span(4), {"id": "rumus-lus", "suggestion": "rumus-luas"})
     assert plain_text(text.content) == plain_text(result.value[0].blocks[1].content)  # type: ignore[union-attr]
     assert CrossRef(AnchorId("rumus-luas")) in result.value[0].blocks[1].content  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("sifat-air", "air-sifat-air"),
+        ("Sifat Air", "air-sifat-air"),
+        ("sfat-air", "air-sifat-air"),
+        ("air-sifat-ari", "air-sifat-air"),
+        ("xyz", ""),
+    ],
+)
+def test_an_id_is_known_by_the_title_it_was_made_from(written: str, meant: str) -> None:
+    assert nearest(written, ["air", "air-sifat-air", "api", "api-unggun"]) == meant
 
 
 def test_a_reference_to_nothing_like_it_has_no_suggestion() -> None:
