@@ -33,7 +33,7 @@ from publisher.source import CapturedBlock, SourceFile
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 TARGET = ROOT / "publisher" / "clean" / "data" / "weights.toml"
-SETS = ("corpus", "corpus2", "corpus4", "corpus5", "corpus7", "corpus8")
+SETS = ("corpus", "corpus2", "corpus4", "corpus5", "corpus7", "corpus8", "corpus10", "corpus11")
 UNJUDGED = frozenset({"metadata", "caption", "image-credit"})
 WORDING_SHARE = 0.2
 """How much a line of the rules' own data counts."""
