@@ -11,7 +11,7 @@ from publisher.check.answers import open_answers
 from publisher.check.claims import hearsay, quotations, quoted_sentences
 from publisher.check.conflicts import gone, mismatched, two_short_forms, unofficial, used_once
 from publisher.check.counts import contradictions, miscounted
-from publisher.check.dated import figures, time_words
+from publisher.check.dated import figures, surveys, time_words
 from publisher.check.definitions import definitions, facts
 from publisher.check.eyd import usage
 from publisher.check.mentions import mentions
@@ -76,7 +76,7 @@ def _findings(one: _Read, glossary: Glossary) -> Iterator[Diagnostic]:
     yield from open_answers(one.chapter)
     yield from quotations(one.chapter, one.language)
     for passage in one.passages:
-        for detector in (quoted_sentences, hearsay, figures, time_words):
+        for detector in (quoted_sentences, hearsay, figures, time_words, surveys):
             yield from detector(passage, one.language)
     yield from gone(one.pieces)
     yield from miscounted(one.pieces, one.language)

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from textwrap import shorten
 
-from publisher.check.lexicon import any_of
+from publisher.check.lexicon import any_of, phrases
 from publisher.check.passages import Passage
 from publisher.check.sourced import names_a_source, names_a_work
 from publisher.diagnostics import Diagnostic, note
@@ -70,7 +70,8 @@ def _is_introduced(before: Block | None, language: str) -> bool:
 def quoted_sentences(passage: Passage, language: str) -> Iterator[Diagnostic]:
     """The first quoted sentence of a passage that has no source beside it."""
     for start, end in passage.quoted:
-        if _is_said(passage, start, end) and not _is_placed(passage, start, end, language):
+        spoken = any(word.text.casefold() in phrases(language, "spoken") for word in words(passage.text[start:end]))
+        if _is_said(passage, start, end) and not spoken and not _is_placed(passage, start, end, language):
             yield note("CHK102", passage.place(start), text=shorten(passage.text[start + 1 : end - 1], EXCERPT, placeholder=" …"))
             return
 

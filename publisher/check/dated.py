@@ -35,18 +35,42 @@ def figures(passage: Passage, language: str) -> Iterator[Diagnostic]:
             return
 
 
+def surveys(passage: Passage, language: str) -> Iterator[Diagnostic]:
+    """The first data of a passage whose year is told: there may be newer ones."""
+    for found in _survey(language).finditer(passage.text):
+        if not passage.is_quoted(found.start()) and not _has(
+            "supposed", passage.text[max(0, found.start() - EXCERPT) : found.start()], language
+        ):
+            yield note("CHK107", passage.place(found.start()), text=found[0], year=found["year"])
+            return
+
+
+@cache
+def _survey(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(language, 'surveys')}\s(?:[\w-]+\s){{0,4}}(?P<year>(?:19|20)\d\d)\b(?![-–]\d)", re.IGNORECASE)
+
+
 def _is_figure(passage: Passage, found: re.Match[str], language: str) -> bool:
     """Whether the number is one that changes with time: no limit between kinds, no whole, no count of those at an event."""
     first, last = passage.around(*found.span())
     if found["sum"] or found["price"]:
         return _has("prices", passage.text[first:last], language)
     if found["percent"]:
-        limited = _limit(language).match(passage.text, found.end())
-        return found["number"] != _WHOLE and not limited and not _threshold(language).search(passage.text[first : found.start()])
+        return _is_share(passage.text, found, (first, last), language)
     if found["counted"] and _has("events", passage.text[first : found.start()], language):
         return False
+    if found["spelled"]:
+        return _has("large" if found["counted"] else "thousands", found["spelled"], language)
     value = int(re.sub(r"\D", "", found["number"]))
     return bool(found["scale"]) or value >= (LEAST_COUNT if found["counted"] else LEAST_MASS)
+
+
+def _is_share(text: str, found: re.Match[str], sentence: tuple[int, int], language: str) -> bool:
+    """Whether a percentage is a share of people, lands or an economy: no mixture, no rule, no limit between kinds, no whole."""
+    first, last = sentence
+    if found["number"] == _WHOLE or _limit(language).match(text, found.end()) or _threshold(language).search(text[first : found.start()]):
+        return False
+    return _has("shares", text[first:last], language) and not _has("ruled", text[first:last], language)
 
 
 def _has(listed: str, text: str, language: str) -> bool:
@@ -80,7 +104,9 @@ def _figure(language: str) -> re.Pattern[str]:
     )
     signs = alternatives(phrases(language, "money_signs"))
     sum_ = rf"(?<!\w){signs}\s?(?P<sum>\d{{1,3}}(?:[.,]\d{{3}}){{0,4}}|\d{{1,9}})(?:[.,]\d{{1,2}})?(?:\s{any_of(language, 'scales')})?"
-    return re.compile(rf"{_NUMBER}{after}|{sum_}", re.IGNORECASE)
+    ones, more = any_of(language, "ones"), any_of(language, "spelled")
+    spelled = rf"(?<![\w-])(?P<spelled>(?:{ones}[\s-])?{more}(?:[\s-](?:{ones}|{more})){{0,8}})(?!\w)"
+    return re.compile(rf"(?:{_NUMBER}|{spelled}){after}|{sum_}", re.IGNORECASE)
 
 
 def time_words(passage: Passage, language: str) -> Iterator[Diagnostic]:

@@ -17,6 +17,8 @@ from publisher.model.span import Span
 _RUN = 4
 _LEAST = 8
 """Words of a sentence that is compared."""
+_WORDS = 0.6
+"""Share of words made of letters from which a sentence is no calculation."""
 _TOLD = 12
 """Words from which what comes again is worth telling."""
 _LIKE = 0.5
@@ -54,7 +56,7 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
     for number, passage in enumerate(passages):
         for start, end in passage.sentences:
             words = [word.casefold() for word in spelled(passage.text[start:end])]
-            if len(words) >= _LEAST and not passage.is_quoted(start):
+            if len(words) >= _LEAST and sum(map(str.isalpha, words)) > _WORDS * len(words) and not passage.is_quoted(start):
                 runs = frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
                 yield _Sentence(number, passage.place(start), passage.text[start:end], runs, len(words))
 

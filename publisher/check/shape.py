@@ -10,7 +10,7 @@ from publisher.language.tokens import spelled
 from publisher.model.block import Block, BulletList, CodeBlock, Figure, LearningBlock, ListItem, MathBlock, Note, OrderedList, Paragraph
 from publisher.model.chapter import Chapter, Section
 from publisher.model.span import Span
-from publisher.model.walk import all_blocks, all_sections, chapter_blocks, plain_text
+from publisher.model.walk import all_blocks, all_sections, chapter_blocks, children, plain_text
 from publisher.model.words import words_of
 
 LONGEST_PARAGRAPH = 180
@@ -18,7 +18,7 @@ LONGEST_PARAGRAPH = 180
 LONGEST_SENTENCE = 45
 LONGEST_NOTE = 90
 _EXCERPT = 60
-_SENTENCE_MARKS = ".!?"
+_SENTENCE_MARKS = ".!?…"
 _LEAST_ITEMS = 4
 """Items from which an odd one among them is a slip."""
 _ODD = 0.25
@@ -31,10 +31,18 @@ def shape(chapter: Chapter) -> Iterator[Diagnostic]:
             yield warning("CHK501", _line(section.span), text=plain_text(section.title))
     for footnote in chapter.notes:
         yield from _long_note(footnote)
-    tasks = {id(inner) for block in chapter_blocks(chapter) if isinstance(block, LearningBlock) for inner in all_blocks(block.blocks)}
+    inner = {
+        id(one) for block in chapter_blocks(chapter) if isinstance(block, LearningBlock | BulletList | OrderedList) for one in _below(block)
+    }
     for block in chapter_blocks(chapter):
-        if not (isinstance(block, BulletList | OrderedList) and id(block) in tasks):
+        if not (isinstance(block, BulletList | OrderedList) and id(block) in inner):
             yield from _block(block)
+
+
+def _below(block: Block) -> Iterator[Block]:
+    """All blocks in a list or a learning block: tasks and notes are numbered one by one, and under a point one may stand."""
+    for one in children(block):
+        yield from all_blocks((one,))
 
 
 def _line(span: Span) -> Span:
@@ -100,8 +108,9 @@ def _odd_item(items: tuple[ListItem, ...]) -> ListItem | None:
     ends = [text[-1] in _SENTENCE_MARKS for text in texts]
     ends[-1] = ends[-1] and any(ends[:-1])
     capitals = [text[:1].isupper() or not text[:1].isalpha() for text in texts]
-    for signs in (ends, capitals):
+    # A capital among small letters is a name or a sign; a small letter among capitals is a slip.
+    for signs, odd in ((ends, (True, False)), (capitals, (False,))):
         rare, count = Counter(signs).most_common()[-1]
-        if len(set(signs)) > 1 and count <= _ODD * len(signs):
+        if len(set(signs)) > 1 and count <= _ODD * len(signs) and rare in odd:
             return items[signs.index(rare)]
     return None

@@ -9,8 +9,8 @@ MOST = 20
 """Findings of a kind that a book shows in full."""
 REST: Mapping[str, str] = {"CHK101": "CHK111", "CHK102": "CHK112", "CHK103": "CHK113", "CHK104": "CHK114", "CHK105": "CHK115"}
 """The code that stands for the rest of a kind."""
-_USAGE, _REST_OF_USAGE = "CHK3", "CHK399"
-"""Findings on usage have one code for the rest, which names theirs."""
+_USAGE, _REST_OF_USAGE = ("CHK3", "CHK107"), "CHK399"
+"""Findings on usage, and on the year of data, have one code for the rest, which names theirs."""
 
 
 def summarised(chapters: Sequence[Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
