@@ -8,7 +8,8 @@ import click
 
 from publisher.cli.command import Command, output_format, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import File, OneOf
+from publisher.cli.values import OneOf
+from publisher.errors import UsageError
 from publisher.language.roles import role_name
 from publisher.model.chapter import Chapter
 from publisher.model.pieces import Piece, Role, pieces_of
@@ -20,16 +21,22 @@ _PARTS = (Role.TITLE, Role.HEADING)
 
 
 @click.command("show", cls=Command)
-@click.argument("file", metavar="FILE", type=File())
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--stage", type=OneOf(("clean", "structure")), default="clean")
+@click.option("--trace", metavar="TEXT", default=None)
 @output_format
 @ui_lang
 @click.pass_obj
-def command(console: Console, file: Path, stage: str, form: str) -> None:
-    """One article: its lines with what is removed, or the chapter it becomes, block by block."""
+def command(console: Console, file: Path, stage: str, trace: str | None, form: str) -> None:
+    """One article: its lines with what is removed, or the chapter it becomes, block by block; or the way of one sentence."""
+    if trace is not None:
+        _trace(console, file, trace, form)
+        return
     from publisher.build.inspection import inspected
     from publisher.render.review import line_data
 
+    if file.is_dir():
+        raise UsageError("BLD072", path=file.as_posix())
     found = inspected(file)
     told = [*found.cleaned.diagnostics, *found.chapter.diagnostics]
     console.tell_all(one for one in dict.fromkeys(told) if one.code.startswith("DEC"))
@@ -43,6 +50,21 @@ def command(console: Console, file: Path, stage: str, form: str) -> None:
         return
     for piece in pieces_of(found.chapter.value):
         console.data(_piece(piece, console))
+
+
+def _trace(console: Console, path: Path, words: str, form: str) -> None:
+    from publisher.build.trail import trails
+    from publisher.cli.trail_text import as_data, as_text
+
+    found = trails(path, words)
+    if form == "json":
+        console.json([as_data(trail, console) for trail in found])
+        return
+    for number, trail in enumerate(found):
+        if number:
+            console.data("")
+        for line in as_text(trail, console):
+            console.data(line)
 
 
 def _row(line: dict[str, Any]) -> str:
