@@ -1,6 +1,7 @@
 """The block below a lesson plan in which the school approves it: who knew and who made it, blanks to sign in, numbers of staff."""
 
 import re
+from functools import cache
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
@@ -35,8 +36,15 @@ def approval(page: Page) -> Finding:
     return Finding({i: Drop("front-matter", "approval") for i in range(first, signs[-1] + 1)})
 
 
+@cache
+def _first_words() -> tuple[str, ...]:
+    return tuple(sorted(words("approval")))
+
+
 def _opens(line: Line) -> bool:
     """The first words of the block; what stands beside them in a second column does not count."""
+    if not line.folded.startswith(_first_words()):
+        return False
     named = _GAP.split(plain_text(line.block.content).strip()[:240], maxsplit=1)[0].strip(" :.").casefold()
     return line.text_only and named in words("approval")
 

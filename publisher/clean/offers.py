@@ -44,6 +44,17 @@ def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
+def _gains() -> frozenset[str]:
+    """First words of what one gets: a line without one of them, and without a button at its end, is no offer."""
+    return frozenset(opening for opening, phrases in _phrases().items() if any(kind == "gains" for _, kind in phrases))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(button.rsplit(" ", 1)[-1] for button in _buttons())
+
+
+@cache
 def _buttons() -> frozenset[str]:
     return frozenset(_data()["buttons"])
 
@@ -68,7 +79,7 @@ def kinds_of(flat: str, folded: str) -> frozenset[str]:
 @read_once
 def offer(line: Line) -> Match | None:
     """The line as an offer, None if it is none."""
-    if not _may_be(line):
+    if not _may_be(line) or not _might(line.folded):
         return None
     kinds = kinds_of(line.flat, line.folded)
     ends = _button_at_end(line.folded)
@@ -100,6 +111,12 @@ def offered(lines: Sequence[Line]) -> Mapping[int, Match]:
     subjects = frozenset(_data()["subjects"])
     told = sum(not subjects.isdisjoint(_WORDS.findall(line.folded)) for line in lines) if found else 0
     return found if told < _LINES else {}
+
+
+def _might(folded: str) -> bool:
+    """A quick test before the words are looked at one by one."""
+    told = _WORDS.findall(_NUMBER.sub("0", folded))
+    return bool(told) and (told[-1] in _last_words() or not _gains().isdisjoint(told) or "-on-" in folded)
 
 
 def _may_be(line: Line) -> bool:
