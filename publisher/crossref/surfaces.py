@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from publisher.crossref.derived import Surface, derived, singular, unreduplicated, without_clitic
@@ -55,6 +55,8 @@ class Surfaces:
     reach: Mapping[str, int]
     punctuated: frozenset[Surface] = frozenset()
     """Forms with a comma or a full stop between their words ("B.J. Habibie")."""
+    remembered: dict[tuple[str, str], int] = field(default_factory=dict, compare=False, repr=False)
+    """Words looked up before, by language."""
 
 
 def surfaces(
@@ -148,7 +150,9 @@ def mentions(text: str, known: Surfaces, language: str) -> Iterator[Mention]:
 
 def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfaces, language: str) -> tuple[int, Target] | None:
     """(number of words, what they stand for) of the longest form that starts with the token at `position`."""
-    reach = max(known.reach.get(first, 0) for first in _first_words(_fold(tokens[position].text), language))
+    reach = _reach_of(tokens[position].text, known, language)
+    if reach == 0:
+        return None
     beginning = tokens[position : position + reach]
     run = _run(text, beginning)
     if known.punctuated and len(run) < len(beginning):
@@ -160,11 +164,25 @@ def _mention_at(text: str, tokens: Sequence[Token], position: int, known: Surfac
         found = _meaning(tuple(run[:length]), known, language)
         if found is not None:
             return length, found
-    word = _fold_apostrophe(tokens[position].text)
-    for form in (word, word.removesuffix("'s"), word.removesuffix("s"), word.partition("-")[0]):
-        if form in known.exact:
-            return 1, Target(known.exact[form], is_name=True)
-    return None
+    form = _exact(tokens[position].text, known)
+    return (1, Target(known.exact[form], is_name=True)) if form else None
+
+
+def _reach_of(word: str, known: Surfaces, language: str) -> int:
+    """Words of the longest form a mention that starts with `word` may have, 0 where none does; each word of a book is looked up once."""
+    reach = known.remembered.get((word, language))
+    if reach is None:
+        reach = max(known.reach.get(first, 0) for first in _first_words(_fold(word), language))
+        reach = max(reach, 1 if _exact(word, known) else 0)
+        known.remembered[word, language] = reach
+    return reach
+
+
+def _exact(word: str, known: Surfaces) -> str:
+    """The short form that `word` is, also with an ending: "PBB-nya", "SDGs", "WTO's"; "" for none."""
+    word = word.replace("’", "'")
+    forms = (word, word.removesuffix("'s"), word.removesuffix("s"), word.partition("-")[0])
+    return next((form for form in forms if form in known.exact), "")
 
 
 def _meaning(surface: Surface, known: Surfaces, language: str) -> Target | None:
@@ -174,10 +192,6 @@ def _meaning(surface: Surface, known: Surfaces, language: str) -> Target | None:
         bare = _singular(surface)
         return known.folded.get(bare) or known.singular.get(bare)
     return next((known.folded[reading] for reading in _readings(surface) if reading in known.folded), None)
-
-
-def _fold_apostrophe(word: str) -> str:
-    return word.replace("’", "'")
 
 
 def _is_meant(text: str, tokens: Sequence[Token], place: tuple[int, int], target: Target) -> bool:
@@ -212,7 +226,6 @@ def _is_capital_beside(text: str, tokens: Sequence[Token], neighbour: int, posit
     return neighbour > position or not _opens_sentence(text, tokens, neighbour)
 
 
-@lru_cache(maxsize=1 << 16)
 def _first_words(word: str, language: str) -> tuple[str, ...]:
     """The words a form may start with whose mention starts with `word`: all others need not be looked up."""
     if language != "id":

@@ -60,7 +60,7 @@ def _targets(lines: Sequence[IndexEntry]) -> Mapping[str, str]:
 
 def _letter(headword: str, language: str) -> str:
     """The letter under which a headword stands."""
-    words, _ = sort_key(headword, language)
+    words, *_ = sort_key(headword, language)
     if not words:
         return headword[:1]
     _, _, first = words[0][0]
