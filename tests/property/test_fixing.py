@@ -58,7 +58,7 @@ def fixed(data: bytes) -> Mended:
 
 
 @given(STARTS, HEADS, BODY)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_book_stays_the_same_and_a_second_time_changes_nothing(start: bytes, head: str, body: str) -> None:
     data = start + (head + "Awal.\n\n" + body).encode()
     once = fixed(data)
