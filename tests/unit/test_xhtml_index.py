@@ -93,3 +93,22 @@ def test_an_index_is_a_landmark_and_marks_are_targets() -> None:
     assert [mark.title for mark in landmarks(publication) if mark.kind == "index"] == ["Indeks"]
     body = next(document.body for document in publication.documents if document.name == "chapter-daur-air")
     assert re.search(r'<span id="mark\.daur-air\.1"><a class="term"[^>]*>daur air</a></span>', body)
+
+
+def test_a_place_on_a_screen_says_the_title_of_its_section() -> None:
+    body = document([IndexEntry(headword="padi", places=(place("m1", section_="air-b"), place("m2", "api")))]).body
+    assert 'title="Hilir"' in body
+    assert 'title="Api"' in body
+    assert "title=" not in document([IndexEntry(headword="padi", places=(place("m1"),))], Medium.PRINT).body.partition("<ul")[2]
+
+
+def test_a_sub_entry_prints_what_narrows_its_heading_and_can_be_led_to() -> None:
+    below = tuple(
+        IndexEntry(headword=f"hak {name}", short=name, places=(place(f"m{number}", main=True),))
+        for number, name in enumerate(["angket", "veto"])
+    )
+    body = document([IndexEntry(headword="hak", entries=below), IndexEntry(headword="interpelasi", see="hak veto")]).body
+    assert re.findall(r'index-term">([^<]+)<', body) == ["hak", "angket", "veto", "interpelasi"]
+    target = re.search(r'href="#(index.list.\d+)" epub:type="index-xref-preferred">hak veto<', body)
+    assert target is not None
+    assert f'<li id="{target[1]}" epub:type="index-entry"><span class="index-term" epub:type="index-term">veto<' in body

@@ -34,7 +34,7 @@ def index_document(setting: Setting) -> Document | None:
     semantics = {"epub__type": "index"} if setting.medium is Medium.EPUB else {}
     role = None if setting.medium is Medium.PRINT else "doc-index"
     opening = attributes(class_="matter index", **semantics, role=role, id=ANCHOR, aria_labelledby=f"{ANCHOR}.title")
-    targets = _targets(lines)
+    known = _Known(_targets(lines), _titles(setting))
     groups = [
         (letter, list(group)) for letter, group in groupby(lines, lambda line: _letter(line.headword, setting.book.metadata.language))
     ]
@@ -43,11 +43,25 @@ def index_document(setting: Setting) -> Document | None:
         _note(lines, inside),
         _letters([letter for letter, _ in groups], inside),
         '<div class="groups">',
-        *(_group(number, letter, group, targets, inside) for number, (letter, group) in enumerate(groups, start=1)),
+        *(_group(number, letter, group, known, inside) for number, (letter, group) in enumerate(groups, start=1)),
         "</div>",
     ]
     body = "\n".join(part for part in parts if part)
     return document(NAME, Role.INDEX, title, ANCHOR, f"<section{opening}>\n{body}\n</section>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Ids of the headwords that other lines lead to, and the titles of the sections that places are in."""
+
+    targets: Mapping[str, str]
+    titles: Mapping[AnchorId, str]
+
+
+def _titles(setting: Setting) -> Mapping[AnchorId, str]:
+    """Titles of chapters and of their sections of the first level."""
+    chapters = {AnchorId(chapter.id): plain_text(chapter.title) for chapter in setting.book.chapters}
+    return chapters | {section.id: plain_text(section.title) for chapter in setting.book.chapters for section in chapter.sections}
 
 
 def _targets(lines: Sequence[IndexEntry]) -> Mapping[str, str]:
@@ -83,50 +97,50 @@ def _letters(letters: Sequence[str], setting: Setting) -> str:
     return f'<p class="letters">{" ".join(links)}</p>'
 
 
-def _group(number: int, letter: str, lines: Sequence[IndexEntry], targets: Mapping[str, str], setting: Setting) -> str:
+def _group(number: int, letter: str, lines: Sequence[IndexEntry], known: _Known, setting: Setting) -> str:
     epub = setting.medium is Medium.EPUB
     opening = attributes(epub__type="index-group" if epub else None, aria_labelledby=f"{ANCHOR}.letter-{number}")
-    entries = _entries(lines, targets, setting)
+    entries = _entries(lines, known, setting)
     return f'<section{opening}>\n<h2 id="{ANCHOR}.letter-{number}">{characters(letter)}</h2>\n{entries}\n</section>'
 
 
-def _entries(lines: Sequence[IndexEntry], targets: Mapping[str, str], setting: Setting) -> str:
+def _entries(lines: Sequence[IndexEntry], known: _Known, setting: Setting) -> str:
     opening = attributes(class_="index-entries", epub__type="index-entry-list" if setting.medium is Medium.EPUB else None)
-    items = "\n".join(_entry(line, targets, setting) for line in lines)
+    items = "\n".join(_entry(line, known, setting) for line in lines)
     return f"<ul{opening}>\n{items}\n</ul>"
 
 
-def _entry(line: IndexEntry, targets: Mapping[str, str], setting: Setting) -> str:
+def _entry(line: IndexEntry, known: _Known, setting: Setting) -> str:
     epub = setting.medium is Medium.EPUB
-    own = None if line.see else targets.get(line.headword)
+    own = None if line.see else known.targets.get(line.headword)
     opening = attributes(id=own, epub__type="index-entry" if epub else None)
     words = characters(line.short or line.headword)
     term = f"<span{attributes(class_='index-term', epub__type='index-term' if epub else None)}>{words}</span>"
     parts = [
-        _reference("see", "index-xref-preferred", (line.see,), targets, setting) if line.see else "",
-        _places(line.places, setting) if line.places else "",
-        _reference("see_also", "index-xref-related", line.see_also, targets, setting) if line.see_also else "",
-        f"\n{_entries(line.entries, targets, setting)}\n" if line.entries else "",
+        _reference("see", "index-xref-preferred", (line.see,), known, setting) if line.see else "",
+        _places(line.places, known, setting) if line.places else "",
+        _reference("see_also", "index-xref-related", line.see_also, known, setting) if line.see_also else "",
+        f"\n{_entries(line.entries, known, setting)}\n" if line.entries else "",
     ]
     return f"<li{opening}>{term}{''.join(parts)}</li>"
 
 
-def _reference(label: str, kind: str, names: Sequence[str], targets: Mapping[str, str], setting: Setting) -> str:
+def _reference(label: str, kind: str, names: Sequence[str], known: _Known, setting: Setting) -> str:
     """The other headwords a line sends the reader to, each a link: in place of places, or after them."""
     epub = setting.medium is Medium.EPUB
     links = ", ".join(
-        f"<a{attributes(href=f'#{targets[name]}', epub__type=kind if epub else None)}>{characters(name)}</a>" for name in names
+        f"<a{attributes(href=f'#{known.targets[name]}', epub__type=kind if epub else None)}>{characters(name)}</a>" for name in names
     )
     before = ", " if label == "see" else "; "
     return f'<span class="see">{before}<i>{setting.label(label)}</i> {links}</span>'
 
 
-def _places(places: Sequence[Place], setting: Setting) -> str:
+def _places(places: Sequence[Place], known: _Known, setting: Setting) -> str:
     if setting.medium is Medium.PRINT:
         empty = "".join(_unpaged(place, setting) for place in places)
         return f'<span class="places">{empty}</span>'
     epub = setting.medium is Medium.EPUB
-    chapters = "; ".join(_chapters(places, setting))
+    chapters = "; ".join(_chapters(places, known, setting))
     opening = attributes(class_="places", epub__type="index-locator-list" if epub else None)
     return f"<span{opening}>, {chapters}</span>"
 
@@ -149,18 +163,18 @@ class _Stop:
     apart: bool = False
 
 
-def _chapters(places: Sequence[Place], setting: Setting) -> Iterator[str]:
+def _chapters(places: Sequence[Place], known: _Known, setting: Setting) -> Iterator[str]:
     """The links to the places in each chapter: one a section, to its main place or else its first; what is apart only as the first."""
     for _, group in groupby(places, lambda place: place.chapter):
         stops: dict[str, _Stop] = {}
         for place in group:
             stop = _stop(place, setting)
-            known = stops.get(stop.name)
-            if stops and known is None and stop.apart and not place.main:
+            before = stops.get(stop.name)
+            if stops and before is None and stop.apart and not place.main:
                 continue
-            if known is None or (place.main and not known.place.main):
+            if before is None or (place.main and not before.place.main):
                 stops[stop.name] = stop
-        yield ", ".join(_link(stop, setting, first=number == 0) for number, stop in enumerate(stops.values()))
+        yield ", ".join(_link(stop, known, setting, first=number == 0) for number, stop in enumerate(stops.values()))
 
 
 def _stop(place: Place, setting: Setting) -> _Stop:
@@ -180,12 +194,15 @@ def _chapter_name(place: Place, setting: Setting) -> str:
     return next((plain_text(chapter.title) for chapter in setting.book.chapters if AnchorId(chapter.id) == place.chapter), "")
 
 
-def _link(stop: _Stop, setting: Setting, *, first: bool) -> str:
+def _link(stop: _Stop, known: _Known, setting: Setting, *, first: bool) -> str:
     text = stop.name if first else stop.short
+    of = stop.place.chapter if stop.apart else stop.place.section
+    title = known.titles.get(of, "") if of is not None else ""
     facts = {
         "class_": "main" if stop.place.main else None,
         "href": setting.link(stop.place.anchor),
         "epub__type": "index-locator" if setting.medium is Medium.EPUB else None,
+        "title": title or None,
         "aria_label": None if text == stop.name else stop.name,
     }
     return f"<a{attributes(**facts)}>{hard(text)}</a>"
