@@ -62,7 +62,15 @@ def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dic
     if not used or few or (len(used) == 1 and len(styles) > 1):
         return {}
     steps = {level: 2 + rank for rank, level in enumerate(used)}
-    return {line.index: steps[line.level] for line in hinted}
+    given = {line.index: steps[line.level] for line in hinted}
+    return given | dict.fromkeys(_beside_sections(hinted, given), 2)
+
+
+def _beside_sections(hinted: Sequence[Line], given: Mapping[int, int]) -> list[int]:
+    """Headings after the last of several sections that close the article, although the heads of boxes are of a lower level."""
+    sections = [index for index, level in given.items() if level == 2]
+    last = sections[-1] if len(sections) > 1 else hinted[-1].index
+    return [line.index for line in hinted if line.index > last and (cues.is_closing(line.text) or cues.is_outermost(line.text))]
 
 
 def _level(

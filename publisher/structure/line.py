@@ -184,7 +184,7 @@ class Line:
             return False
         if _ADDRESS.search(self.text) is not None or (self.has_inner_stop and not self.is_answered):
             return False
-        return not (cues.greets(self.text) or cues.is_credit(self.text) or cues.asks_reader(self.text))
+        return not (self.lists_values or cues.greets(self.text) or cues.is_credit(self.text) or cues.asks_reader(self.text))
 
     @once
     def is_formula(self) -> bool:
@@ -204,6 +204,12 @@ class Line:
         ):
             return 0
         return found[0].index(":") + 1
+
+    @once
+    def lists_values(self) -> bool:
+        """Whether it names three things or more in small letters behind a colon ("Kata kunci: hak, kewajiban, konstitusi")."""
+        rest = self.text[self.term_end :].lstrip() if self.term_end else ""
+        return rest[:1].islower() and rest.count(",") > 1
 
     @once
     def opens_with_term(self) -> bool:

@@ -10,11 +10,13 @@ from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
 from publisher.structure.lost import leads_on, lost_list
-from publisher.structure.parallel import form, is_alike
+from publisher.structure.parallel import form, is_alike, is_titled
 from publisher.structure.role import Role
 from publisher.structure.rows import goes_on, heads_next, opens, row_of, short_items, terms
 
 Roles = dict[int, Role]
+_SHORTEST_CAPTION = 7
+"""Words of a caption below two headings; these have no more than half as many."""
 _FEWEST_TERMS = 3
 """Terms with what they mean, or steps, below a line that is then their heading."""
 
@@ -130,6 +132,9 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     leads = opens(lines, roles, end)
     first, last = lines[start], lines[end - 1]
     roles.update(dict.fromkeys(range(start, end), Role.PARAGRAPH))
+    if leads and _ends_in_caption(lines[start:end]):
+        roles.update(dict.fromkeys(range(start, end - 1), Role.HEADING))
+        return
     if cues.is_outermost(first.text) and not (leads and end - start == 2 and last.is_question):
         roles[start] = Role.HEADING
         roles.update(dict.fromkeys(range(start + 1, end), Role.ITEM))
@@ -146,6 +151,12 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
         roles.update(dict.fromkeys(inner, Role.ITEM))
     elif end - start == 2 and leads and last.is_heading_shaped and not cues.is_closing(last.text) and not first.term_end:
         roles[start] = Role.HEADING
+
+
+def _ends_in_caption(row: Sequence[Line]) -> bool:
+    """Whether a heading, the first one below it, and a line as long as what a picture shows stand in a row before text."""
+    few = len(row) == 3 and all(line.is_heading_shaped and len(line.words) <= _SHORTEST_CAPTION // 2 for line in row[:2])
+    return few and len(row[2].words) >= _SHORTEST_CAPTION and not is_titled(row[2].text) and not row[2].is_question
 
 
 def _all_alike(lines: Sequence[Line]) -> bool:

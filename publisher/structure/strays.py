@@ -24,15 +24,20 @@ def resolve_strays(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _captions(lines: Sequence[Line], roles: Roles) -> None:
-    """A heading right above another that is much longer than the rest and set like a sentence is what a picture showed."""
+    """A heading right above or below another that is much longer than the rest and set like a sentence is what a picture showed."""
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     if len(headings) <= _FEWEST:
         return
     mean = sum(len(line.words) for line in headings) / len(headings)
-    for line, following in pairwise(lines):
-        above = roles.get(line.index) is Role.HEADING and roles.get(following.index) is Role.HEADING
-        if above and _may_stray(line) and len(line.words) >= max(_LONG, _LONGER * mean) and _is_low(line):
-            roles[line.index] = Role.PARAGRAPH
+    for one, other in pairwise(headings):
+        if one.index + 1 == other.index:
+            found = next((line for line in (one, other) if _may_stray(line) and _is_long(line, mean) and _is_low(line)), None)
+            if found is not None:
+                roles[found.index] = Role.PARAGRAPH
+
+
+def _is_long(line: Line, mean: float) -> bool:
+    return len(line.words) >= max(_LONG, _LONGER * mean)
 
 
 def _facts(lines: Sequence[Line], roles: Roles) -> None:

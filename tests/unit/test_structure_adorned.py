@@ -52,3 +52,12 @@ def test_a_question_in_quotation_marks_behind_other_words_heads_nothing() -> Non
 
 def test_a_short_question_that_begins_as_a_legend_does_is_a_heading() -> None:
     assert headings("Bentuk Gunung", MORE, "So is it getting hotter?", MORE) == ["## Bentuk Gunung", "## So is it getting hotter?"]
+
+
+def test_a_caption_below_two_headings_leaves_them_what_they_are() -> None:
+    rows = ["Manfaat", "Pupuk", "Abu yang jatuh di ladang sayur di lereng utara", MORE]
+    assert headings(*rows) == ["## Manfaat", "### Pupuk"]
+
+
+def test_values_behind_a_colon_head_nothing() -> None:
+    assert headings("Kata Kunci: kawah, magma, lahar", MORE, "Bahaya", MORE) == ["## Bahaya"]
