@@ -16,10 +16,17 @@ from publisher.language.tokens import Token, words
 
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
+_CLAUSE_END = re.compile(r"[.;:!?](?=\s)")
 _CLAUSE = re.compile(r"[.;:!?\x00\n]|,(?!\s+[^,()]{1,40},?\s+(?:dan|and)\s)")
 _LONGEST_CONTEXT = 160
+_LONG_NAME = 3
 _MOST_WORDS = 10
 _LONGEST_BLEND = 12
+_SHORTEST_SMALL = 3
+_GAP = 6
+"""Words that may stand between a short form and "is an acronym for"."""
+_MIXED = re.compile(r"[a-z][A-Z]{1,5}")
+"""Short forms that begin small: "pH", "mRNA"."""
 """Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
 _CLOSED = ("fields", "prepositions", "conjunctions", "finite", "relatives", "pronouns", "alternatives", "articles", "quantifiers")
 
@@ -52,13 +59,20 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
         yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
         yield from _other_name(text, bracket, outer, known)
         return
-    for short in (*shorts, *(word for word in longs if word.isalpha() and 4 <= len(word) <= _LONGEST_BLEND)):
-        name = long_form(short, before, known) if short in shorts else long_form_before(short, before, known)
+    for short in (*shorts, *(word for word in longs if word.isalpha() and _SHORTEST_SMALL <= len(word) <= _LONGEST_BLEND)):
+        name = long_form(short, before, known) if short in shorts else _long_of_small(short, before, known)
         place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
             yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
         if short in shorts:
             yield from _glossed(short, longs, place, known, small)
+
+
+def _long_of_small(short: str, before: str, known: Words) -> str:
+    """The long form of a short form in small letters: "bagian per juta (bpj)", "organisasi masyarakat (ormas)"."""
+    name = long_form_before(short, before, known)
+    by_letters = bool(name) and len(name.split()) == len(short)
+    return name if by_letters or len(short) > _SHORTEST_SMALL else ""
 
 
 def _glossed(short: str, longs: list[str], place: tuple[int, int], known: Words, small: frozenset[str]) -> Iterator[Pair]:
@@ -147,6 +161,13 @@ def _name_before(clause: str, tokens: list[Token], known: Words) -> str:
     return clause[tokens[first].start :].strip() if len(tokens) - first >= 2 else ""
 
 
+def _long_name(before: str, known: Words) -> str:
+    """The name of three words at least at the end of `before`: "Bank Sentral Eropa atau ECB"."""
+    clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+    name = _name_before(clause, words(clause), known)
+    return name if len(name.split()) >= _LONG_NAME else ""
+
+
 def _in_name(word: str, known: Words) -> bool:
     return word[0].isupper() or known.has("name_links", word)
 
@@ -218,10 +239,16 @@ def _spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pai
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)
     for position, token in enumerate(tokens):
-        if not is_short_form(token.text):
+        if not (is_short_form(token.text) or _MIXED.fullmatch(token.text) or _is_explained_blend(tokens, run, position, known)):
             continue
         yield from _long_follows(text, tokens, run, position, known, small)
         yield from _long_precedes(text, tokens, position, known, small)
+
+
+def _is_explained_blend(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "Setelur, kependekan dari Sedekah Telur": a name by its capital, its long form behind."""
+    text = tokens[position].text
+    return text[0].isupper() and len(text) > _SHORTEST_SMALL and known.phrase_at("abbreviators", run, position + 1) > 0
 
 
 def _long_follows(
@@ -231,15 +258,20 @@ def _long_follows(
     after = position + 1
     while after < len(run) and (known.has("finite", run[after]) or known.has("articles", run[after])) and after < position + 3:
         after += 1
-    length = known.phrase_at("abbreviators", run, after) or known.phrase_at("abbreviators", run, position + 1)
-    after = after if known.phrase_at("abbreviators", run, after) else position + 1
+    starts = (after, *range(position + 1, min(position + _GAP, len(run))))
+    after = next((start for start in starts if known.phrase_at("abbreviators", run, start)), position + 1)
+    length = known.phrase_at("abbreviators", run, after)
     alternative = position + 1 < len(run) and known.has("alternatives", run[position + 1])
     begin = after + length if length else position + 2
     if not (length or alternative) or begin >= len(tokens):
         return
     for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
         long = text[tokens[begin].start : tokens[last].end]
-        if "(" not in long and is_spelled_by(long, spelled(short), known):
+        if (
+            "(" not in long
+            and not _CLAUSE_END.search(long)
+            and (is_spelled_by(long, spelled(short), known) or (length and is_blend(short, long, known)))
+        ):
             yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
             return
 
@@ -248,14 +280,17 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     token = tokens[position]
     before = text[max(0, token.start - _LONGEST_CONTEXT) : token.start]
     bare = before.rstrip()
+    behind = tuple(following.text.casefold() for following in tokens[position + 1 : position + 4])
     tail = fold(bare[-40:])
     link = max(known.phrase_ends("alternatives", tail), known.phrase_ends("abbreviators", tail))
     if bare.endswith("/"):
         bare = bare[:-1]
+    elif behind and known.phrase_at("short_tails", behind):
+        bare = bare.rstrip(" ,")
     elif link:
         bare = bare[: words(bare)[-link].start].rstrip(" ,")
     else:
         return
-    long = long_form_before(token.text, bare, known)
+    long = long_form_before(token.text, bare, known) or _listed_name(token.text, bare) or (_long_name(bare, known) if link else "")
     if len(long.split()) > 1:
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)

@@ -28,7 +28,9 @@ class Casing:
         """
         if self._is_name(phrase, known, abbreviated=abbreviated):
             return phrase
-        return " ".join(self._small(word, known) for word in phrase.split(" "))
+        first, *others = phrase.split(" ")
+        kept = bool(others) and self._stands_in_prose(phrase)
+        return " ".join((self._small(first, known), *(other if kept else self._small(other, known) for other in others)))
 
     def definition(self, text: str, known: Words) -> str:
         """`text` with a small first letter, unless its first word is a name or a short form."""
@@ -43,10 +45,22 @@ class Casing:
             return False
         if phrase.lower() in self.prose:
             return False
-        if self._in_mid_sentence(phrase):
+        if self._in_mid_sentence(phrase) and parts[0][:1].isupper():
+            return True
+        if self._stands_in_prose(phrase) and all(part[:1].isupper() or known.has("name_links", part) for part in parts):
             return True
         likely = abbreviated or known.has("name_nouns", parts[0].casefold())
         return likely and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
+
+    def _stands_in_prose(self, phrase: str) -> bool:
+        """Whether sentences have the phrase with these capitals, and not only a label before a colon or a dash."""
+        position = self.prose.find(phrase)
+        while position >= 0:
+            after = self.prose[position + len(phrase) : position + len(phrase) + 3].lstrip()
+            if after[:1].isalpha() or after[:1] in {",", ".", "("}:
+                return True
+            position = self.prose.find(phrase, position + 1)
+        return False
 
     def _in_mid_sentence(self, phrase: str) -> bool:
         position = self.prose.find(phrase)
@@ -77,7 +91,7 @@ def casing_of(passages: Iterable[Passage]) -> Casing:
     capital: Counter[str] = Counter()
     prose: list[str] = []
     for passage in passages:
-        if passage.kind is Kind.PROSE:
+        if passage.kind in {Kind.PROSE, Kind.HEADED}:
             prose.append(passage.text)
         for begin, end in passage.sentences():
             sentence = passage.text[begin:end]

@@ -4,35 +4,44 @@ import re
 from collections.abc import Iterator
 
 from publisher.glossary.acronyms import is_verb
+from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
-from publisher.glossary.definitions import definitions
+from publisher.glossary.definitions import definitions, heading_term
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import sentences
 
-_SEPARATOR = re.compile(r":\s+|\s+[-–—]\s+|(?<=\))\s*[-–—]\s+")
+_SEPARATOR = re.compile(r":\s+|\s+[-–—=]\s+|(?<=\))\s*[-–—]\s+|\s*(?:->|=>|→|\t)\s*")
+_NOTED = re.compile(r"\s*(?:[=–—-]|->|=>|→|\t)\s*")
+"""Separators that stand in notes: "Peran (role) = aspek dinamis dari kedudukan"."""
+_INSERTED = re.compile(r"\s[–—-]\s")
+"""A second dash: what stands between is put into a sentence."""
 _LONGEST_LABEL = 90
 _LABELLED = 2.3
 _LISTED = 2.8
 _PROSE_LABEL = 1.9
 _ARGUING = 0.5
+_WITH_TERM = {Kind.EXPLANATION: (_LISTED, "definition list"), Kind.ROW: (2.3, "table"), Kind.HEADED: (2.2, "heading")}
+"""Trust and name of the pattern where the term stands apart from what explains it."""
 _SHORTEST = 3
 
 
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
     """All definitions and aliases of `passage`, whatever its kind."""
-    if passage.kind is Kind.EXPLANATION:
-        yield from _explained(passage)
-        return
+    if passage.kind in _WITH_TERM:
+        explained = list(_explained(passage))
+        if explained or passage.kind is not Kind.HEADED:
+            yield from explained
+            return
     label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
-    if label is None or (passage.kind is Kind.PROSE and not passage.text[label.end() :].strip()):
+    if label is None or (passage.kind is not Kind.ITEM and not passage.text[label.end() :].strip()):
         yield from definitions(passage)
         return
     labelled = list(_labelled(passage, label))
     yield from labelled
-    if passage.kind is Kind.PROSE and not labelled:
+    if passage.kind is not Kind.ITEM and not labelled:
         yield from definitions(passage)
         return
     yield from definitions(_rest(passage, label.end(), skip_first=bool(labelled)), label.end())
@@ -56,34 +65,70 @@ def _rest(passage: Passage, start: int, *, skip_first: bool) -> Passage:
 
 def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
     known = passage.words
-    subject = subject_of(passage.term, known, label=True)
+    term = heading_term(passage.term, known) if passage.kind is Kind.HEADED else passage.term
+    subject = subject_of(term, known, label=True)
     parts = passage.sentences()
     if subject is not None and parts:
         begin, end = parts[0]
-        predicate = predicate_of(passage.text[begin:end], known, verb=True)
-        if predicate is not None and not _is_statement(subject, predicate, known):
-            yield candidate(subject, predicate, _LISTED, "definition list", passage, (begin, end))
+        colon = passage.text[begin:end].startswith(":")
+        predicate = predicate_of(passage.text[begin + colon : end], known, verb=passage.kind is Kind.EXPLANATION, label=True)
+        if predicate is not None and not _is_statement(subject, predicate, known) and _explains(passage, subject, predicate, colon=colon):
+            yield candidate(
+                subject, predicate, _LISTED if colon else _WITH_TERM[passage.kind][0], _WITH_TERM[passage.kind][1], passage, (begin, end)
+            )
             yield from definitions(passage, end)
             return
-    yield from definitions(passage)
+    if passage.kind is not Kind.HEADED:
+        yield from definitions(passage)
+
+
+def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon: bool) -> bool:
+    """Whether a phrase under a heading or in a table is what the term means, and not just a phrase about it."""
+    if passage.kind is Kind.EXPLANATION or colon:
+        return True
+    if passage.kind is Kind.HEADED and passage.words.language == "en" and not passage.words.has("articles", fold(passage.text[:20])[0]):
+        return False
+    run = fold(predicate.text)
+    if passage.kind is Kind.HEADED and (is_sentence(run, passage.words) or _says_what_is(run, passage.words)):
+        return False
+    if subject.verbal or (is_enumeration(predicate.text, passage.words) and not predicate.in_good_order):
+        return False
+    return predicate.genus and (predicate.differentia or passage.kind is Kind.ROW)
+
+
+def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
+    """Whether a definitor comes before any "yang": a whole sentence with a subject of its own."""
+    stop = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
+    return any(
+        run[position : position + len(one.words)] == one.words
+        for position in range(1, stop)
+        for one in known.definitors.get(run[position], ())
+    )
 
 
 def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     known = passage.words
-    subject = subject_of(passage.text[: label.start()], known, label=True)
+    noted = _NOTED.fullmatch(label[0]) is not None
+    if noted and passage.kind is not Kind.ITEM and _INSERTED.search(passage.text, label.end()):
+        return
+    subject = subject_of(passage.text[: label.start()], known, label=not noted or passage.kind is Kind.ITEM)
     rest = passage.text[label.end() :]
     parts = sentences(rest)
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    predicate = predicate_of(rest[begin:end], known, article=known.language == "en")
+    predicate = predicate_of(rest[begin:end], known, article=known.language == "en", label=True)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
         return
     if is_enumeration(predicate.text, known) and not predicate.in_good_order:
         return
-    if not (predicate.genus or predicate.differentia) or (passage.kind is Kind.PROSE and not predicate.in_good_order):
+    if (subject.weak and not predicate.in_good_order) or (
+        noted and passage.kind is not Kind.ITEM and is_sentence(fold(predicate.text), known)
+    ):
         return
-    trust = (_LABELLED if passage.kind is Kind.ITEM else _PROSE_LABEL) - _arguing(passage, known)
+    if not (predicate.genus or predicate.differentia) or (passage.kind is not Kind.ITEM and not noted and not predicate.in_good_order):
+        return
+    trust = (_LABELLED if passage.kind is Kind.ITEM or noted else _PROSE_LABEL) - _arguing(passage, known)
     yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))
 
 
@@ -119,7 +164,7 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
         return True
     kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
-        if known.has("clause_stops", word) and position:
+        if position and (known.has("clause_stops", word) or (known.language == "en" and known.has("pronouns", word))):
             return False
         if known.has("finite", word) or (position and is_verb(word, known) and (not kind or word.startswith("di"))):
             return True

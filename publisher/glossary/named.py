@@ -3,45 +3,73 @@
 from collections.abc import Iterator
 
 from publisher.glossary.acronyms import is_verb
+from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, verbatim
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
+from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
-from publisher.glossary.subjects import Subject, subject_of, without_openers
+from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
 _NAMED = 2.3
 _NAMED_SHORT = 1.5
 _DESCRIBED = 1.5
+_CLAUSE = 1.3
+_VERBATIM = 1.0
 _LONGEST_NAME = 5
 _SHORTEST_DEFINITION = 3
+_OWN_WORDS = 4
+"""Words from which on what "ini" or "itu" points at is described by the phrase itself: "masuknya air ke dalam tanah ini"."""
+_LONGEST_FORMED = 3
+_CALLED = 4
+"""Words between "what" and "call": "what most economists call X"."""
 
 
-def named(part: Clause, passage: Passage, previous: str) -> Iterator[Candidate | Alias]:
-    """What the statement names; `previous` is the sentence before, which "Proses itu dinamakan X" speaks of."""
+def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate | Alias]:
+    """What the statement names; `before` is what stands before it, which "Proses itu dinamakan X" speaks of."""
     known = passage.words
     for position in range(1, len(part.run)):
-        length = known.phrase_at("namers", part.run, position)
+        length = known.phrase_at("namers", part.run, position) or _forms(part, position, known)
         if not length:
             continue
         name = _name(part.after(position + length), known)
         if name is None:
             return
         also = any(known.has("also", word) for word in part.run[max(0, position - 2) : position + length])
-        left = part.before(position)
+        left = part.before(_start_of_calling(part.run, position, known))
         if also:
             subject = subject_of(left.rstrip(" ,"), known)
             if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        yield from _definition(left, name, passage, (part.start, part.start + len(part.text)), previous)
+        found = _definition(left, known, before)
+        if found is not None:
+            yield candidate(name, found[0], found[1], found[2], passage, part.place)
         return
+
+
+def _forms(part: Clause, position: int, known: Words) -> int:
+    """Number of words of "form a" at `position` where it names what things of a kind make: the sentence must end with the name."""
+    length = known.phrase_at("formers", part.run, position)
+    last = length and position + length < len(part.run) <= position + length + _LONGEST_FORMED
+    told = part.run[:position]
+    described = any(known.has("relatives", word) for word in told) and not known.has("subordinators", told[0])
+    return length if last and described else 0
+
+
+def _start_of_calling(run: tuple[str, ...], position: int, known: Words) -> int:
+    """Where "is what economists call" begins whose "call" stands at `position`; `position` itself for other namers."""
+    for start in range(position - 1, max(0, position - 1 - _CALLED), -1):
+        if known.has("callings", run[start]):
+            return start - 1 if known.has("finite", run[start - 1]) else start
+    return position
 
 
 def _name(right: str, known: Words) -> Subject | None:
     """The term at the start of `right`: up to punctuation or a word that begins something else."""
-    tokens = words(right)
+    tokens = words(right[:160])
     last = 0
     while last < len(tokens) and last < _LONGEST_NAME + 2 and not known.has("name_ends", tokens[last].text.casefold()):
         if last and any(mark in right[tokens[last - 1].end : tokens[last].start] for mark in ",.;:–—"):
@@ -56,7 +84,7 @@ def _name(right: str, known: Words) -> Subject | None:
     end = tokens[last - 1].end
     bracket = right[end:].startswith(")")
     name = right[: end + bracket].strip(" ,“”\"'")
-    subject = subject_of(name, known)
+    subject = subject_of(name, known, named=True)
     return subject if subject is not None and len(fold(subject.headword)) <= _LONGEST_NAME else None
 
 
@@ -70,28 +98,46 @@ def _is_described(right: str, name: Subject, known: Words) -> bool:
 def _is_then_identified(rest: str, known: Words) -> bool:
     """As in "Orang yang dikenal sebagai bapak ekonomi adalah …": the name is part of the subject of something else."""
     run = fold(rest[:30])
-    return bool(run) and run[0] in known.definitors
+    if not run or run[0] not in known.definitors:
+        return False
+    return known.language != "en" or (len(run) > 1 and known.has("articles", run[1]))
 
 
-def _definition(left: str, name: Subject, passage: Passage, place: tuple[int, int], previous: str) -> Iterator[Candidate]:
-    known = passage.words
-    relative, bare = _bare(without_openers(left, known), known)
-    run = fold(bare)
-    if not run:
-        return
-    if any(known.has("demonstratives", word) and known.has("pointers", word) for word in (run[0], run[-1])):
-        predicate, trust = _from_previous(bare, previous, known), _DESCRIBED
-    else:
-        predicate, trust = _phrase(bare, known, relative=relative), _NAMED
-        if predicate is not None and not predicate.differentia:
-            trust = _NAMED_SHORT
-    if predicate is not None:
-        yield candidate(name, predicate, trust, "named", passage, place)
+def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, float, str] | None:
+    """(definition, trust, name of the pattern) that stands before a namer."""
+    opened = without_openers(left, known)
+    when = described_when(left, known)
+    if when is not None:
+        return when, _CLAUSE, "clause"
+    relative, bare = _bare(_main_piece(opened, known), known)
+    whole, pointed = _without_pointer(bare, known)
+    run = fold(whole)
+    if before.defined is not None and (again := elliptic(bare, before.defined.definition, known)) is not None:
+        return again, _NAMED_SHORT, "named"
+    if not pointed or len(run) >= _OWN_WORDS or (len(run) > 1 and known.has("relatives", run[1])):
+        predicate = _phrase(whole, known, relative=relative, pointed=pointed)
+        if predicate is not None:
+            return predicate, _NAMED if predicate.differentia else _NAMED_SHORT, "named"
+    if pointed and run:
+        predicate = from_previous(whole, before.text, known)
+        return (predicate, _DESCRIBED, "sentence before") if predicate is not None else None
+    predicate = verbatim(opened, before.text, known)
+    return (predicate, _VERBATIM, "sentence before") if predicate is not None else None
+
+
+def _main_piece(left: str, known: Words) -> str:
+    """Of "pola seperti itu, perkawinan dari golongan yang sama, dalam antropologi" the piece that describes."""
+    pieces = left.rstrip(" ,").split(", ")
+    if len(pieces) > 1 and known.phrase_ends("trailing_pointers", fold(pieces[0])):
+        pieces = pieces[1:]
+    if len(pieces) > 1 and len(fold(pieces[-1])) <= _OWN_WORDS and any(known.has("prepositions", word) for word in fold(pieces[-1])[:1]):
+        pieces = pieces[:-1]
+    return ", ".join(pieces)
 
 
 def _bare(left: str, known: Words) -> tuple[bool, str]:
     """(whether a "yang" stood before the namer, `left` without "lazim", "inilah yang", "pada masa itu" …)."""
-    text = left.rstrip(" ,")
+    text = left.rstrip(" ,–—")
     relative = False
     while True:
         tokens = words(text)
@@ -100,19 +146,40 @@ def _bare(left: str, known: Words) -> tuple[bool, str]:
         if not 0 < length < len(run):
             return relative, text
         relative = relative or known.has("relatives", run[-1])
-        text = text[: tokens[-length].start].rstrip(" ,")
+        text = text[: tokens[-length].start].rstrip(" ,–—")
 
 
-def _phrase(bare: str, known: Words, *, relative: bool) -> Predicate | None:
+def _without_pointer(bare: str, known: Words) -> tuple[str, bool]:
+    """`bare` without "ini", "seperti itu" at its end or "this" at its start, and whether one stood there."""
+    tokens = words(bare)
+    run = tuple(token.text.casefold() for token in tokens)
+    length = known.phrase_ends("trailing_pointers", run) if run else 0
+    if 0 < length < len(run):
+        return bare[: tokens[-length].start].rstrip(" ,"), True
+    if len(run) > 1 and known.has("demonstratives", run[0]) and known.has("pointers", run[0]):
+        return bare[tokens[1].start :], True
+    return bare, False
+
+
+def _phrase(bare: str, known: Words, *, relative: bool, pointed: bool) -> Predicate | None:
     """`bare` as a definition: a noun phrase with what sets it apart, no clause and no name."""
     run = fold(bare)
     if len(run) < _SHORTEST_DEFINITION or (relative and "," not in bare and known.language == "id" and _is_clause(run, known)):
         return None
     predicate = predicate_of(bare, known)
-    if predicate is None or not predicate.differentia or any(known.has("copulas", word) for word in run):
+    if predicate is None or any(known.has("copulas", word) for word in _before_relative(run, known)):
         return None
+    event = pointed or (known.language == "id" and any(word.endswith("nya") for word in run[:2]))
+    if (event and predicate.genus) or (event and run[0].endswith("nya")):
+        return predicate
+    if not predicate.differentia:
+        return predicate if predicate.genus and known.language == "id" and not _is_clause(run, known) else None
     loose = predicate.genus and not relative and known.language == "id" and not known.has("actors", run[0])
     return None if _is_clause(run, known, loose=loose) else predicate
+
+
+def _before_relative(run: tuple[str, ...], known: Words) -> tuple[str, ...]:
+    return run[: next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))]
 
 
 def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bool:
@@ -126,34 +193,3 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
         if known.has("finite", word) or (position and is_verb(word, known)):
             return True
     return known.has("prepositions", run[0])
-
-
-def _from_previous(bare: str, previous: str, known: Words) -> Predicate | None:
-    """The definition that "Proses itu" or "Pigmen hijau tersebut" stands for, from the sentence before."""
-    phrase = [word for word in fold(bare) if not known.has("pointers", word)]
-    if not phrase or not previous or "\x00" in previous:
-        return None
-    again = _phrase_again(phrase, previous, known)
-    if again is not None:
-        return again
-    if not known.has("events", phrase[0]):
-        return None
-    clause = previous.strip(" .!?")
-    if fold(clause)[:1] and known.has("pronouns", fold(clause)[0]):
-        return None
-    described = " ".join(part for part in (" ".join(phrase), known.event_link, clause[:1].lower() + clause[1:]) if part)
-    return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(clause)))
-
-
-def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
-    """The words of `phrase` where the sentence before introduced them, with what follows there."""
-    tokens = words(previous)
-    run = [token.text.casefold() for token in tokens]
-    for position in range(len(run) - len(phrase) + 1):
-        if run[position : position + len(phrase)] == phrase:
-            predicate = predicate_of(previous[tokens[position].start :], known)
-            if predicate is not None:
-                return predicate
-            text = previous[tokens[position].start : tokens[position + len(phrase) - 1].end]
-            return Predicate(text, genus=True, differentia=False, pointer=False) if len(phrase) > 1 else None
-    return None

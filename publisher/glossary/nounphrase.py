@@ -1,5 +1,7 @@
 """The noun phrase at the end of a text, found by walking to the left."""
 
+import re
+
 from publisher.glossary.acronyms import is_verb
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, subject_of
@@ -7,6 +9,9 @@ from publisher.glossary.words import Words
 from publisher.language.tokens import words
 
 _MOST_WORDS = 5
+_OF_A_NAME = 2
+"""Words of "koefisien Gini", which is a term; longer phrases belong to the one who is named."""
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
 _CLOSED = ("quantifiers", "prepositions", "conjunctions", "alternatives", "finite", "relatives", "pronouns", "articles", "numerals")
 
 
@@ -16,6 +21,9 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     The walk ends at a preposition, conjunction, verb, digit or punctuation mark, after five words at most. A phrase that
     ends at a number ("tiga lapisan") or at the start of the text lists or presents something.
     """
+    bracket = _BRACKET.search(left)
+    if bracket is not None:
+        left = left[: bracket.start()]
     tokens = words(left)
     first = len(tokens)
     while first and len(tokens) - first <= _MOST_WORDS and _belongs(left, tokens[first - 1].text, tokens[first - 1].end, known):
@@ -25,14 +33,27 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     stop = tokens[first - 1].text.casefold()
     if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions")):
         return None
-    phrase = left[tokens[first].start :]
+    first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
+    phrase = left[tokens[first].start :] if first < len(tokens) else ""
     # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs
     # to ("bahasa Yunani, yaitu …").
     parts = phrase.split()
     of_a_name = any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
-    if of_a_name and (len(parts) == 1 or not parts[0][:1].isupper()):
+    if of_a_name and (
+        len(parts) == 1 or (not parts[0][:1].isupper() and (len(parts) > _OF_A_NAME or parts[-1].casefold() in known.places))
+    ):
         return None
-    return subject_of(phrase, known)
+    return subject_of(phrase + (bracket[0] if bracket is not None else ""), known)
+
+
+def _after_english_verb(run: list[str], first: int, known: Words) -> int:
+    """Where the phrase begins behind a past form ("the team used sonar"); its end where a plural says that a verb follows."""
+    if known.language != "en":
+        return first
+    inner = range(first, len(run) - 1)
+    if any(run[position].endswith("s") and not run[position].endswith(("ss", "us", "is", "ous")) for position in inner):
+        return len(run)
+    return max((position + 1 for position in inner if position > first and run[position].endswith("ed")), default=first)
 
 
 def _belongs(left: str, word: str, end: int, known: Words) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from publisher.glossary.words import Words, fold, words_of
 from publisher.language import learning
@@ -17,14 +18,17 @@ from publisher.model.block import (
     LearningBlock,
     OrderedList,
     Paragraph,
+    Table,
     UnknownBlock,
 )
 from publisher.model.chapter import Chapter, Section
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
+from publisher.model.walk import text as as_inlines
 
 _READ_KINDS = frozenset({"key-terms", "did-you-know", "example", "summary", "warm-up"})
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_COLUMNS = 2
 _SHORT_QUOTATION = 4
 """Words: up to so many, quotation marks single out a term; beyond, somebody speaks."""
 
@@ -34,6 +38,10 @@ class Kind(StrEnum):
     ITEM = "item"
     EXPLANATION = "explanation"
     """Of a definition list or after a label: `term` is what it explains."""
+    ROW = "row"
+    """Of a table of two columns: `term` is what stands in the first."""
+    HEADED = "headed"
+    """The first paragraph under a heading: `term` is what the heading says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,7 @@ class Passage:
 
 
 def passages(chapter: Chapter, language: str) -> Iterator[Passage]:
-    """The paragraphs of `chapter` in reading order: not its quotations, captions, tables, references, notes and exercises."""
+    """The paragraphs of `chapter` in reading order: not its quotations, captions, larger tables, references, notes and exercises."""
     words = words_of(chapter.metadata.language or language)
     title = plain_text(chapter.title)
     yield from _Reader(words, (title,) if title else (), closing=False).blocks(chapter.blocks)
@@ -70,7 +78,7 @@ def passages(chapter: Chapter, language: str) -> Iterator[Passage]:
 def _section(section: Section, words: Words, above: tuple[str, ...]) -> Iterator[Passage]:
     headings = (*above, plain_text(section.title))
     closing = bool(words.phrase_at("closing_headings", fold(headings[-1])))
-    yield from _Reader(words, headings, closing=closing).blocks(section.blocks)
+    yield from _Reader(words, headings, closing=closing, under_heading=True).blocks(section.blocks)
     for inner in section.sections:
         yield from _section(inner, words, headings)
 
@@ -78,7 +86,8 @@ def _section(section: Section, words: Words, above: tuple[str, ...]) -> Iterator
 class _Reader:
     """Reads the blocks under one heading; a label counts as a heading for the block after it."""
 
-    def __init__(self, words: Words, headings: tuple[str, ...], *, closing: bool) -> None:
+    def __init__(self, words: Words, headings: tuple[str, ...], *, closing: bool, under_heading: bool = False) -> None:
+        self._under_heading = under_heading
         self._words = words
         self._headings = headings
         self._closing = closing
@@ -97,19 +106,26 @@ class _Reader:
     def _block(self, block: Block) -> Iterator[Passage]:
         match block:
             case Paragraph():
-                yield self._passage(block, Kind.EXPLANATION if self._label else Kind.PROSE, self._label)
+                yield self._paragraph(block)
             case BulletList(items=items) | OrderedList(items=items):
-                for item in items:
-                    yield from self._item(item.blocks)
+                yield from chain.from_iterable(self._item(item.blocks) for item in items)
             case DefinitionList(items=definitions):
-                for definition in definitions:
-                    yield from self._explained(plain_text(definition.term), definition.explanations)
+                yield from chain.from_iterable(self._explained(plain_text(one.term), one.explanations) for one in definitions)
             case LearningBlock(kind=kind, blocks=inner) if kind in _READ_KINDS and learning.kinds()[kind].audience == "all":
                 yield from _Reader(self._words, self._headings, closing=kind == "summary").blocks(inner)
             case UnknownBlock(blocks=inner):
                 yield from self.blocks(inner)
+            case Table():
+                yield from self._rows(block)
             case _:
                 return
+
+    def _paragraph(self, paragraph: Paragraph) -> Passage:
+        if self._label:
+            return self._passage(paragraph, Kind.EXPLANATION, self._label)
+        if self._opens and self._under_heading:
+            return self._passage(paragraph, Kind.HEADED, self._headings[-1])
+        return self._passage(paragraph, Kind.PROSE)
 
     def _item(self, blocks: Blocks) -> Iterator[Passage]:
         for position, block in enumerate(blocks):
@@ -117,6 +133,18 @@ class _Reader:
                 yield self._passage(block, Kind.ITEM)
             else:
                 yield from self._block(block)
+
+    def _rows(self, table: Table) -> Iterator[Passage]:
+        """The rows of a table of two columns: a term and what it is."""
+        rows = [row for row in (table.head, *table.rows) if row]
+        span = table.span
+        by_line = span.last_line - span.first_line + 1 == len(rows)
+        for number, row in enumerate(rows):
+            if len(row) == _COLUMNS:
+                term, explanation = (plain_text(cell.content).strip() for cell in row)
+                line = span.first_line + number
+                place = Span(span.source, line, line) if by_line else span
+                yield self._passage(Paragraph(as_inlines(explanation), place), Kind.ROW, term)
 
     def _explained(self, term: str, explanations: tuple[Blocks, ...]) -> Iterator[Passage]:
         for blocks in explanations:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from publisher.glossary.acronyms import is_verb
+from publisher.glossary.refusals import has_genus, is_refused
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
@@ -11,8 +11,14 @@ _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
 _ENDS = " \t.,;:!?…–—"
 _QUOTES = "“”\"'‘’"
 _SHORTEST = 2
+_SHORTEST_PLAIN = 4
+"""Words of a definition that names no kind and no difference."""
 _LONGEST = 60
 """Words: longer "definitions" are explanations."""
+_JOINED_LATE = 3
+"""Words before "dan" from which on it joins what belongs to one kind: "gabungan pelapisan terbuka dan tertutup"."""
+_SPEAKER = 6
+"""Words of ", ujar Ketua Panitia Budi"."""
 _OPENING = 5
 """Words among which a judgement ("penting") or a superlative makes a statement of the definition."""
 
@@ -32,22 +38,31 @@ class Predicate:
         return self.genus and self.differentia
 
 
-def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool = False) -> Predicate | None:
+def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool = False, label: bool = False) -> Predicate | None:
     """The definition that `right` is, None if it is none: a list, a judgement, a place's fact, a verb where none may stand.
 
-    With `verb` it may start with a verb; with `article` it must start like a noun phrase ("a …", "proteins that …").
+    `verb` and `label` as in `is_refused`; with `article` it must start like a noun phrase ("a …", "proteins that …").
     """
-    if right.rstrip().endswith(":") or "\x00" in right or right.count("“") != right.count("”") or right.count('"') % 2:
+    if (
+        right.rstrip().endswith(":")
+        or _is_said(right, known)
+        or "\x00" in right
+        or right.count("“") != right.count("”")
+        or right.count('"') % 2
+    ):
         return None
-    text, articled = _trimmed(right, known)
+    text, articled = _trimmed(_with_kind(right, known), known)
     run = fold(text)
     if not _SHORTEST <= len(run) <= _LONGEST:
         return None
-    genus = _has_genus(run, known)
-    if _refused(run, known, verb=verb) or (article and not (articled or _bare_plural(run, known, genus=genus))):
+    genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
+    if is_refused(text, known, verb=verb, label=label) or (article and not (articled or _bare_plural(run, known, genus=genus))):
         return None
-    differentia = any(known.has("differentia", word) for word in run[1:])
-    if len(run) < 4 and not genus and not differentia:
+    differentia = any(
+        known.has("differentia", word) or _is_doer(word, known)
+        for word in run[1 if known.language == "en" or known.has("relatives", run[1]) else 2 :]
+    )
+    if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)
     return Predicate(text, genus, differentia, pointer)
@@ -70,9 +85,30 @@ def _trimmed(right: str, known: Words) -> tuple[str, bool]:
         text = text[tokens[length].start :]
 
 
+def _is_said(right: str, known: Words) -> bool:
+    """As in "… adalah pihak yang merasakan manfaatnya, ujar dia": somebody's words."""
+    comma = right.rfind(", ")
+    run = fold(right[comma + 1 :]) if comma >= 0 else ()
+    return 1 < len(run) <= _SPEAKER and any(known.has("reporting", word) for word in (run[0], run[-1]))
+
+
+def _is_doer(word: str, known: Words) -> bool:
+    """As in "protein pengikat oksigen": what a thing does sets it apart."""
+    return known.language == "id" and len(word) > 5 and word.startswith(("pem", "pen")) and not word.endswith("an")
+
+
+def _with_kind(right: str, known: Words) -> str:
+    """`right` with a kind of thing for its head: "someone who …" → "person who …"."""
+    tokens = words(right[:60])[:2]
+    head = (
+        known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > 1 and known.has("relatives", tokens[1].text.casefold()) else None
+    )
+    return head + right[tokens[0].end :] if head else right
+
+
 def _without_tail(text: str, known: Words) -> str:
-    """`text` without a dangling "dan" of a list and without half a pair of brackets or quotation marks."""
-    text = text.partition(";")[0].rstrip(_ENDS)
+    """`text` without what comes after the definition, a dangling "dan" of a list, and half a pair of brackets or quotation marks."""
+    text = _up_to_break(text.partition(";")[0].rstrip(_ENDS), known)
     tokens = words(text)
     dangling = known.phrase_ends("danglers", tuple(token.text.casefold() for token in tokens[-4:]))
     if 0 < dangling < len(tokens):
@@ -82,72 +118,17 @@ def _without_tail(text: str, known: Words) -> str:
     return text
 
 
-def _has_genus(run: Phrase, known: Words) -> bool:
-    head = run[0]
-    single = head.partition("-")[0] if "-" in head else head
-    if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
-        return True
-    if any(map(head.startswith, known.single["genus_beginnings"])) and len(head) > 6 and head.endswith(tuple(known.single["genus_ending"])):
-        return True
-    # "natural home of …", "large group of …": the kind comes after its adjective.
-    return known.language == "en" and any(known.has("genus", word) or known.has("genus", word.removesuffix("s")) for word in run[1:4])
-
-
-def _refused(run: Phrase, known: Words, *, verb: bool) -> bool:
-    first = run[0]
-    if first in known.places:
-        return True
-    if known.has("particular", first) and not (verb and known.has("prepositions", first)) and not _is_part_that(run, known):
-        return True
-    if known.has("numerals", first) or known.has("pronouns", first) or known.has("negations", first) or known.has("demonstratives", first):
-        return not (known.has("genus", first))
-    if not verb and not known.has("genus", first) and is_verb(first, known):
-        return True
-    opening = _until_differentia(run, known)
-    if any(known.has("judgements", word) for word in opening) or _judged_at_once(run, known):
-        return True
-    return _is_superlative(run, known) or _is_person(run, known)
-
-
-def _is_part_that(run: Phrase, known: Words) -> bool:
-    """As in "bagian komputer yang menjalankan …" says what a thing is, "bagian dari program …" does not."""
-    of_the_whole = run[0] == "bagian" and any(known.has("relatives", word) for word in run[2:7])
-    if known.has("prepositions", run[1]) and not of_the_whole:
-        return False
-    return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[2:])
-
-
-def _until_differentia(run: Phrase, known: Words) -> Phrase:
-    opening = run[:_OPENING]
-    for position, word in enumerate(opening):
-        if position and known.has("clause_stops", word):
-            return opening[:position]
-    return opening
-
-
-def _judged_at_once(run: Phrase, known: Words) -> bool:
-    """As in "proses yang sangat penting", "topik yang relevan": the difference is a judgement."""
-    for position, word in enumerate(run[:_OPENING]):
-        if known.has("relatives", word) and position:
-            after = run[position + 1 : position + 3]
-            only_one = position + 2 == len(run) and known.has("superlatives", run[-1])
-            return only_one or any(known.has(kind, later) for kind in ("judgements", "judged") for later in after)
-    return False
-
-
-def _is_superlative(run: Phrase, known: Words) -> bool:
-    """As in "danau terbesar di Asia", "the longest river in Africa"."""
-    for position, word in enumerate(_until_differentia(run, known)):
-        if known.has("superlatives", word):
-            after = run[position + 1] if position + 1 < len(run) else ""
-            return known.language == "en" or position == 0 or not after or known.has("prepositions", after) or known.has("relatives", after)
-    return False
-
-
-def _is_person(run: Phrase, known: Words) -> bool:
-    """As in "tokoh yang …", "penyair yang …"."""
-    head = run[0] if known.language == "id" else next((word for word in run[:3] if known.has("person_genus", word)), run[0])
-    return known.has("person_genus", head) and not known.has("genus", head)
+def _up_to_break(text: str, known: Words) -> str:
+    """`text` up to the comma behind which something else is said, if what stands before can define."""
+    comma = text.find(", ")
+    while comma >= 0:
+        run = fold(text[comma + 1 : comma + 40])
+        before = fold(text[:comma])
+        sets_apart = any(known.has("differentia", word) for word in before[1:])
+        if run and known.phrase_at("tail_breaks", run) and (sets_apart or len(before) >= _OPENING):
+            return text[:comma]
+        comma = text.find(", ", comma + 1)
+    return text
 
 
 def is_place(predicate: Predicate, known: Words) -> bool:
@@ -162,10 +143,13 @@ def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
         return False
     for position, word in enumerate(run[:6]):
         plural = any(noun.endswith("s") for noun in run[:position])
-        if position and (
-            known.has("relatives", word) or word in {"used", "made", "of"} or (word == "in" and run[position - 1].endswith("s"))
-        ):
+        if position and known.has("bare_links", word):
+            before = run[position - 1]
+            return before.endswith("s") or known.has("genus", before)
+        if position and known.has("relatives", word):
             return genus or plural
+        if position and known.has("prepositions", word):
+            return plural and run[position - 1].endswith("s")
     return False
 
 
@@ -180,5 +164,7 @@ def is_enumeration(text: str, known: Words) -> bool:
         return text.count(",") >= 2 or any(known.has("conjunctions", word) for word in run[:3])
     if text.count(",") >= 2 and all(len(fold(part)) <= 3 for part in text.split(",")):
         return True
-    joined = any(known.has("conjunctions", word) or known.has("alternatives", word) for word in run)
-    return joined and ("," in text or len(run) <= 7)
+    joints = [position for position, word in enumerate(run) if known.has("conjunctions", word) or known.has("alternatives", word)]
+    if joints and "," not in text and known.has("genus", run[0]) and joints[0] >= _JOINED_LATE:
+        return False
+    return bool(joints) and ("," in text or len(run) <= 7)

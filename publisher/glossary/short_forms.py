@@ -10,6 +10,8 @@ from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]*(?:[-&][A-Z0-9]+)?\d{0,2}s?|[A-Z]\d[A-Z]?")
+_INNER = re.compile(r"-|(?<=[a-z])(?=[A-Z])")
+"""Where a word is made of two: "Asia-Pasifik", "HyperText"."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?\d*)+")
 _ELEMENTS = frozenset(
@@ -103,10 +105,11 @@ def spelled(short: str) -> str:
 
 def is_spelled_by(phrase: str, letters: str, known: Words) -> bool:
     """Whether the initials of `phrase`, small words counted or not, are `letters`."""
-    parts = [part for token in words(phrase) for part in token.text.split("-") if part]
+    parts = [part for token in words(phrase) for part in _INNER.split(token.text) if part]
     everything = "".join(part[0] for part in parts).casefold()
     content = "".join(part[0] for part in parts if not _link(part, known)).casefold()
-    return letters in (everything, content)
+    whole = "".join(part if part.isupper() and len(part) > 1 else part[0] for part in parts if not _link(part, known)).casefold()
+    return letters in (everything, content, whole)
 
 
 def is_blend(short: str, phrase: str, known: Words) -> bool:
@@ -126,7 +129,8 @@ def is_blend(short: str, phrase: str, known: Words) -> bool:
         rest = rest[taken:]
         if not rest:
             return given > 1 and position >= len(parts) - 2
-    return given > 1 and len(rest) >= 2 and parts[-1].endswith(rest)
+    ends = len(rest) >= 2 and parts[-1].endswith(rest)
+    return given > 1 and (ends or (len(rest) == 1 and rest in parts[-1][2:]))
 
 
 def _common(rest: str, word: str) -> int:

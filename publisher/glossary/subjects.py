@@ -5,16 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from publisher.glossary.acronyms import is_verb, parts_of
+from publisher.glossary.openers import MARKS, without_openers
+from publisher.glossary.refusals import is_superlative
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
-_ENUMERATOR = re.compile(r"^\s*(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_MARKS = " \t,;:–—-“”\"'‘’*_"
 _MOST_WORDS = 6
 _MOST_WORDS_OF_A_NAME = 9
 _ALIAS_WORDS = 5
+_TWO_NAMES = 3
+"""Words of "Amoeba dan Paramecium"."""
 _CLAUSAL = ("finite", "relatives")
 _NOT_IN_NAMES = (*_CLAUSAL, "pronouns", "prepositions")
 
@@ -35,24 +37,24 @@ class Subject:
     article: bool = False
 
 
-def subject_of(left: str, known: Words, *, label: bool = False) -> Subject | None:
+def subject_of(left: str, known: Words, *, label: bool = False, named: bool = False) -> Subject | None:
     """The subject that `left` is, None if it is none: a pronoun, a clause, two things, a purpose, a country.
 
-    `label` says that it stands before a colon, where capitals say nothing.
+    `label` says that it stands before a colon, where capitals say nothing; `named` that the text says it is a name.
     """
-    bare = without_openers(left, known)
+    bare, slashed = _without_slash(without_openers(left, known))
     brackets = [found[1] for found in _BRACKET.finditer(bare)]
-    core, asides = _without_asides(_BRACKET.sub("", bare).strip(_MARKS), known)
+    core, asides = _without_asides(_BRACKET.sub("", bare).strip(MARKS), known)
     if core is None:
         return None
-    core, openings = _stripped(core, known)
+    core, openings = _stripped(_after_field(core, known), known)
     names = _alternatives(core, known)
     article = bool(openings & 1)
     head = names[0] if names else ""
-    weak = _weakness(head, known, label=label)
+    weak = _weakness(head, known, label=label, named=named)
     if weak is None or not all(_is_alias(name, known) for name in (*names[1:], *asides)):
         return None
-    shorts: list[str] = []
+    shorts = [slashed] if slashed else []
     glosses: list[str] = []
     for content in brackets:
         inside_shorts, inside_longs = parts_of(content, known)
@@ -64,57 +66,15 @@ def subject_of(left: str, known: Words, *, label: bool = False) -> Subject | Non
     return Subject(head, tuple(dict.fromkeys(shorts)), tuple(dict.fromkeys(glosses)), weak=weak, verbal=verbal, article=article)
 
 
-def without_openers(left: str, known: Words) -> str:
-    """`left` without what only leads up to the subject: "Jadi,", "Menurut para ahli,", "Adapun", "… menyatakan bahwa"."""
-    text = _after_saying(_ENUMERATOR.sub("", left), known)
-    while True:
-        shorter = _one_opener_less(text.lstrip(_MARKS), known)
-        if shorter == text:
-            return text
-        text = shorter
-
-
-def _after_saying(text: str, known: Words) -> str:
-    tokens = words(text)
-    run = tuple(token.text.casefold() for token in tokens)
-    ends = [position + length for position in range(len(run)) if (length := known.phrase_at("sayings", run, position))]
-    return text[tokens[ends[-1]].start :] if ends and ends[-1] < len(tokens) else text
-
-
-def _one_opener_less(text: str, known: Words) -> str:
-    tokens = words(text)
-    run = tuple(token.text.casefold() for token in tokens[:12])
-    if not run:
-        return text
-    length = known.phrase_at("openers", run)
-    if 0 < length < len(tokens):
-        return text[tokens[length].start :]
-    return _after_phrase(text, known) if known.phrase_at("phrase_openers", run) else text
-
-
-def _after_phrase(text: str, known: Words) -> str:
-    """What follows the comma that ends an opening phrase: the last one, because names in the phrase may hold commas."""
-    commas = _commas_outside_brackets(text)
-    for comma in reversed(commas):
-        run = fold(text[comma + 1 :])
-        if run and not known.has("alternatives", run[0]) and not known.has("relatives", run[0]):
-            return text[comma + 1 :]
-    return text
-
-
-def _commas_outside_brackets(text: str) -> list[int]:
-    depth = 0
-    commas: list[int] = []
-    for position, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if character == "," and depth <= 0:
-            commas.append(position)
-    return commas
+def _without_slash(text: str) -> tuple[str, str]:
+    """("total fertility rate", "TFR") of "total fertility rate/TFR"."""
+    long, _, short = text.rstrip(MARKS).rpartition("/")
+    return (long, short) if " " in long and is_short_form(short) else (text, "")
 
 
 def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
     """(subject, other names) of "X, yang juga disebut Z," or "X, or Y,"; (None, []) if the commas list several things."""
-    first, *rest = [part.strip(_MARKS) for part in text.split(",")]
+    first, *rest = [part.strip(MARKS) for part in text.split(",")]
     aliases: list[str] = []
     for part in rest:
         run = fold(part)
@@ -122,11 +82,21 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
             continue
         if known.has("alternatives", run[0]):
             aliases.append(part[words(part)[1].start :] if len(run) > 1 else "")
-        elif known.has("relatives", run[0]):
+        elif length := known.phrase_at("abbreviators", run):
+            aliases += [part[words(part)[length].start :].strip(MARKS)] if length < len(run) else []
+        elif known.has("relatives", run[0]) or known.phrase_at("namers", run):
             aliases += _also_called(part, known)
-        elif not (known.has("prepositions", run[0]) or known.has("phrase_openers", run[0]) or known.phrase_at("subject_closers", run)):
+        elif not _is_aside(run, known):
             return None, []
     return first, [alias for alias in aliases if alias]
+
+
+def _is_aside(run: Phrase, known: Words) -> bool:
+    """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003"."""
+    done = run[0].startswith("di") and is_verb(run[0], known)
+    return (
+        done or any(known.has(kind, run[0]) for kind in ("prepositions", "phrase_openers")) or known.phrase_at("subject_closers", run) > 0
+    )
 
 
 def _also_called(part: str, known: Words) -> list[str]:
@@ -136,8 +106,16 @@ def _also_called(part: str, known: Words) -> list[str]:
     for position in range(len(run)):
         length = known.phrase_at("namers", run, position)
         if length and position + length < len(tokens):
-            return [part[tokens[position + length].start :].strip(_MARKS)]
+            return [part[tokens[position + length].start :].strip(MARKS)]
     return []
+
+
+def _after_field(core: str, known: Words) -> str:
+    """Of "In music a refrain" "a refrain": English tells by the article where the opening phrase without a comma ends."""
+    tokens = words(core)
+    if known.language != "en" or not tokens or not known.has("adjunct_prepositions", tokens[0].text.casefold()):
+        return core
+    return next((core[token.start :] for token in tokens[2:4] if known.has("articles", token.text.casefold())), core)
 
 
 def _stripped(core: str, known: Words) -> tuple[str, int]:
@@ -152,12 +130,23 @@ def _stripped(core: str, known: Words) -> tuple[str, int]:
         if not opening and len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
             article, opening = 1, 1
         if 0 < opening < len(run):
-            core = core[tokens[opening].start :].strip(_MARKS)
+            core = core[tokens[opening].start :].strip(MARKS)
             continue
         closing = max(known.phrase_ends("subject_closers", run), known.phrase_ends("adjuncts", run))
         if 0 < closing < len(run):
-            core = core[: tokens[-closing].start].strip(_MARKS)
-    return core, article
+            core = core[: tokens[-closing].start].strip(MARKS)
+    return _without_adjunct(core, known), article
+
+
+def _without_adjunct(core: str, known: Words) -> str:
+    """Of "Konvensi dalam hukum tata negara" "Konvensi": without the field in which the word has this meaning."""
+    tokens = words(core)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(1, min(len(run) - 1, 4)):
+        own = known.has("pointers", run[-1]) or run[-1].endswith("nya")
+        if known.has("adjunct_prepositions", run[position]) and not own:
+            return core[: tokens[position].start].strip(MARKS)
+    return core
 
 
 def _alternatives(core: str, known: Words) -> list[str]:
@@ -170,10 +159,10 @@ def _alternatives(core: str, known: Words) -> list[str]:
             start = token.end
     names.append(core[start:])
     names[1:] = [(_also_called(name, known) or [name])[0] for name in names[1:]]
-    return [_stripped(name.strip(_MARKS), known)[0] for name in names if name.strip(_MARKS)]
+    return [_stripped(name.strip(MARKS), known)[0] for name in names if name.strip(MARKS)]
 
 
-def _weakness(head: str, known: Words, *, label: bool) -> bool | None:
+def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | None:
     """False for a good term, True for one that needs a good definition, None for no term."""
     run = fold(head)
     if not run or "\x00" in head or not any(letter.isalpha() for letter in head):
@@ -181,7 +170,9 @@ def _weakness(head: str, known: Words, *, label: bool) -> bool | None:
     name = is_name(head, known) and not label
     if len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS) or any(refuses(run, known, name=name) for refuses in _REFUSALS):
         return None
-    if known.has("relational", run[0]) and (label or len(run) > 1):
+    if known.has("relational", run[0]) and not named and (label or len(run) > 1):
+        if len(run) == 1 and known.has("relational_weak", run[0]):
+            return True
         return None if known.phrase_at("compounds", run) == 0 else False
     return known.has("relational_weak", run[0]) and len(run) > 1
 
@@ -204,19 +195,24 @@ def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
         return True
     if name:
         return False
+    if known.language == "en" and any(known.has("articles", word) for word in run[1:]):
+        return True
     inside = run[1:-1] if len(run) > 1 else run
     return any(known.has("prepositions", word) for word in (run[0], *inside))
 
 
 def _is_several(run: Phrase, known: Words, *, name: bool) -> bool:
-    return not name and any(known.has("conjunctions", word) for word in run)
+    if name:
+        return len(run) == _TWO_NAMES and known.has("conjunctions", run[1])
+    return any(known.has("conjunctions", word) for word in run)
 
 
 def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
     """A country, a quantity, somebody's or something's own ("fungsinya")."""
-    del name
     own = known.language == "id" and run[-1].endswith("nya") and len(run[-1]) > 5
-    return own or " ".join(run) in known.places or known.has("numerals", run[0])
+    only_one = not name and any(is_superlative(word, known) for word in run)
+    one_of_them = known.language == "en" and "one" in run[1:]
+    return own or only_one or one_of_them or " ".join(run) in known.places or known.has("numerals", run[0])
 
 
 def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
@@ -240,6 +236,8 @@ def _is_gloss(long: str, known: Words) -> bool:
     """Whether what stands in the bracket is another name: no year, no symbol, no clause."""
     run = fold(long)
     if not run or len(long) < 3 or len(run) > 10 or any(character.isdigit() for character in long):
+        return False
+    if known.phrase_at("danglers", run) or known.phrase_at("openers", run):
         return False
     return not known.has("phrase_openers", run[0]) and not any(known.has(kind, word) for word in run for kind in _CLAUSAL)
 

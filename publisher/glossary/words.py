@@ -38,6 +38,8 @@ class Words:
     endings: tuple[str, ...]
     places: frozenset[str]
     event_link: str
+    that_link: str
+    indefinite: Mapping[str, str]
 
     def has(self, kind: str, word: str) -> bool:
         """Whether the list `kind` holds `word`, which is in small letters."""
@@ -78,6 +80,8 @@ def _loaded(language: str) -> Words:
         endings=tuple(lists["cue_endings"]),
         places=frozenset(" ".join(fold(name)) for names in toml("publisher.glossary", "data", "places.toml").values() for name in names),
         event_link=data["event_link"],
+        that_link=data["that_link"],
+        indefinite=data["indefinite"],
     )
 
 

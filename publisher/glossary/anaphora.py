@@ -1,0 +1,214 @@
+"""Definitions that stand in the sentence before, in a subordinate clause, or half in another definition."""
+
+from dataclasses import dataclass
+
+from publisher.glossary.candidates import Candidate
+from publisher.glossary.openers import without_openers
+from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.words import Words, fold
+from publisher.language.tokens import words
+
+_LONGEST_ANTECEDENT = 5
+_LONGEST_HEAD = 3
+_LONGEST_CLAUSE = 40
+"""Words: longer sentences tell a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a statement: its text, and the last definition found near it."""
+
+    text: str = ""
+    defined: Candidate | None = None
+
+
+def antecedent(left: str, previous: str, known: Words) -> Subject | None:
+    """The term that "It", "Ini" or "Teori itu" stands for: what the sentence before ends with, behind "is", "adalah", "disebut"."""
+    run = fold(left)
+    alone = len(run) == 1 and known.has("stand_ins", run[0])
+    if not alone or not previous:
+        return None
+    tokens = words(previous)
+    folded = tuple(token.text.casefold() for token in tokens)
+    for position in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LONGEST_ANTECEDENT), -1):
+        length = known.phrase_at("namers", folded, position) or (1 if known.has("presenters", folded[position]) else 0)
+        if length and position + length < len(tokens):
+            name = previous[tokens[position + length].start :].strip(" .!?")
+            return subject_of(name, known) if "," not in name else None
+    return None
+
+
+def described_when(left: str, known: Words) -> Predicate | None:
+    """As in "Jika C, keadaannya disebut X", "When C, the process is called X", "When C, we call this X"."""
+    clause, comma, head = left.rstrip(" ,").rpartition(", ")
+    if not comma:
+        clause, head = left.rstrip(" ,"), ""
+    tokens = words(clause)
+    run = tuple(token.text.casefold() for token in tokens)
+    if (
+        len(run) < _LONGEST_HEAD
+        or not known.has("subordinators", run[0])
+        or len(run) > _LONGEST_CLAUSE
+        or (known.has("stand_ins", run[1]) and known.language == "id")
+    ):
+        return None
+    told = clause[tokens[1].start :]
+    noun = _head(head, known)
+    if known.language == "en" and (turned := _turned_english(told, head, known)):
+        return Predicate(turned, genus=True, differentia=True, pointer=False)
+    if not noun:
+        text = _turned(told, known) if known.language == "id" else clause[:1].lower() + clause[1:]
+    elif known.language == "en":
+        text = f"{noun} {_link(noun, known)} {told}"
+    else:
+        text = f"{noun} {run[0]} {told}"
+    return Predicate(text, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(text))) if text else None
+
+
+def _head(phrase: str, known: Words) -> str:
+    """What the main clause is about: "keadaannya" → "keadaan", "the process" → "process"; "" for "we" or "many people"."""
+    tokens = words(phrase)
+    while tokens and (known.has("articles", tokens[0].text.casefold()) or known.has("demonstratives", tokens[0].text.casefold())):
+        tokens = tokens[1:]
+    if not tokens:
+        return ""
+    first = tokens[0].text.casefold()
+    bare = first.removesuffix("nya") if known.language == "id" else first
+    if len(tokens) == 1:
+        return bare if known.has("events", bare) or known.has("genus", bare) else ""
+    while tokens and known.has("conjunctions", tokens[-1].text.casefold()):
+        tokens = tokens[:-1]
+    return phrase[tokens[0].start : tokens[-1].end] if known.has("genus", bare) or known.has("events", bare) else ""
+
+
+def _turned(told: str, known: Words) -> str:
+    """Of "cairan itu sampai di permukaan" "cairan yang sampai di permukaan"; "" where the clause has no such subject."""
+    tokens = words(told)
+    for position, token in enumerate(tokens[1 : _LONGEST_HEAD + 1], 1):
+        if known.has("pointers", token.text.casefold()) and position + 1 < len(tokens):
+            return f"{told[: tokens[position - 1].end]} yang {told[tokens[position + 1].start :]}"
+    return ""
+
+
+def _turned_english(told: str, head: str, known: Words) -> str:
+    """As in "When magma reaches the surface, it is called X" or "Once it reaches the surface, magma is called X": "magma that …"."""
+    tokens = words(told)
+    if len(tokens) < _LONGEST_HEAD:
+        return ""
+    heads = fold(head)
+    if known.has("stand_ins", tokens[0].text.casefold()):
+        short = 0 < len(heads) <= _LONGEST_HEAD and not known.has("stand_ins", heads[0])
+        return f"{head.strip()} that {told[tokens[1].start :]}" if short else ""
+    if len(heads) != 1 or not known.has("stand_ins", heads[0]):
+        return ""
+    start = 1 if known.has("articles", tokens[0].text.casefold()) else 0
+    for position in range(start + 1, min(start + 4, len(tokens) - 1)):
+        word = tokens[position].text.casefold()
+        if known.has("finite", word) or (word.endswith(("s", "ed")) and not tokens[position - 1].text.endswith("s")):
+            return f"{told[tokens[start].start : tokens[position - 1].end]} that {told[tokens[position].start :]}"
+    return ""
+
+
+def elliptic(left: str, defined: str, known: Words) -> Predicate | None:
+    """As in "Asas berdasarkan keturunan disebut X; yang berdasarkan tempat lahir disebut Y": the kind stands in `defined` alone."""
+    tokens = words(left)
+    run = tuple(token.text.casefold() for token in tokens)
+    if len(run) < _LONGEST_HEAD:
+        return None
+    if known.language == "id" and known.has("relatives", run[0]):
+        return _with_head(left, tokens[1].start, run[1], defined, known)
+    if known.has("substitutes", run[0]) and (known.has("relatives", run[1]) or known.has("prepositions", run[1])):
+        return _with_head(left, tokens[1].start, run[1], defined, known)
+    return None
+
+
+def _with_head(left: str, start: int, first: str, defined: str, known: Words) -> Predicate | None:
+    """The definition made of the kind in `defined` and what `left` says from `start` on."""
+    tokens = words(defined)
+    same = next((token for token in tokens[1:] if token.text.casefold() == first), None)
+    stop = same or next((token for token in tokens[1:] if known.has("clause_stops", token.text.casefold())), None)
+    if stop is None:
+        return None
+    joined = "" if same is not None or known.language == "en" else "yang "
+    return predicate_of(f"{defined[: stop.start].rstrip(' ,')} {joined}{left[start:]}", known)
+
+
+def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
+    """The definition that "proses" or "pigmen hijau" (itu) stands for, from the sentence before."""
+    run = [word for word in fold(phrase) if not known.has("pointers", word) and not known.has("articles", word)]
+    if not run or not previous or "\x00" in previous:
+        return None
+    again = _phrase_again(run, previous, known)
+    if again is not None:
+        return again
+    if not _is_event(run[0], known) and not _is_event(run[-1], known):
+        return None
+    told = _told(previous, known)
+    if not told:
+        return None
+    described = " ".join(part for part in (" ".join(run), _link(run[-1], known), told) if part)
+    return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
+
+
+def _is_event(word: str, known: Words) -> bool:
+    return known.has("events", word) or word.endswith(tuple(known.single["event_endings"]))
+
+
+def _link(noun: str, known: Words) -> str:
+    return known.that_link if known.has("that_nouns", noun) else known.event_link
+
+
+def _told(previous: str, known: Words) -> str:
+    """The sentence before as a clause; a subordinate clause at its start is put behind: "bila C, D" → "D bila C"."""
+    clause = without_openers(previous.strip(" .!?;,"), known)
+    run = fold(clause)
+    if not run or len(run) > _LONGEST_CLAUSE or (known.language == "id" and _points(run, known)):
+        return ""
+    begun = fold(previous.strip(" .!?"))
+    if known.has("subordinators", begun[0]):
+        first, comma, rest = previous.strip(" .!?;,").partition(", ")
+        clause = f"{rest} {first[:1].lower()}{first[1:]}" if comma else ""
+    elif known.has("stand_ins", run[0]) or known.has("pronouns", run[0]):
+        return ""
+    return clause[:1].lower() + clause[1:]
+
+
+def _points(run: tuple[str, ...], known: Words) -> bool:
+    return known.has("pointers", run[0])
+
+
+def verbatim(left: str, previous: str, known: Words) -> Predicate | None:
+    """As in "Inilah yang dinamakan X": the sentence before as it stands."""
+    run = fold(left)
+    if not run or not known.phrase_at("whole_pointers", run) or "\x00" in previous:
+        return None
+    told = _told(previous, known)
+    return Predicate(told, genus=True, differentia=False, pointer=True) if len(fold(told)) > _LONGEST_HEAD else None
+
+
+def _subject_of_condition(position: int, length: int, previous: str, known: Words) -> Predicate | None:
+    """As in "Jika sumur menembus akuifer, air memancar": "sumur yang menembus akuifer, sehingga air memancar"."""
+    tokens = words(previous)
+    first, comma, rest = previous.strip(" .!?").partition(", ")
+    if position != 1 or not comma or known.language != "id" or not known.has("subordinators", tokens[0].text.casefold()):
+        return None
+    noun = previous[tokens[1].start : tokens[length].end]
+    return Predicate(f"{noun} yang {first[tokens[length].end :].strip()} sehingga {rest}", genus=True, differentia=True, pointer=False)
+
+
+def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
+    """The words of `phrase` where the sentence before introduced them, with what follows there."""
+    tokens = words(previous)
+    run = [token.text.casefold() for token in tokens]
+    for position in range(len(run) - len(phrase) + 1):
+        if run[position : position + len(phrase)] == phrase:
+            turned = _subject_of_condition(position, len(phrase), previous, known)
+            if turned is not None:
+                return turned
+            predicate = predicate_of(previous[tokens[position].start :], known)
+            if predicate is not None and predicate.differentia:
+                return predicate
+            text = previous[tokens[position].start : tokens[position + len(phrase) - 1].end]
+            return Predicate(text, genus=True, differentia=False, pointer=False) if len(phrase) > 1 else None
+    return None

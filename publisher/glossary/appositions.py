@@ -1,0 +1,230 @@
+"""Definitions set beside their term: "X, suatu Y, …", "… tersimpan DNA, molekul Y", "X – Y –", "X (Y)", "Y, atau X,"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publisher.glossary.acronyms import is_verb
+from publisher.glossary.candidates import Candidate, candidate
+from publisher.glossary.clauses import Clause
+from publisher.glossary.nounphrase import noun_phrase_before
+from publisher.glossary.openers import without_openers
+from publisher.glossary.passages import Passage
+from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of
+from publisher.glossary.refusals import is_certain_one
+from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.subjects import Subject, is_name, subject_of
+from publisher.glossary.words import Words, fold
+from publisher.language.tokens import words
+
+_ARTICLED = 2.0
+_BY_KIND = 1.6
+_BRACKETED = 1.9
+_DASHED = 2.0
+_COLON = 1.5
+_OTHER_NAME = 1.8
+_SHORTEST, _SHORTEST_BARE = 3, 4
+"""Words of a definition with and without an article before it."""
+_LONGEST_OTHER_NAME = 3
+_LONGEST_LISTED = 3
+_ADJECTIVE = 2
+"""Words of "a thin, …": the comma parts adjectives."""
+_MARK = re.compile(r",\s+|\s+[–—]\s+|\s+-\s+|:\s+|\s\((?=[^()]{12,300}\))")
+_MOST_MARKS = 12
+"""Marks of one statement that are tried: who sets more lists things."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands to the left and right of a mark; `opens` says that the left side begins its sentence."""
+
+    left: str
+    mark: str
+    right: str
+    opens: bool
+
+
+def appositions(part: Clause, passage: Passage) -> Iterator[Candidate]:
+    """The definitions that stand beside their terms in the statement `part`; none inside another."""
+    done = -1
+    for number, found in enumerate(_MARK.finditer(part.text)):
+        if number >= _MOST_MARKS:
+            return
+        if found.start() <= done:
+            continue
+        beside = _Beside(part.text[: found.start()], found[0].strip()[:1], part.text[found.end() :], part.opens)
+        one = _described(beside, part, passage) or _renamed(beside, part, passage)
+        if one is not None:
+            done = found.end() + len(_end_of(beside, passage.words))
+            yield one
+
+
+def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | None:
+    """The term on the left, described on the right."""
+    known = passage.words
+    run = fold(beside.right[:80])
+    if not run or _is_list_before(beside, known) or any(known.phrase_at(kind, run) for kind in ("identifiers", "trends", "namers")):
+        return None
+    articled = known.has("articles", run[0])
+    right = _end_of(beside, known)
+    predicate = predicate_of(right, known, article=known.language == "en")
+    subject = _subject(beside, known, articled=articled)
+    if predicate is None or subject is None:
+        return None
+    other_names = bool(subject.abbreviations or subject.glosses) and beside.mark == ","
+    if not _describes(predicate, right, known, articled=articled or (other_names and predicate.genus)):
+        return None
+    name = is_name(subject.headword, known)
+    if (name and (is_place(predicate, known) or "who" in run)) or (
+        beside.opens and is_certain_one(beside.left, beside.right, subject.headword, known)
+    ):
+        return None
+    return candidate(subject, predicate, _trust(beside.mark, articled=articled), "apposition", passage, part.place)
+
+
+def _trust(mark: str, *, articled: bool) -> float:
+    match mark:
+        case ",":
+            return _ARTICLED if articled else _BY_KIND
+        case "(":
+            return _BRACKETED
+        case ":":
+            return _COLON
+        case _:
+            return _DASHED
+
+
+def _is_list_before(beside: _Beside, known: Words) -> bool:
+    """As in "beras, jagung, dan …": the comma stands between things of a list, or a subordinate clause ends there."""
+    if beside.mark != ",":
+        return False
+    last = fold(beside.left.rpartition(",")[2])
+    return bool(last) and any(known.has(kind, last[0]) for kind in ("conjunctions", "alternatives"))
+
+
+def _describes(predicate: Predicate, right: str, known: Words, *, articled: bool) -> bool:
+    """Whether what stands beside is a noun phrase with a kind and a difference, and no list and no sentence."""
+    run = fold(predicate.text)
+    if (
+        len(run) < (_SHORTEST if articled else _SHORTEST_BARE)
+        or _begins_list(right, known)
+        or is_enumeration(right, known)
+        or is_sentence(run, known)
+    ):
+        return False
+    return predicate.in_good_order or (articled and (predicate.differentia or known.language == "id"))
+
+
+def _begins_list(right: str, known: Words) -> bool:
+    """As in "kebijakan, aturan, atau keputusan yang …", "sengketa, kompromi yang tidak adil, atau sabotase": one of a list."""
+    first, comma, rest = right.partition(", ")
+    following = fold(rest[:40])
+    joined = bool(following) and any(known.has(kind, following[0]) for kind in ("conjunctions", "alternatives"))
+    return bool(comma) and joined and bool(first)
+
+
+def is_sentence(run: tuple[str, ...], known: Words) -> bool:
+    """Whether a verb comes that belongs to no "yang": "air mengalir ke laut"."""
+    for position, word in enumerate(run):
+        if position and (known.has("clause_stops", word) or known.has("differentia", word)):
+            return False
+        if known.has("finite", word) or (position and word.startswith(("di", "me")) and is_verb(word, known)):
+            return True
+    return False
+
+
+def _end_of(beside: _Beside, known: Words) -> str:
+    """The right side up to the mark that closes what stands beside."""
+    match beside.mark:
+        case "(":
+            return beside.right.partition(")")[0]
+        case "–" | "—" | "-":
+            return re.split(r"\s+[–—-](?:\s+|$)", beside.right)[0]
+        case ":":
+            return beside.right
+        case _:
+            return _up_to_closing_comma(beside.right, known)
+
+
+def _up_to_closing_comma(rest: str, known: Words) -> str:
+    """`rest` up to the comma that closes it; what continues it ("bertujuan untuk …") belongs to it."""
+    comma = rest.find(", ")
+    while comma >= 0:
+        following = fold(rest[comma + 1 : comma + 60])
+        if not following or known.has("continuations", following[0]) or known.phrase_at("danglers", following):
+            return rest
+        if _goes_on_listing(rest, comma, known):
+            comma = rest.find(", ", comma + 1)
+            continue
+        adjective = known.language == "en" and len(fold(rest[:comma])) <= _ADJECTIVE
+        if not adjective and not any(known.has("conjunctions", word) or known.has("alternatives", word) for word in following[:1]):
+            return rest[:comma]
+        comma = rest.find(", ", comma + 1)
+    return rest
+
+
+def _goes_on_listing(rest: str, comma: int, known: Words) -> bool:
+    """As in "campuran gas, abu, dan batu yang …": the piece behind the comma is short and the next one begins with "dan"."""
+    following = rest.find(", ", comma + 1)
+    if following < 0 or len(fold(rest[comma:following])) > _LONGEST_LISTED:
+        return False
+    run = fold(rest[following + 1 : following + 20])
+    return bool(run) and any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives"))
+
+
+def _subject(beside: _Beside, known: Words, *, articled: bool) -> Subject | None:
+    """The whole left side where it opens the sentence, else the noun phrase at its end."""
+    left = _without_short_tail(beside.left, known)
+    whole = subject_of(left, known) if beside.opens and "," not in left and not _has_english_verb(left, known) else None
+    if whole is not None:
+        return None if beside.mark == ":" or (whole.verbal and not articled) else whole
+    if beside.mark == "," and not _has_said(left, known):
+        return None
+    return noun_phrase_before(left.rstrip(" ,"), known)
+
+
+def _has_english_verb(left: str, known: Words) -> bool:
+    """As in "Farmers grow wheat", "the team used sonar": a plural or a past form before the last word."""
+    if known.language != "en":
+        return False
+    inner = [word for word in fold(left.partition("(")[0])[:-1] if not known.has("articles", word) and not known.has("openers", word)]
+    plural = any(word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3 for word in inner)
+    return plural or any(word.endswith("ed") for word in inner[1:])
+
+
+def _without_short_tail(left: str, known: Words) -> str:
+    """What stands before "…, CPI for short" without what names the short form."""
+    run = fold(left[-40:])
+    length = known.phrase_ends("short_tails", run) if run else 0
+    return left.rpartition(",")[0] if length and "," in left else left
+
+
+def _has_said(left: str, known: Words) -> bool:
+    """Whether `left` has its verb already, so that the comma cannot end an opening phrase: "Di dalam inti tersimpan DNA"."""
+    bare = without_openers(left, known)
+    run = fold(bare)
+    if not run or known.has("subordinators", run[0]):
+        return False
+    if known.language == "en":
+        return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0])
+    return any(known.has("finite", word) or is_verb(word, known) for word in run)
+
+
+def _renamed(beside: _Beside, part: Clause, passage: Passage) -> Candidate | None:
+    """The description on the left, another name for it on the right: "A fall in the price level, or deflation, …"."""
+    known = passage.words
+    tokens = words(beside.right[:80])
+    alternative = bool(tokens) and known.has("alternatives", tokens[0].text.casefold())
+    if not beside.opens or beside.mark not in (",–—" if alternative else "–—") or len(tokens) < 2:
+        return None
+    name = beside.right[tokens[1].start if alternative else tokens[0].start :]
+    closing = re.search(r"[,.;]|\s+[–—](?=\s)", name)
+    if closing is None:
+        return None
+    subject = subject_of(name[: closing.start()], known)
+    predicate = predicate_of(without_openers(beside.left, known), known)
+    if subject is None or predicate is None or len(fold(subject.headword)) > _LONGEST_OTHER_NAME or is_short_form(subject.headword):
+        return None
+    if not predicate.in_good_order or len(fold(predicate.text)) <= _SHORTEST_BARE or is_sentence(fold(predicate.text), known):
+        return None
+    return candidate(subject, predicate, _OTHER_NAME, "other name", passage, part.place)

@@ -1,0 +1,94 @@
+"""Definitions behind "yaitu", "yakni", "that is": "… di dalam kloroplas, yaitu organel yang …"."""
+
+from collections.abc import Iterator
+
+from publisher.glossary.acronyms import is_verb
+from publisher.glossary.candidates import Candidate, candidate
+from publisher.glossary.clauses import Clause
+from publisher.glossary.nounphrase import noun_phrase_before
+from publisher.glossary.passages import Passage
+from publisher.glossary.predicates import is_enumeration, predicate_of
+from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.words import Words, fold
+from publisher.language.tokens import words
+
+_IDENTIFIER = 2.4
+_IDENTIFIER_MID = 2.2
+_IDENTIFIER_BARE = 1.5
+
+
+def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
+    """As in "… di dalam kloroplas, yaitu organel yang …": the noun phrase before the comma."""
+    known = passage.words
+    for position in range(1, len(part.run)):
+        length = known.phrase_at("identifiers", part.run, position)
+        if not length or position + length >= len(part.tokens):
+            continue
+        left = part.before(position)
+        right = _identifier_end(
+            _not_owned(part.after(position + length), known), known, opening=subject_of(left.rstrip(" ,"), known) is not None
+        )
+        comma = left.rstrip().endswith(",")
+        subject, trust = _identified_subject(left.rstrip(" ,"), passage, comma=comma)
+        predicate = predicate_of(right, known, article=known.language == "en" and not _starts_noun(right, known))
+        if subject is None or predicate is None or is_enumeration(right, known) or not (predicate.genus or predicate.differentia):
+            continue
+        if len(fold(predicate.text)) >= 3:
+            yield candidate(subject, predicate, trust, part.run[position], passage, part.place)
+            return
+
+
+def _not_owned(right: str, known: Words) -> str:
+    """Of "its resistance to scratching" all but "its"."""
+    tokens = words(right[:40])
+    owned = len(tokens) > 1 and known.has("possessives", tokens[0].text.casefold()) and not known.has("articles", tokens[0].text.casefold())
+    return right[tokens[1].start :] if owned else right
+
+
+def _starts_noun(right: str, known: Words) -> bool:
+    run = fold(right)
+    return bool(run) and known.has("genus", run[0])
+
+
+def _identifier_end(right: str, known: Words, *, opening: bool) -> str:
+    """`right` up to the comma after which the sentence goes on: "X, yakni Y, harus dimulai …".
+
+    `opening` says that X is the subject of the sentence, so that its verb is still to come.
+    """
+    comma = right.find(", ")
+    while comma >= 0:
+        run = fold(right[comma + 1 : comma + 60])
+        if run and (
+            known.has("finite", run[0]) or known.has("subject_closers", run[0]) or (opening and _goes_on(run, right[comma:], known))
+        ):
+            return right[:comma]
+        comma = right.find(", ", comma + 1)
+    return right
+
+
+def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
+    """Whether the sentence's verb comes now, and not a further one of "yang mengolah, menyimpan, dan …"."""
+    if known.language == "id":
+        return is_verb(run[0], known) and not any(known.has("conjunctions", fold(piece)[0]) for piece in rest.split(",") if fold(piece))
+    return not any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives", "relatives"))
+
+
+def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
+    known = passage.words
+    whole = subject_of(_named_last(left, known), known)
+    if whole is not None and not (comma and whole.verbal and " " in whole.headword):
+        return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE
+    if not comma:
+        return None, 0.0
+    return noun_phrase_before(left, known), _IDENTIFIER_MID
+
+
+def _named_last(left: str, known: Words) -> str:
+    """What `left` names: of "Kebalikan inflasi disebut deflasi" (…, yaitu …) it is "deflasi"; all of it where it names nothing."""
+    tokens = words(left)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(len(run) - 1, 0, -1):
+        length = known.phrase_at("namers", run, position) or known.phrase_at("topic_marks", run, position)
+        if length and position + length < len(tokens):
+            return left[tokens[position + length].start :]
+    return left

@@ -1,0 +1,166 @@
+"""What is no definition though it stands behind "is": judgements, facts about one thing, people, numbers, pointers."""
+
+from itertools import pairwise
+
+from publisher.glossary.acronyms import is_verb
+from publisher.glossary.openers import without_openers
+from publisher.glossary.words import Phrase, Words, fold
+from publisher.language.tokens import words
+
+_OPENING = 5
+"""Words among which a judgement ("penting") or a superlative makes a statement of the definition."""
+
+
+def is_refused(text: str, known: Words, *, verb: bool, label: bool) -> bool:
+    """Whether `text`, trimmed, tells about a thing instead of saying what it is.
+
+    With `verb` it may start with a verb; behind a `label` a doubtful kind ("bukti", "sumber") is one.
+    """
+    run = tuple(token.text.casefold() for token in words(text))
+    if _is_particular(run, known, verb=verb, label=label):
+        return True
+    checks = (_is_judgement, _is_person, _points_outside)
+    return any(check(run, known) for check in checks) or _names_only_one(text, run, known)
+
+
+def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> bool:
+    """As in "contoh …", "dua konsep …", "35 gram", "pelarutnya": by its first word."""
+    first = run[0]
+    kind = known.has("genus", first)
+    if known.has("numerals", first):
+        return not _is_number_of_kind(run, known)
+    if known.has("particular", first) and not (verb and known.has("prepositions", first)):
+        return not (_is_part_that(run, known) or (label and kind))
+    closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives"))
+    acting = not verb and is_verb(first, known)
+    return first in known.places or first[0].isdigit() or _is_owned(first, known) or ((closed or acting) and not kind)
+
+
+def _is_judgement(run: Phrase, known: Words) -> bool:
+    """As in "instrumen penting", "an oligopoly in most countries"."""
+    opening = _until_differentia(run, known)
+    if any(known.has("judgements", word) for word in opening) or _judged_at_once(run, known):
+        return True
+    return any(known.phrase_at("evaluations", run, position) for position in range(1, min(4, len(run))))
+
+
+def _points_outside(run: Phrase, known: Words) -> bool:
+    """As in "a clever use of it"."""
+    return known.language == "en" and known.has("pointers", run[-1]) and not any(known.has("relatives", word) for word in run)
+
+
+def is_certain_one(left: str, right: str, headword: str, known: Words) -> bool:
+    """As in "The ship is a vessel that …", English: a thing of the story; "The epicentre is the point …" names its kind."""
+    begun, described, head = fold(without_openers(left, known)[:20]), fold(right[:10]), fold(headword)
+    if not (begun and described and head):
+        return False
+    return known.has("definite", begun[0]) and known.has("indefinite_articles", described[0]) and known.has("situational", head[-1])
+
+
+def has_genus(run: Phrase, known: Words) -> bool:
+    """Whether a definition names a kind of thing: by its first word, or by the noun before "that"."""
+    head = run[0]
+    single = head.partition("-")[0] if "-" in head else head
+    if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
+        return True
+    if (
+        len(head) > 5
+        and head.endswith(tuple(known.single["genus_endings"]))
+        and not known.has("not_kinds", head)
+        and not is_verb(head, known)
+    ):
+        return True
+    # "natural home of …", "large group of …": the kind comes after its adjective.
+    if known.language != "en":
+        return any(known.has("relatives", word) for word in run[1:3]) and not is_verb(head, known) and not known.has("pronouns", head)
+    opening = run[1:4]
+    stop = next((position for position, word in enumerate(opening) if known.has("clause_stops", word)), len(opening))
+    if any(known.has("genus", word) or known.has("genus", word.removesuffix("s")) for word in opening[:stop]):
+        return True
+    # Whatever noun stands before "that" is a kind of thing.
+    return any(known.has("relatives", word) and not known.has("clause_stops", before) for before, word in pairwise(run[:_OPENING]))
+
+
+def _is_owned(word: str, known: Words) -> bool:
+    """As in "pelarutnya": somebody's own thing. Of an event ("terkikisnya") it says whose event that is."""
+    bare = word.removesuffix("nya")
+    return known.language == "id" and bare != word and (known.has("genus", bare) or bare.startswith("pe"))
+
+
+def _is_number_of_kind(run: Phrase, known: Words) -> bool:
+    """As in "lima asas yang menjadi dasar negara": so many of a kind, with what sets them apart."""
+    kind = run[1:3] if known.language == "id" else run[1:4]
+    has_kind = any(has_genus((word, *run[2:]), known) for word in kind)
+    return has_kind and any(known.has("relatives", word) for word in run[2:6])
+
+
+def _is_part_that(run: Phrase, known: Words) -> bool:
+    """As in "bagian komputer yang menjalankan …" says what a thing is, "bagian dari program …" does not."""
+    of_the_whole = run[0] == "bagian" and any(known.has("relatives", word) for word in run[2:7])
+    if known.has("prepositions", run[1]) and not of_the_whole:
+        return False
+    return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[1:])
+
+
+def _until_differentia(run: Phrase, known: Words) -> Phrase:
+    opening = run[:_OPENING]
+    for position, word in enumerate(opening):
+        if position and known.has("clause_stops", word):
+            return opening[:position]
+    return opening
+
+
+def _judged_at_once(run: Phrase, known: Words) -> bool:
+    """As in "proses yang sangat penting", "topik yang relevan": the difference is a judgement."""
+    for position, word in enumerate(run[:_OPENING]):
+        if known.has("relatives", word) and position:
+            after = run[position + 1 : position + 3]
+            only_one = position + 2 == len(run) and known.has("superlatives", run[-1])
+            judged = any(known.has(kind, later) for kind in ("judgements", "judged") for later in after)
+            return only_one or judged or _is_ordinary(run, position + 1, known)
+    return False
+
+
+def _is_ordinary(run: Phrase, position: int, known: Words) -> bool:
+    """Whether the clause at `position` weighs or advises: "… yang paling lancar", "sumber yang harus dibaca"."""
+    word = run[position] if position < len(run) else ""
+    if known.has("prescriptive", word):
+        return known.has("particular", run[0])
+    ours = any(known.has("personal", later) for later in run[position:])
+    placed = position + 2 < len(run) and known.has("prepositions", run[position + 2])
+    return known.has("extremes", word) and (ours or placed or position + 2 >= len(run))
+
+
+def _names_only_one(text: str, run: Phrase, known: Words) -> bool:
+    """As in "danau terbesar di Asia", "the longest river in Africa": a fact about one thing.
+
+    "Titik tertinggi gelombang", "pejabat tertinggi yang memimpin …" say what things of a kind are.
+    """
+    tokens = words(text)
+    if known.has("groups", run[0]):
+        return False
+    for position, word in enumerate(_until_differentia(run, known)):
+        if not is_superlative(word, known):
+            continue
+        after = tokens[position + 1 :]
+        alone = not after or (position == 0 and not _is_kind_of_point(after[0].text.casefold(), known))
+        return alone or any(token.text[0].isupper() or known.has("whole_worlds", token.text.casefold()) for token in after)
+    return False
+
+
+def _is_kind_of_point(word: str, known: Words) -> bool:
+    """As in "the highest point of a wave": English has the superlative before its kind."""
+    return known.language == "en" and known.has("genus", word)
+
+
+def is_superlative(word: str, known: Words) -> bool:
+    """Whether `word` says that only one can be it: "terbesar", "longest"."""
+    if known.has("superlatives", word):
+        return True
+    return known.language == "en" and len(word) > 5 and word.endswith("est") and not known.has("not_superlatives", word)
+
+
+def _is_person(run: Phrase, known: Words) -> bool:
+    """As in "tokoh yang …", "penyair yang …"."""
+    head = run[0] if known.language == "id" else next((word for word in run[:3] if known.has("person_genus", word)), run[0])
+    return known.has("person_genus", head) and not known.has("genus", head)
