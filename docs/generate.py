@@ -28,7 +28,7 @@ EXIT_CODES = {
     ExitCode.OK: "done; there may be warnings",
     ExitCode.FINDINGS: "a finding of level error; `--strict`: any warning; `check`: anything to look at; `import`: a file that exists",
     ExitCode.USAGE: "the command line asks for something that cannot be",
-    ExitCode.CONFIGURATION: "`book.toml`, `glossary.toml`, `sources.toml` or `SOURCE_DATE_EPOCH` is wrong",
+    ExitCode.CONFIGURATION: "`book.toml`, `glossary.toml`, `sources.toml`, `see-also.toml` or `SOURCE_DATE_EPOCH` is wrong",
     ExitCode.SOURCE: "an article cannot be read; the rest is written",
     ExitCode.TOOL: "a tool is missing for a target asked for by name",
     ExitCode.RENDER: "an output could not be made or written; the others are",

@@ -16,7 +16,7 @@ from publisher.cli.console import Console, close_quietly, console
 from publisher.cli.words import ui_language
 from publisher.errors import ExitCode, PublisherError, RenderError, UsageError
 
-COMMANDS = ("build", "import", "glossary", "sources", "show", "decide", "check", "why", "explain", "doctor", "new", "clean")
+COMMANDS = ("build", "import", "glossary", "links", "sources", "show", "decide", "check", "why", "explain", "doctor", "new", "clean")
 """In the order a newcomer meets them."""
 
 

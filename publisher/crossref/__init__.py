@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from publisher.crossref.anchors import with_references, with_unique_ids
+from publisher.crossref.anchors import nearest, with_references, with_unique_ids
 from publisher.crossref.citations import citing
 from publisher.crossref.index import indexed
 from publisher.crossref.naming import naming
-from publisher.crossref.pairs import PairDecision, pair_decisions
-from publisher.crossref.related import related
+from publisher.crossref.pairs import PairDecision, Verdict, pair_decisions
+from publisher.crossref.related import proposed, related
+from publisher.crossref.returned import returned
+from publisher.crossref.see_also import Proposal
 from publisher.crossref.short_forms import unexpanded
 from publisher.crossref.surfaces import surfaces
 from publisher.crossref.terms import TermLinks, language_of, unused, with_locators
@@ -18,7 +20,20 @@ from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin,
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
 
-__all__ = ["Linked", "PairDecision", "citing", "link", "naming", "pair_decisions", "related"]
+__all__ = [
+    "Linked",
+    "PairDecision",
+    "Proposal",
+    "Verdict",
+    "citing",
+    "link",
+    "naming",
+    "nearest",
+    "pair_decisions",
+    "proposed",
+    "related",
+    "returned",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ class Proposal:
         """Both sections, without an order."""
         return frozenset((self.first, self.second))
 
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """What the likeness rests on: the terms that both define, then the words they share, each once."""
+        return tuple(dict.fromkeys((*self.terms, *self.shared)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -107,7 +112,7 @@ def with_see_also(
             lists.add(line.at, line.target, 1.0)
     for pair in proposed:
         if threshold is not None and pair.score >= threshold and pair.ends not in removed:
-            lists.join((pair.first, pair.second), pair.score, (*pair.terms, *pair.shared))
+            lists.join((pair.first, pair.second), pair.score, pair.grounds)
     told = (*_stale(decisions, titles), *_unneeded(known, proposed, named))
     return Result(tuple(_filled(chapter, lists.found) for chapter in chapters), told)
 

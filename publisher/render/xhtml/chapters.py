@@ -51,7 +51,7 @@ def content_of(chapter: Chapter, setting: Setting, closing: str = "") -> str:
     parts = [
         running_blocks(chapter.blocks, _beside(chapter.blocks, setting), 1),
         *(_section(section, setting, 2) for section in chapter.sections),
-        see_also(chapter.see_also, setting),
+        see_also(chapter.see_also, setting, "read_also"),
         closing,
         end_notes(setting),
     ]

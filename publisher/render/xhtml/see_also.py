@@ -9,16 +9,16 @@ from publisher.render.markup import attributes, characters, hard
 from publisher.render.xhtml.setting import Medium, Setting
 
 
-def see_also(references: Sequence[SeeAlso], setting: Setting) -> str:
-    """A line of references by title and number, in print with their pages; "" where there is none.
+def see_also(references: Sequence[SeeAlso], setting: Setting, label: str = "see_also") -> str:
+    """A line of references by title and number, in print with their pages, behind its `label`; "" where there is none.
 
     The editor's edition adds of a proposal how alike the two are and by which words, so that it can be removed or pinned.
     """
     written = [_reference(one, setting) for one in references if one.target in setting.places]
     if not written:
         return ""
-    label = setting.label("see_also").capitalize()
-    return f'<p class="related"><span class="related-label">{label}:</span> {"; ".join(written)}</p>'
+    head = setting.label(label).capitalize()
+    return f'<p class="related"><span class="related-label">{head}:</span> {"; ".join(written)}</p>'
 
 
 def _reference(one: SeeAlso, setting: Setting) -> str:
