@@ -58,7 +58,7 @@ def checked(paths: tuple[Path, ...], only: Sequence[str] = (), standard: str = "
     more = ignoring.divided((*lacking, *look(project.templates).diagnostics), read.chapters.ignores, lines)
     unused = (one for one in read.unused if one in more.unused)
     stale = ignoring.stale(unused, sources, whole=not any(path.is_file() for path in paths))
-    told = worst_first((*read.diagnostics, *stale, *more.told))
+    told = worst_first((*(one for one in read.diagnostics if one.code != "IGN006"), *stale, *more.told))
     places = _Places(project, lines)
     return Checked(
         project=project,

@@ -8,7 +8,7 @@ from publisher import decisions
 from publisher.build.lines import Lines
 from publisher.build.project import CHAPTERS
 from publisher.decisions import SHORTENED
-from publisher.diagnostics import Diagnostic, Result, Severity, warning
+from publisher.diagnostics import Diagnostic, Result, Severity, note, warning
 from publisher.language.messages import codes
 from publisher.model.chapter import Chapter
 from publisher.model.decision import fingerprint, folded
@@ -101,6 +101,14 @@ def _is_line(one: Ignore, text: str) -> bool:
         return fingerprint(text) == one.fingerprint
     named = folded(one.line.removesuffix("…").removesuffix("..."))
     return folded(text).startswith(named) if one.line.endswith(SHORTENED) else folded(text) == named
+
+
+def counted(ignored: Sequence[Ignored]) -> tuple[Diagnostic, ...]:
+    """What a build tells of ignored findings: how many, and their codes (IGN006)."""
+    if not ignored:
+        return ()
+    named = ", ".join(sorted({one.finding.code for one in ignored}))
+    return (note("IGN006", None, count=len(ignored), codes=named),)
 
 
 def stale(unused: Iterable[Ignore], read: Collection[SourceId], *, whole: bool) -> tuple[Diagnostic, ...]:

@@ -64,7 +64,7 @@ def read_book(project: Project, settings: Settings, edition: Edition, epoch: str
         book=book.value,
         pictures=plan.picture_digests(found),
         unreadable=count < len(manuscript.value.sources) + len(project.unreadable),
-        diagnostics=divided.told,
+        diagnostics=(*divided.told, *ignoring.counted(divided.ignored)),
         changes=(*chapters.changes, *book.changes),
         ignored=divided.ignored,
         unused=divided.unused,

@@ -7,8 +7,11 @@ import pytest
 
 from publisher.build.checking import Checked, checked
 from publisher.build.ignore_file import ignore, with_entry
-from publisher.config import load
+from publisher.build.project import read_project
+from publisher.build.reading import read_book
+from publisher.config import Settings, load
 from publisher.errors import ConfigurationError, UsageError
+from publisher.model.book import Audience, Edition
 
 QUOTATION = "> Setiap rumah menyapu tepiannya sendiri.\n"
 OTHER = "> Sungai tidak punya tempat sampah.\n"
@@ -104,11 +107,6 @@ def test_an_error_is_told_all_the_same(tmp_path: Path) -> None:
 
 
 def test_the_editors_edition_lists_what_is_not_ignored(tmp_path: Path) -> None:
-    from publisher.build.project import read_project
-    from publisher.build.reading import read_book
-    from publisher.config import Settings
-    from publisher.model.book import Audience, Edition
-
     text = f"{HEAD}<!-- publisher: ignore CHK101 – pepatah warga -->\n\n{QUOTATION}\nDi tepi itu kami tinggal.\n\n{OTHER}"
     project = read_project((book(tmp_path, bab_md=text),))
     read = read_book(project, Settings(), Edition(audience=Audience.EDITOR), "")
@@ -182,3 +180,13 @@ def test_mistakes_in_book_toml_are_told_with_their_line(tmp_path: Path) -> None:
     assert [(code, values["line"]) for code, values in failure.value.problems] == [("CFG002", 3), ("CFG004", 6)]
     found = checked((book(tmp_path, '[[check.ignore]]\ncode = "CHK101"\n', a_md=f"{HEAD}{QUOTATION}"),))
     assert {"IGN001", "CHK101"} <= codes(found)
+
+
+def test_a_build_counts_what_is_ignored(tmp_path: Path) -> None:
+    text = f"{HEAD}<!-- publisher: ignore CHK101 – pepatah warga -->\n\n{QUOTATION}"
+    read = read_book(read_project((book(tmp_path, bab_md=text),)), Settings(), Edition(), "")
+    (told,) = [one for one in read.diagnostics if one.code == "IGN006"]
+    assert dict(told.values) == {"count": 1, "codes": "CHK101"}
+    assert "IGN006" not in codes(checked((tmp_path,)))
+    read = read_book(read_project((book(tmp_path, bab_md=f"{HEAD}{QUOTATION}"),)), Settings(), Edition(), "")
+    assert "IGN006" not in {one.code for one in read.diagnostics}
