@@ -21,12 +21,10 @@ from publisher.model.inline import EntryId
 _SHORTEST = 3
 _HEAVIEST = 60
 """Words of a passage by which others are looked up: the rest weighs next to nothing."""
-_WIDEST = 0.25
-"""Share of the passages from which a word is in too many to tell them apart."""
 _FEWEST = 20
 """Passages that a book counts as having at least: in fewer, what is in two of them would be no sign of anything."""
-_SMALL = 40
-"""Passages up to which every word may lead from one to the other."""
+_SMALL = 50
+"""Passages that a word may lead to: one that more of them have among their heaviest tells nothing apart."""
 _DEFINED = 0.08
 """What a term defined in both adds, for the first and, halved, for each further one."""
 _NAMED_ALIKE = 0.1
@@ -106,14 +104,14 @@ def similar(passages: Sequence[Passage], least: float) -> list[Pair]:
     not with all pairs.
     """
     weighed = _weighed(passages)
-    postings = _postings(weighed, len(passages))
+    postings, leading = _postings(weighed)
     definers: dict[EntryId, list[int]] = defaultdict(list)
     for place, passage in enumerate(passages):
         for entry in passage.defines:
             definers[entry].append(place)
     found = [
         pair
-        for first, own in enumerate(weighed)
+        for first, own in enumerate(leading)
         for second in sorted(_candidates(first, own, postings, passages, definers))
         if (pair := _pair(first, second, passages, weighed)).score >= least
     ]
@@ -136,21 +134,22 @@ def _weighed(passages: Sequence[Passage]) -> list[Weights]:
     return weighed
 
 
-def _postings(weighed: Sequence[Weights], count: int) -> dict[str, list[int]]:
-    """The passages that each word leads to: those among whose heaviest words it is, unless it is in too many."""
+def _postings(weighed: Sequence[Weights]) -> tuple[dict[str, list[int]], list[list[str]]]:
+    """The passages that each word leads to, those among whose heaviest words it is; and for each passage its words that lead."""
     postings: dict[str, list[int]] = defaultdict(list)
-    for place, weights in enumerate(weighed):
-        for word in heapq.nlargest(_HEAVIEST, weights, key=lambda word: (weights[word], word)):
+    heaviest = [heapq.nsmallest(_HEAVIEST, weights, key=lambda word: (-weights[word], word)) for weights in weighed]
+    for place, words in enumerate(heaviest):
+        for word in words:
             postings[word].append(place)
-    most = max(_SMALL, min(int(count * _WIDEST), 4 * _SMALL))
-    return {word: places for word, places in postings.items() if len(places) <= most}
+    kept = {word: places for word, places in postings.items() if len(places) <= _SMALL}
+    return kept, [[word for word in words if word in kept] for words in heaviest]
 
 
 def _candidates(
-    first: int, own: Weights, postings: dict[str, list[int]], passages: Sequence[Passage], definers: dict[EntryId, list[int]]
+    first: int, own: Sequence[str], postings: dict[str, list[int]], passages: Sequence[Passage], definers: dict[EntryId, list[int]]
 ) -> Iterator[int]:
     """Later passages of other chapters that share two heavy words with the passage `first`, or a definition."""
-    shared: Counter[int] = Counter(place for word in own for place in postings.get(word, ()) if place > first)
+    shared: Counter[int] = Counter(place for word in own for place in postings[word] if place > first)
     near = {place for place, times in shared.items() if times > 1}
     near.update(place for entry in passages[first].defines for place in definers[entry] if place > first)
     return (place for place in near if passages[place].home != passages[first].home)
