@@ -20,6 +20,11 @@ def bodies(book: Book) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
+def is_head(word: str) -> bool:
+    """Whether names of organisations begin with `word`."""
+    return word in _listed("heads")
+
+
 def _names(passage: Passage) -> Iterator[str]:
     position = 0
     while position < len(passage.tokens):

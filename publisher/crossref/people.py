@@ -2,15 +2,16 @@
 
 A person is one of the table, or a name behind a title, an office, a profession or a word of saying, with initials, or before a degree.
 The headword is the name as it is written, its title left out. It is turned round ("Habibie, B.J.") where the last part is a family name,
-stands behind initials or is the part by which the text itself calls the person again, and in English chapters. So a Javanese or Sundanese
-name keeps its order and a single name stays single: the practice of schoolbooks, which turn foreign names only, and the advice of The
-Chicago Manual of Style (17th ed., 16.71 and 16.75 ff.) to enter a name under the part used for a short reference.
+stands behind initials or a given name from abroad, or is the part by which the text calls the person again; and in English chapters. So a
+Javanese or Sundanese name keeps its order and a single name stays single: the practice of schoolbooks, which turn foreign names only, and
+the advice of The Chicago Manual of Style (17th ed., 16.71 and 16.75 ff.) to enter a name under the part used for a short reference.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from publisher.crossref.bodies import is_head
 from publisher.crossref.named_text import Book, Passage
 from publisher.crossref.places import is_place
 from publisher.language.packaged import toml
@@ -71,7 +72,7 @@ def _start(passage: Passage, position: int) -> tuple[int, int] | None:
     if _is_initial(passage, position) and not _is_initial(passage, position - 1):
         doubled = _is_initial(passage, position + 1)
         return (position, 2) if doubled or not passage.opens(position) else None
-    if token in _listed("given") or _is_described(passage, position):
+    if token in _listed("given") or token in _listed("abroad") or _is_described(passage, position):
         return position, 2
     return None
 
@@ -99,7 +100,11 @@ def _past_titles(passage: Passage, position: int) -> int:
 
 def _is_title(passage: Passage, position: int) -> bool:
     word = passage.tokens[position].text
-    return (word in _listed("titles") and not _is_initial(passage, position)) or word in _listed("offices")
+    return (
+        (word in _listed("titles") and not _is_initial(passage, position))
+        or word in _listed("offices")
+        or word.casefold() in _listed("roles")
+    )
 
 
 def _is_initial(passage: Passage, position: int) -> bool:
@@ -131,7 +136,8 @@ def _is_name_word(passage: Passage, position: int, book: Book) -> bool:
     plain = word.replace("-", "").replace("'", "").replace("’", "")
     if not plain.isalpha() or not word[:1].isupper() or word.isupper() or len(word) < 2:
         return False
-    return word.casefold() not in book.small and word not in _listed("no_names") and not _DERIVED.match(word)
+    common = word.casefold() in book.small or word in _listed("no_names") or is_head(word)
+    return not common and not _DERIVED.match(word)
 
 
 def _counted(passage: Passage, first: int, last: int) -> int:
@@ -179,7 +185,7 @@ def turned(name: str, called: Sequence[str], language: str) -> str:
     if not given or given[0] in _listed("kept"):
         return name
     by_last = last in called and given[0] not in called
-    if language == "en" or given[0].endswith(".") or last in _listed("families") or by_last:
+    if language == "en" or given[0].endswith(".") or given[0] in _listed("abroad") or last in _listed("families") or by_last:
         return f"{last}, {' '.join(given)}"
     return name
 

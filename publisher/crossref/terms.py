@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from publisher.crossref.surfaces import Surfaces, mentions
 from publisher.diagnostics import Diagnostic, note
 from publisher.language import guess, learning
-from publisher.language.tokens import sentences, words
+from publisher.language.tokens import sentences, spelled
 from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, Numbering, OrderedList, Paragraph, UnknownBlock
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, LinkScope, Locator
@@ -153,17 +153,20 @@ class _ParagraphLinks:
         return not self._defines(self._links.book.entries[entry], start)
 
     def _defines(self, entry: GlossaryEntry, position: int) -> bool:
-        """Whether the sentence at `position` is the one the entry's definition was taken from."""
-        defining = entry.defining
-        if defining is None or defining[1].source != self._span.source:
-            return False
-        if self._span.last_line < defining[1].first_line or self._span.first_line > defining[1].last_line:
+        """Whether the sentence at `position` defines the entry: the definition chosen, or another one found, was taken from it."""
+        definitions = (*((entry.defining,) if entry.defining is not None else ()), *entry.further)
+        here = [definition for definition, span in definitions if span.source == self._span.source and _overlap(span, self._span)]
+        if not here:
             return False
         if self._sentences is None:
             self._sentences = sentences(self._text)
         sentence = next((self._text[first:last] for first, last in self._sentences if first <= position < last), "")
-        head = [token.text.casefold() for token in words(defining[0])[:_DEFINITION_HEAD]]
-        return " ".join(head) in " ".join(token.text.casefold() for token in words(sentence))
+        said = " ".join(spelled(sentence.casefold()))
+        return any(" ".join(spelled(definition.casefold())[:_DEFINITION_HEAD]) in said for definition in here)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.first_line <= other.last_line and other.first_line <= one.last_line
 
 
 def with_locators(entry: GlossaryEntry, links: TermLinks, chapters: Sequence[Chapter]) -> GlossaryEntry:

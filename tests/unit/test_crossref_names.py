@@ -27,6 +27,8 @@ PERSONS = [
     ("Guru itu meniru lukisan Pangeran Jayakusuma.", ["Pangeran Jayakusuma"]),
     ("Buku W.K. Darmasto terbit tahun lalu.", ["Darmasto, W.K."]),
     ("Ia membaca Isaac Newton.", ["Newton, Isaac"]),
+    ("Tabel itu disusun Henry Moseley.", ["Moseley, Henry"]),
+    ("Surya Dirgantoro menyatakan setuju.", ["Surya Dirgantoro"]),
 ]
 
 
@@ -38,6 +40,10 @@ def test_a_person_is_listed_under_the_name_the_trade_uses(text: str, names: list
 def test_a_person_called_again_by_the_last_part_of_the_name_is_found_there() -> None:
     assert listed("Menurut Surya Dirgantoro, hujan turun.", "Kemudian Dirgantoro pergi.") == ["Dirgantoro, Surya"]
     assert listed("Menurut Surya Dirgantoro, hujan turun.", "Kemudian Surya pergi.") == ["Surya Dirgantoro"]
+
+
+def test_an_organisation_that_speaks_is_no_person() -> None:
+    assert listed("Liga Sejahtera menyatakan setuju.") == ["Liga Sejahtera"]
 
 
 def test_english_names_are_turned_round() -> None:

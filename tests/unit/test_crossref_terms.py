@@ -144,6 +144,12 @@ def test_the_sentence_of_its_own_definition_is_not_linked() -> None:
     assert result.value.glossary.entries[0].locators == (Locator(result.value.chapters[0].id, result.value.chapters[0].id),)  # type: ignore[arg-type]
 
 
+def test_a_sentence_that_defines_the_term_in_other_words_is_not_linked() -> None:
+    elsewhere = Span(SourceId("b.txt"), 9, 9)
+    term = entry("abrasi", definition="x", span=elsewhere, further=(("pengikisan pantai oleh ombak laut", SPAN),))
+    assert linked("Abrasi ialah pengikisan pantai oleh ombak laut. Akibat abrasi, rumah hilang.", term) == [("abrasi", "abrasi")]
+
+
 def test_a_see_entry_leads_to_the_entry_it_points_at() -> None:
     ministry = entry("Kementerian Lingkungan")
     assert linked("KLH hadir.", ministry, entry("KLH", definition="", see=ministry.id)) == [("KLH", ministry.id)]
