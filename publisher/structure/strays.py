@@ -24,20 +24,15 @@ def resolve_strays(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _captions(lines: Sequence[Line], roles: Roles) -> None:
-    """A heading right above or below another that is much longer than the rest and set like a sentence is what a picture showed."""
+    """A heading right above another that is much longer than the rest and set like a sentence is what a picture showed."""
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     if len(headings) <= _FEWEST:
         return
     mean = sum(len(line.words) for line in headings) / len(headings)
     for one, other in pairwise(headings):
-        if one.index + 1 == other.index:
-            found = next((line for line in (one, other) if _may_stray(line) and _is_long(line, mean) and _is_low(line)), None)
-            if found is not None:
-                roles[found.index] = Role.PARAGRAPH
-
-
-def _is_long(line: Line, mean: float) -> bool:
-    return len(line.words) >= max(_LONG, _LONGER * mean)
+        is_long = len(one.words) >= max(_LONG, _LONGER * mean)
+        if one.index + 1 == other.index and is_long and _may_stray(one) and _is_low(one):
+            roles[one.index] = Role.PARAGRAPH
 
 
 def _facts(lines: Sequence[Line], roles: Roles) -> None:

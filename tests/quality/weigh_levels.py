@@ -38,7 +38,7 @@ TAUGHT = "outlines"
 """Short articles of the usual makes, with sections as long as real ones have; the marks `#` are taken off before they are read."""
 ORDERS = 4
 EPOCHS = 10
-STEP = 0.015
+STEP = 0.03
 """The longest step."""
 OPINION_SHARE = 0.2
 """How much the opinions count before anything is learnt."""
