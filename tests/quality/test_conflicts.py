@@ -54,7 +54,7 @@ class Said:
 
     def at(self, codes: set[str], file: str, line: int) -> bool:
         """Whether one of `codes` was told or done at that line."""
-        places = [(one.code, one.span) for one in (*self.told, *self.changes)]
+        places = [*((one.code, one.span) for one in self.told), *((one.code, one.span) for one in self.changes)]
         return any(code in codes and span and (span.source, span.first_line) == (file, line) for code, span in places)
 
     def noise(self) -> float:
