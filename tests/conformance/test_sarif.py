@@ -24,6 +24,8 @@ title: Menjaga Sungai
 Penelitian menunjukkan bahwa tepi itu ramai.
 
 > Sungai tidak punya tempat sampah.
+
+Warga menjaga kerjasama di tepi itu.
 """
 
 
@@ -88,6 +90,21 @@ def test_what_is_ignored_is_suppressed(capsys: pytest.CaptureFixture[str]) -> No
     (only,) = log_of(capsys, "modul kita", "--only", "CHK101")["runs"]
     kinds = [one["suppressions"] for one in only["results"]]
     assert kinds == [[], [{"kind": "inSource", "status": "accepted", "justification": "pepatah warga"}]]
+
+
+@pytest.mark.usefixtures("module")
+def test_a_correction_says_how_it_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    (only,) = log_of(capsys, "modul kita", "--only", "NRM001")["runs"]
+    (one,) = only["results"]
+    (fix,) = one["fixes"]
+    (change,) = fix["artifactChanges"]
+    (part,) = change["replacements"]
+    region = part["deletedRegion"]
+    line = MARKDOWN.splitlines()[region["startLine"] - 1]
+    assert line[: region["startColumn"] - 1] + part["insertedContent"]["text"] + line[region["endColumn"] - 1 :] == (
+        "Warga menjaga kerja sama di tepi itu."
+    )
+    assert change["artifactLocation"] == one["locations"][0]["physicalLocation"]["artifactLocation"]
 
 
 def marks(log: Log) -> dict[str, str]:
