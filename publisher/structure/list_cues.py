@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 
-from publisher.structure.cues import WORD, cue_lists, listed, pattern_of, table_pattern, wording
+from publisher.structure.cues import WORD, cue_lists, is_instruction, listed, pattern_of, table_pattern, wording
 
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a line."""
+_SHORTEST_ASKED = 6
+"""Letters; a word in "-lah" that is no longer is seldom a verb."""
 
 
 def ordinal_of(text: str) -> int:
@@ -123,3 +125,18 @@ def shares_verb(texts: Sequence[str]) -> bool:
 def opens_solution(text: str) -> bool:
     """Whether the line says nothing but that an exercise is solved now ("Penyelesaian", "Show solution")."""
     return wording(text[:_LONGEST_ENDING]) in listed("solutions")
+
+
+def names_several(text: str) -> bool:
+    """Whether a heading names things of which there are several, so that the lines below may be they ("Common mistakes")."""
+    return pattern_of("collections", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[:_LONGEST_ENDING])) is not None
+
+
+def gives_order(text: str) -> bool:
+    """Whether the line, among others that do, begins by telling the reader to do something; words that may be nouns count as well."""
+    if is_instruction(text):
+        return True
+    found = WORD.search(text[:_LONGEST_ENDING])
+    word = found[0].casefold() if found is not None else ""
+    asked = word.endswith("lah") and len(word) > _SHORTEST_ASKED and not word.startswith("se")
+    return word in listed("orders") or (asked and word not in listed("not_orders"))

@@ -27,6 +27,7 @@ from publisher.structure.rows import (
     starts_anew,
     terms,
 )
+from publisher.structure.worded import beneath_several, set_in
 
 _MOST_COUNTED = 12
 _BRIEF = 24
@@ -60,6 +61,8 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if start == 0 or not is_free(lines, roles, start):
         return start
     before = lines[start - 1]
+    if list_cues.opens_solution(before.text):
+        return terms(lines, roles, start, least=_FEWEST_TOLD)
     if before.is_announcing or (before.is_label and roles.get(start - 1) is not Role.ITEM):
         return _announced(lines, roles, start)
     if list_cues.heads_legend(before.text) and legend(lines, roles, start) > start:
@@ -71,6 +74,7 @@ def _found(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _small(lines, roles, start),
         _asked(lines, roles, start),
         examples(lines, roles, start),
+        set_in(lines, roles, start),
     )
     if roles.get(start - 1) is Role.HEADING:
         defined = terms(lines, roles, start, least=_FEWEST_TOLD)
@@ -104,12 +108,13 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
         _small(lines, roles, start),
         run_ins(lines, roles, start),
         examples(lines, roles, start),
+        set_in(lines, roles, start),
     )
 
 
 def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list right below a heading: one of the headings that stand over lists, or one over instructions."""
-    found = _instructions(lines, roles, start, least=_FEWEST_TOLD)
+    found = max(_instructions(lines, roles, start, least=_FEWEST_TOLD), beneath_several(lines, roles, start))
     row = alike(lines, roles, start)
     if cues.is_run_in(lines[start - 1].text) or (row - start >= _FEWEST_TOLD and form(lines[start].text)):
         found = max(found, row)
@@ -117,7 +122,7 @@ def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
         steps = short_items(lines, roles, start)
         kinds = {form(line.text) for line in lines[start:steps]}
         found = max(found, steps if len(kinds) == 1 and "" not in kinds and steps - start >= _FEWEST_TOLD else start)
-    if cues.heads_list(lines[start - 1].text):
+    if cues.heads_list(lines[start - 1].text) and not leads_on(lines, roles, start):
         return max(found, short_items(lines, roles, start), _plain_sentences(lines, roles, start))
     return found
 
@@ -212,7 +217,9 @@ def _small(lines: Sequence[Line], roles: Roles, start: int) -> int:
         end += 1
         if line.text.endswith("."):
             break
-    return end if end - start >= 2 and not _is_broken(lines[start - 1 : end]) else start
+    forms = {form(line.text) for line in lines[start:end]}
+    akin = len(forms) == 1 and "" not in forms and end - start >= _FEWEST_TOLD
+    return end if end - start >= 2 and (akin or not _is_broken(lines[start - 1 : end])) else start
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
@@ -232,7 +239,7 @@ def _questions(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        answers = index > start and lines[index - 1].is_question and not line.is_question and not cues.is_instruction(line.text)
+        answers = index > start and lines[index - 1].is_question and not line.is_question and not list_cues.gives_order(line.text)
         plain = len(line.words) <= LONGEST_ITEM and not line.bold and not answers
         return plain and _asks(line.text) and not starts_anew(lines, start, index)
 
@@ -244,7 +251,7 @@ def _asks(text: str) -> bool:
     """Whether the last sentence is a question or a task ("Sebuah dadu dilempar. Tentukan peluangnya.")."""
     if text.rstrip('"”’)').endswith(("?", "!")):
         return True
-    return text.endswith(".") and cues.is_instruction(_last_sentence(text))
+    return text.endswith(".") and list_cues.gives_order(_last_sentence(text))
 
 
 def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
@@ -252,15 +259,24 @@ def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        plain = line.ends_sentence and not line.is_announcing and not line.is_question and not starts_anew(lines, start, index)
+        asks = line.is_question and not list_cues.gives_order(line.text)
+        plain = line.ends_sentence and not line.is_announcing and not asks and not starts_anew(lines, start, index)
         return plain and len(line.words) <= LONGEST_ITEM and len(sentences(line.text)) <= 2 and not cues.looks_back(line.text)
 
     end = row_of(lines, roles, start, belongs)
-    told = [index for index in range(start, end) if cues.is_instruction(lines[index].text)]
+    told = [index for index in range(start, end) if _tells(lines[index])]
     if not told or told[0] != start:
         return start
+    heads = roles.get(start - 1) is Role.HEADING and list_cues.names_several(lines[start - 1].text)
+    closed = end < len(lines) and lines[end].gap > 0 and all(len(line.words) <= _LONGEST_TOLD for line in lines[start:end])
+    whole = end if heads and closed and len(told) * 2 >= end - start >= least else start
     end = told[-1] + 1
-    return end if len(told) >= least and len(told) * 4 >= (end - start) * 3 else start
+    return max(whole, end if len(told) >= least and len(told) * 4 >= (end - start) * 3 else start)
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line tells the reader to do something and is no single word with what it means ("Drop: a soft shot …")."""
+    return list_cues.gives_order(line.text) and not (line.term_end and len(words_of(line.text[: line.term_end])) == 1)
 
 
 def _plain_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from publisher.structure.cues import WORD
 
-_AFFIX = re.compile(r"(?:(meng|meny|men|mem|me|ber|ter|peng|peny|pen|pem|per|ke|di|pe)[^\W\d_]{3,}|([^\W\d_]{3,}ing))$")
+_AFFIX = re.compile(r"(?:(meng|meny|men|mem|me|ber|ter|peng|peny|pen|pem|per|ke|di|pe)[^\W\d_]{3,}|([^\W\d_]{2,}ing))$")
+_NO_GERUNDS = frozenset(
+    {"bring", "during", "evening", "king", "morning", "nothing", "ring", "spring", "sting", "string", "swing", "thing", "wing"},
+)
 _CLASSES = {
     "meng": "me",
     "meny": "me",
@@ -57,7 +60,7 @@ def form(text: str) -> str:
     """The grammatical form of the first word by its affix ("me" for "Meningkatkan", "ing" for "Using"), "" if it shows none."""
     words = words_of(text)
     found = _AFFIX.match(words[0]) if words else None
-    if found is None:
+    if found is None or words[0] in _NO_GERUNDS:
         return ""
     return "ing" if found[2] else _CLASSES.get(found[1], found[1])
 

@@ -7,7 +7,7 @@ sentence that announces one or under a heading.
 from collections.abc import Sequence
 
 from publisher.source import Hint
-from publisher.structure import cues
+from publisher.structure import cues, list_cues
 from publisher.structure.line import Line
 from publisher.structure.lost import leads_on, lost_list
 from publisher.structure.parallel import form, is_alike, is_titled
@@ -17,6 +17,8 @@ from publisher.structure.rows import goes_on, heads_next, opens, row_of, short_i
 Roles = dict[int, Role]
 _SHORTEST_CAPTION = 7
 """Words of a caption below two headings; these have no more than half as many."""
+_ENDING = 80
+"""Characters at the end of a paragraph that say what follows it."""
 _FEWEST_TERMS = 3
 """Terms with what they mean, or steps, below a line that is then their heading."""
 
@@ -54,11 +56,11 @@ def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     if line.is_heading_shaped and not line.ends_in_colon and terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1:
         return not line.opens_with_term
     speaks = cues.speaks_of_questions(line.text) and not line.is_question
-    heads = cues.heads_list(line.text) or speaks or _is_over_steps(lines, roles, index)
+    heads = cues.heads_list(line.text) or speaks or list_cues.names_several(line.text) or _is_over_steps(lines, roles, index)
     if not line.is_heading_shaped or line.ends_in_colon or not heads:
         return False
     roles[index] = Role.HEADING
-    found = lost_list(lines, roles, index + 1) > index + 1
+    found = lost_list(lines, roles, index + 1) > index + 1 or leads_on(lines, roles, index + 1)
     if not found:
         del roles[index]
     return found
@@ -120,7 +122,8 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        apart = index > start and (heads_next(lines, index) or terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1)
+        over_list = terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1 or leads_on(lines, roles, index)
+        apart = index > start and (heads_next(lines, index) or over_list)
         return line.is_short and not (line.is_prose or line.ends_in_colon or line.bold or line.is_formula or apart)
 
     end = row_of(lines, roles, start, belongs)
@@ -144,7 +147,7 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     if leads and last.is_heading_shaped and not made_alike and not all_terms:
         roles[end - 1] = Role.HEADING
     inner = range(start + 1, end - 1 if roles[end - 1] is Role.HEADING else end)
-    if not first.is_heading_shaped or not (leads or inner):
+    if not first.is_heading_shaped or not (leads or inner) or (start and cues.names_verse(lines[start - 1].text[-_ENDING:])):
         return
     if len(inner) >= 2 and _all_alike([lines[index] for index in inner]):
         roles[start] = Role.HEADING
