@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.nounphrase import noun_phrase_before
@@ -14,6 +13,7 @@ from publisher.glossary.predicates import Predicate, is_enumeration, is_place, p
 from publisher.glossary.refusals import is_certain_one
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, is_name, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
@@ -67,12 +67,13 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
         return None
     articled = known.has("articles", run[0])
     right = _end_of(beside, known)
-    predicate = predicate_of(right, known, article=known.language == "en")
+    gerund = beside.mark != "," and run[0].endswith("ing")
+    predicate = predicate_of(right, known, article=known.language == "en" and not gerund)
     subject = _subject(beside, known, articled=articled)
     if predicate is None or subject is None:
         return None
     other_names = bool(subject.abbreviations or subject.glosses) and beside.mark == ","
-    if not _describes(predicate, right, known, articled=articled or (other_names and predicate.genus)):
+    if not _describes(predicate, right, known, articled=articled or gerund or (other_names and predicate.genus)):
         return None
     name = is_name(subject.headword, known)
     if (name and (is_place(predicate, known) or "who" in run)) or (

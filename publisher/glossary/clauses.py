@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from publisher.glossary.acronyms import is_verb
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words
 from publisher.language.tokens import Token, words
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from publisher.glossary.acronyms import Pair
 from publisher.glossary.candidates import Alias, Candidate
 from publisher.glossary.keys import key
+from publisher.glossary.long_forms import Pair
 from publisher.glossary.organisations import Organisation, organisation_of
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import with_headword

@@ -6,6 +6,7 @@ from publisher.glossary.anaphora import Before, antecedent, elliptic
 from publisher.glossary.appositions import appositions
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause, clauses
+from publisher.glossary.contrasts import contrasts
 from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
@@ -25,6 +26,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     """Definitions in the sentences of `passage` from `start` on, and names for the same thing."""
     known = passage.words
     before = Before()
+    yield from contrasts(passage)
     for number, (begin, end) in enumerate(passage.sentences()):
         if begin < start or end - begin > _LONGEST_SENTENCE:
             continue
@@ -73,7 +75,11 @@ def _predicate(subject: Subject, definitor: Definitor, right: str, before: Befor
     """What `right` says that `subject` is, None where it does not fit it."""
     if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
         return None
-    again = elliptic(right, before.defined.definition, known) if before.defined is not None else None
+    told = fold(right[:40])
+    if definitor.verb and len(told) > 1 and told[0] == known.that_link:
+        right = right[words(right)[1].start :]
+    defined = before.defined.definition if before.defined is not None else ""
+    again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not _repeats_head(subject, right)
     predicate = again or predicate_of(right, known, verb=definitor.verb or definitor.keep, article=article)
     return predicate if predicate is not None and _agree(subject, predicate, known) else None

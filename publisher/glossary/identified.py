@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import is_enumeration, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 

@@ -8,6 +8,7 @@ from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.refusals import is_superlative
+from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
@@ -92,15 +93,24 @@ def _equated(part: Clause, passage: Passage) -> Candidate | None:
     if not part.opens and not known.has("articles", part.run[0]) and not known.has("openers", part.run[0]):
         return None
     for position in range(len(part.run) - 2, _SHORTEST - 1, -1):
-        if known.has("equators", part.run[position]) and known.has("naming_articles", part.run[position + 1]):
+        if known.has("equators", part.run[position]) and (
+            known.has("naming_articles", part.run[position + 1]) or _is_process_named(part, position, known)
+        ):
             return _equation(part, position, passage)
     return None
+
+
+def _is_process_named(part: Clause, position: int, known: Words) -> bool:
+    """As in "The process by which sediment turns into rock is lithification": a name by its ending, at the end."""
+    described = any(known.has("relatives", word) for word in part.run[2:5])
+    return described and position + 2 == len(part.run) and part.run[-1].endswith(tuple(known.single["name_endings"]))
 
 
 def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None:
     known = passage.words
     left = without_openers(part.before(position).rstrip(" ,"), known)
-    name = _name(part.text[part.tokens[position + 1].end :], known)
+    articled = known.has("naming_articles", part.run[position + 1])
+    name = _name(part.text[part.tokens[position + 1].end if articled else part.tokens[position + 1].start :], known)
     predicate = predicate_of(left, known)
     run = fold(left)
     if name is None or predicate is None or not predicate.in_good_order or len(fold(predicate.text)) < _SHORTEST or "," in left:
@@ -135,6 +145,8 @@ def _name(right: str, known: Words) -> Subject | None:
     text = right[:end].strip(" .!?")
     bracket = right[end:].lstrip()
     subject = subject_of(text + (" " + bracket[: bracket.find(")") + 1] if bracket.startswith("(") else ""), known)
-    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or not tokens or subject.headword != subject.headword.lower():
+    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or not tokens:
+        return None
+    if any(word[:1].isupper() and not is_short_form(word) for word in subject.headword.split()):
         return None
     return subject

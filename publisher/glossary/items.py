@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions, heading_term
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import sentences
 
@@ -164,8 +164,15 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
         return True
     kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
-        if position and (known.has("clause_stops", word) or (known.language == "en" and known.has("pronouns", word))):
+        if position and (known.has("clause_stops", word) or _begins_short_clause(word, known)):
             return False
+        if known.language == "en" and position and word.endswith("ed") and run[position - 1].endswith("s"):
+            return True
         if known.has("finite", word) or (position and is_verb(word, known) and (not kind or word.startswith("di"))):
             return True
     return False
+
+
+def _begins_short_clause(word: str, known: Words) -> bool:
+    """As in "the time it takes": English leaves out "that" before a pronoun."""
+    return known.language == "en" and (known.has("stand_ins", word) or known.has("personal", word))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, verbatim
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
@@ -10,6 +9,7 @@ from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
@@ -44,7 +44,10 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
             if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        found = _definition(left, known, before)
+        if known.phrase_at("participles", part.run, position) == length:
+            found = _of_participle(left, known)
+        else:
+            found = _definition(left, known, before)
         if found is not None:
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
         return
@@ -70,9 +73,11 @@ def _start_of_calling(run: tuple[str, ...], position: int, known: Words) -> int:
 def _name(right: str, known: Words) -> Subject | None:
     """The term at the start of `right`: up to punctuation or a word that begins something else."""
     tokens = words(right[:160])
-    last = 0
+    last, bracketed = 0, False
     while last < len(tokens) and last < _LONGEST_NAME + 2 and not known.has("name_ends", tokens[last].text.casefold()):
-        if last and any(mark in right[tokens[last - 1].end : tokens[last].start] for mark in ",.;:–—"):
+        between = right[tokens[last - 1].end : tokens[last].start] if last else ""
+        bracketed = (bracketed or "(" in between) and ")" not in between
+        if not bracketed and any(mark in between for mark in ",.;:–—"):
             break
         last += 1
     if last and known.has("possessives", tokens[0].text.casefold()):
@@ -109,7 +114,7 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     when = described_when(left, known)
     if when is not None:
         return when, _CLAUSE, "clause"
-    relative, bare = _bare(_main_piece(opened, known), known)
+    relative, bare = _bare(_main_piece(_not_every(opened, known), known), known)
     whole, pointed = _without_pointer(bare, known)
     run = fold(whole)
     if before.defined is not None and (again := elliptic(bare, before.defined.definition, known)) is not None:
@@ -125,6 +130,12 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     return (predicate, _VERBATIM, "sentence before") if predicate is not None else None
 
 
+def _not_every(left: str, known: Words) -> str:
+    """Of "Every device on a network" all but "every": what each is called, one is."""
+    tokens = words(left[:60])
+    return left[tokens[1].start :] if len(tokens) > 1 and known.has("distributives", tokens[0].text.casefold()) else left
+
+
 def _main_piece(left: str, known: Words) -> str:
     """Of "pola seperti itu, perkawinan dari golongan yang sama, dalam antropologi" the piece that describes."""
     pieces = left.rstrip(" ,").split(", ")
@@ -133,6 +144,16 @@ def _main_piece(left: str, known: Words) -> str:
     if len(pieces) > 1 and len(fold(pieces[-1])) <= _OWN_WORDS and any(known.has("prepositions", word) for word in fold(pieces[-1])[:1]):
         pieces = pieces[:-1]
     return ", ".join(pieces)
+
+
+def _of_participle(left: str, known: Words) -> tuple[Predicate, float, str] | None:
+    """As in "Poetry without rhyme, known as X", "Lost packets are sent again, a process known as X"."""
+    clause, comma, noun = left.rstrip(" ,").rpartition(", ")
+    if comma and len(fold(noun)) <= _OWN_WORDS - 1 and known.has("articles", fold(noun)[0]):
+        predicate = from_previous(noun, clause, known)
+        return (predicate, _DESCRIBED, "clause") if predicate is not None else None
+    predicate = _phrase(_bare(_main_piece(without_openers(left, known), known), known)[1], known, relative=False, pointed=False)
+    return (predicate, _NAMED, "named") if predicate is not None and predicate.in_good_order else None
 
 
 def _bare(left: str, known: Words) -> tuple[bool, str]:

@@ -2,9 +2,9 @@
 
 import re
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words
 from publisher.language.tokens import words
 

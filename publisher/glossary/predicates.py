@@ -139,11 +139,13 @@ def is_place(predicate: Predicate, known: Words) -> bool:
 def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
     """Whether English words may be a noun phrase without an article: "proteins that …", no "green" and no "found in"."""
     first = run[0]
+    if first.endswith("ed") and len(run) > _SHORTEST_PLAIN and known.has("genus", run[1]) and known.has("clause_stops", run[2]):
+        return True
     if first.endswith(("ed", "ing", "ly")) or len(run) < 3:
         return False
     for position, word in enumerate(run[:6]):
         plural = any(noun.endswith("s") for noun in run[:position])
-        if position and known.has("bare_links", word):
+        if position and (known.has("bare_links", word) or (word.endswith("ed") and plural)):
             before = run[position - 1]
             return before.endswith("s") or known.has("genus", before)
         if position and known.has("relatives", word):

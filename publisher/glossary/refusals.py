@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from publisher.glossary.acronyms import is_verb
 from publisher.glossary.openers import without_openers
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
+_GERUND = 5
 _OPENING = 5
 """Words among which a judgement ("penting") or a superlative makes a statement of the definition."""
 
@@ -63,22 +64,25 @@ def has_genus(run: Phrase, known: Words) -> bool:
     single = head.partition("-")[0] if "-" in head else head
     if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
         return True
-    if (
-        len(head) > 5
-        and head.endswith(tuple(known.single["genus_endings"]))
-        and not known.has("not_kinds", head)
-        and not is_verb(head, known)
-    ):
+    acting = is_verb(head, known)
+    if len(head) > _OPENING and head.endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", head) and not acting:
         return True
-    # "natural home of …", "large group of …": the kind comes after its adjective.
     if known.language != "en":
-        return any(known.has("relatives", word) for word in run[1:3]) and not is_verb(head, known) and not known.has("pronouns", head)
+        return any(known.has("relatives", word) for word in run[1:3]) and not acting and not known.has("pronouns", head)
+    return _has_english_genus(run, known)
+
+
+def _has_english_genus(run: Phrase, known: Words) -> bool:
+    """As in "natural home of …", "dating by …", "whatever that …", "heavy stones carried …": the kind comes after its adjective."""
     opening = run[1:4]
     stop = next((position for position, word in enumerate(opening) if known.has("clause_stops", word)), len(opening))
     if any(known.has("genus", word) or known.has("genus", word.removesuffix("s")) for word in opening[:stop]):
         return True
-    # Whatever noun stands before "that" is a kind of thing.
-    return any(known.has("relatives", word) and not known.has("clause_stops", before) for before, word in pairwise(run[:_OPENING]))
+    if len(run[0]) > _GERUND and run[0].endswith("ing"):
+        return True
+    pairs = list(pairwise(run[:_OPENING]))
+    described = any(known.has("relatives", word) and not known.has("clause_stops", before) for before, word in pairs)
+    return described or any(before.endswith("s") and word.endswith("ed") for before, word in pairs)
 
 
 def _is_owned(word: str, known: Words) -> bool:

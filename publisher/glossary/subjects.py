@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from publisher.glossary.acronyms import is_verb, parts_of
+from publisher.glossary.acronyms import parts_of
 from publisher.glossary.openers import MARKS, without_openers
 from publisher.glossary.refusals import is_superlative
 from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
@@ -143,6 +144,8 @@ def _without_adjunct(core: str, known: Words) -> str:
     tokens = words(core)
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(1, min(len(run) - 1, 4)):
+        if known.language == "en" and run[position] == "of" and known.has("indefinite_articles", run[position + 1]):
+            return core[: tokens[position].start].strip(MARKS)
         own = known.has("pointers", run[-1]) or run[-1].endswith("nya")
         if known.has("adjunct_prepositions", run[position]) and not own:
             return core[: tokens[position].start].strip(MARKS)
@@ -173,8 +176,14 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     if known.has("relational", run[0]) and not named and (label or len(run) > 1):
         if len(run) == 1 and known.has("relational_weak", run[0]):
             return True
+        if known.language == "en" and len(run) > 1 and not (known.has("ordinals", run[0]) or _is_of(run[1], known)):
+            return False
         return None if known.phrase_at("compounds", run) == 0 else False
     return known.has("relational_weak", run[0]) and len(run) > 1
+
+
+def _is_of(word: str, known: Words) -> bool:
+    return word == "of" or known.has("prepositions", word)
 
 
 def is_name(head: str, known: Words) -> bool:
