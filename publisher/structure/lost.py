@@ -293,5 +293,7 @@ def _plain_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
 def leads_on(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     """Whether the line is an unfinished sentence that the lines after it finish, each in its way."""
+    if not is_free(lines, roles, index):
+        return False
     line = lines[index]
     return cues.is_sentence_like(line.text) and not line.ends_sentence and _small(lines, roles, index + 1) > index + 1
