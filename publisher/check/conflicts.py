@@ -15,6 +15,8 @@ from publisher.model.glossary import Acronym, Glossary
 from publisher.model.index import Named
 from publisher.model.span import Span
 
+_NAMED = 12
+"""Short forms that one finding names."""
 _LEAST_SHARED = 0.6
 """Share of words that a long form must have in common with an official name to be that name with a slip."""
 
@@ -72,16 +74,16 @@ def two_short_forms(glossary: Glossary, used: Mentions) -> Iterator[Diagnostic]:
 
 
 def used_once(glossary: Glossary, used: Mentions) -> Iterator[Diagnostic]:
-    """Short forms that stand once only, where they are introduced: one finding for each article."""
+    """Short forms that stand once only, where they are introduced: one finding for the book, at the first of them."""
     usual = {named.headword for named in glossary.names}
-    found: dict[str, list[Acronym]] = {}
-    for acronym in {one.short: one for one in reversed(glossary.acronyms)}.values():
-        count = sum(uses.count for uses in plural_too(acronym.short, used.own))
-        if count == 1 and acronym.short not in usual:
-            found.setdefault(acronym.span.source, []).append(acronym)
-    for _, acronyms in sorted(found.items()):
-        acronyms.sort(key=lambda one: (one.span.first_line, one.short))
-        yield note("CHK204", acronyms[0].span, count=len(acronyms), names=", ".join(one.short for one in acronyms))
+    first = {one.short: one for one in reversed(glossary.acronyms)}.values()
+    found = [one for one in first if one.short not in usual and sum(uses.count for uses in plural_too(one.short, used.own)) == 1]
+    if found:
+        found.sort(key=lambda one: (one.span.source, one.span.first_line, one.short))
+        names = ", ".join(f"{one.short} ({one.span.source}:{one.span.first_line})" for one in found[:_NAMED]) + (
+            "…" if found[_NAMED:] else ""
+        )
+        yield note("CHK204", found[0].span, count=len(found), names=names)
 
 
 def mismatched(glossary: Glossary) -> Iterator[Diagnostic]:

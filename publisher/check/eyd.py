@@ -31,6 +31,8 @@ class Rule:
     after: str
     statements: bool
     """Whether it says something of statements alone: sentences that ask are left."""
+    running: bool
+    """Whether it says something of paragraphs alone."""
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """All places of `text`."""
@@ -52,6 +54,7 @@ def rules() -> tuple[Rule, ...]:
             pattern=re.compile(_filled(entry["find"], document["words"]), re.IGNORECASE if entry.get("fold") else 0),
             after=entry.get("after", ""),
             statements=entry.get("statements", False),
+            running=entry.get("running", False),
         )
         for entry in document["rule"]
     )
@@ -69,6 +72,8 @@ def usage(piece: Piece, language: str) -> Iterator[Diagnostic]:
     kept = (set_off(piece), addresses(piece.text))
     told: set[str] = set()
     for rule in rules():
+        if rule.running and piece.kind is not Kind.PARAGRAPH:
+            continue
         if rule.code not in told and (found := _first(rule, own, kept)) is not None:
             told.add(rule.code)
             before = " ".join(found[0].split())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.check.lexicon import alternatives
 from publisher.check.texts import Kind, Piece, set_off
@@ -15,6 +15,8 @@ from publisher.model.index import Named
 
 _LEAST = 2
 """Words of a foreign phrase, and how many of them must be spelt as no Indonesian word is."""
+_REMEMBERED = 20_000
+"""Words whose spelling is remembered: those of a long book, each judged once."""
 _READ = (Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL, Kind.CAPTION)
 
 
@@ -92,6 +94,7 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
         run = [token] if token is not None and _may_be_english(token.text) else []
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_english(word: str) -> bool:
     known = _lists("foreign")
     parts = word.split("-")
@@ -100,6 +103,7 @@ def _may_be_english(word: str) -> bool:
     return _is_english(word) or word in stop_words("en") - stop_words("id") or parts[0] in known["weak"] or word.endswith("ing")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_english(word: str) -> bool:
     """Whether it is spelt as English words are and Indonesian ones are not."""
     known = _lists("foreign")

@@ -7,7 +7,7 @@ Fishburne, Rogers and Chissom (1975), 0.39 × words a sentence + 11.8 × syllabl
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.check.texts import Kind, Piece
 from publisher.diagnostics import Diagnostic, note
@@ -24,6 +24,8 @@ _GROUPS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _DIPHTHONG = re.compile(r"(?:ai|au|oi|ei)\Z", re.IGNORECASE)
 _SILENT = re.compile(r"[^aeiouyl]e\Z|[^aeiouytd]ed\Z|(?<![^aeiouy]l)(?<=[^aeiouyszxg])es\Z", re.IGNORECASE)
 _HARDEST = 17
+_REMEMBERED = 20_000
+"""Words whose syllables are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ _LONG = 25
 """Words from which a sentence is long for a reader at school."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def syllables(word: str, language: str) -> int:
     """Syllables of a word. A number has one for each figure, an abbreviation one for each letter (after Fry's directions)."""
     if word.isupper() and len(word) > 1 and word.isalpha():
