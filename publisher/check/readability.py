@@ -84,7 +84,7 @@ def readability(pieces: Sequence[Piece], language: str) -> Iterator[Diagnostic]:
     values: dict[str, int | str] = {
         "words": found.words,
         "sentences": len(found.lengths),
-        "mean": f"{found.mean:.1f}",
+        "mean": round(found.mean),
         "longest": max(found.lengths),
         "long": sum(length > _LONG for length in found.lengths),
         "syllables": round(found.syllables_of_hundred),
@@ -93,7 +93,7 @@ def readability(pieces: Sequence[Piece], language: str) -> Iterator[Diagnostic]:
     if language == "id":
         yield note("CHK601", place, **values)
     else:
-        yield note("CHK602", place, **values, kincaid=f"{found.kincaid:.1f}")
+        yield note("CHK602", place, **values, kincaid=round(found.kincaid))
 
 
 _LONG = 25
