@@ -296,4 +296,6 @@ def is_instruction(text: str) -> bool:
 
 def speaks_of_questions(text: str) -> bool:
     """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
+    if wording(text[:_LONGEST_ENDING]) in listed("question_heads"):
+        return True
     return pattern_of("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
