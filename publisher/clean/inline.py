@@ -132,16 +132,7 @@ def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, l
             rest = pattern.sub("", content) if found else content
             return (Text(rest) if rest else None), found
         case (
-            Emphasis()
-            | Strong()
-            | Superscript()
-            | Subscript()
-            | Link()
-            | Foreign()
-            | TermRef()
-            | IndexMark()
-            | Marked()
-            | UnknownInline()
+            Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | IndexMark() | Marked() | UnknownInline()
         ):
             content_left, found = _cut(inline.content, pattern)
             return (replace(inline, content=content_left) if content_left else None), found
