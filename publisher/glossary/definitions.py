@@ -113,6 +113,8 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
     restricted = any(known.has("relatives", word) for word in run)
     if "who" in run and (definitor == "was" or is_name(subject.headword, known)):
         return True
+    if is_name(subject.headword, known) and any(known.has("humans", word) for word in run[:1]):
+        return True
     if restricted:
         return False
     return run[0] == head[0] or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))

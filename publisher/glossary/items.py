@@ -97,7 +97,9 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
 
 
 def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
-    """Whether a definitor comes before any "yang": a whole sentence with a subject of its own."""
+    """Whether a definitor comes before any "yang", or "disebut" anywhere: a whole sentence with a subject of its own."""
+    if any(known.phrase_at("namers", run, position) for position in range(1, len(run))):
+        return True
     stop = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
     return any(
         run[position : position + len(one.words)] == one.words

@@ -38,7 +38,7 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs
     # to ("bahasa Yunani, yaitu …").
     parts = phrase.split()
-    of_a_name = any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
+    of_a_name = not known.has("presenters", stop) and any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
     if of_a_name and (
         len(parts) == 1 or (not parts[0][:1].isupper() and (len(parts) > _OF_A_NAME or parts[-1].casefold() in known.places))
     ):

@@ -158,6 +158,8 @@ def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
 def is_enumeration(text: str, known: Words) -> bool:
     """Whether `text` only lists things: "alam, tenaga kerja, dan modal", "tuna dan cakalang"."""
     run = fold(text)
+    if run and any(known.has("composites", word) for word in run[: 1 if known.language == "id" else 3]):
+        return False
     if any(known.has("relatives", word) or known.has("clause_stops", word) for word in run):
         head = re.split(r",", text)[0]
         first = fold(head)
