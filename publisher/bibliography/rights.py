@@ -57,17 +57,24 @@ def rights(chapters: Sequence[Chapter], works: Sequence[Work], license: str, use
     a warning where it stays in the classroom. `license` is that of the book, against which "share alike" is held.
     """
     articles = [_article(chapter, works) for chapter in chapters]
-    told = [finding for article in articles if not article.is_own for finding in _findings(article, license, use)]
+    told = [finding for article in articles if not _is_left_out(article, use) for finding in _findings(article, license, use)]
     known = {article.chapter.source: _rights(article) for article in articles if article.record or article.written}
     return Result(known, tuple(_together(told) if use is Use.CLASSROOM else told))
+
+
+def _is_left_out(article: _Article, use: Use) -> bool:
+    """Own texts; and in the classroom those that name nobody they could be of (ASM003 tells them)."""
+    known = article.chapter.metadata
+    is_nobodys = not (article.record or article.written or known.author or known.site or known.url)
+    return article.is_own or (use is Use.CLASSROOM and is_nobodys)
 
 
 def _together(told: Sequence[Diagnostic]) -> list[Diagnostic]:
     """What is told for a classroom: several articles of which nothing is known are one finding, since nothing is refused there."""
     unknown = [one for one in told if one.code == "LIC001"]
-    if len(unknown) < 2:  # noqa: PLR2004 -- one is not several
+    if len(unknown) < 2:
         return list(told)
-    files = ", ".join(dict(one.values)["file"] for one in unknown)
+    files = ", ".join(str(dict(one.values)["file"]) for one in unknown)
     rest = [one for one in told if one.code != "LIC001"]
     return [*rest, warning("LIC008", unknown[0].span, count=len(unknown), names=files)]
 

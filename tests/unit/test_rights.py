@@ -191,3 +191,9 @@ def test_several_unknown_licences_are_one_warning_in_the_classroom_and_an_error_
     classroom = rights(given, (), "", Use.CLASSROOM).diagnostics
     assert [(one.code, dict(one.values)["names"]) for one in classroom] == [("LIC008", "air.txt, laut.txt")]
     assert [one.code for one in rights(given, (), "", Use.PUBLIC).diagnostics] == ["LIC001", "LIC001"]
+
+
+def test_a_text_that_names_nobody_needs_no_licence_in_the_classroom() -> None:
+    typed = replace(article(author="", site=""), source=SourceId("air.txt"))
+    assert told(typed, Use.CLASSROOM) == []
+    assert errors(typed, Use.PUBLIC) == ["LIC001"]
