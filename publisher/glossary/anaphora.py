@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from publisher.glossary.candidates import Candidate
 from publisher.glossary.openers import without_openers
 from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.refusals import has_genus
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
@@ -76,7 +77,7 @@ def _head(phrase: str, known: Words) -> str:
     first = tokens[0].text.casefold()
     bare = first.removesuffix("nya") if known.language == "id" else first
     if len(tokens) == 1:
-        return bare if known.has("events", bare) or known.has("genus", bare) else ""
+        return bare if known.has("events", bare) or has_genus((bare,), known) else ""
     while tokens and known.has("conjunctions", tokens[-1].text.casefold()):
         tokens = tokens[:-1]
     return phrase[tokens[0].start : tokens[-1].end] if known.has("genus", bare) or known.has("events", bare) else ""

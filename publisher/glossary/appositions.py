@@ -23,8 +23,8 @@ _BRACKETED = 1.9
 _DASHED = 2.0
 _COLON = 1.5
 _OTHER_NAME = 1.8
-_SHORTEST, _SHORTEST_BARE = 3, 4
-"""Words of a definition with and without an article before it."""
+_SHORTEST, _LONG_ENOUGH = 3, 4
+"""Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
 _LONGEST_LISTED = 3
 _ADJECTIVE = 2
@@ -106,12 +106,7 @@ def _is_list_before(beside: _Beside, known: Words) -> bool:
 def _describes(predicate: Predicate, right: str, known: Words, *, articled: bool) -> bool:
     """Whether what stands beside is a noun phrase with a kind and a difference, and no list and no sentence."""
     run = fold(predicate.text)
-    if (
-        len(run) < (_SHORTEST if articled else _SHORTEST_BARE)
-        or _begins_list(right, known)
-        or is_enumeration(right, known)
-        or is_sentence(run, known)
-    ):
+    if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or is_sentence(run, known):
         return False
     return predicate.in_good_order or (articled and (predicate.differentia or known.language == "id"))
 
@@ -226,6 +221,6 @@ def _renamed(beside: _Beside, part: Clause, passage: Passage) -> Candidate | Non
     predicate = predicate_of(without_openers(beside.left, known), known)
     if subject is None or predicate is None or len(fold(subject.headword)) > _LONGEST_OTHER_NAME or is_short_form(subject.headword):
         return None
-    if not predicate.in_good_order or len(fold(predicate.text)) <= _SHORTEST_BARE or is_sentence(fold(predicate.text), known):
+    if not predicate.in_good_order or len(fold(predicate.text)) <= _LONG_ENOUGH or is_sentence(fold(predicate.text), known):
         return None
     return candidate(subject, predicate, _OTHER_NAME, "other name", passage, part.place)

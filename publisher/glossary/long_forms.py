@@ -62,7 +62,7 @@ def _name_before(clause: str, tokens: list[Token], known: Words) -> str:
         first -= 1
     while first < len(tokens) and not _starts_name(tokens[first].text, known, first):
         first += 1
-    return clause[tokens[first].start :].strip() if len(tokens) - first >= 2 else ""
+    return clause[tokens[first].start :].strip(" (") if len(tokens) - first >= 2 else ""
 
 
 def _in_name(word: str, known: Words) -> bool:

@@ -33,6 +33,8 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     stop = tokens[first - 1].text.casefold()
     if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions")):
         return None
+    if first < len(tokens) - 1 and known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold()):
+        first += 1
     first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
     phrase = left[tokens[first].start :] if first < len(tokens) else ""
     # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs

@@ -8,6 +8,8 @@ from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
 _GERUND = 5
+_EVENT = 2
+"""Words of "terkikisnya tanah": an event and whose it is."""
 _OPENING = 5
 """Words among which a judgement ("penting") or a superlative makes a statement of the definition."""
 
@@ -34,7 +36,7 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
         return not (_is_part_that(run, known) or (label and kind))
     closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives"))
     acting = not verb and is_verb(first, known)
-    return first in known.places or first[0].isdigit() or _is_owned(first, known) or ((closed or acting) and not kind)
+    return first in known.places or first[0].isdigit() or _is_owned(run, known) or ((closed or acting) and not kind)
 
 
 def _is_judgement(run: Phrase, known: Words) -> bool:
@@ -85,10 +87,13 @@ def _has_english_genus(run: Phrase, known: Words) -> bool:
     return described or any(before.endswith("s") and word.endswith("ed") for before, word in pairs)
 
 
-def _is_owned(word: str, known: Words) -> bool:
+def _is_owned(run: Phrase, known: Words) -> bool:
     """As in "pelarutnya": somebody's own thing. Of an event ("terkikisnya") it says whose event that is."""
-    bare = word.removesuffix("nya")
-    return known.language == "id" and bare != word and (known.has("genus", bare) or bare.startswith("pe"))
+    bare = run[0].removesuffix("nya")
+    if known.language != "id" or bare == run[0]:
+        return False
+    alone = len(run) < _EVENT or known.has("conjunctions", run[1]) or known.has("prepositions", run[1])
+    return known.has("genus", bare) or bare.startswith("pe") or (alone and not is_verb(bare, known))
 
 
 def _is_number_of_kind(run: Phrase, known: Words) -> bool:

@@ -230,7 +230,7 @@ def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
     A verb that acts behind a noun makes a sentence of it ("Empati menurun"); others describe it ("tumbuhan berbiji").
     """
     del name
-    return (len(run) > 2 and is_verb(run[0], known)) or any(word.startswith("me") and is_verb(word, known) for word in run[1:])
+    return (len(run) > 2 and is_verb(run[0], known)) or any(word.startswith(("me", "di")) and is_verb(word, known) for word in run[1:])
 
 
 _REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)

@@ -73,7 +73,7 @@ def _long_follows(
 
 def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: bool) -> bool:
     """Whether `long` is the long form: by its initials; where the text says so, by syllables; "HTTP, the Hypertext …" nearly."""
-    if is_spelled_by(long, spelled(short), known) or (told and is_blend(short, long, known)):
+    if is_spelled_by(long, spelled(short), known) or (told and "," not in long and is_blend(short, long, known)):
         return True
     capitals = long[:1].isupper() and long.rsplit(maxsplit=1)[-1][:1].isupper()
     return named and capitals and "," not in long and len(long.split()) >= LONG_NAME and resembles(short, long, known)
@@ -94,6 +94,7 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
         bare = bare[: words(bare)[-link].start].rstrip(" ,")
     else:
         return
+    bare = bare.rstrip(" (")
     long = long_form_before(token.text, bare, known) or listed_name(token.text, bare) or (long_name(bare, known) if link else "")
     if len(long.split()) > 1:
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)
