@@ -13,7 +13,8 @@ _NUMBER = re.compile(
 _PATH = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[ \t\u00a0]+(?=[A-Z])")
 _KEYCAP = re.compile(r"(?P<number>\d)\ufe0f?\u20e3[ \t\u00a0]*(?=\S)")
 _BULLET = re.compile(
-    r"(?:[•·▪◦‣►▶●○■□◆◇❖➢➤✓✔✅★\uf0b7\uf0a7\uf0d8🔹🔸👉➔→»]\ufe0f?[ \t\u00a0]*|[-–—*+§]{1,2}[ \t\u00a0]+|[-*](?=[^\W\d_]{2})|o\t+)(?=\S)"
+    r"(?:~[ \t\u00a0]+(?=[^\W\d_])"
+    r"|[•·▪◦‣►▶●○■□◆◇❖➢➤✓✔✅★\uf0b7\uf0a7\uf0d8🔹🔸👉➔→»]\ufe0f?[ \t\u00a0]*|[-–—*+§]{1,2}[ \t\u00a0]+|[-*](?=[^\W\d_]{2})|o\t+)(?=\S)"
 )
 _PICTURE = re.compile(
     r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*){1,3}[ \t\u00a0]*(?=[^\W_]|[\"“(])"
@@ -49,7 +50,7 @@ class Marker:
     @property
     def is_unsure_bullet(self) -> bool:
         """Whether the sign may also be a dash that belongs to the sentence, or an ornament."""
-        return self.is_bullet and (self.raw[:1] in "–—" or self.is_picture)
+        return self.is_bullet and (self.raw[:1] in "–—~" or self.is_picture)
 
     @property
     def sign(self) -> str:

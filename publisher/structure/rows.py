@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from publisher.structure import cues, list_cues
 from publisher.structure.formula import is_equation, is_formula, symbol_of
@@ -64,7 +65,13 @@ def short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """A row of short lines; the last is left out if it is the heading of what follows."""
     end = row_of(lines, roles, start, lambda index: may_be_item(lines[index]) and _is_akin(lines, start, index))
     end = _before_heading(lines, roles, start, end)
-    return end if end - start >= 2 else start
+    return end if end - start >= 2 and not _is_calculation(lines[start:end]) else start
+
+
+def _is_calculation(row: Sequence[Line]) -> bool:
+    """Whether two formulas in a row say of one thing what it is, the second worked out of the first ("Bunga = 2 × 5", "Bunga = 10")."""
+    named = [line.text.partition("=")[0].strip() if is_formula(line.text) else "" for line in row]
+    return any(one != "" and one == other for one, other in pairwise(named))
 
 
 def may_be_item(line: Line) -> bool:
@@ -160,7 +167,7 @@ def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        apart = index > start and line.gap > 0
+        apart = index > start and (line.gap > 0 or cues.looks_back(line.text))
         return not apart and len(line.words) <= LONGEST_ITEM and not line.ends_in_colon and not is_equation(line.text)
 
     end = row_of(lines, roles, start, belongs)

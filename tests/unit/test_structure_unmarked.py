@@ -322,3 +322,20 @@ def test_what_looks_like_a_list_stays_text(name: str) -> None:
 def test_the_lines_over_a_list_keep_their_own_roles() -> None:
     text, _ = LISTS["handout, goals that finish a sentence"]
     assert [plain_text(section.title) for section in all_sections(chapter_of(text).sections)] == ["Learning goals", "What a scale says"]
+
+
+def test_a_wave_is_a_bullet_only_beside_others() -> None:
+    rows = ["Kesalahan umum", "~ Lupa menulis satuan.", "~ Salah membaca skala."]
+    assert items_of("\n".join(["Mengukur", *rows])) == ["Lupa menulis satuan.", "Salah membaca skala."]
+    assert items_of("Mengukur\nPanjang meja diukur dengan pita.\n~ Bu guru mencatat hasilnya.\nLalu semua pulang.") == []
+
+
+def test_sentences_below_a_label_of_an_example_that_look_back_are_text() -> None:
+    rows = ["Contoh:", "Merah dan hitam berarti dua puluh.", "Dengan angka itu, nilainya dua kilo."]
+    text = "Gelang warna pada hambatan menyatakan nilainya dalam ohm."
+    assert items_of("\n".join(["Hambatan", text, "", *rows, "", text])) == []
+
+
+def test_steps_of_a_calculation_are_no_items() -> None:
+    rows = ["Bunga pinjaman selama sebulan:", "Bunga = 0,4% × 30 × Rp1.000.000", "Bunga = 12% × Rp1.000.000"]
+    assert items_of("\n".join(["Pinjaman", *rows])) == []
