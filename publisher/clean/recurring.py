@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from publisher.clean.page import leads_in, line_of
 from publisher.clean.patterns import words
 from publisher.diagnostics import Diagnostic, note
+from publisher.language.citation import work_of
 from publisher.model.decision import folded
 from publisher.model.span import Span
 from publisher.source import Article, CapturedBlock, Hint
@@ -41,7 +42,8 @@ def recurring(articles: Sequence[Article], known: Collection[str] = ()) -> tuple
             standing = places.setdefault(key, [])
             if not standing or standing[-1].article != number:
                 standing.append(place)
-    found = [standing for key, standing in places.items() if len(standing) >= _ARTICLES and key not in judged]
+    often = [standing for key, standing in places.items() if len(standing) >= _ARTICLES and key not in judged]
+    found = [standing for standing in often if not _names_work(standing[0].text)]
     return tuple(
         note("CLN105", standing[0].span, line=standing[0].text, count=len(standing), file=articles[standing[1].article].source)
         for standing in found[:_MOST]
@@ -69,3 +71,9 @@ def _may_be_chrome(block: CapturedBlock, *, at_edge: bool) -> bool:
     if not line.key or line.key in words("headings") or line.key in words("references") or leads_in(line):
         return False
     return line.words >= (2 if at_edge else _WORDS_WITHIN)
+
+
+def _names_work(text: str) -> bool:
+    """Whether a line is an entry of a reference list: articles of one module rest on the same works."""
+    work = work_of(text)
+    return work is not None and bool(work.authors and work.date)

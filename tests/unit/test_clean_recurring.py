@@ -37,6 +37,11 @@ def test_headings_of_lessons_and_sentences_that_lead_in_are_not_told() -> None:
     assert recurring(articles("Kesimpulan", "Perhatikan tiga hal berikut:", "Daftar Pustaka")) == ()
 
 
+def test_a_work_that_several_articles_rest_on_is_not_told() -> None:
+    entry = "Hartono, S. (2015). Tanah dan Air di Kepulauan. Bandung: Penerbit Lembah."
+    assert recurring(articles("Daftar Pustaka", entry)) == ()
+
+
 def test_a_phrase_within_the_text_is_no_edge() -> None:
     many = [f"{body}\n" * 12 + "Perhatikan gambar ini!\n" + f"{body}\n" * 12 for body in BODIES]
     assert recurring(articles(bodies=tuple(many))) == ()
