@@ -58,10 +58,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
     if is_refused(text, known, verb=verb, label=label) or (article and not (articled or _bare_plural(run, known, genus=genus))):
         return None
-    differentia = any(
-        known.has("differentia", word) or _is_doer(word, known)
-        for word in run[1 if known.language == "en" or known.has("relatives", run[1]) else 2 :]
-    )
+    differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:])
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)

@@ -108,7 +108,8 @@ def _is_part_that(run: Phrase, known: Words) -> bool:
     of_the_whole = run[0] == "bagian" and any(known.has("relatives", word) for word in run[2:7])
     if known.has("prepositions", run[1]) and not of_the_whole:
         return False
-    return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[1:])
+    begin = 1 if known.language == "en" or known.has("relatives", run[1]) else 2
+    return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[begin:])
 
 
 def _until_differentia(run: Phrase, known: Words) -> Phrase:
