@@ -124,7 +124,8 @@ def is_sentence(run: tuple[str, ...], known: Words) -> bool:
     for position, word in enumerate(run):
         if position and (known.has("clause_stops", word) or known.has("differentia", word)):
             return False
-        if known.has("finite", word) or (position and word.startswith(("di", "me")) and is_verb(word, known)):
+        of_event = position == 1 and known.has("events", run[0])
+        if known.has("finite", word) or (position and not of_event and word.startswith(("di", "me")) and is_verb(word, known)):
             return True
     return False
 

@@ -17,6 +17,8 @@ from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
+_REPEATING = 4
+"""Words from which on a definition may begin like its term: "Satelit kubus ialah satelit mini berbentuk kubus"."""
 _LONGEST_SENTENCE = 4_000
 """Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
 Found = Candidate | Alias
@@ -117,7 +119,8 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
         return True
     if restricted:
         return False
-    return run[0] == head[0] or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
+    same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
+    return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
 
 
 def _headed_subject(part: Clause, position: int, passage: Passage, *, first: bool) -> Subject | None:

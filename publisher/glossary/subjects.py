@@ -127,7 +127,7 @@ def _stripped(core: str, known: Words) -> tuple[str, int]:
         before = core
         tokens = words(core)
         run = tuple(token.text.casefold() for token in tokens)
-        opening = known.phrase_at("subject_openers", run) if run else 0
+        opening = known.phrase_at("subject_openers", run) if run and not known.phrase_at("compounds", run) else 0
         if not opening and len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
             article, opening = 1, 1
         if 0 < opening < len(run):
