@@ -34,7 +34,7 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if subject is None or predicate is None or is_enumeration(right, known) or not (predicate.genus or predicate.differentia):
             continue
         if len(fold(predicate.text)) >= 3:
-            yield candidate(subject, predicate, trust, part.run[position], passage, part.place)
+            yield candidate(subject, predicate, trust, " ".join(part.run[position : position + length]), passage, part.place)
             return
 
 
