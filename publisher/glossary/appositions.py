@@ -11,7 +11,7 @@ from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of
 from publisher.glossary.refusals import is_certain_one
-from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.short_forms import is_short_form, is_spelled_by, spelled
 from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
@@ -71,6 +71,8 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
     predicate = predicate_of(right, known, article=known.language == "en" and not gerund)
     subject = _subject(beside, known, articled=articled)
     if predicate is None or subject is None:
+        return None
+    if is_short_form(subject.headword) and is_spelled_by(right, spelled(subject.headword), known):
         return None
     other_names = bool(subject.abbreviations or subject.glosses) and beside.mark == ","
     if not _describes(predicate, right, known, articled=articled or gerund or (other_names and predicate.genus)):

@@ -34,8 +34,10 @@ class Casing:
 
     def definition(self, text: str, known: Words) -> str:
         """`text` with a small first letter, unless its first word is a name or a short form."""
-        first = words(text)[:1]
+        first = words(text[:80])[:2]
         if not first or first[0].start or self._stays(first[0].text, known):
+            return text
+        if first[0].text[0].isupper() and len(first) > 1 and self._in_mid_sentence(text[: first[1].end]):
             return text
         return text[0].lower() + text[1:]
 

@@ -62,6 +62,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)
+    text += "”" * (text.count("“") > text.count("”"))
     return Predicate(text, genus, differentia, pointer)
 
 
