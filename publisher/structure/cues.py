@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 """A word, its hyphens and apostrophes included."""
 _SHORTEST_ASKED = 4
 """Words of a question that is more than "Did you know?"."""
-_LONGEST_ENDING = 80
+LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 
 
@@ -37,7 +37,8 @@ def cue_lists() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def _numerals() -> dict[str, int]:
+def numerals() -> dict[str, int]:
+    """Number words of both languages and what they count."""
     return {word: value for language in cue_lists().values() for word, value in language["numerals"].items()}
 
 
@@ -50,33 +51,33 @@ def pattern_of(kind: str, shape: str) -> re.Pattern[str]:
 
 def is_reference_heading(text: str) -> bool:
     """Whether the line is the heading of a list of works and nothing else ("Sumber Referensi :")."""
-    return wording(text[:_LONGEST_ENDING]) in listed("references")
+    return wording(text[:LONGEST_ENDING]) in listed("references")
 
 
 def is_bare_source(text: str) -> bool:
     """Whether a reference heading is a word that may head other matter as well."""
-    return wording(text[:_LONGEST_ENDING]) in listed("bare_sources")
+    return wording(text[:LONGEST_ENDING]) in listed("bare_sources")
 
 
 def is_notes_heading(text: str) -> bool:
     """Whether the line is the heading of footnotes."""
-    return wording(text[:_LONGEST_ENDING]) in listed("notes")
+    return wording(text[:LONGEST_ENDING]) in listed("notes")
 
 
 def is_closing(text: str) -> bool:
     """Whether the heading closes an article and so never lies below another."""
-    return wording(text[:_LONGEST_ENDING]) in listed("closings") or is_reference_heading(text)
+    return wording(text[:LONGEST_ENDING]) in listed("closings") or is_reference_heading(text)
 
 
 def is_outermost(text: str) -> bool:
     """Whether the heading is one of those that stand beside the sections of an article and not in one ("Lihat pula")."""
-    return wording(text[:_LONGEST_ENDING]) in listed("outermost")
+    return wording(text[:LONGEST_ENDING]) in listed("outermost")
 
 
 def names_kinds(text: str) -> bool:
     """Whether the heading begins with a word for kinds or parts, after a number if need be ("Jenis-jenis …", "Three types …")."""
-    words = wording(text[:_LONGEST_ENDING]).split()[:2]
-    first = next((word for word in words if word not in _numerals() and not word.isdecimal()), "")
+    words = wording(text[:LONGEST_ENDING]).split()[:2]
+    first = next((word for word in words if word not in numerals() and not word.isdecimal()), "")
     return first.partition("-")[0] in listed("dividing")
 
 
@@ -87,12 +88,12 @@ def is_kind(word: str) -> bool:
 
 def is_opening(text: str) -> bool:
     """Whether the heading opens an article and holds nothing below it."""
-    return wording(text[:_LONGEST_ENDING]) in listed("openings")
+    return wording(text[:LONGEST_ENDING]) in listed("openings")
 
 
 def names_side(text: str) -> bool:
     """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
-    found = WORD.search(text[:_LONGEST_ENDING])
+    found = WORD.search(text[:LONGEST_ENDING])
     return found is not None and found[0].casefold() in listed("sides")
 
 
@@ -100,7 +101,7 @@ def scaffold(text: str) -> str:
     """What to do with a label of essay scaffolding, "drop" ("Isi:") or "keep" ("Penutup:"); "" for any other line."""
     if not text.rstrip().endswith(":"):
         return ""
-    words = wording(text[:_LONGEST_ENDING])
+    words = wording(text[:LONGEST_ENDING])
     if words in listed("scaffold_drop"):
         return "drop"
     return "keep" if words in listed("scaffold_keep") else ""
@@ -108,7 +109,7 @@ def scaffold(text: str) -> str:
 
 def is_run_in(text: str) -> bool:
     """Whether a label is one that is set in line with what it names ("Contoh:"), never a heading."""
-    return wording(text[:_LONGEST_ENDING]) in listed("run_in")
+    return wording(text[:LONGEST_ENDING]) in listed("run_in")
 
 
 def is_sentence_like(text: str) -> bool:
@@ -116,7 +117,7 @@ def is_sentence_like(text: str) -> bool:
 
     Verbs of a relative clause do not count ("Alat yang digunakan:"), but nothing may be open at the end ("… untuk:").
     """
-    words = wording(text[: 4 * _LONGEST_ENDING])
+    words = wording(text[: 4 * LONGEST_ENDING])
     if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(words):
         return True
     before = pattern_of("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0]
@@ -129,7 +130,7 @@ def is_lead_in(text: str) -> bool:
     end = text.rstrip(' \t\u00a0*_”"\ufe0f')
     if end.endswith((":", "👇", "⬇", "↓")):
         return True
-    tail = wording(end[-_LONGEST_ENDING:])
+    tail = wording(end[-LONGEST_ENDING:])
     if not end.endswith((".", "!")):
         return end[-1:].isalpha() and pattern_of("lead_in_bare", r"\s(?:{0})$").search(tail) is not None
     if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
@@ -144,13 +145,13 @@ def _announces(tail: str) -> bool:
 
 def _opens_lead_in(end: str) -> bool:
     start = max(end.rfind(mark, 0, -1) for mark in (". ", "? ", "! ")) + 1
-    sentence = wording(end[start : start + _LONGEST_ENDING])
-    return len(end) - start <= 3 * _LONGEST_ENDING and pattern_of("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
+    sentence = wording(end[start : start + LONGEST_ENDING])
+    return len(end) - start <= 3 * LONGEST_ENDING and pattern_of("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
 
 
 def looks_back(text: str) -> bool:
     """Whether a sentence looks back at its start ("Selain itu, …", "Gejala tersebut …"), and so is no item of the list before it."""
-    words = wording(text[:_LONGEST_ENDING])
+    words = wording(text[:LONGEST_ENDING])
     if pattern_of("connectives", r"^(?:{0})(?:\s|$)").match(words):
         return True
     points = pattern_of("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words)
@@ -159,18 +160,18 @@ def looks_back(text: str) -> bool:
 
 def greets(text: str) -> bool:
     """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
-    return pattern_of("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+    return pattern_of("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:LONGEST_ENDING])) is not None
 
 
 def asks_reader(text: str) -> bool:
     """Whether a question speaks to the reader as the first sentence of a text does ("Teman-teman, pernahkah kamu …?")."""
-    words = wording(text[: 2 * _LONGEST_ENDING])
+    words = wording(text[: 2 * LONGEST_ENDING])
     return len(words.split()) > _SHORTEST_ASKED and pattern_of("reader_questions", r"(?:^|\s)(?:{0})\s").search(words) is not None
 
 
 def is_credit(text: str) -> bool:
     """Whether the line names the source of a picture: "… (Dok. sekolah)", "Sumber: Arsip Kota", "A. Salim/Unsplash", or its author."""
-    start, end = text[:_LONGEST_ENDING], text[-_LONGEST_ENDING:].rstrip(" .)")
+    start, end = text[:LONGEST_ENDING], text[-LONGEST_ENDING:].rstrip(" .)")
     bracketed = re.search(r"[(/|]\s?([^()/|]{2,80})$", end)
     if bracketed is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(bracketed[1])):
         return True
@@ -182,84 +183,29 @@ def is_credit(text: str) -> bool:
 
 def ends_with_credit(text: str) -> bool:
     """Whether the line ends with the source of a picture in brackets ("… (Dok. sekolah)")."""
-    found = re.search(r"\(([^()]{2,80})\)\.?$", text[-_LONGEST_ENDING:].rstrip())
+    found = re.search(r"\(([^()]{2,80})\)\.?$", text[-LONGEST_ENDING:].rstrip())
     return found is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
 
 
 def names_answer(text: str) -> bool:
     """Whether the line is one of the labels on a page of questions and answers ("Penjelasan:")."""
-    return wording(text[:_LONGEST_ENDING]) in listed("answers")
+    return wording(text[:LONGEST_ENDING]) in listed("answers")
 
 
 def names_verse(text: str) -> bool:
     """Whether the line speaks of verse ("Contoh pantun jenaka:", "The last stanza of the poem:")."""
-    return pattern_of("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * _LONGEST_ENDING])) is not None
+    return pattern_of("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * LONGEST_ENDING])) is not None
 
 
 def announces_steps(text: str) -> bool:
     """Whether the last sentence announces things to be done one after the other."""
-    tail = wording(text[-2 * _LONGEST_ENDING :])
+    tail = wording(text[-2 * LONGEST_ENDING :])
     return pattern_of("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
 
 
 def heads_list(text: str) -> bool:
     """Whether the line is one of the headings that stand over lists ("Alat dan bahan", "Key points")."""
-    return wording(text[:_LONGEST_ENDING]) in listed("list_heads")
-
-
-def stated_count(text: str) -> int:
-    """How many things the last sentence announces ("tiga tahap berikut" → 3); 0 where it does not say."""
-    tail = wording(text[-3 * _LONGEST_ENDING :])
-    for word in reversed(tail.split()):
-        if word in _numerals():
-            return _numerals()[word]
-        if word.isdecimal() and 2 <= int(word[:3]) <= 20 and len(word) < 3:
-            return int(word)
-    return 0
-
-
-def announced_count(text: str) -> int:
-    """How many things a sentence that ends in a colon announces by a number word and what it counts; 0 where it measures something."""
-    words = wording(text[-3 * _LONGEST_ENDING :]).split()
-    for word, counted in zip(reversed(words[:-1]), reversed(words), strict=False):
-        if word in _numerals():
-            return _numerals()[word] if counted not in listed("units") else 0
-    return 0
-
-
-def counts_of_kinds(text: str) -> list[int]:
-    """How many kinds, parts or the like the text says there are ("Ada tiga bentuk …", "divided into four"), the last first."""
-    return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(wording(text[-6 * _LONGEST_ENDING :]))))]
-
-
-def counts_left_open(text: str) -> list[int]:
-    """Those numbers of kinds or parts that the text does not go on to name ("Ada tiga bentuk, yaitu …" names them)."""
-    told = wording(text[-6 * _LONGEST_ENDING :])
-    names = pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)")
-    return [_number(found[1] or found[2]) for found in _kinds_pattern().finditer(told) if not names.search(told, found.end())]
-
-
-def says_several(text: str) -> bool:
-    """Whether the last part of the text says, without a number, that there are several kinds, or that the subject is divided."""
-    kinds = pattern_of("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
-    tail = wording(text[-3 * _LONGEST_ENDING :])
-    divided = pattern_of("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail)
-    if divided is not None:
-        return pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)").search(tail, divided.end()) is None
-    return any(kinds.match(tail, found.end()) for found in pattern_of("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
-
-
-@cache
-def _kinds_pattern() -> re.Pattern[str]:
-    numbers = "|".join(sorted(_numerals(), key=lambda word: (-len(word), word)))
-    count = rf"({numbers}|\d{{{{1,2}}}})"
-    return pattern_of(
-        "kinds", rf"(?<!\S)(?:{count}\s(?:\S{{{{1,20}}}}\s){{{{0,2}}}}(?:{{0}})(?!\S)|(?:menjadi|atas|dari|into|of)\s{count}$)"
-    )
-
-
-def _number(word: str) -> int:
-    return _numerals().get(word) or int(word)
+    return wording(text[:LONGEST_ENDING]) in listed("list_heads")
 
 
 @cache
@@ -286,7 +232,7 @@ def table_pattern() -> re.Pattern[str]:
 
 def is_instruction(text: str) -> bool:
     """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
-    found = WORD.search(text[:_LONGEST_ENDING])
+    found = WORD.search(text[:LONGEST_ENDING])
     word = found[0].casefold() if found is not None else ""
     if word in listed("instructions") or word.removesuffix("lah") in listed("instructions"):
         return True
@@ -296,6 +242,6 @@ def is_instruction(text: str) -> bool:
 
 def speaks_of_questions(text: str) -> bool:
     """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
-    if wording(text[:_LONGEST_ENDING]) in listed("question_heads"):
+    if wording(text[:LONGEST_ENDING]) in listed("question_heads"):
         return True
-    return pattern_of("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+    return pattern_of("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * LONGEST_ENDING :])) is not None

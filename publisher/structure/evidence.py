@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.structure import cues
+from publisher.structure import cues, tallies
 from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs, is_captionlike
 from publisher.structure.heads import Head, opinions, says_several, stems_of, words
@@ -144,13 +144,13 @@ def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
     What a list below the heading has as many items of is not among them.
     """
     listed = context.text.listed(above)
-    near = [cues.stated_count(above.line.text)] if above.counted is None else []
+    near = [tallies.stated_count(above.line.text)] if above.counted is None else []
     last = above.last
     if last is not None and last.is_announcing:
-        near.append(cues.stated_count(last.text))
+        near.append(tallies.stated_count(last.text))
     if last is not None and listed < 2:
-        near.extend(cues.counts_left_open(last.text))
-    far = {one for line in above.own for one in cues.counts_of_kinds(line.text)} if listed < 2 else set()
+        near.extend(tallies.counts_left_open(last.text))
+    far = {one for line in above.own for one in tallies.counts_of_kinds(line.text)} if listed < 2 else set()
     return [one for one in near if one and one != listed], far
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from publisher.structure import cues
+from publisher.structure import tallies
 from publisher.structure.heads import Head, Text, stems_of, weights
 
 MOST = 12
@@ -71,7 +71,7 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     return Context(
         text=text,
         subject=stems_of(title) if title else frozenset(),
-        titled=cues.stated_count(title),
+        titled=tallies.stated_count(title),
         wordings=wordings,
         makes=makes,
         count=len(heads),

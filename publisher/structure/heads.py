@@ -9,7 +9,7 @@ from typing import Any
 from publisher.language.packaged import toml
 from publisher.model.inline import Emphasis, Inlines, Strong
 from publisher.model.once import once
-from publisher.structure import cues
+from publisher.structure import cues, tallies
 from publisher.structure.counted import counted
 from publisher.structure.cues import WORD
 from publisher.structure.line import Line
@@ -188,7 +188,7 @@ class Text:
 
 def says_several(head: Head) -> bool:
     """Whether the last line of the text says that there are several kinds, ways or the like."""
-    return head.last is not None and cues.says_several(head.last.text)
+    return head.last is not None and tallies.says_several(head.last.text)
 
 
 @cache

@@ -11,7 +11,7 @@ from publisher.model.once import once
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
-from publisher.structure import cues, list_cues
+from publisher.structure import cues, list_cues, tallies
 from publisher.structure.formula import is_formula, symbol_of
 from publisher.structure.inlines import between, stripped
 from publisher.structure.marker import Marker, marker_from, marker_of
@@ -152,7 +152,7 @@ class Line:
         if "," in self.text and not is_titled(self.text):
             return False
         return len(self.words) <= 3 or (
-            not cues.stated_count(self.text) and (len(self.words) <= LONGEST_LABEL or cues.names_side(self.text))
+            not tallies.stated_count(self.text) and (len(self.words) <= LONGEST_LABEL or cues.names_side(self.text))
         )
 
     @once

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from publisher.language.tokens import sentences
-from publisher.structure import cues, list_cues
+from publisher.structure import cues, list_cues, tallies
 from publisher.structure.formula import is_formula
 from publisher.structure.line import Line
 from publisher.structure.parallel import form, words_of
@@ -131,8 +131,8 @@ def _counted(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """As many lines as the sentence before them states: kinds that follow a colon, or lines that open with what they are about."""
     text = lines[start - 1].text
     last = _last_sentence(text)
-    kinds = (cues.counts_of_kinds(last) or [cues.announced_count(last)])[:1] if lines[start - 1].ends_in_colon else []
-    for count, belongs in ((sum(kinds), _may_be_counted), (cues.stated_count(text), _is_run_in)):
+    kinds = (tallies.counts_of_kinds(last) or [tallies.announced_count(last)])[:1] if lines[start - 1].ends_in_colon else []
+    for count, belongs in ((sum(kinds), _may_be_counted), (tallies.stated_count(text), _is_run_in)):
         row = lines[start : start + count]
         fits = all(is_free(lines, roles, line.index) and belongs(line) for line in row)
         if 2 <= count <= _MOST_COUNTED and len(row) == count and fits:
@@ -168,7 +168,7 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """
     before = lines[start - 1]
     last = _last_sentence(before.text) if before.is_prose else ""
-    count, kinds = cues.stated_count(last), cues.counts_of_kinds(last)[:1]
+    count, kinds = tallies.stated_count(last), tallies.counts_of_kinds(last)[:1]
     if not 2 <= count <= _MOST_COUNTED:
         return start
     if terms(lines, roles, start, least=count) == start + count:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from publisher.language.tokens import sentences
-from publisher.structure import cues, list_cues
+from publisher.structure import cues, list_cues, tallies
 from publisher.structure.line import Line
 from publisher.structure.role import Role
 
@@ -45,7 +45,7 @@ def _are_questions(items: Sequence[Line], before: Line, announced: str, roles: M
     if not cues.speaks_of_questions(announced):
         return False
     asked = sum(line.text.rstrip('"”’)').endswith("?") for line in items)
-    return roles.get(before.index) is Role.HEADING or (cues.stated_count(announced) == len(items) and asked * 2 > len(items))
+    return roles.get(before.index) is Role.HEADING or (tallies.stated_count(announced) == len(items) and asked * 2 > len(items))
 
 
 def _are_told_in_order(items: Sequence[Line], before: Line, announced: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> bool:
