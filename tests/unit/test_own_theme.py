@@ -138,7 +138,7 @@ def test_a_changed_template_is_a_reason_to_build_and_is_named(book: Path, capsys
 def test_checking_the_manuscript_tells_of_the_templates_too(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(book, "html.css", "h1 {\n")
     assert run(["check", str(book)]) == ExitCode.FINDINGS
-    assert "templates/html.css, baris 1: " in capsys.readouterr().out
+    assert "templates/html.css:1: " in capsys.readouterr().out
 
 
 def test_templates_are_no_articles(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

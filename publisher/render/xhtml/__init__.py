@@ -144,7 +144,8 @@ def _places(book: Book) -> dict[str, str]:
     places |= {work_anchor(work.id): BIBLIOGRAPHY for work in book.works}
     mentions = (locator for entry in book.glossary for locator in entry.locators)
     places |= {locator.anchor: names[locator.chapter] for locator in mentions if locator.chapter in names}
-    places |= {place.anchor: names[place.chapter] for line in book.index for place in line.places if place.chapter in names}
+    lines = (one for line in book.index for one in (line, *line.entries))
+    places |= {place.anchor: names[place.chapter] for line in lines for place in line.places if place.chapter in names}
     return places
 
 
