@@ -59,7 +59,9 @@ def test_each_finding_about_words_has_a_group(code: str) -> None:
 
 def test_all_of_them_stand_in_the_editors_edition(tmp_path: Path) -> None:
     (tmp_path / "01-desa.md").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "02-danau.txt").write_text("Danau Kami\nOleh: Rani Kusuma\n\nDanau itu dalam dan airnya jernih sepanjang tahun.\n", encoding="utf-8")
+    (tmp_path / "02-danau.txt").write_text(
+        "Danau Kami\nOleh: Rani Kusuma\n\nDanau itu dalam dan airnya jernih sepanjang tahun.\n", encoding="utf-8"
+    )
     read = read_book(read_project((tmp_path,)), Settings(), Edition(audience=Audience.EDITOR), "")
     assert read.book is not None
     listed = {one.code for one in read.book.editing_notes}
