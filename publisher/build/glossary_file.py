@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from publisher.build.edited_toml import BOM, rewritten, set_key
 from publisher.glossary.ids import id_of
 from publisher.glossary.verdicts import Fact, Facts
 from publisher.language.slug import slug
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from tomlkit.toml_document import TOMLDocument
 
 TABLE = "entry"
-_BOM = "\ufeff"
 _WRITTEN = frozenset({"id", "term", "status", "definition", "source", "fingerprint", "reason"})
 """Keys that the program writes of itself: an entry without others holds nothing that a person added."""
 
@@ -25,17 +25,16 @@ def with_entries(data: bytes, changes: Mapping[str, Facts], heading: str) -> byt
     """
     import tomlkit
 
-    text = data.decode("utf-8")
-    mark, text = (_BOM, text.removeprefix(_BOM)) if text.startswith(_BOM) else ("", text)
-    windows = "\r\n" in text and text.count("\r\n") == text.count("\n")
-    document = tomlkit.parse((text.replace("\r\n", "\n") if windows else text) or f"# {heading}\n")
-    tables = {_id_of(table): table for table in reversed(list(_tables(document)))}
-    new = [facts for entry_id, facts in changes.items() if entry_id not in tables]
-    for entry_id, facts in changes.items():
-        for key, fact in facts.items() if entry_id in tables else ():
-            _set(tables[entry_id], key, fact)
-    written = _with_new(document, new)
-    return (mark + (written.replace("\n", "\r\n") if windows else written)).encode("utf-8")
+    def changed(text: str) -> str:
+        document = tomlkit.parse(text)
+        tables = {_id_of(table): table for table in reversed(list(_tables(document)))}
+        new = [facts for entry_id, facts in changes.items() if entry_id not in tables]
+        for entry_id, facts in changes.items():
+            for key, fact in facts.items() if entry_id in tables else ():
+                _set(tables[entry_id], key, fact)
+        return _with_new(document, new)
+
+    return rewritten(data, heading, changed)
 
 
 def without_entry(data: bytes, entry_id: str) -> bytes | None:
@@ -57,7 +56,7 @@ def without_entry(data: bytes, entry_id: str) -> bytes | None:
     last = next(number for number in range(stop - 1, first - 1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#"))
     after = lines[last + 1 :]
     left = "\n".join([*lines[:first], *(after[1:] if len(after) > 1 and not after[0].strip() else after)])
-    rest = [_id_of(table) for table in _tables(tomlkit.parse(left.removeprefix(_BOM)))]
+    rest = [_id_of(table) for table in _tables(tomlkit.parse(left.removeprefix(BOM)))]
     return left.encode("utf-8") if rest == [one for one in listed if one != entry_id] else None
 
 
@@ -81,26 +80,15 @@ def _id_of(table: Any) -> str:  # noqa: ANN401 - a table of TOML, inline or not
 
 
 def _set(table: Any, key: str, fact: Fact) -> None:  # noqa: ANN401 - a table of TOML, inline or not
-    """Sets a key where it stands, or behind the last key of its table; comments that follow belong to the next entry."""
-    from tomlkit.items import Comment, Whitespace
-
+    """Sets a key, or takes it out where there is nothing to say; a list that only grows keeps how it is written."""
     if fact is None or fact in ((), ""):
         if key in table:
             table.remove(key)
-        return
-    if isinstance(fact, tuple) and key in table and tuple(table[key]) == fact[: len(table[key])]:
+    elif isinstance(fact, tuple) and key in table and tuple(table[key]) == fact[: len(table[key])]:
         for one in fact[len(table[key]) :]:
             table[key].append(one)
-        return
-    if key in table or not hasattr(table, "value") or not hasattr(table.value, "body"):
-        table[key] = _item(fact)
-        return
-    body = table.value.body
-    tail = []
-    while body and isinstance(body[-1][1], Comment | Whitespace):
-        tail.append(body.pop())
-    table.add(key, _item(fact))
-    body.extend(reversed(tail))
+    else:
+        set_key(table, key, list(fact) if isinstance(fact, tuple) else fact)
 
 
 def _item(fact: Fact) -> "Item":

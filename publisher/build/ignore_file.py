@@ -7,6 +7,7 @@ from typing import Any
 
 from publisher.build import outputs
 from publisher.build.checking import Checked, checked, known_code
+from publisher.build.edited_toml import rewritten
 from publisher.build.project import CHAPTERS, SETTINGS
 from publisher.diagnostics import Severity
 from publisher.errors import UsageError
@@ -18,7 +19,6 @@ WHOLE = "."
 """What stands for the whole book in the place of a file."""
 _NAMED = 6
 """Places named in one message."""
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,13 +112,14 @@ def with_entry(data: bytes, entry: Mapping[str, str], heading: str) -> bytes:
 
     `data` is TOML that can be read, b"" for a new file. Comments, order, line ends and a byte order mark stay.
     """
+    return rewritten(data, heading, lambda text: _with(text, entry))
+
+
+def _with(text: str, entry: Mapping[str, str]) -> str:
     import tomlkit
     from tomlkit.items import AoT
 
-    text = data.decode("utf-8")
-    mark, text = (_BOM, text.removeprefix(_BOM)) if text.startswith(_BOM) else ("", text)
-    windows = "\r\n" in text and text.count("\r\n") == text.count("\n")
-    document: Any = tomlkit.parse((text.replace("\r\n", "\n") if windows else text) or f"# {heading}\n")
+    document: Any = tomlkit.parse(text)
     listed = document.get("check", {}).get("ignore")
     known = next((table for table in (listed if listed is not None else ()) if _is_same(table, entry)), None)
     if known is not None:
@@ -132,7 +133,7 @@ def with_entry(data: bytes, entry: Mapping[str, str], heading: str) -> bytes:
         new = tomlkit.table()
         new.update(entry)
         written = f"{written.rstrip()}\n\n[[{TABLE}]]\n{new.as_string()}"
-    return (mark + (written.replace("\n", "\r\n") if windows else written)).encode("utf-8")
+    return written
 
 
 def _is_same(table: Any, entry: Mapping[str, str]) -> bool:  # noqa: ANN401 - a table of TOML, inline or not

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from publisher.build.edited_toml import rewritten, set_key
 from publisher.crossref import Verdict
 from publisher.crossref.pairs import PAIR
 
 if TYPE_CHECKING:
     from tomlkit.toml_document import TOMLDocument
 
-_BOM = "\ufeff"
 _STATUS, _REASON = "status", "reason"
 
 
@@ -29,13 +29,13 @@ def with_pairs(data: bytes, changes: Sequence[PairChange], heading: str) -> byte
     `data` is TOML that can be read as such a file, b"" for a new one, which begins with the comment `heading`. Line ends and a byte
     order mark stay as they are.
     """
-    text = data.decode("utf-8")
-    mark, text = (_BOM, text.removeprefix(_BOM)) if text.startswith(_BOM) else ("", text)
-    windows = "\r\n" in text and text.count("\r\n") == text.count("\n")
-    text = (text.replace("\r\n", "\n") if windows else text) or f"# {heading}\n"
-    for change in changes:
-        text = _without(text, change) if change.verdict is None else _with(text, change)
-    return (mark + (text.replace("\n", "\r\n") if windows else text)).encode("utf-8")
+
+    def changed(text: str) -> str:
+        for change in changes:
+            text = _without(text, change) if change.verdict is None else _with(text, change)
+        return text
+
+    return rewritten(data, heading, changed)
 
 
 def _tables(document: "TOMLDocument") -> Iterator[Any]:
@@ -54,26 +54,10 @@ def _with(text: str, change: PairChange) -> str:
     table = next((one for one in _tables(document) if _is_about(one, change.ends)), None)
     if table is None:
         return _with_new(text, change)
-    _set(table, _STATUS, str(change.verdict))
+    set_key(table, _STATUS, str(change.verdict))
     if change.reason:
-        _set(table, _REASON, change.reason)
+        set_key(table, _REASON, change.reason)
     return str(tomlkit.dumps(document))
-
-
-def _set(table: Any, key: str, value: str) -> None:  # noqa: ANN401 - a table of TOML, inline or not
-    """Sets a key where it stands, or behind the last key of its table; comments that follow belong to the next pair."""
-    import tomlkit
-    from tomlkit.items import Comment, Whitespace
-
-    if key in table or not hasattr(table, "value") or not hasattr(table.value, "body"):
-        table[key] = value
-        return
-    body = table.value.body
-    tail = []
-    while body and isinstance(body[-1][1], Comment | Whitespace):
-        tail.append(body.pop())
-    table.add(key, tomlkit.item(value))
-    body.extend(reversed(tail))
 
 
 def _with_new(text: str, change: PairChange) -> str:
