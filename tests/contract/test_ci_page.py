@@ -141,11 +141,11 @@ def test_the_hooks_are_commands_of_the_program(repository: Path, monkeypatch: py
 
 
 @installing
-@pytest.mark.skipif(not shutil.which("pre-commit"), reason="pre-commit is not installed")
+@pytest.mark.checker("pre_commit", java=False)
 def test_pre_commit_takes_the_hooks(repository: Path, tmp_path: Path) -> None:
     shutil.rmtree(repository / ".publisher")
     shell("git init -q . && git add chapters", repository)
-    shell(f"PRE_COMMIT_HOME={tmp_path}/kept pre-commit try-repo {ROOT} publisher-check --all-files", repository)
+    shell(f"PRE_COMMIT_HOME={tmp_path}/kept {sys.executable} -m pre_commit try-repo {ROOT} publisher-check --all-files", repository)
 
 
 def test_a_remark_is_as_the_page_shows_it(repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
