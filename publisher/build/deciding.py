@@ -7,6 +7,7 @@ from pathlib import Path
 
 from publisher.build import outputs
 from publisher.build.decision_file import Noted, with_decision, without_decision
+from publisher.build.edited_toml import rewritten
 from publisher.build.inspection import inspected
 from publisher.build.project import decisions_name
 from publisher.decisions import SHORTENED, decisions_in
@@ -52,12 +53,15 @@ def decide(path: Path, wishes: Sequence[Wish], heading: str) -> Decided:
     meant = [(wish, line) for wish in wishes for line in _meant(wish.line, found.lines, path)]
     data = file.read_bytes() if file.is_file() else b""
     decisions_in(data, file.name)
-    written = data.decode("utf-8-sig").replace("\r\n", "\n") or f"# {heading}\n"
+    outputs.write(file, rewritten(data, heading, lambda text: _noted(text, meant)))
+    return Decided(file=file, lines=tuple(meant))
+
+
+def _noted(text: str, meant: Sequence[tuple[Wish, ReviewedLine]]) -> str:
     for wish, line in meant:
         noted = Noted(words=line.text, do=wish.do, occurrence=line.occurrence if _counts(wish.line) else 0, reason=wish.reason)
-        written = with_decision(written, noted) if wish.do else without_decision(written, noted)
-    outputs.write(file, written.encode("utf-8"))
-    return Decided(file=file, lines=tuple(meant))
+        text = with_decision(text, noted) if wish.do else without_decision(text, noted)
+    return text
 
 
 def _counts(named: str) -> bool:

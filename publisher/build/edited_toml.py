@@ -1,18 +1,37 @@
 """The editor's own TOML files, changed by the program: line ends, a byte order mark, comments and order stay as they are."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 BOM = "\ufeff"
 
 
-def rewritten(data: bytes, heading: str, change: Callable[[str], str]) -> bytes:
-    """The file after `change` of its text, which gets single line feeds; b"" is a new file, which begins with the comment `heading`."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a file with single line feeds, and the form that it has on disk."""
+
+    text: str
+    mark: str
+    windows: bool
+
+    def bytes(self, text: str) -> bytes:
+        """Another text in the form of this file."""
+        return (self.mark + (text.replace("\n", "\r\n") if self.windows else text)).encode("utf-8")
+
+
+def read(data: bytes) -> Written:
+    """A file that is UTF-8; line ends are Windows' where all of them are."""
     text = data.decode("utf-8")
     mark, text = (BOM, text.removeprefix(BOM)) if text.startswith(BOM) else ("", text)
     windows = "\r\n" in text and text.count("\r\n") == text.count("\n")
-    written = change((text.replace("\r\n", "\n") if windows else text) or f"# {heading}\n")
-    return (mark + (written.replace("\n", "\r\n") if windows else written)).encode("utf-8")
+    return Written(text.replace("\r\n", "\n") if windows else text, mark, windows)
+
+
+def rewritten(data: bytes, heading: str, change: Callable[[str], str]) -> bytes:
+    """The file after `change` of its text; b"" is a new file, which begins with the comment `heading`."""
+    written = read(data)
+    return written.bytes(change(written.text or f"# {heading}\n"))
 
 
 def set_key(table: Any, key: str, value: str | bool | list[str]) -> None:  # noqa: ANN401 - a table of TOML, inline or not

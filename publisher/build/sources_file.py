@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from publisher.bibliography.csl import Facts, Item
 from publisher.bibliography.doubles import is_same, signs
 from publisher.bibliography.register import OTHER_NAMES, register
+from publisher.build.edited_toml import set_key
 from publisher.build.project import SOURCES
 from publisher.model.work import Work
 
@@ -117,7 +118,7 @@ def _fill(table: Any, facts: Facts, key: str, done: Merged) -> None:  # noqa: AN
     own = {OTHER_NAMES.get(str(name), str(name)): value for name, value in table.items()}
     lacking = {name: value for name, value in facts.items() if name not in own}
     for name, value in lacking.items():
-        table.add(name, value)
+        set_key(table, name, value)
     (done.filled if lacking else done.there).append(key)
     if any(_plain(own[name]) != _plain(value) for name, value in facts.items() if name in own):
         done.kept.append(key)

@@ -9,9 +9,9 @@ from typing import Any
 from publisher.bibliography.bibtex import bibtex
 from publisher.bibliography.csl import Item, as_csl, facts_of
 from publisher.bibliography.exchange import items_of, items_of_json, without_new_capitals
-from publisher.build import outputs
+from publisher.build import edited_toml, outputs
 from publisher.build.module import settings_of
-from publisher.build.project import SOURCES, Project, read_project
+from publisher.build.project import SOURCES, read_project
 from publisher.build.reading import read_book
 from publisher.build.sources_file import Merged, as_toml, merged
 from publisher.diagnostics import Diagnostic, Result, note
@@ -91,17 +91,14 @@ def take_in(paths: tuple[Path, ...], file: Path) -> Result[TakenIn]:
     """
     project = read_project(paths)
     read = _items(file)
-    done = merged(_written(project), read.value)
+    written = edited_toml.read(project.sources or b"")
+    done = merged(written.text, read.value)
     target = project.folder / SOURCES
-    outputs.write(target, done.text.encode("utf-8"))
+    outputs.write(target, written.bytes(done.text))
     kept: tuple[Diagnostic, ...] = ()
     if done.kept:
         kept = (note("BIB039", Span(SourceId(SOURCES), 1, 1), names=", ".join(done.kept), count=len(done.kept)),)
     return Result(TakenIn(target, done), (*read.diagnostics, *kept))
-
-
-def _written(project: Project) -> str:
-    return (project.sources or b"").decode("utf-8-sig")
 
 
 def _items(file: Path) -> Result[tuple[Item, ...]]:

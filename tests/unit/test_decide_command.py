@@ -81,6 +81,16 @@ def test_comments_order_and_other_decisions_stay(article: Path) -> None:
     assert [one.verdict for one in decisions_in(written.encode(), "x")] == [Verdict.KEEP, Verdict.DROP]
 
 
+def test_a_file_from_windows_stays_one(article: Path) -> None:
+    beside(article).write_bytes("\ufeff# catatan saya\r\n".encode())
+    assert run(["decide", str(article), "--keep", "3"]) == ExitCode.OK
+    assert run(["decide", str(article), "--drop", "7"]) == ExitCode.OK
+    data = beside(article).read_bytes()
+    assert data.startswith("\ufeff# catatan saya\r\n".encode())
+    assert data.count(b"\r\n") == data.count(b"\n") > 4
+    assert [one.spelled for one in decisions_in(data, "x")] == ["keep", "drop"]
+
+
 def test_a_second_decision_about_a_line_takes_the_place_of_the_first(article: Path) -> None:
     run(["decide", str(article), "--drop", "Penguapan"])
     run(["decide", str(article), "--heading", "2", "Penguapan"])

@@ -173,6 +173,12 @@ def test_merging_fills_in_and_adds_and_leaves_all_else_as_it_was() -> None:
     )
 
 
+def test_what_is_filled_in_stands_before_the_comments_of_the_next_work() -> None:
+    laut = item(id="laut", title="Laut", publisher="Hulu", author=[{"family": "Sari", "given": "Dewi"}], issued={"date-parts": [[2000]]})
+    commented = OWN.replace("\n[air]", "\n# masih dicari\n[air]")
+    assert merged(commented, [from_csl(laut)]).text == commented.replace("date = 2000\n", 'date = 2000\npublisher = "Hulu"\n')
+
+
 def test_merging_twice_changes_nothing() -> None:
     once = merged(OWN, [from_csl(item())])
     again = merged(once.text, [from_csl(item())])
@@ -209,6 +215,16 @@ def test_works_are_taken_in_from_bibtex(project: Path) -> None:
     assert done.merged.added == ["k"]
     assert done.written.read_text(encoding="utf-8").startswith(OWN)
     assert 'title = "Muara Kita"' in done.written.read_text(encoding="utf-8")
+
+
+def test_a_register_from_windows_stays_one(project: Path) -> None:
+    register_file = project / "chapters" / "sources.toml"
+    register_file.write_bytes(("\ufeff" + OWN).replace("\n", "\r\n").encode())
+    (project / "refs.json").write_text(json.dumps([item(title="Hujan")]), encoding="utf-8")
+    assert take_in((project,), project / "refs.json").value.merged.added == ["x"]
+    data = register_file.read_bytes()
+    assert data.startswith(("\ufeff" + OWN).replace("\n", "\r\n").encode())
+    assert data.count(b"\r\n") == data.count(b"\n")
 
 
 @pytest.mark.parametrize(
