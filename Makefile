@@ -71,6 +71,7 @@ bench: setup ## Measure beside bare WeasyPrint and Typst, a quarter of an hour (
 	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.articles
+	@$(BIN)/python -m benchmarks.linking
 
 pictures: setup .venv/.installed-test ## Draw the pictures of the README again
 	@$(BIN)/python docs/pictures.py

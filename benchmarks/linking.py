@@ -18,30 +18,7 @@ from publisher.model.inline import EntryId, Text
 from publisher.model.span import SourceId, Span
 
 _PARAGRAPHS, _WORDS, _USED = 40, 60, 100
-_SYLLABLES = (
-    "ba",
-    "ca",
-    "da",
-    "ga",
-    "ja",
-    "ka",
-    "la",
-    "ma",
-    "na",
-    "pa",
-    "ra",
-    "sa",
-    "ta",
-    "wa",
-    "bi",
-    "di",
-    "ki",
-    "li",
-    "mi",
-    "ni",
-    "ri",
-    "si",
-)
+_SYLLABLES = tuple("ba ca da ga ja ka la ma na pa ra sa ta wa bi di ki li mi ni ri si".split())
 
 
 def _word(dice: Dice) -> str:
