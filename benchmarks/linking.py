@@ -18,7 +18,30 @@ from publisher.model.inline import EntryId, Text
 from publisher.model.span import SourceId, Span
 
 _PARAGRAPHS, _WORDS, _USED = 40, 60, 100
-_SYLLABLES = tuple("ba ca da ga ja ka la ma na pa ra sa ta wa bi di ki li mi ni ri si".split())
+_SYLLABLES = (
+    "ba",
+    "ca",
+    "da",
+    "ga",
+    "ja",
+    "ka",
+    "la",
+    "ma",
+    "na",
+    "pa",
+    "ra",
+    "sa",
+    "ta",
+    "wa",
+    "bi",
+    "di",
+    "ki",
+    "li",
+    "mi",
+    "ni",
+    "ri",
+    "si",
+)
 
 
 def _word(dice: Dice) -> str:
