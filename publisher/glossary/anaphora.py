@@ -12,6 +12,7 @@ from publisher.language.tokens import words
 
 _LONGEST_ANTECEDENT = 5
 _LONGEST_HEAD = 3
+_WORD_AND_POINTER = 2
 _LONGEST_CLAUSE = 40
 """Words: longer sentences tell a story."""
 
@@ -27,9 +28,12 @@ class Before:
 def antecedent(left: str, previous: str, known: Words) -> Subject | None:
     """The term that "It", "Ini" or "Teori itu" stands for: what the sentence before ends with, behind "is", "adalah", "disebut"."""
     run = fold(left)
+    word = len(run) == _WORD_AND_POINTER and known.has("term_nouns", run[0]) and known.has("pointers", run[1])
     alone = len(run) == 1 and known.has("stand_ins", run[0])
-    if not alone or not previous:
+    if not (alone or word) or not previous:
         return None
+    if word and (asked := _term_before(previous, known)) is not None:
+        return asked
     tokens = words(previous)
     folded = tuple(token.text.casefold() for token in tokens)
     for position in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LONGEST_ANTECEDENT), -1):
@@ -37,6 +41,20 @@ def antecedent(left: str, previous: str, known: Words) -> Subject | None:
         if length and position + length < len(tokens):
             name = previous[tokens[position + length].start :].strip(" .!?")
             return subject_of(name, known) if "," not in name else None
+    return None
+
+
+def _term_before(previous: str, known: Words) -> Subject | None:
+    """The term that "Istilah itu" stands for: "Lalu bagaimana dengan X?", "Petani mengenal istilah X."."""
+    bare = previous.strip(" .!?")
+    tokens = words(bare)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(len(run) - 1):
+        length = known.phrase_at("askings", run, position) if previous.rstrip().endswith("?") else 0
+        length = length or (1 if known.has("term_nouns", run[position]) and position else 0)
+        if length and position + length < len(run):
+            name = bare[tokens[position + length].start :]
+            return subject_of(name, known, named=True) if len(fold(name)) <= _LONGEST_ANTECEDENT and "," not in name else None
     return None
 
 
@@ -58,13 +76,42 @@ def described_when(left: str, known: Words) -> Predicate | None:
     noun = _head(head, known)
     if known.language == "en" and (turned := _turned_english(told, head, known)):
         return Predicate(turned, genus=True, differentia=True, pointer=False)
+    if known.language == "en" and (resulting := _resulting(clause, head, noun, known)):
+        return Predicate(resulting, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(resulting)))
     if not noun:
         text = _turned(told, known) if known.language == "id" else clause[:1].lower() + clause[1:]
     elif known.language == "en":
         text = f"{noun} {_link(noun, known)} {told}"
     else:
-        text = f"{noun} {run[0]} {told}"
+        text = _deed(noun, told, known) or f"{noun} {run[0]} {told}"
     return Predicate(text, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(text))) if text else None
+
+
+def _resulting(clause: str, head: str, noun: str, known: Words) -> str:
+    """As in "When two sounds meet, the throbbing that results is called X", "When milk is heated, the result is called X"."""
+    tokens = words(head)
+    if (
+        len(tokens) > _LONGEST_HEAD
+        and known.has("articles", tokens[0].text.casefold())
+        and known.has("relatives", tokens[2].text.casefold())
+    ):
+        return f"{head[tokens[1].start :].strip()} {clause[:1].lower()}{clause[1:]}"
+    if not known.has("results", noun):
+        return ""
+    told = words(clause)[1:]
+    for position, token in enumerate(told[1:_LONGEST_ANTECEDENT], 1):
+        if known.has("presenters", token.text.casefold()):
+            start = 1 if known.has("articles", told[0].text.casefold()) else 0
+            return f"{clause[told[start].start : told[position - 1].end]} that {clause[token.start :]}" if position > start else ""
+    return ""
+
+
+def _deed(noun: str, told: str, known: Words) -> str:
+    """Of "perbuatan" and "seseorang mengambil karya …" "perbuatan seseorang yang mengambil karya …"; "" where nobody does it."""
+    tokens = words(told)
+    if len(tokens) < _LONGEST_HEAD or not known.has("human_stand_ins", tokens[0].text.casefold()):
+        return ""
+    return f"{noun} {tokens[0].text} yang {told[tokens[1].start :]}"
 
 
 def _head(phrase: str, known: Words) -> str:
@@ -124,6 +171,28 @@ def elliptic(left: str, defined: str, known: Words) -> Predicate | None:
     return None
 
 
+def kind_divided(previous: str, known: Words) -> str:
+    """What the sentence before divides, as a kind that "yang …" may stand for: "Jaringan ada yang kecil, …" → "jaringan yang"."""
+    tokens = words(without_openers(previous, known)[:80]) if known.language == "id" else []
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(1, min(_LONGEST_HEAD, len(run))):
+        if known.phrase_at("dividers", run, position):
+            return " ".join((*run[:position], "yang"))
+    return ""
+
+
+def of_defined(whole: str, defined: Candidate, known: Words) -> Predicate | None:
+    """As in "… dinamai fokus, dan jarak ke titik (itu) disebut X": what the pointer means was named just before."""
+    tokens = words(whole)
+    told = fold(defined.definition)
+    if len(tokens) < _LONGEST_HEAD or not told or tokens[-1].text.casefold() != told[0]:
+        return None
+    if not known.has("prepositions", tokens[-2].text.casefold()):
+        return None
+    predicate = predicate_of(f"{whole[: tokens[-1].start]}{defined.subject.headword}", known)
+    return predicate if predicate is not None and predicate.in_good_order else None
+
+
 def _with_head(left: str, start: int, first: str, defined: str, known: Words) -> Predicate | None:
     """The definition made of the kind in `defined` and what `left` says from `start` on."""
     tokens = words(defined)
@@ -137,6 +206,7 @@ def _with_head(left: str, start: int, first: str, defined: str, known: Words) ->
 
 def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
     """The definition that "proses" or "pigmen hijau" (itu) stands for, from the sentence before."""
+    previous = _without_history(previous, known)
     run = [word for word in fold(phrase) if not known.has("pointers", word) and not known.has("articles", word)]
     if not run or not previous or "\x00" in previous:
         return None
@@ -150,6 +220,16 @@ def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
         return None
     described = " ".join(part for part in (" ".join(run), _link(run[-1], known), told) if part)
     return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
+
+
+def _without_history(previous: str, known: Words) -> str:
+    """The sentence before without who found it: "Berkurangnya kepuasan dikemukakan oleh Gossen" → "Berkurangnya kepuasan"."""
+    tokens = words(previous)
+    for position in range(_LONGEST_HEAD, len(tokens) - 1):
+        found, by, before = (tokens[place].text.casefold() for place in (position, position + 1, position - 1))
+        if known.has("discoveries", found) and known.has("discovered_by", by) and not known.has("relatives", before):
+            return previous[: tokens[position].start].rstrip(" ,")
+    return previous
 
 
 def _is_event(word: str, known: Words) -> bool:

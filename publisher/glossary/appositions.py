@@ -108,6 +108,8 @@ def _is_list_before(beside: _Beside, known: Words) -> bool:
 def _describes(predicate: Predicate, right: str, known: Words, *, articled: bool) -> bool:
     """Whether what stands beside is a noun phrase with a kind and a difference, and no list and no sentence."""
     run = fold(predicate.text)
+    if known.language == "en" and run and (known.has("reporting", run[-1]) or fold(right)[-1:] == ("said",)):
+        return False
     if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or is_sentence(run, known):
         return False
     return predicate.in_good_order or (articled and (predicate.differentia or known.language == "id"))
@@ -142,7 +144,7 @@ def _end_of(beside: _Beside, known: Words) -> str:
         case ":":
             return beside.right
         case _:
-            return _up_to_closing_comma(beside.right, known)
+            return _up_to_closing_comma(re.split(r"\s+[–—](?:\s+|$)", beside.right)[0], known)
 
 
 def _up_to_closing_comma(rest: str, known: Words) -> str:

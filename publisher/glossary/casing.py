@@ -49,6 +49,8 @@ class Casing:
             return False
         if self._in_mid_sentence(phrase) and parts[0][:1].isupper():
             return True
+        if known.has("eponymous", parts[0].casefold()):
+            return False
         if self._stands_in_prose(phrase) and all(part[:1].isupper() or known.has("name_links", part) for part in parts):
             return True
         likely = abbreviated or known.has("name_nouns", parts[0].casefold())

@@ -9,6 +9,10 @@ from publisher.language.tokens import Token, words
 
 _LOOK_AHEAD = 7
 """Words behind a comma that tell whether a statement begins."""
+_NAMING_AHEAD = 10
+"""The same where "… itu disebut" tells it."""
+_NAMING = 160
+"""Characters behind a comma among which a thing is described and named."""
 _BREAK = re.compile(r"[;,]\s+")
 
 
@@ -27,21 +31,32 @@ class Clause:
         """(start, end) of the statement in its paragraph."""
         return self.start, self.start + len(self.text)
 
+    def is_bracketed(self, token: int) -> bool:
+        """Whether the token at that position stands in brackets."""
+        before = self.text[: self.tokens[token].start]
+        return before.count("(") > before.count(")")
+
     def before(self, token: int) -> str:
         """The text up to the token at that position."""
         return self.text[: self.tokens[token].start] if token < len(self.tokens) else self.text
 
     def after(self, token: int) -> str:
-        """The text from the token at that position on."""
-        return self.text[self.tokens[token].start :] if token < len(self.tokens) else ""
+        """The text from the token at that position on, with the quotation mark that opens there."""
+        if token >= len(self.tokens):
+            return ""
+        start = self.tokens[token].start
+        return self.text[start - (self.text[start - 1 : start] in {"“", '"'}) :]
 
 
 def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
     """The statements of the sentence `text[start:end]`, in order."""
     cuts = [start]
     for found in _BREAK.finditer(text, start, end):
-        following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 60)])[:_LOOK_AHEAD])
-        if found[0].startswith(";") or (following and _begins_statement(following, known)):
+        following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 100)])[:_NAMING_AHEAD])
+        if found[0].startswith(";") or (
+            following
+            and (_begins_statement(following, known) or _begins_naming(text[found.end() : min(end, found.end() + _NAMING)], known))
+        ):
             cuts.append(found.end())
     return [clause(text[begin:stop], begin, opens=begin == start) for begin, stop in zip(cuts, [*cuts[1:], end], strict=True)]
 
@@ -53,12 +68,29 @@ def _begins_statement(run: Phrase, known: Words) -> bool:
         return length >= len(run) or not is_verb(run[length], known)
     if not known.has("conjunctions", run[0]):
         return False
+    if _names_what_is_told(run, known):
+        return True
+    run = run[:_LOOK_AHEAD]
     for position in range(2, len(run) - 1):
         if known.has("relatives", run[position]):
             return False
         if any(run[position : position + len(one.words)] == one.words for one in known.definitors.get(run[position], ())):
             return True
     return False
+
+
+def _begins_naming(text: str, known: Words) -> bool:
+    """Whether "and" begins what names another thing: "…, and a program that fetches them is called a browser"."""
+    run = tuple(token.text.casefold() for token in words(text))
+    if known.language != "en" or len(run) < _LOOK_AHEAD or not known.has("conjunctions", run[0]) or not known.has("articles", run[1]):
+        return False
+    described = next((position for position in range(2, 6) if known.has("relatives", run[position])), len(run))
+    return any(known.phrase_at("namers", run, position) > 1 for position in range(described + 2, len(run)))
+
+
+def _names_what_is_told(run: Phrase, known: Words) -> bool:
+    """As in "…, dan jarak ke titik itu disebut jarak fokus"."""
+    return any(known.has("pointers", run[position - 1]) and known.phrase_at("namers", run, position) for position in range(3, len(run)))
 
 
 def clause(text: str, start: int, *, opens: bool) -> Clause:

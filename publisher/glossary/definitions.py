@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from publisher.glossary.anaphora import Before, antecedent, elliptic
 from publisher.glossary.appositions import appositions
+from publisher.glossary.calling import called
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause, clauses
 from publisher.glossary.contrasts import contrasts
+from publisher.glossary.equations import equated
 from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
 from publisher.glossary.passages import Passage
-from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.plain_statements import is_argued, is_consequence
+from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import is_certain_one, is_superlative
 from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.words import Definitor, Words, fold
@@ -19,6 +22,9 @@ from publisher.language.tokens import words
 
 _REPEATING = 4
 """Words from which on a definition may begin like its term: "Satelit kubus ialah satelit mini berbentuk kubus"."""
+_CONSEQUENCE = 4
+"""Words among which a clause has its helper verb: "para pedagang pasar harus"."""
+_SHORTEST = 4
 _LONGEST_SENTENCE = 4_000
 """Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
 Found = Candidate | Alias
@@ -45,7 +51,11 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     if not found:
         found = [*named(part, passage, before)]
     if not found:
+        found = [*called(part, passage, before)]
+    if not found:
         found = [*inverse(part, passage)]
+    if not found:
+        found = [*equated(part, passage, before)]
     if not found:
         found = [*appositions(part, passage)]
     yield from found
@@ -69,6 +79,10 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         predicate = _predicate(meant, definitor, right, before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
         if predicate is not None and orderly and not _is_about_one(meant, part.run[position], predicate, known):
+            if is_consequence(part, position, predicate, known):
+                return
+            if definitor.article and known.language == "en" and (not predicate.genus or is_argued(part, position, predicate, known)):
+                return
             yield candidate(meant, predicate, definitor.trust, " ".join(definitor.words), passage, part.place)
         return
 
@@ -77,14 +91,40 @@ def _predicate(subject: Subject, definitor: Definitor, right: str, before: Befor
     """What `right` says that `subject` is, None where it does not fit it."""
     if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
         return None
-    told = fold(right[:40])
+    told = fold(right[:60])
+    if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known)):
+        return None
     if definitor.verb and len(told) > 1 and told[0] == known.that_link:
         right = right[words(right)[1].start :]
     defined = before.defined.definition if before.defined is not None else ""
+    right = _with_antecedent(right, before, known)
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not _repeats_head(subject, right)
     predicate = again or predicate_of(right, known, verb=definitor.verb or definitor.keep, article=article)
-    return predicate if predicate is not None and _agree(subject, predicate, known) else None
+    if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
+        return None
+    return predicate if _agree(subject, predicate, known) else None
+
+
+def _with_antecedent(right: str, before: Before, known: Words) -> str:
+    """As in "the epicentre is the point directly above it", behind what defines the focus: "… directly above the focus"."""
+    bare = right.rstrip(" .!?;,")
+    run = fold(bare)
+    if known.language != "en" or before.defined is None or not bare.endswith(" it") or len(run) < _SHORTEST:
+        return right
+    if not known.has("prepositions", run[-2]) or any(known.has("relatives", word) for word in run):
+        return right
+    return f"{bare.removesuffix(' it')} the {before.defined.subject.headword}"
+
+
+def _is_consequence(run: tuple[str, ...], known: Words) -> bool:
+    """As in "… berarti pedagang harus menambah modal": what follows from it."""
+    for position, word in enumerate(run[:_CONSEQUENCE]):
+        if position and known.has("clause_stops", word):
+            return False
+        if position and known.has("helpers", word):
+            return True
+    return False
 
 
 def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None:
@@ -92,6 +132,9 @@ def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None
         return None
     for definitor in known.definitors.get(part.run[position], ()):
         if part.run[position : position + len(definitor.words)] == definitor.words:
+            weighing = definitor.verb and known.has("not_defining_after", part.run[position - 1])
+            if weighing or part.is_bracketed(position):
+                return None
             return None if known.phrase_at("namers", part.run, position) > len(definitor.words) else definitor
     return None
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from publisher.glossary.candidates import Candidate
 from publisher.glossary.casing import Casing
 from publisher.glossary.concepts import Concept, name_key
+from publisher.glossary.english import is_plural, singular
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.tongues import tongue_of
 from publisher.glossary.weigh import rank
-from publisher.glossary.words import Words
+from publisher.glossary.words import Words, fold
 from publisher.language.slug import slug
 from publisher.model.glossary import Expansion, GlossaryEntry
 from publisher.model.inline import EntryId
@@ -34,7 +35,7 @@ def entry_of(concept: Concept, casing: Casing, known: Words) -> GlossaryEntry | 
     candidates = sorted(concept.candidates, key=rank)
     best = candidates[0]
     names = _names(concept, candidates, casing, known)
-    headword = _headword(concept, candidates, names, casing, known)
+    headword = _in_number(_headword(concept, candidates, names, casing, known), best.definition, known)
     sources = {found.span.source for found in candidates}
     apart = {name_key(headword)}
     return GlossaryEntry(
@@ -113,6 +114,17 @@ def _headword(concept: Concept, candidates: Sequence[Candidate], names: _Names, 
     if names.short:
         return names.short[0]
     return casing.headword(candidates[0].subject.headword, known)
+
+
+def _in_number(headword: str, definition: str, known: Words) -> str:
+    """`headword` in the singular where the text defines many of them: "Marsupials are mammals whose …" → marsupial."""
+    first, space, last = headword.rpartition(" ")
+    run = fold(definition)
+    stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
+    several = any(is_plural(word, known) for word in run[:stop])
+    if not several or known.language != "en" or last[:1].isupper() or is_short_form(headword):
+        return headword
+    return first + space + singular(last, known)
 
 
 def _expansions(concept: Concept) -> tuple[Expansion, ...]:

@@ -51,5 +51,6 @@ def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
     """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
-    named = headword[:1].isupper() and not found.subject.article and not set(fold(headword)) & casing.small
+    capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)
+    named = capital and not set(fold(headword)) & casing.small
     return named and predicate is not None and is_place(predicate, passage.words)

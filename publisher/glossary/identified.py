@@ -6,7 +6,8 @@ from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
-from publisher.glossary.predicates import is_enumeration, predicate_of
+from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
+from publisher.glossary.refusals import has_genus, is_certain_one
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
@@ -30,12 +31,24 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         )
         comma = left.rstrip().endswith(",")
         subject, trust = _identified_subject(left.rstrip(" ,"), passage, comma=comma)
-        predicate = predicate_of(right, known, article=known.language == "en" and not _starts_noun(right, known))
+        articled = known.has("articles", part.run[position + length - 1])
+        predicate = predicate_of(right, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
+        if predicate is not None and articled and not (predicate.in_good_order and _is_kind(predicate, known)):
+            continue
+        if subject is not None and articled and is_certain_one(left, f"a {right}", subject.headword, known):
+            continue
         if subject is None or predicate is None or is_enumeration(right, known) or not (predicate.genus or predicate.differentia):
             continue
         if len(fold(predicate.text)) >= 3:
             yield candidate(subject, predicate, trust, " ".join(part.run[position : position + length]), passage, part.place)
             return
+
+
+def _is_kind(predicate: Predicate, known: Words) -> bool:
+    """Whether a kind stands before what sets it apart: no "comfort to anyone who …"."""
+    run = fold(predicate.text)
+    stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
+    return has_genus(run[:stop], known)
 
 
 def _not_owned(right: str, known: Words) -> str:
@@ -89,6 +102,10 @@ def _named_last(left: str, known: Words) -> str:
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(len(run) - 1, 0, -1):
         length = known.phrase_at("namers", run, position) or known.phrase_at("topic_marks", run, position)
-        if length and position + length < len(tokens):
+        if (
+            length
+            and position + length < len(tokens)
+            and left.count("(", 0, tokens[position].start) == left.count(")", 0, tokens[position].start)
+        ):
             return left[tokens[position + length].start :]
     return left

@@ -103,6 +103,8 @@ def _equated(part: Clause, passage: Passage) -> Candidate | None:
 def _is_process_named(part: Clause, position: int, known: Words) -> bool:
     """As in "The process by which sediment turns into rock is lithification": a name by its ending, at the end."""
     described = any(known.has("relatives", word) for word in part.run[2:5])
+    if known.has("disciplines", part.run[1]) and part.run[2] == "of":
+        described = part.run[-1].endswith(tuple(known.single["discipline_endings"]))
     return described and position + 2 == len(part.run) and part.run[-1].endswith(tuple(known.single["name_endings"]))
 
 
@@ -111,6 +113,8 @@ def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None
     left = without_openers(part.before(position).rstrip(" ,"), known)
     articled = known.has("naming_articles", part.run[position + 1])
     name = _name(part.text[part.tokens[position + 1].end if articled else part.tokens[position + 1].start :], known)
+    if known.has("indefinite_articles", part.run[position + 1]) and "of" in part.run[position + 2 :]:
+        return None
     predicate = predicate_of(left, known)
     run = fold(left)
     if name is None or predicate is None or not predicate.in_good_order or len(fold(predicate.text)) < _SHORTEST or "," in left:
@@ -119,7 +123,9 @@ def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None
         return None
     its = known.has("possessives", part.run[position + 1]) and not known.has("articles", part.run[position + 1])
     long = part.run[position + 1] == "the" and len(run) >= _LONG
-    if not (its or long or _sets_apart(run, known)) or any(is_superlative(word, known) for word in run[:_OPENING]):
+    if not (its or long or _sets_apart(run, known) or known.has("disciplines", fold(predicate.text)[0])) or any(
+        is_superlative(word, known) for word in run[:_OPENING]
+    ):
         return None
     return candidate(name, predicate, _EQUATED, "named at the end", passage, part.place)
 

@@ -128,7 +128,9 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
         noted and passage.kind is not Kind.ITEM and is_sentence(fold(predicate.text), known)
     ):
         return
-    if not (predicate.genus or predicate.differentia) or (passage.kind is not Kind.ITEM and not noted and not predicate.in_good_order):
+    if not (predicate.genus or (predicate.differentia and known.language != "id")) or (
+        passage.kind is not Kind.ITEM and not noted and not predicate.in_good_order
+    ):
         return
     trust = (_LABELLED if passage.kind is Kind.ITEM or noted else _PROSE_LABEL) - _arguing(passage, known)
     yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))

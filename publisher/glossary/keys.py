@@ -1,13 +1,18 @@
 """When two spellings are one term."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from publisher.glossary.words import fold
+from publisher.language.packaged import toml
+
+_PACKAGE = "publisher.glossary"
+_CHANGED = ("compounds.toml", "spelling.toml")
 
 _HYPHENS = re.compile(r"[‐‑–]")
 _ANTAR = re.compile(r"\bantar[ -](?=[^\W\d_])")
 _NON = re.compile(r"\bnon[ -](?=[^\W\d_])")
-_JOINED = ((re.compile(r"\bkerjasama\b"), "kerja sama"), (re.compile(r"\bantara bangsa\b"), "antarbangsa"))
 _LEADING = ("the", "a", "an")
 
 
@@ -15,14 +20,23 @@ def key(form: str) -> str:
     """`form` without what does not make another term: case, hyphens of prefixes, doubled plurals, English plural endings."""
     text = _HYPHENS.sub("-", form.casefold())
     text = _NON.sub("non", _ANTAR.sub("antar", text))
-    for joined, apart in _JOINED:
-        text = joined.sub(apart, text)
+    spelled = _spellings()
+    text = " ".join(spelled.get(word, word) for word in text.split(" "))
+    for written, other in toml(_PACKAGE, "data", "spellings.toml")["same"].items():
+        text = f" {text} ".replace(f" {written} ", f" {other} ").strip()
     run = fold(text)
     run = run[1:] if len(run) > 1 and run[0] in _LEADING else run
     single = [_single(word) for word in run]
     if single:
         single[-1] = _singular(single[-1])
     return " ".join(single)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Spellings that are changed all over the book → the standard ones: the lists of the stage that changes them."""
+    groups = (group for file in _CHANGED for group in toml("publisher.normalise", "data", file)["group"])
+    return {word: after for group in groups for word, after in group.get("words", {}).items()}
 
 
 def _single(word: str) -> str:

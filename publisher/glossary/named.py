@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, verbatim
+from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, kind_divided, of_defined, verbatim
+from publisher.glossary.calling import by_agent, counted, gapped, has_agent
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
+from publisher.glossary.english import is_verb_of_plural
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
@@ -31,10 +33,10 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
     """What the statement names; `before` is what stands before it, which "Proses itu dinamakan X" speaks of."""
     known = passage.words
     for position in range(1, len(part.run)):
-        length = known.phrase_at("namers", part.run, position) or _forms(part, position, known)
+        length = _length_at(part, position, known)
         if not length:
             continue
-        name = _name(part.after(position + length), known)
+        name = name_at_start(part.after(position + length), known)
         if name is None:
             return
         also = any(known.has("also", word) for word in part.run[max(0, position - 2) : position + length])
@@ -44,13 +46,25 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
             if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        if known.phrase_at("participles", part.run, position) == length:
+        found: tuple[Predicate, float, str] | None
+        if has_agent(left, part.run[position], known):
+            agent = by_agent(left, known)
+            found = (agent, _DESCRIBED, "clause") if agent is not None else None
+        elif known.phrase_at("participles", part.run, position) == length:
             found = _of_participle(left, known)
         else:
             found = _definition(left, known, before)
         if found is not None:
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
+        yield from gapped(part, position + length, left, passage)
         return
+    yield from counted(part, passage)
+
+
+def _length_at(part: Clause, position: int, known: Words) -> int:
+    """Number of words at `position` that name something; 0 for none, and for what stands in brackets."""
+    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known)
+    return 0 if length and part.is_bracketed(position) else length
 
 
 def _forms(part: Clause, position: int, known: Words) -> int:
@@ -70,7 +84,7 @@ def _start_of_calling(run: tuple[str, ...], position: int, known: Words) -> int:
     return position
 
 
-def _name(right: str, known: Words) -> Subject | None:
+def name_at_start(right: str, known: Words) -> Subject | None:
     """The term at the start of `right`: up to punctuation or a word that begins something else."""
     tokens = words(right[:160])
     last, bracketed = 0, False
@@ -81,10 +95,12 @@ def _name(right: str, known: Words) -> Subject | None:
             break
         last += 1
     if last and known.has("possessives", tokens[0].text.casefold()):
-        return _name(right[tokens[0].end :], known)
+        return name_at_start(right[tokens[0].end :], known)
     if last == 0 or _is_then_identified(right[tokens[last - 1].end :], known):
         return None
-    if last < len(tokens) and known.has("pointers", tokens[last].text.casefold()):
+    if last < len(tokens) and (
+        known.has("pointers", tokens[last].text.casefold()) or known.has("defined_as", tokens[last].text.casefold())
+    ):
         return None
     end = tokens[last - 1].end
     bracket = right[end:].startswith(")")
@@ -114,10 +130,13 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     when = described_when(left, known)
     if when is not None:
         return when, _CLAUSE, "clause"
-    relative, bare = _bare(_main_piece(_not_every(opened, known), known), known)
-    whole, pointed = _without_pointer(bare, known)
+    relative, bare, singled = _bare(_main_piece(_not_every(opened, known), known), known)
+    whole, pointed = (bare, True) if singled else _without_pointer(bare, known)
     run = fold(whole)
-    if before.defined is not None and (again := elliptic(bare, before.defined.definition, known)) is not None:
+    if pointed and run and _is_certain(run[0], known):
+        return None
+    again = _completed(whole if pointed else "", bare, before, known)
+    if again is not None:
         return again, _NAMED_SHORT, "named"
     if not pointed or len(run) >= _OWN_WORDS or (len(run) > 1 and known.has("relatives", run[1])):
         predicate = _phrase(whole, known, relative=relative, pointed=pointed)
@@ -128,6 +147,20 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
         return (predicate, _DESCRIBED, "sentence before") if predicate is not None else None
     predicate = verbatim(opened, before.text, known)
     return (predicate, _VERBATIM, "sentence before") if predicate is not None else None
+
+
+def _completed(pointing: str, bare: str, before: Before, known: Words) -> Predicate | None:
+    """A definition half of which stands before: "jarak ke titik itu", "yang mengandung banyak pasir"."""
+    linked = of_defined(pointing, before.defined, known) if pointing and before.defined is not None else None
+    if linked is not None:
+        return linked
+    kind = kind_divided(before.text, known) or (before.defined.definition if before.defined is not None else "")
+    return elliptic(bare, kind, known) if kind else None
+
+
+def _is_certain(head: str, known: Words) -> bool:
+    """As in "Pemuda yang menolong nenek itu disebut pahlawan": somebody or some place, once."""
+    return any(known.has(kind, head) for kind in ("humans", "person_genus", "place_genus")) and head not in known.indefinite.values()
 
 
 def _not_every(left: str, known: Words) -> str:
@@ -156,16 +189,17 @@ def _of_participle(left: str, known: Words) -> tuple[Predicate, float, str] | No
     return (predicate, _NAMED, "named") if predicate is not None and predicate.in_good_order else None
 
 
-def _bare(left: str, known: Words) -> tuple[bool, str]:
-    """(whether a "yang" stood before the namer, `left` without "lazim", "inilah yang", "pada masa itu" …)."""
+def _bare(left: str, known: Words) -> tuple[bool, str, bool]:
+    """(whether a "yang" stood before the namer, `left` without "lazim", "inilah yang" …, whether "inilah" singled it out)."""
     text = left.rstrip(" ,–—")
-    relative = False
+    relative = singled = False
     while True:
         tokens = words(text)
         run = tuple(token.text.casefold() for token in tokens)
         length = max((known.phrase_ends(kind, run) for kind in ("subject_closers", "adjuncts", "relatives")), default=0) if run else 0
         if not 0 < length < len(run):
-            return relative, text
+            return relative and not singled, text, singled
+        singled = singled or known.has("singlers", run[-length])
         relative = relative or known.has("relatives", run[-1])
         text = text[: tokens[-length].start].rstrip(" ,–—")
 
@@ -211,6 +245,6 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
     for position, word in enumerate(run):
         if known.has("clause_stops", word) or (loose and known.has("differentia", word)):
             return position == 0
-        if known.has("finite", word) or (position and is_verb(word, known)):
+        if known.has("finite", word) or (position and (is_verb(word, known) or is_verb_of_plural(run, position, known))):
             return True
     return known.has("prepositions", run[0])

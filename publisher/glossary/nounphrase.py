@@ -1,12 +1,14 @@
 """The noun phrase at the end of a text, found by walking to the left."""
 
 import re
+from collections.abc import Sequence
 
+from publisher.glossary.english import object_start
 from publisher.glossary.short_forms import is_short_form
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words
-from publisher.language.tokens import words
+from publisher.language.tokens import Token, words
 
 _MOST_WORDS = 5
 _OF_A_NAME = 2
@@ -25,13 +27,17 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     if bracket is not None:
         left = left[: bracket.start()]
     tokens = words(left)
-    first = len(tokens)
-    while first and len(tokens) - first <= _MOST_WORDS and _belongs(left, tokens[first - 1].text, tokens[first - 1].end, known):
-        first -= 1
+    first = _first_of(left, tokens, known)
     if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
         return None
     stop = tokens[first - 1].text.casefold()
-    if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions")):
+    if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations")):
+        return None
+    if known.has("alternatives", stop):
+        return _with_other_name(
+            left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + (bracket[0] if bracket else ""), known
+        )
+    if known.has("definite", stop) and known.has("situational", tokens[-1].text.casefold()):
         return None
     if first < len(tokens) - 1 and known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold()):
         first += 1
@@ -46,6 +52,20 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     ):
         return None
     return subject_of(phrase + (bracket[0] if bracket is not None else ""), known)
+
+
+def _first_of(left: str, tokens: Sequence[Token], known: Words) -> int:
+    """Which of `tokens` begins the phrase that they end with."""
+    first = len(tokens)
+    while first and len(tokens) - first <= _MOST_WORDS and _belongs(left, tokens[first - 1].text, tokens[first - 1].end, known):
+        first -= 1
+    return first or object_start(tuple(token.text.casefold() for token in tokens), known) or 0
+
+
+def _with_other_name(left: str, other: str, known: Words) -> Subject | None:
+    """The subject at the end of `left` that is also called `other`: "pusat kendali alias Pusdalops"."""
+    subject = noun_phrase_before(left, known)
+    return subject_of(f"{subject.headword} {max(known.single['alternatives'])} {other}", known) if subject is not None else None
 
 
 def _after_english_verb(run: list[str], first: int, known: Words) -> int:

@@ -5,7 +5,7 @@ import re
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
-_ENUMERATOR = re.compile(r"^\s*(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
+_ENUMERATOR = re.compile(r"^\s*\(?(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
 MARKS = " \t,;:–—-“”\"'‘’*_"
 """White space and marks that belong to no name."""
 

@@ -29,6 +29,8 @@ from publisher.model.walk import text as as_inlines
 _READ_KINDS = frozenset({"key-terms", "did-you-know", "example", "summary", "warm-up"})
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _COLUMNS = 2
+_BEFORE = 40
+"""Characters before a quotation that are looked at."""
 _SHORT_QUOTATION = 4
 """Words: up to so many, quotation marks single out a term; beyond, somebody speaks."""
 
@@ -157,7 +159,7 @@ class _Reader:
     def _passage(self, paragraph: Paragraph, kind: Kind, term: str = "") -> Passage:
         headings = (*self._headings, self._label) if self._label else self._headings
         return Passage(
-            text=_without_speech(plain_text(paragraph.content)),
+            text=_without_speech(plain_text(paragraph.content), self._words),
             span=paragraph.span,
             kind=kind,
             words=self._words,
@@ -168,10 +170,22 @@ class _Reader:
         )
 
 
-def _without_speech(text: str) -> str:
-    """`text`, of the same length, with what somebody else says blanked out; quotation marks around a term are left."""
+def _without_speech(text: str, known: Words) -> str:
+    """`text`, of the same length, with what somebody else says blanked out; a term or a meaning in quotation marks is left."""
 
     def blanked(found: re.Match[str]) -> str:
-        return found[0] if len(fold(found[0])) <= _SHORT_QUOTATION else "\x00" * len(found[0])
+        if len(fold(found[0])) <= _SHORT_QUOTATION or _is_meaning(text[max(0, found.start() - _BEFORE) : found.start()], known):
+            return found[0]
+        return "\x00" * len(found[0])
 
     return _QUOTED.sub(blanked, text)
+
+
+def _is_meaning(before: str, known: Words) -> bool:
+    """Whether what stands before a quotation says that it is what a word means: "bermakna “…”"."""
+    run = fold(before)
+    return any(
+        one.verb and run[position:] == one.words
+        for position in range(max(0, len(run) - 3), len(run))
+        for one in known.definitors.get(run[position], ())
+    )

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from publisher.glossary.english import is_plural, singular
+from publisher.glossary.english_refusals import has_kind_set_apart, is_described, is_image, is_personal
 from publisher.glossary.openers import without_openers
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
@@ -10,19 +12,25 @@ from publisher.language.tokens import words
 _GERUND = 5
 _EVENT = 2
 """Words of "terkikisnya tanah": an event and whose it is."""
+_PAIR = 2
+_FAR = 8
+"""Words among which "that" shows an English kind: "paste of flour and fat that …"."""
 _OPENING = 5
 """Words among which a judgement ("penting") or a superlative makes a statement of the definition."""
 
 
-def is_refused(text: str, known: Words, *, verb: bool, label: bool) -> bool:
+def is_refused(text: str, known: Words, *, verb: bool, label: bool, articled: bool = False) -> bool:
     """Whether `text`, trimmed, tells about a thing instead of saying what it is.
 
-    With `verb` it may start with a verb; behind a `label` a doubtful kind ("bukti", "sumber") is one.
+    With `verb` it may start with a verb; behind a `label` a doubtful kind ("bukti", "sumber") is one; behind an article
+    (`articled`) an adjective that judges elsewhere may describe ("a short addition that …").
     """
     run = tuple(token.text.casefold() for token in words(text))
-    if _is_particular(run, known, verb=verb, label=label):
+    if not (articled and is_described(run, known)) and _is_particular(run, known, verb=verb, label=label):
         return True
-    checks = (_is_judgement, _is_person, _points_outside)
+    if not (label or verb) and _is_thin(run, known):
+        return True
+    checks = (_is_judgement, _is_person, _points_outside, _is_role, is_image, is_personal)
     return any(check(run, known) for check in checks) or _names_only_one(text, run, known)
 
 
@@ -42,14 +50,45 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
 def _is_judgement(run: Phrase, known: Words) -> bool:
     """As in "instrumen penting", "an oligopoly in most countries"."""
     opening = _until_differentia(run, known)
-    if any(known.has("judgements", word) for word in opening) or _judged_at_once(run, known):
+    mild = has_kind_set_apart(run[1:], known)
+    judging = [word for position, word in enumerate(opening) if known.has("judgements", word) and not _is_compounded(run, position, known)]
+    if any(not (mild and known.has("mild_judgements", word)) for word in judging):
         return True
-    return any(known.phrase_at("evaluations", run, position) for position in range(1, min(4, len(run))))
+    plain = known.language == "en" and not any(known.has("relatives", word) for word in run)
+    last = len(run) if plain else 4
+    return _judged_at_once(run, known) or any(known.phrase_at("evaluations", run, position) for position in range(1, min(last, len(run))))
+
+
+def _is_thin(run: Phrase, known: Words) -> bool:
+    """As in "penyerbuk yang ulung", "barang yang permintaannya inelastis": one word sets it apart, and that describes or judges."""
+    if known.language != "id" or len(run) > _OPENING or is_verb(run[-1], known):
+        return False
+    relative = next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
+    rest = run[relative + 1 :]
+    return len(rest) == 1 or (len(rest) == _PAIR and rest[0].endswith("nya"))
+
+
+def _is_role(run: Phrase, known: Words) -> bool:
+    """As in "makanan pokok bagi sebagian besar warga", "tempat saya bertemu kawan": what it is to somebody."""
+    if any(known.has("first_person", word) for word in run):
+        return True
+    if any(known.has("relatives", word) for word in run):
+        return False
+    if any(known.phrase_at("roles", run, position) for position in (0, 1)):
+        return True
+    return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
+
+
+def _is_compounded(run: Phrase, position: int, known: Words) -> bool:
+    """As in "surat berharga", "gagasan utama": the word judges nothing there."""
+    return position > 0 and known.phrase_at("compounds", run, position - 1) > 1
 
 
 def _points_outside(run: Phrase, known: Words) -> bool:
     """As in "a clever use of it"."""
-    return known.language == "en" and known.has("pointers", run[-1]) and not any(known.has("relatives", word) for word in run)
+    if known.language != "en" or not known.has("pointers", run[-1]) or any(known.has("relatives", word) for word in run):
+        return False
+    return run[-1] != "them" or not any(is_plural(word, known) for word in run[1:-1])
 
 
 def is_certain_one(left: str, right: str, headword: str, known: Words) -> bool:
@@ -67,6 +106,8 @@ def has_genus(run: Phrase, known: Words) -> bool:
     if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
         return True
     acting = is_verb(head, known)
+    if is_happening(run, known):
+        return True
     if len(head) > _OPENING and head.endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", head) and not acting:
         return True
     if known.language != "en":
@@ -74,15 +115,22 @@ def has_genus(run: Phrase, known: Words) -> bool:
     return _has_english_genus(run, known)
 
 
+def is_happening(run: Phrase, known: Words) -> bool:
+    """As in "terjaganya kadar garam", "ikut bergetarnya benda", "hilangnya air": a clause made a noun."""
+    start = 1 if len(run) > _PAIR and known.has("happening_adverbs", run[0]) else 0
+    word = run[start].removesuffix("nya")
+    return word != run[start] and (is_verb(word, known) or known.has("happenings", word))
+
+
 def _has_english_genus(run: Phrase, known: Words) -> bool:
     """As in "natural home of …", "dating by …", "whatever that …", "heavy stones carried …": the kind comes after its adjective."""
     opening = run[1:4]
     stop = next((position for position, word in enumerate(opening) if known.has("clause_stops", word)), len(opening))
-    if any(known.has("genus", word) or known.has("genus", word.removesuffix("s")) for word in opening[:stop]):
+    if any(known.has(kind, one) for word in run[: stop + 1] for one in (word, singular(word, known)) for kind in ("genus", "masses")):
         return True
     if len(run[0]) > _GERUND and run[0].endswith("ing"):
         return True
-    pairs = list(pairwise(run[:_OPENING]))
+    pairs = list(pairwise(run[:_FAR]))
     described = any(known.has("relatives", word) and not known.has("clause_stops", before) for before, word in pairs)
     return described or any(before.endswith("s") and word.endswith("ed") for before, word in pairs)
 
@@ -153,7 +201,7 @@ def _names_only_one(text: str, run: Phrase, known: Words) -> bool:
         if not is_superlative(word, known):
             continue
         after = tokens[position + 1 :]
-        alone = not after or (position == 0 and not _is_kind_of_point(after[0].text.casefold(), known))
+        alone = not after or (position == 0 and not _is_kind_of_point(singular(after[0].text.casefold(), known), known))
         return alone or any(token.text[0].isupper() or known.has("whole_worlds", token.text.casefold()) for token in after)
     return False
 

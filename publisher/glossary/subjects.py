@@ -15,11 +15,16 @@ from publisher.language.tokens import words
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _MOST_WORDS = 6
 _MOST_WORDS_OF_A_NAME = 9
+_DESCRIBED = 4
+"""Words among which "yang" comes in "cara bertani yang diwariskan": said of the subject by the way."""
+_NOTICE = 2
+"""Words of "Juara pertama", "Tempat lomba"."""
 _ALIAS_WORDS = 5
 _TWO_NAMES = 3
 """Words of "Amoeba dan Paramecium"."""
 _CLAUSAL = ("finite", "relatives")
-_NOT_IN_NAMES = (*_CLAUSAL, "pronouns", "prepositions")
+_LINKS = frozenset({"of", "and"})
+"""Small words inside a name: "potential of hydrogen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
         elif length := known.phrase_at("abbreviators", run):
             aliases += [part[words(part)[length].start :].strip(MARKS)] if length < len(run) else []
         elif known.has("relatives", run[0]) or known.phrase_at("namers", run):
-            aliases += _also_called(part, known)
+            aliases += [alias for alias in _also_called(part, known) if _is_alias(alias, known) and not is_verb(fold(alias)[0], known)]
         elif not _is_aside(run, known):
             return None, []
     return first, [alias for alias in aliases if alias]
@@ -95,8 +100,14 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
 def _is_aside(run: Phrase, known: Words) -> bool:
     """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003"."""
     done = run[0].startswith("di") and is_verb(run[0], known)
+    told = known.has("reporting", run[0]) and len(run) > 1
+    described = known.language == "id" and any(known.has("relatives", word) for word in run[1:_DESCRIBED])
     return (
-        done or any(known.has(kind, run[0]) for kind in ("prepositions", "phrase_openers")) or known.phrase_at("subject_closers", run) > 0
+        done
+        or told
+        or described
+        or any(known.has(kind, run[0]) for kind in ("prepositions", "phrase_openers"))
+        or known.phrase_at("subject_closers", run) > 0
     )
 
 
@@ -128,6 +139,7 @@ def _stripped(core: str, known: Words) -> tuple[str, int]:
         tokens = words(core)
         run = tuple(token.text.casefold() for token in tokens)
         opening = known.phrase_at("subject_openers", run) if run and not known.phrase_at("compounds", run) else 0
+        opening += known.phrase_at("language_labels", run, opening) if opening else 0
         if not opening and len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
             article, opening = 1, 1
         if 0 < opening < len(run):
@@ -170,6 +182,8 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     run = fold(head)
     if not run or "\x00" in head or not any(letter.isalpha() for letter in head):
         return None
+    if label and known.has("notice_labels", run[0]) and len(run) <= _NOTICE:
+        return None
     name = is_name(head, known) and not label
     if len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS) or any(refuses(run, known, name=name) for refuses in _REFUSALS):
         return None
@@ -196,7 +210,10 @@ def _is_pronominal(run: Phrase, known: Words, *, name: bool) -> bool:
     del name
     if known.phrase_at("phrase_openers", run):
         return True
-    return known.has("pronouns", run[0]) or known.has("demonstratives", run[-1]) or (len(run) == 1 and known.has("numerals", run[0]))
+    inside = known.language == "id" and any(known.has("pointers", word) for word in run)
+    return (
+        inside or known.has("pronouns", run[0]) or known.has("demonstratives", run[-1]) or (len(run) == 1 and known.has("numerals", run[0]))
+    )
 
 
 def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
@@ -230,7 +247,9 @@ def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
     A verb that acts behind a noun makes a sentence of it ("Empati menurun"); others describe it ("tumbuhan berbiji").
     """
     del name
-    return (len(run) > 2 and is_verb(run[0], known)) or any(word.startswith(("me", "di")) and is_verb(word, known) for word in run[1:])
+    return (len(run) > 2 and is_verb(run[0], known)) or any(
+        word.startswith(("me", "di")) and is_verb(word, known) and not known.has("describing_verbs", word) for word in run[1:]
+    )
 
 
 _REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)
@@ -238,7 +257,10 @@ _REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_se
 
 def _is_alias(name: str, known: Words) -> bool:
     run = fold(name)
-    return 0 < len(run) <= _ALIAS_WORDS and not any(known.has(kind, word) for word in run for kind in _NOT_IN_NAMES)
+    inner = any(known.has("pronouns", word) for word in run[1 if known.language == "en" else len(run) :])
+    small = any(known.has("pronouns", word) and word not in _LINKS for word in run)
+    closed = small or any(known.has(kind, word) for word in run for kind in (*_CLAUSAL, "prepositions"))
+    return 0 < len(run) <= _ALIAS_WORDS and not closed and not (inner and run[0] in _LINKS)
 
 
 def _is_gloss(long: str, known: Words) -> bool:

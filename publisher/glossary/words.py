@@ -40,6 +40,7 @@ class Words:
     event_link: str
     that_link: str
     indefinite: Mapping[str, str]
+    plurals: Mapping[str, str]
 
     def has(self, kind: str, word: str) -> bool:
         """Whether the list `kind` holds `word`, which is in small letters."""
@@ -82,6 +83,7 @@ def _loaded(language: str) -> Words:
         event_link=data["event_link"],
         that_link=data["that_link"],
         indefinite=data["indefinite"],
+        plurals=data["plurals"],
     )
 
 

@@ -1,0 +1,54 @@
+"""What "X is a Y" in English argues or tells and does not define: contrasts, history, parts of a book."""
+
+import re
+
+from publisher.glossary.clauses import Clause
+from publisher.glossary.predicates import Predicate
+from publisher.glossary.words import Words, fold
+
+_NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
+_PAST = frozenset({"was", "were"})
+_DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_NEAR = 6
+"""Words of a kind that a contrast follows: "a pair, not a single protocol"."""
+_LEAD = 3
+_LONG = 8
+"""Words of what "the" may introduce in the past: "Oak was the wood that shipwrights preferred" is shorter."""
+
+
+def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether "is" at `position` states something of a thing: "Jazz is a conversation, not a lecture", "In 1911 the harbour was …"."""
+    left, right = part.run[:position], part.after(position)
+    if any(known.has("book_parts", word) and following.isdigit() for word, following in zip(left, left[1:], strict=False)):
+        return True
+    contrast = _NEGATED.search(right)
+    if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
+        return True
+    if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
+        return True
+    return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+
+
+def is_consequence(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether "means" tells what follows from a thing: "The strike means that …", "A late frost means trouble for the growers"."""
+    if known.language != "en" or part.run[position] not in {"means", "mean"}:
+        return False
+    told = known.phrase_at("subject_openers", part.run) > 0
+    run = part.run[position + 1 :]
+    acting = run[0] in {"to", "that"} or run[0].endswith("ing")
+    certain = known.has("definite", part.run[0]) or known.has("comparatives", part.run[0]) or known.has("comparatives", run[0])
+    return not told and (certain or not (predicate.genus or acting))
+
+
+def _is_history(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """As in "Coal was a source of wealth", "In 1911 …": in the past, with a date or without a clause that sets the thing apart."""
+    if _DATED.search(part.before(position)):
+        return True
+    run = fold(predicate.text)
+    if known.has("definite", part.run[position + 1]) and len(run) < _LONG:
+        return True
+    relative = next((place for place, word in enumerate(run) if place and known.has("relatives", word)), len(run))
+    made = any(word.endswith("ed") for word in run[1 : _LEAD + 2])
+    story = part.run[0] == "the" and part.before(position).strip()[4:5].islower()
+    when = relative < len(run) and run[relative] == "when" and not known.has("genus", run[relative - 1])
+    return when or not (relative < len(run) or made) or (story and not known.has("genus", run[0]) and not known.has("genus", run[1]))
