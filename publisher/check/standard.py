@@ -1,16 +1,20 @@
 """Whether a book has the parts that a standard asks for (`data/standards.toml`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language import learning
 from publisher.language.packaged import toml
-from publisher.model.block import LearningBlock
+from publisher.model.block import Decorative, Figure, LearningBlock, Table
 from publisher.model.book import Book
 from publisher.model.chapter import Chapter
 from publisher.model.span import Span
 from publisher.model.walk import chapter_blocks, plain_text
+
+_MADE = "how-to-use"
+"""The part that is made from the blocks of the chapters where no editor wrote one."""
 
 
 @cache
@@ -20,24 +24,33 @@ def standards() -> tuple[str, ...]:
 
 
 def missing(book: Book, standard: str) -> Iterator[Diagnostic]:
-    """What `book` lacks of `standard`: facts of its imprint, parts before and behind the chapters, blocks of each chapter.
+    """What `book` lacks of `standard`: facts, cover, parts around the chapters, blocks of each chapter, captions and sources of figures.
 
     Parts are named in the language of the book. KeyError for a standard that is none of `standards`.
     """
     asked = toml("publisher.check", "data", "standards.toml")[standard]
+    yield from _of_book(book, asked, standard)
+    for chapter in book.chapters:
+        yield from _blocks(chapter, asked["blocks"], standard, book)
+        yield from _numbered(chapter, asked, standard, book)
+
+
+def _of_book(book: Book, asked: Mapping[str, Any], standard: str) -> Iterator[Diagnostic]:
     for fact in asked["facts"]:
         if not getattr(book.metadata, fact):
             yield warning("CHK701", None, standard=standard, key=fact)
-    parts = {matter.part for matter in book.matter}
-    for wanted in asked["matter"]:
-        if not parts & set(wanted):
-            yield warning("CHK702", None, standard=standard, part=wanted[0])
+    if asked["cover"] and not book.style.cover:
+        yield warning("CHK707", None, standard=standard)
+    yield from (warning("CHK702", None, standard=standard, part=wanted[0]) for wanted in asked["matter"] if not _parts(book) & set(wanted))
     made = {"glossary": book.glossary, "bibliography": book.works, "index": book.index}
     for name in asked["lists"]:
         if not made[name]:
             yield warning("CHK703", None, standard=standard, part=book.labels[name])
-    for chapter in book.chapters:
-        yield from _blocks(chapter, asked["blocks"], standard, book)
+
+
+def _parts(book: Book) -> set[str]:
+    explained = len(learning.kinds_in(book.chapters)) >= learning.FEWEST_TO_EXPLAIN
+    return {matter.part for matter in book.matter} | ({_MADE} if explained else set())
 
 
 def _blocks(chapter: Chapter, wanted: list[list[str]], standard: str, book: Book) -> Iterator[Diagnostic]:
@@ -46,3 +59,16 @@ def _blocks(chapter: Chapter, wanted: list[list[str]], standard: str, book: Book
     if lacking:
         place = Span(chapter.span.source, chapter.span.first_line, chapter.span.first_line)
         yield warning("CHK704", place, standard=standard, title=plain_text(chapter.title), parts=", ".join(lacking))
+
+
+def _numbered(chapter: Chapter, asked: Mapping[str, Any], standard: str, book: Book) -> Iterator[Diagnostic]:
+    """Figures and tables without a caption, figures without a source; pictures that only decorate need neither."""
+    for block in chapter_blocks(chapter):
+        if not isinstance(block, Figure | Table) or (isinstance(block, Figure) and isinstance(block.alternative, Decorative)):
+            continue
+        kind = "figure" if isinstance(block, Figure) else "table"
+        what = book.labels[kind].lower()
+        if kind in asked["captioned"] and not plain_text(block.caption).strip():
+            yield warning("CHK705", block.span, standard=standard, what=what)
+        if kind in asked["credited"] and isinstance(block, Figure) and not plain_text(block.credit).strip():
+            yield warning("CHK706", block.span, standard=standard, what=what)

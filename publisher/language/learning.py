@@ -1,7 +1,7 @@
 """Kinds of learning blocks: objectives, example, exercise, answer key … They are data, `data/learning.toml`."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -9,8 +9,8 @@ from typing import TypeGuard
 
 from publisher.language.packaged import toml
 from publisher.model.block import Block, LearningBlock
-from publisher.model.chapter import Section
-from publisher.model.walk import plain_text
+from publisher.model.chapter import Chapter, Section
+from publisher.model.walk import chapter_blocks, plain_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,16 @@ def kinds() -> Mapping[str, LearningKind]:
             for name, facts in toml("publisher.language", "data", "learning.toml").items()
         }
     )
+
+
+FEWEST_TO_EXPLAIN = 2
+"""Kinds of blocks from which a page that explains them is worth its paper."""
+
+
+def kinds_in(chapters: Iterable[Chapter]) -> list[LearningKind]:
+    """The kinds of blocks that stand in the chapters, in the order in which a chapter has them."""
+    present = {block.kind for chapter in chapters for block in chapter_blocks(chapter) if isinstance(block, LearningBlock)}
+    return [kind for name, kind in kinds().items() if name in present]
 
 
 def kind_of(word: str) -> str | None:

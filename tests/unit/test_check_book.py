@@ -15,11 +15,23 @@ from publisher.check.standard import missing, standards
 from publisher.cli import run
 from publisher.crossref import link
 from publisher.glossary import build
-from publisher.model.block import BulletList, Figure, LearningBlock, ListItem, Note, OrderedList, Paragraph, ResourceName
+from publisher.model.block import (
+    BulletList,
+    Cell,
+    Decorative,
+    Figure,
+    LearningBlock,
+    ListItem,
+    Note,
+    OrderedList,
+    Paragraph,
+    ResourceName,
+    Table,
+)
 from publisher.model.book import BookMetadata, Edition
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
-from publisher.model.inline import NoteId, Text
+from publisher.model.inline import AnchorId, NoteId, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.work import Work, WorkKind
 from tests.unit.glossary_text import chapter_of
@@ -97,7 +109,21 @@ def test_what_a_standard_asks_for() -> None:
     )
     told = list(missing(replace(book, chapters=(whole,), metadata=facts), "pusbuk"))
     assert not {"CHK701", "CHK704"} & {one.code for one in told}
+    assert [dict(one.values)["part"] for one in told if one.code == "CHK702"] == ["foreword", "about-authors"]
     assert standards() == ("pusbuk",)
+
+
+def test_a_standard_asks_for_captions_sources_and_a_cover() -> None:
+    figure = Figure(None, "Pasar pagi.", SPAN, id=AnchorId("pasar"))
+    table = Table((), ((Cell((Text("1"),)),),), SPAN)
+    named = replace(figure, caption=(Text("Pasar pagi"),), credit=(Text("Foto: penulis"),), id=AnchorId("dua"))
+    chapter = with_blocks(figure, table, named, replace(figure, alternative=Decorative.DECORATIVE, id=AnchorId("tiga")))
+    plan = Plan(metadata=BookMetadata(title="Pasar", slug="pasar"), edition=Edition())
+    book = replace(assemble(link([chapter], Glossary(), 0.0).value, plan).value, chapters=(chapter,))
+    found = [(one.code, dict(one.values).get("what")) for one in missing(book, "pusbuk") if one.code >= "CHK705"]
+    assert found == [("CHK705", "gambar"), ("CHK706", "gambar"), ("CHK705", "tabel")]
+    bare = replace(book, chapters=(), style=replace(book.style, cover=False))
+    assert [one.code for one in missing(bare, "pusbuk") if one.code >= "CHK705"] == ["CHK707"]
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from publisher.language import learning
-from publisher.model.block import LearningBlock
 from publisher.model.book import Document, Role
-from publisher.model.walk import chapter_blocks
 from publisher.render.markup import attributes, characters
 from publisher.render.xhtml.glossary import is_unchecked
 from publisher.render.xhtml.setting import Medium, Setting, document
 
 NAME = "how-to-use"
 ANCHOR = "use.page"
-FEWEST_KINDS = 2
-"""Kinds of boxes from which a page that explains them is worth its paper."""
 MEANINGS: Mapping[Role, str] = MappingProxyType(
     {
         Role.ANSWERS: "use_answers_meaning",
@@ -32,8 +28,8 @@ def how_to_use_document(setting: Setting, back: Sequence[Document]) -> Document 
 
     None where it has less than two kinds of boxes, or an editor's own page takes the place.
     """
-    kinds = _kinds(setting)
-    if len(kinds) < FEWEST_KINDS or any(matter.role is Role.HOW_TO_USE for matter in setting.book.matter):
+    kinds = learning.kinds_in(setting.book.chapters)
+    if len(kinds) < learning.FEWEST_TO_EXPLAIN or any(matter.role is Role.HOW_TO_USE for matter in setting.book.matter):
         return None
     title = setting.book.labels["how_to_use"]
     marks = list(_marks(setting, back))
@@ -46,13 +42,6 @@ def how_to_use_document(setting: Setting, back: Sequence[Document]) -> Document 
     opening = attributes(class_="matter how-to-use", id=ANCHOR, aria_labelledby="use.title")
     body = f"<section{opening}>\n" + "\n".join(filter(None, parts)) + "\n</section>"
     return document(NAME, Role.HOW_TO_USE, title, ANCHOR, body)
-
-
-def _kinds(setting: Setting) -> list[learning.LearningKind]:
-    """The kinds of boxes that stand in the chapters, in the order in which a chapter has them."""
-    blocks = (block for chapter in setting.book.chapters for block in chapter_blocks(chapter))
-    present = {block.kind for block in blocks if isinstance(block, LearningBlock)}
-    return [kind for name, kind in learning.kinds().items() if name in present]
 
 
 def _marks(setting: Setting, back: Sequence[Document]) -> Iterator[tuple[str, str]]:
