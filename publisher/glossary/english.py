@@ -6,6 +6,7 @@ _SHORTEST_PLURAL = 4
 _NO_PLURALS = ("ss", "us", "is", "as", "less", "ous")
 _AFTER_HISS = ("ches", "shes", "sses", "xes", "zes")
 _LONGEST_OBJECT = 3
+_SHORTEST, _NEAR = 3, 6
 
 
 def is_plural(word: str, known: Words) -> bool:
@@ -58,3 +59,37 @@ def is_verb_of_plural(run: Phrase, position: int, known: Words) -> bool:
         known.has(kind, word) for kind in ("clause_stops", "differentia", "conjunctions", "alternatives", "bare_links", "participles")
     )
     return not closed and not word.endswith(("ed", "ing", "ly")) and not is_plural(word, known) and not known.has("genus", word)
+
+
+def begins_bare(run: Phrase, known: Words, *, genus: bool) -> bool:
+    """Whether English words may be a noun phrase without an article: "proteins that …", "molten rock beneath the surface"; no "found in".
+
+    `genus` says that a kind was found in them.
+    """
+    first = run[0]
+    if first.endswith("ed") and len(run) > _SHORTEST_PLURAL and known.has("genus", run[1]) and known.has("clause_stops", run[2]):
+        return True
+    if len(run) < _SHORTEST or (first.endswith(("ed", "ing", "ly")) and not known.has("genus", first)):
+        return _is_mass(run, known)
+    return _begins_plural(run, known, genus=genus) or _is_mass(run, known)
+
+
+def _begins_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
+    """By the first word that sets the kind apart and the noun before it; behind a verb stands an article: "tracks the …"."""
+    for position, word in enumerate(run[:_NEAR]):
+        plural = any(is_plural(noun, known) for noun in run[:position])
+        if position and (known.has("bare_links", word) or (word.endswith("ed") and plural)):
+            return is_plural(run[position - 1], known) or known.has("genus", run[position - 1])
+        if position and known.has("relatives", word):
+            return genus or plural
+        if plural and known.has("articles", word):
+            return False
+        if position and known.has("prepositions", word):
+            return plural and is_plural(run[position - 1], known)
+    return False
+
+
+def _is_mass(run: Phrase, known: Words) -> bool:
+    """As in "clay mixed with water until …": a noun that needs no article, and what sets it apart."""
+    stop = next((position for position, word in enumerate(run[:4]) if known.has("clause_stops", word) or word.endswith("ed")), 0)
+    return 0 < stop < len(run) - 2 and known.has("masses", run[stop - 1]) and not any(known.has("finite", word) for word in run[:stop])

@@ -46,14 +46,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
             if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        found: tuple[Predicate, float, str] | None
-        if has_agent(left, part.run[position], known):
-            agent = by_agent(left, known)
-            found = (agent, _DESCRIBED, "clause") if agent is not None else None
-        elif known.phrase_at("participles", part.run, position) == length:
-            found = _of_participle(left, known)
-        else:
-            found = _definition(left, known, before)
+        found = _told_before(part, (position, length), left, before, known)
         if found is not None:
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
         yield from gapped(part, position + length, left, passage)
@@ -65,6 +58,17 @@ def _length_at(part: Clause, position: int, known: Words) -> int:
     """Number of words at `position` that name something; 0 for none, and for what stands in brackets."""
     length = known.phrase_at("namers", part.run, position) or _forms(part, position, known)
     return 0 if length and part.is_bracketed(position) else length
+
+
+def _told_before(part: Clause, namer: tuple[int, int], left: str, before: Before, known: Words) -> tuple[Predicate, float, str] | None:
+    """(definition, trust, name of the pattern) in `left`, before the `namer` (position, number of words) of the statement."""
+    position, length = namer
+    if has_agent(left, part.run[position], known):
+        agent = by_agent(left, known)
+        return (agent, _DESCRIBED, "clause") if agent is not None else None
+    if known.phrase_at("participles", part.run, position) == length:
+        return _of_participle(left, known)
+    return _definition(left, known, before)
 
 
 def _forms(part: Clause, position: int, known: Words) -> int:

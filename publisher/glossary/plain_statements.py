@@ -1,6 +1,7 @@
 """What "X is a Y" in English argues or tells and does not define: contrasts, history, parts of a book."""
 
 import re
+from itertools import pairwise
 
 from publisher.glossary.clauses import Clause
 from publisher.glossary.predicates import Predicate
@@ -19,7 +20,7 @@ _LONG = 8
 def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
     """Whether "is" at `position` states something of a thing: "Jazz is a conversation, not a lecture", "In 1911 the harbour was …"."""
     left, right = part.run[:position], part.after(position)
-    if any(known.has("book_parts", word) and following.isdigit() for word, following in zip(left, left[1:], strict=False)):
+    if any(known.has("book_parts", word) and following.isdigit() for word, following in pairwise(left)):
         return True
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from publisher.glossary.english import is_plural
+from publisher.glossary.english import begins_bare
 from publisher.glossary.refusals import has_genus, is_refused
-from publisher.glossary.words import Phrase, Words, fold
+from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
@@ -59,7 +59,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
     if is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
-    if article and not (articled or _bare_plural(run, known, genus=genus) or _is_bare_mass(run, known)):
+    if article and not (articled or begins_bare(run, known, genus=genus)):
         return None
     differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:])
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
@@ -135,33 +135,6 @@ def _up_to_break(text: str, known: Words) -> str:
 def is_place(predicate: Predicate, known: Words) -> bool:
     """Whether it says where something is: true of a name, "Jakarta adalah ibu kota …"."""
     return any(known.has("place_genus", word) for word in fold(predicate.text)[: 1 if known.language == "id" else 2])
-
-
-def _bare_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
-    """Whether English words may be a noun phrase without an article: "proteins that …", no "green" and no "found in"."""
-    first = run[0]
-    if first.endswith("ed") and len(run) > _SHORTEST_PLAIN and known.has("genus", run[1]) and known.has("clause_stops", run[2]):
-        return True
-    if (first.endswith(("ed", "ing", "ly")) and not known.has("genus", first)) or len(run) < 3:
-        return False
-    for position, word in enumerate(run[:6]):
-        plural = any(is_plural(noun, known) for noun in run[:position])
-        if position and (known.has("bare_links", word) or (word.endswith("ed") and plural)):
-            before = run[position - 1]
-            return is_plural(before, known) or known.has("genus", before)
-        if position and known.has("relatives", word):
-            return genus or plural
-        if known.has("articles", word) and plural:
-            return False
-        if position and known.has("prepositions", word):
-            return plural and is_plural(run[position - 1], known)
-    return False
-
-
-def _is_bare_mass(run: Phrase, known: Words) -> bool:
-    """As in "molten rock beneath the surface", "clay mixed with water until …": a noun that needs no article, and what sets it apart."""
-    stop = next((position for position, word in enumerate(run[:4]) if known.has("clause_stops", word) or word.endswith("ed")), 0)
-    return 0 < stop < len(run) - 2 and known.has("masses", run[stop - 1]) and not any(known.has("finite", word) for word in run[:stop])
 
 
 def is_enumeration(text: str, known: Words) -> bool:

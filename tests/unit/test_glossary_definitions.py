@@ -66,7 +66,7 @@ DEFINED_IN_ENGLISH = [
     ("In general, erosion is the wearing away of soil by water or wind.", "erosion", "wearing away of soil by water or wind"),
     ("A book that tells the story of somebody's life is called a biography.", "biography", "book that tells the story of somebody's life"),
     ("The term budget refers to a plan of income and spending.", "budget", "plan of income and spending"),
-    ("Mammals are animals that feed their young with milk.", "mammals", "animals that feed their young with milk"),
+    ("Mammals are animals that feed their young with milk.", "mammal", "animals that feed their young with milk"),
 ]
 
 
