@@ -6,7 +6,7 @@ from math import log
 
 from publisher.structure import cues, list_cues
 from publisher.structure.grouping import Context, Group, Signs
-from publisher.structure.heads import Head
+from publisher.structure.heads import Head, stems_of, words
 from publisher.structure.role import Role
 
 _MANY = 10
@@ -87,6 +87,7 @@ def _kinds(group: Group, context: Context) -> Signs:
     if len(below) > 1 and all(context.text.listed(head) for head in below):
         yield "lists_in_all", 1
     yield from _examples(group)
+    yield from _standing(group, context)
 
 
 def _examples(group: Group) -> Signs:
@@ -96,6 +97,26 @@ def _examples(group: Group) -> Signs:
         list_cues.names_examples(head.line.text) for head in outer
     ):
         yield "examples", 1
+
+
+def _standing(group: Group, context: Context) -> Signs:
+    """Whether the headings are usual ones that seldom lie below others ("Etymology"), or seldom beside them ("Worked example")."""
+    above, below, following = group.above, group.below, group.following
+    yield "section_above", int(_stands(above, context, "sections"))
+    yield "section_below", sum(_stands(head, context, "sections") for head in below) / len(below)
+    yield "inside_above", int(_stands(above, context, "inside"))
+    yield "inside_below", sum(_stands(head, context, "inside") for head in below) / len(below)
+    if following is not None:
+        yield "section_next", int(_stands(following, context, "sections"))
+        yield "inside_next", int(_stands(following, context, "inside"))
+
+
+def _stands(head: Head, context: Context, kind: str) -> bool:
+    """Whether a heading, the subject of the article aside, is one of a list of usual headings."""
+    if head.wording in words(kind):
+        return True
+    rest = [word for word in head.words if not stems_of(word) <= context.subject]
+    return 0 < len(rest) < len(head.words) and " ".join(rest) in words(kind)
 
 
 def _subjects(group: Group, context: Context) -> Signs:

@@ -80,7 +80,7 @@ class Division:
         end = start + 1
         if self.row[start].holds:
             return end
-        while end < min(len(self.row), start + 1 + _SPAN) and not cues.is_closing(self.row[end].line.text):
+        while end < min(len(self.row), start + 1 + _SPAN) and not self._closes(end):
             end += 1
         return end
 
@@ -122,10 +122,15 @@ class Division:
             self.known[key] = worth(Group(self.row[above], [self.row[one] for one in below], after), self.context)
         return self.known[key]
 
+    def _closes(self, position: int) -> bool:
+        """Whether a heading closes the article; one that comes again elsewhere need not."""
+        head = self.row[position]
+        return cues.is_closing(head.line.text) and self.context.wordings.get(head.wording, 0) < 2
+
     def is_empty(self, position: int) -> bool:
         """Whether a heading that has none below itself has no text either, although others follow."""
         head = self.row[position]
-        follows = position + 1 < len(self.row) and not cues.is_closing(self.row[position + 1].line.text)
+        follows = position + 1 < len(self.row) and not self._closes(position + 1)
         return head.is_bare and follows and not cues.is_opening(head.line.text) and not is_captionlike(head, self.context)
 
     def alone(self, position: int) -> float:

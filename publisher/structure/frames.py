@@ -49,6 +49,8 @@ class _Framing:
     series: Mapping[int, Series]
     text: Text
     single: frozenset[str]
+    closing: frozenset[int]
+    """Headings that close the article; of those of one wording the last."""
     is_ranked: bool
     frames: list[Frame] = field(default_factory=lambda: [Frame()])
     stack: list[Frame] = field(default_factory=list)
@@ -60,7 +62,8 @@ def frames_of(headings: Sequence[Line], series: Mapping[int, Series], text: Text
     """The frames of an article, in order of their first lines."""
     count = Counter(cues.wording(line.text[:200]) for line in headings)
     single = frozenset(wording for wording, times in count.items() if times == 1)
-    framing = _Framing(series, text, single, _has_ranks(headings, series))
+    closing = {cues.wording(line.text[:200]): line.index for line in headings if cues.is_closing(line.text)}
+    framing = _Framing(series, text, single, frozenset(closing.values()), _has_ranks(headings, series))
     framing.stack.append(framing.frames[0])
     for line in headings:
         _place(line, framing)
@@ -106,7 +109,7 @@ def _is_beside(one: Series, other: Series) -> bool:
 
 
 def _place_free(line: Line, framing: _Framing) -> None:
-    closes = cues.is_closing(line.text) or (cues.is_outermost(line.text) and cues.wording(line.text[:200]) in framing.single)
+    closes = line.index in framing.closing or (cues.is_outermost(line.text) and cues.wording(line.text[:200]) in framing.single)
     while framing.stack[-1].series is not None and not _is_inside(line, framing.stack[-1], framing, closes=closes):
         framing.stack.pop()
     frame = framing.stack[-1]
@@ -114,8 +117,11 @@ def _place_free(line: Line, framing: _Framing) -> None:
         framing.inside.setdefault(frame.series.members[0][0], []).append(line)
         frame.add(line)
     elif closes:
-        _pop_to_owner(framing, is_part)
+        last = line.index in framing.closing and not cues.is_reference_heading(line.text)
+        _pop_to_owner(framing, lambda owner: is_part(owner) or (last and owner.index in framing.closing))
         framing.stack[-1].close(line)
+        if last and line.index + 1 in framing.closing:
+            _open(Frame(line), framing)
     else:
         frame.add(line)
 

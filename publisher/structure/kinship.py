@@ -26,6 +26,7 @@ def kinship(group: Group, context: Context) -> Signs:
     below = group.below
     if all(context.wordings[head.wording] > 1 for head in below):
         yield "repeated", 1
+        yield "refrain", int(len(below) == 1)
     if len(below) < 2:
         return
     found = list(_likeness(below))
@@ -138,6 +139,7 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield "same_make", 1
     elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
         yield "same_length", 1
+    yield from _parted(group)
     own = {make for head in below for make in head.makes}
     count = Counter(make for head in below for make in head.makes)
     torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
@@ -157,6 +159,14 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield from _next(group, following)
     else:
         yield from _next(group, following)
+
+
+def _parted(group: Group) -> Signs:
+    """Whether headings that lie side by side wherever they stand would lie apart: those of one wording, those that count in one row."""
+    outer = [head for head in (group.above, group.following) if head is not None]
+    yield "twin_outside", int(bool({head.wording for head in outer} & {head.wording for head in group.below}))
+    rows = {head.counted[0] for head in group.below if head.counted is not None}
+    yield "row_parted", int(any(head.counted is not None and head.counted[0] in rows for head in outer))
 
 
 def is_like_holder(above: Head, context: Context) -> bool:

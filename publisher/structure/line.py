@@ -28,6 +28,7 @@ _CHOICES = re.compile(r"\(?[aA][.)] \s*\S.{0,80}\s\(?[bB][.)] \s*\S.{0,80}\s\(?[
 _REPORTED = re.compile(r"\w[,:]? [\"“]\w.*[?!][\"”]$")
 """A question or a call in quotation marks behind the words of who asks."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 LONGEST_HEADING = 12
@@ -171,10 +172,15 @@ class Line:
         return self.text.isupper() and (len(self.words) > 1 or len(self.text) >= 7)
 
     @once
+    def opens_large(self) -> bool:
+        """Whether it begins with a capital, a digit, or a word that has its capital further in ("mRNA", "pH")."""
+        start = self.text.lstrip("\"'“‘«([¿")
+        return start[:1].isupper() or start[:1].isdecimal() or _INNER_CAPITAL.match(start) is not None
+
+    @once
     def is_heading_shaped(self) -> bool:
         """Whether nothing in the line itself speaks against a heading."""
-        start = self.text.lstrip("\"'“‘«([¿")[:1]
-        if self.is_above_title or not self.is_short or not (start.isupper() or start.isdecimal()) or self.is_announcing or self.is_formula:
+        if self.is_above_title or not self.is_short or not self.opens_large or self.is_announcing or self.is_formula:
             return False
         if _CHOICES.match(self.text) or (list_cues.is_marked_right_or_wrong(self.text) and not self.bold) or list_cues.is_given(self.text):
             return False

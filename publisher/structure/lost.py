@@ -284,7 +284,7 @@ def _plain_sentences(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        short = len(line.words) <= _LONGEST_SENTENCE and len(sentences(line.text)) <= 2
+        short = len(line.words) <= _LONGEST_SENTENCE and len(sentences(line.text)) <= 2 and line.is_question is lines[start].is_question
         return short and line.ends_sentence and not line.is_announcing and not starts_anew(lines, start, index)
 
     end = row_of(lines, roles, start, belongs)

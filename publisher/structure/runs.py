@@ -152,8 +152,13 @@ def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     if len(inner) >= 2 and _all_alike([lines[index] for index in inner]):
         roles[start] = Role.HEADING
         roles.update(dict.fromkeys(inner, Role.ITEM))
-    elif end - start == 2 and leads and last.is_heading_shaped and not cues.is_closing(last.text) and not first.term_end:
+    elif end - start == 2 and leads and last.is_heading_shaped and _may_hold(first, last) and not first.term_end:
         roles[start] = Role.HEADING
+
+
+def _may_hold(first: Line, last: Line) -> bool:
+    """Whether the second of two headings may lie below the first: what closes an article only below the last part of a paper."""
+    return not cues.is_closing(last.text) or cues.is_closing(first.text) or (first.is_caps and not last.is_caps)
 
 
 def _ends_in_caption(row: Sequence[Line]) -> bool:

@@ -12,12 +12,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from publisher.source import Hint
+from publisher.structure import list_cues
 from publisher.structure.line import LONGEST_HEADING, Line
 from publisher.structure.marker import Reading
 from publisher.structure.parallel import is_parallel
 
 _COMPARED = 12
 """Members and candidates compared in wording."""
+_LONGEST_ANSWER = 4
+"""Lines of an answer on a worksheet."""
+_LONGEST_ANSWER_LINE = 25
+"""Words of such a line."""
 _DEEPEST = 8
 """Open series looked at for the next number; more are never meant."""
 
@@ -131,12 +136,27 @@ def judge(series: Series, lines: Sequence[Line]) -> bool:
     opening = sum(_opens(line, indices, lines) for line in judged)
     if opening * 2 < len(judged) or (len(members) == 1 and not opening):
         return False
+    if _are_tasks(members, lines):
+        return False
     return not _is_list_of_lists(members, lines) and not _holds_only_items(members, lines)
 
 
+def _are_tasks(members: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether the members are the questions of one task, lettered in small, each answered in a few lines right below it."""
+    style = members[0].marker.readings[0].style if members[0].marker is not None else ""
+    if not style.startswith("lower-alpha") or not all(_asks(line) for line in members):
+        return False
+    gaps = [right.index - left.index - 1 for left, right in pairwise(members)]
+    between = [line for left, right in pairwise(members) for line in lines[left.index + 1 : right.index]]
+    return max(gaps, default=0) <= _LONGEST_ANSWER and all(len(line.words) <= _LONGEST_ANSWER_LINE for line in between)
+
+
+def _asks(line: Line) -> bool:
+    return line.is_question or list_cues.gives_order(line.text)
+
+
 def _may_head(line: Line) -> bool:
-    start = line.text.lstrip("\"'“‘«([¿")[:1]
-    if len(line.words) > LONGEST_HEADING + 3 or not (start.isupper() or start.isdecimal()):
+    if len(line.words) > LONGEST_HEADING + 3 or not line.opens_large:
         return False
     if line.is_announcing:
         return line.ends_in_colon and len(line.words) <= LONGEST_HEADING and _is_titled(line)

@@ -12,7 +12,6 @@ from publisher.model.chapter import ChapterId, Section
 from publisher.model.inline import AnchorId, Inlines
 from publisher.model.span import SourceId
 from publisher.model.walk import plain_text
-from publisher.structure import cues
 from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.inlines import between, plain_if_bold
 from publisher.structure.levels import DEEPEST
@@ -61,15 +60,16 @@ def drafted(lines: Sequence[Line], levels: Mapping[int, int], setting: Setting) 
 
 
 def heading_of(line: Line, setting: Setting) -> Inlines:
-    """The heading as it is printed: without its number (the book numbers), its colon, and bold type; recorded if words change."""
+    """The heading as it is printed: without its number (the book numbers), its colon, and bold type; recorded if words change.
+
+    "BAB I" stays: the text refers to its parts by these words.
+    """
     content, printed = line.content, line.text
-    part = cues.part_pattern().match(printed[:200]) if line.marker is None else None
-    start = part.start(2) if part is not None and part[2].strip() else 0
     end = len(printed.rstrip().removesuffix(":").rstrip())
     if line.is_item and line.is_stopped_heading:
         end -= 1
-    if (start, end) != (0, len(printed)) and start < end:
-        content = between(content, start, end)
+    if 0 < end < len(printed):
+        content = between(content, 0, end)
     series = setting.series.get(line.index)
     before = line.typed
     if series is not None and line.index in series.restored:

@@ -419,17 +419,17 @@ ARTICLES: dict[str, tuple[str, str]] = {
         """,
         """\
         # PERANAN SUNGAI DALAM PERADABAN
-        ## PENDAHULUAN
+        ## BAB I PENDAHULUAN
         ### Latar Belakang
         p
         ### Rumusan Masalah
         ol 2
-        ## PEMBAHASAN
+        ## BAB II PEMBAHASAN
         ### Sungai sebagai Sumber Pangan
         p
         ### Sungai sebagai Jalan
         p
-        ## PENUTUP
+        ## BAB III PENUTUP
         p
         """,
     ),

@@ -114,7 +114,27 @@ def test_chapters_of_a_paper_and_their_titles_on_the_next_line() -> None:
     text = (
         f"Lebah\nBAB I\nPENDAHULUAN\n1.1 Latar\n{PROSE}\n1.2 Tujuan\n{MORE}\nBAB II SARANG\n{PROSE}\nDAFTAR PUSTAKA\nSalim (2010). Lebah."
     )
-    assert headings(text) == ["## PENDAHULUAN", "### Latar", "### Tujuan", "## SARANG", "## DAFTAR PUSTAKA"]
+    assert headings(text) == ["## BAB I PENDAHULUAN", "### Latar", "### Tujuan", "## BAB II SARANG", "## DAFTAR PUSTAKA"]
+
+
+@pytest.mark.parametrize("first", ["mRNA vaccines", "pH Tanah", "eSIM and roaming"])
+def test_a_heading_may_begin_with_a_word_that_has_its_capital_further_in(first: str) -> None:
+    assert headings(f"Lebah\n{PROSE}\nSarang\n{PROSE}\n{first}\n{MORE}") == ["## Sarang", f"## {first}"]
+
+
+def test_the_last_part_of_a_paper_holds_its_conclusion_and_advice() -> None:
+    text = f"Lebah\nPEMBAHASAN\nLetak Sarang\n{PROSE}\nBahan Sarang\n{MORE}\nPENUTUP\nKesimpulan\n{PROSE}\nSaran\n{MORE}"
+    assert headings(text)[-3:] == ["## PENUTUP", "### Kesimpulan", "### Saran"]
+
+
+def test_a_closing_word_that_comes_again_is_a_heading_like_others_where_it_is_not_the_last() -> None:
+    text = f"Surat\n{PROSE}\nPembuka\n{PROSE}\nPenutup\n{MORE}\nBahasa Surat\n{PROSE}\nContoh Surat\n{MORE}\nPenutup\n{PROSE}"
+    assert headings(text).count("## Penutup") + headings(text).count("### Penutup") == 2
+
+
+def test_lettered_questions_with_short_answers_are_items() -> None:
+    text = f"Gerak\n{PROSE}\nSari berjalan.\na) Berapa kecepatannya?\nKecepatannya 2 m/s.\nb) Berapa jaraknya?\nJaraknya 40 m.\n{MORE}"
+    assert headings(text) == []
 
 
 def test_numbers_of_several_parts_stay_with_their_sections_and_others_go() -> None:
