@@ -25,11 +25,14 @@ _ADDRESSED = re.compile(
     r"\b(?:you|your|you'll|our|us|we|we'll|we've|get|join|sign up|try|start|discover"
     r"|kamu|kalian|anda|kami|emailmu|yuk|dapatkan|gabung|daftar|ikuti|coba)\b"
 )
+_WANTED = re.compile(r"(?:ingin|mau|butuh|perlu|penasaran|tertarik|bingung|want|need|looking|curious|interested|ready)\b[^.?]{0,80}\?")
+"""A question about what the reader would like, as it opens an offer."""
 _FORM = ("lexicon/promo", "newsletter-button", "newsletter-call", "newsletter-label")
 """Rules that know the fields, buttons and labels of a form for letters by mail."""
 _CALLS = frozenset({"promo", "pagination", "navigation", "related"})
 """Classes of the buttons that end an advertisement ("Download", "Learn more")."""
-_REVEALED = ("lexicon/engagement",)
+_REVEALED = ("lexicon/engagement", "quiz-prize")
+_OPTIONS = 5
 
 
 def boxed(page: Page, matches: Matches) -> Finding:
@@ -53,8 +56,9 @@ def boxed(page: Page, matches: Matches) -> Finding:
 
 
 def _subject(page: Page) -> frozenset[str]:
-    """What two lines and more of the running text speak of."""
-    often = Counter(stem for i in page.kept(page.first, page.after) for stem in page.lines[i].stems)
+    """What two sentences and more of the running text speak of."""
+    prose = (page.lines[i] for i in page.kept(page.first, page.after) if is_prose(page.lines[i]))
+    often = Counter(stem for line in prose for stem in line.stems)
     return frozenset(stem for stem, times in often.items() if times > 1)
 
 
@@ -62,7 +66,9 @@ def _above(page: Page, form: int, subject: frozenset[str]) -> list[int]:
     """The lines right above a field or button that speak to the reader and not of the subject."""
     taken: list[int] = []
     for i in range(form - 1, max(page.first, form - _MOST) - 1, -1):
-        if i in page.drops or not _is_off(page.lines[i], subject) or _ADDRESSED.search(page.lines[i].folded) is None:
+        line = page.lines[i]
+        speaks = _ADDRESSED.search(line.folded) is not None or opens_call(line.folded) or _WANTED.match(line.folded) is not None
+        if i in page.drops or not _is_off(line, subject) or not speaks:
             break
         taken.append(i)
     return taken
@@ -131,24 +137,37 @@ def _is_off(line: Line, subject: frozenset[str]) -> bool:
 
 
 def _quiz(page: Page, button: int) -> Sequence[int]:
-    """A label such as "Quiz" and the one question under it, where a button to show the answer follows."""
-    label, question = button - 2, button - 1
-    if label < page.first or {label, question} & page.drops.keys() or page.lines[label].key not in words("quiz_labels"):
+    """A label such as "Quiz", the one question under it and the answers to choose from, where a button follows that shows the right one."""
+    question = button - 1
+    while question > button - 1 - _OPTIONS and page.lines[question].number and question not in page.drops:
+        question -= 1
+    label = question - 1
+    if label < page.first or {label, question} & page.drops.keys() or not _is_quiz(page.lines[label]):
         return ()
     asked = page.lines[question]
-    return (label, question) if asked.flat.endswith("?") and not asked.listed and asked.text_only else ()
+    return range(label, button) if asked.flat.endswith("?") and not asked.listed and asked.text_only else ()
+
+
+def _is_quiz(line: Line) -> bool:
+    """A label of a quiz, perhaps with its subject behind it ("Kuis Sejarah")."""
+    return line.key in words("quiz_labels") or (line.words <= _LABEL and line.folded.split(" ", 1)[0] in words("quiz_labels"))
 
 
 def _poll(page: Page) -> Iterator[int]:
     """From the label of a poll over a question and its answers to the button that sends the vote."""
     for i in page.kept(page.first):
-        if page.lines[i].key not in words("poll_labels"):
+        label, _, asked = page.lines[i].folded.partition(":")
+        if label not in words("poll_labels") or (asked and not asked.endswith("?")):
             continue
         below = range(i + 1, min(i + 1 + _POLL, len(page.lines)))
         end = next((j for j in below if any(page.lines[j].key.endswith(button) for button in words("poll_buttons"))), None)
-        asked = any(page.lines[j].flat.endswith("?") for j in below[:_ASKED])
-        if end is not None and asked and not any(page.lines[j].flat.endswith(".") for j in range(i + 1, end + 1)):
+        asks = bool(asked) or any(page.lines[j].flat.endswith("?") for j in below[:_ASKED])
+        if end is not None and asks and not any(page.lines[j].flat.endswith(".") for j in range(i + 1, end + 1)):
             yield from (j for j in range(i, end + 1) if j not in page.drops)
+        elif asked and end is None:  # the buttons of a form are lost where a page is read as HTML
+            yield i
+            shut = next((j for j in below if page.lines[j].block.hint is Hint.HEADING), i)
+            yield from (j for j in range(i + 1, shut) if page.lines[j].words <= _OPTIONS and j not in page.drops)
 
 
 def _dashes(page: Page) -> Iterator[int]:

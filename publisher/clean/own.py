@@ -34,6 +34,9 @@ _PART = 12
 """Lines below a label that belong to it."""
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[\"“”]|^\[\d|\bn\.d\.|\bt\.t\.|\. .+\. ")
 """What works cited have, and buttons have not."""
+_WIDE = re.compile(r" {3,}")
+_CELLS = 40
+"""Words of a row, at most."""
 _NOTE = re.compile(r"\[\d{1,3}\] \w+ \w+")
 _TYPED = frozenset("-–—•·▪◦●○■✓✔*0")
 """Bullets of lists; signs that point somewhere ("»", "➢") stand before links as well. A bullet given by the format is "0"."""
@@ -46,7 +49,7 @@ def own_lines(page: Page) -> frozenset[int]:
 
 def settled_lines(page: Page) -> frozenset[int]:
     """Titles, tables, works cited, notes, led-in items: what weights need not be learnt for. They are learnt with all other lines."""
-    own = _titles(page) | _led(page) | _paragraphs(page)
+    own = _titles(page) | _led(page) | _paragraphs(page) | _columns(page)
     return frozenset(own | {i for i in page.kept() if _is_own(page.lines[i])})
 
 
@@ -127,6 +130,18 @@ def _is_own(line: Line) -> bool:
 
 def _is_row(line: Line) -> bool:
     return "\t" in plain_text(line.block.content).strip() and not line.listed
+
+
+def _columns(page: Page) -> set[int]:
+    """Rows of a table whose cells are set apart by runs of spaces: several below each other, aligned, within the text."""
+    places = {i: _cells(page.lines[i]) for i in page.kept(page.first, page.after)}
+    return {i for i, cells in places.items() if cells and any(cells & places.get(j, frozenset()) for j in (i - 1, i + 1))}
+
+
+def _cells(line: Line) -> frozenset[int]:
+    """Where cells behind runs of spaces start."""
+    text = plain_text(line.block.content).strip() if line.words <= _CELLS else ""
+    return frozenset(found.end() for found in _WIDE.finditer(text))
 
 
 def _parts(page: Page) -> set[int]:

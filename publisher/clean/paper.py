@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, read_once
@@ -12,6 +13,7 @@ from publisher.model.chapter import Metadata
 _MOST_ENTRIES = 80
 _ENTRY_WORDS = 30
 _REACH = 80
+_NAME_WORDS = 10
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\s(?:\d{1,3}|[ivx]{1,6})$")
@@ -30,7 +32,10 @@ _FRONT = frozenset(
     }
 )
 _WRITERS = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|nama)\b.{0,20}:?$", re.IGNORECASE)
-_STUDENT = re.compile(r"(.{3,60}?)[\s(:–-]+(?:nim|npm|nis)?[\s.:]*\(?[\d.]{6,20}\)?$", re.IGNORECASE)
+_STUDENT = re.compile(r"(?!(?:nim|npm|nisn?|no)\b)(.{3,60}?)[\s(:–-]+(?:nim|npm|nisn?)?[\s.:]*\(?[\d.]{5,20}\)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s?)?([^\d()]{3,60}?)\s?(?:[(–-][^()]{1,24}\)?)?$")
+"""A name in a list, with the class or number of the student behind it: "1. NAME (IX C / 05)"."""
+_NUMBER = re.compile(r"\(?(?:nim|npm|nisn?|no\.? (?:induk|absen))[\s.:]*[\d./]{2,20}\)?", re.IGNORECASE)
 
 
 def contents_box(page: Page) -> Finding:
@@ -117,8 +122,9 @@ def _cover(page: Page, before: list[int]) -> Metadata:
         if page.lines[i].key in _FRONT:
             break
         cover.append(page.lines[i])
-    names = [person(found[1].title() if found[1].isupper() else found[1]) for line in cover if (found := _STUDENT.fullmatch(line.flat))]
-    lines = [line for line in cover if line.key not in {"makalah", "tugas", "karya tulis", "paper", "artikel", "laporan"}]
+    names = [_name(found[1]) for line in cover if (found := _STUDENT.fullmatch(line.flat))]
+    names = names if any(names) else list(_below_label(cover))
+    lines = [line for line in cover if line.key not in words("paper_kinds")]
     start = lines[:1]
     for line in lines[1:3]:
         if line.block.gap or _WRITERS.match(line.flat) or not line.flat.isupper():
@@ -126,3 +132,19 @@ def _cover(page: Page, before: list[int]) -> Metadata:
         start.append(line)
     name = " ".join(line.flat for line in start)
     return Metadata(title=name if 2 <= len(name.split()) <= 30 else "", author=", ".join(name for name in names if name))
+
+
+def _name(text: str) -> str:
+    return person(text.title() if text.isupper() else text)
+
+
+def _below_label(cover: list[Line]) -> Iterator[str]:
+    """The names below "Disusun oleh:", to the first line that is neither a name nor the number of a student."""
+    label = next((place for place, line in enumerate(cover) if _WRITERS.match(line.flat)), len(cover))
+    for line in cover[label + 1 :]:
+        found = _NUMBERED.fullmatch(line.flat) if line.words <= _NAME_WORDS else None
+        name = _name(found[1]) if found else ""
+        if name and words("institutions").isdisjoint(line.folded.split()):
+            yield name
+        elif _NUMBER.fullmatch(line.flat) is None:
+            return

@@ -65,13 +65,12 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
         return None
     table = lexicon()
     exact = own.get(line.masked) or table.get(line.masked)
-    if exact and not _is_interface(exact):
-        return exact
-    lead = _bare_lead(line)
-    if lead:
-        return lead
+    known = exact if exact and not _is_interface(exact) else None
+    surest = known if known and known.zone == "any" else _bare_lead(line) if known is None else None
+    if surest:
+        return surest
     shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
-    if shape:
+    if shape and (known is None or shape.match.zone == "any"):
         return shape.match
     return exact or framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
 

@@ -55,8 +55,14 @@ def _stray_bullets(page: Page) -> dict[int, Drop]:
 
 
 def _is_headline(line: Line) -> bool:
-    """A bulleted line of six words and more in title case, without a full stop."""
-    return line.bulleted and 6 <= line.words <= 25 and not line.flat.endswith((".", ";", ":")) and title_case(line.flat) >= 0.75
+    """A bulleted line of six words and more in title case, without a full stop; a dash opens who said what is quoted above it."""
+    return (
+        line.bulleted
+        and line.flat[0] != "—"
+        and 6 <= line.words <= 25
+        and not line.flat.endswith((".", ";", ":"))
+        and title_case(line.flat) >= 0.75
+    )
 
 
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from publisher.clean.approvals import approval
 from publisher.clean.below import below_article
+from publisher.clean.beside import beside_furniture
 from publisher.clean.boxes import boxed
 from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
@@ -219,6 +220,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("lines below the title", _by_place(under_title)),
     ("tags by place", _by_place(tags_by_place)),
     ("ordinary words of menus", _on_matches(ordinary_words)),
+    ("buttons beside page chrome", _on_matches(beside_furniture)),
     ("lines between page chrome", _by_place(closed_in)),
     ("lines below the article", _by_place(below_article)),
     ("weighed evidence", _evidence),

@@ -57,7 +57,7 @@ def _is_sure(page: Page, matches: Matches, index: int) -> bool:
     """A sentence that speaks of the page more than once, beside a button known by its words: also where it names the subject."""
     match = matches[index]
     near = [matches[j] for j in (index - 1, index + 1) if 0 <= j < len(page.lines)]
-    sure = any(one is not None and one.zone == "any" and one.kind in _BOXES and one.rule != "page-speech" for one in near)
+    sure = any(one is not None and one.zone != "run" and one.kind in _BOXES and one.rule != "page-speech" for one in near)
     return match is not None and match.zone == "any" and sure
 
 

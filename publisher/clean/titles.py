@@ -6,11 +6,12 @@ from itertools import takewhile
 
 from publisher.clean.channels import channel_name
 from publisher.clean.overlines import lines_of_title, opening_title
-from publisher.clean.page import Drop, Finding, Line, Page, common_stems, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
 from publisher.clean.scholarly import paper_head
+from publisher.clean.standfirsts import in_menu, over_standfirst
 from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
 from publisher.clean.writers import followed_name, writer
@@ -37,6 +38,8 @@ _HEAD = 80
 _TIE = 0.1
 _FOOT_OF_HEAD = 4
 """Lines at the top of a page; where a menu stands among them, the first is the site's name."""
+_AGAIN = 3
+"""Lines of the running text among which the title may come again, below a standfirst."""
 _NEAR = 9
 """Lines before the running text among which the title is looked for."""
 
@@ -57,7 +60,8 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
     index = parts[0]
     line = page.lines[index]
     name = _NUMBERED.sub("", " ".join(page.lines[i].flat for i in parts))
-    drops = {i: Drop("metadata", "title-repeated") for i in page.kept(0, page.first) if i != index and _repeats(page.lines[i], name)}
+    again = (i for i in page.kept(0, page.first + _AGAIN) if i != index and _repeats(page.lines[i], name) and not _is_heading(page, i))
+    drops = {i: Drop("metadata", "title-repeated") for i in again}
     if index == tabbed:  # what stands above the title of a wiki is its menus and the contents list, whatever it says
         menus = (i for i in page.kept(0, index) if page.lines[i].text_only and page.lines[i].words <= _MENU_WORDS)
         drops.update({i: Drop("navigation", "above-title") for i in menus})
@@ -81,6 +85,11 @@ def above_tabs(page: Page) -> int | None:
             again = (j for j in page.kept(above, page.first + 1) if page.lines[j].folded == page.lines[above].folded)
             return next(again, None)
     return None
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    """Whether a line stands over running text within the article: there the words of the title are those of a section."""
+    return index >= page.first and index + 1 < len(page.lines) and is_prose(page.lines[index + 1])
 
 
 def _repeats(line: Line, name: str) -> bool:
@@ -115,6 +124,7 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     lone = _lone(page, head, subject)
     scores = {i: _score(page, i, subject) + (i == lone) for i in head}
     best = max(head, key=lambda i: (scores[i], -i))
+    best = best - 1 if best - 1 in scores and over_standfirst(page.lines[best - 1], page.lines[best], subject) else best
     return best if (scores[best] >= _LEAST and page.lines[best].words >= 2) or scores[best] >= _GOOD else None
 
 
@@ -160,7 +170,7 @@ def _score(page: Page, index: int, subject: frozenset[str]) -> float:
     )
     score += 2 if dropped[:1] == ["metadata"] and own & subject and line.words == 1 and line.key not in words("rubrics") else 0
     again = any(page.lines[j].folded == line.folded for j in (index - 1, *range(index + 1, min(index + _NEAR, page.first))) if j >= 0)
-    score += 4 if again and own & subject and line.key not in words("rubrics") else 0
+    score += 4 if again and own & subject and line.key not in words("rubrics") and not in_menu(page, index) else 0
     score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
     score += 3 if followed_name(page, index + 1) else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)

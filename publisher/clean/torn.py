@@ -31,8 +31,7 @@ def tears(page: Page, index: int) -> bool:
     above, below = _text_above(page, index), _text_from(page, index, 1)
     if above is None or below is None:
         return False
-    after = page.lines[below].flat
-    return _is_open(page.lines[above]) and after[:1].islower()
+    return _is_open(page.lines[above]) and _goes_on(page.lines[below])
 
 
 @read_once
@@ -57,6 +56,11 @@ def text_start(page: Page) -> int:
         if len(line.flat) >= _FULL_LINE and _is_open(line) and following.islower():
             return i
     return 0
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line starts small, as the rest of a sentence does; "a. ..." is an item."""
+    return line.flat[:1].islower() and not line.number
 
 
 def _is_open(line: Line) -> bool:
@@ -84,7 +88,7 @@ def _text_from(page: Page, index: int, step: int) -> int | None:
         line = page.lines[j]
         if not is_running(line) and not is_bare_number(line):
             return j
-        if step > 0 and line.flat[:1].islower():
+        if step > 0 and _goes_on(line):
             return j
         if step < 0 and len(line.flat) >= _FULL_LINE:
             return j

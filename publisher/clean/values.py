@@ -35,7 +35,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]{4,300}|www\.[^\s<>\"'()\[\]]{4
 _NAME_WORD = re.compile(r"(?:[^\W\d_][^\W\d_'’-]{0,24}(?:[-'’][^\W\d_]{1,20})*|[A-Z]{1,3}\.(?:[A-Z]\.){0,3})[.,]?")
 _USER = re.compile(r"[a-z][a-z0-9_.-]{3,24}")
 _DEGREE = re.compile(
-    r"(?:,\s?|\s)(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:[A-Z]\.)?|Ph\.?D\.?|M\.?Sc\.?|MBA|Dr\.|Ir\.|Ak\.|Gr\.|Lc\.|A\.Md\.)", re.ASCII
+    r"(?:,\s?|\s)(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}(?![A-Za-z])\.?(?:[A-Z]\.)?|Ph\.?D\.?|M\.?Sc\.?|MBA|Dr\.|Ir\.|Ak\.|Gr\.|Lc\.|A\.Md\.)",
+    re.ASCII,
 )
 _SITE = re.compile(
     r"(?<![@\w.-])[\w-]{2,40}\.(?:com|co\.id|id|net|org|ac\.id|sch\.id|go\.id|co|tv|news|edu|info)|detik[A-Za-z]{2,12}", re.IGNORECASE
