@@ -3,6 +3,8 @@
 import time
 
 import pytest
+import readability
+import trafilatura
 from lxml import html
 
 from publisher.diagnostics import Result
@@ -63,6 +65,28 @@ def test_a_voter_that_fails_has_no_vote(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(voters, "_readability", lambda *_: 1 // 0)
     body = html.fromstring(f"<html><body><p>{FIRST}</p><p>{SECOND}</p></body></html>").find("body")
     assert [bool(vote) for vote in votes_of(body, "id")] == [True, False, True]
+
+
+SHORT = "Delta terbentuk dari lumpur, pasir, dan tanah yang dibawa sungai sampai ke muaranya."
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<div><p>{FIRST}</p><p>{SECOND}</p></div>",
+        f"<div><p>{FIRST}</p><article style='display:none'><p>{THIRD}</p></article><p>{SECOND}</p></div>",
+        f"<div><p>{SHORT}</p></div><div class=menu><p>{FIRST}</p><p>{SECOND}</p></div>",
+        f"<div class=content><p><i title={'x' * 300}>{SHORT}</i></p></div><section class=menu><p>{FIRST}</p><p>{SECOND}</p></section>",
+        f"<form><p>{FIRST}</p><p>{SECOND}</p></form><blockquote style='color: red' onclick='x()'>{THIRD}</blockquote>",
+    ],
+    ids=["plain", "hidden", "second attempt", "long in HTML alone", "form"],
+)
+def test_the_votes_are_what_the_extractors_say_of_the_same_page(inside: str) -> None:
+    page = f"<html><body>{MENU}{inside}</body></html>"
+    summary = html.fromstring(readability.Document(page).summary())
+    votes = votes_of(html.fromstring(page).find("body"), "id")
+    assert votes[0] == words_in(trafilatura.extract(page, include_comments=False) or "")
+    assert votes[1] == words_in(" ".join(map(str, summary.itertext())))
 
 
 def test_a_page_too_deep_for_the_voters_gets_no_votes() -> None:
