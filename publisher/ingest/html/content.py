@@ -82,11 +82,10 @@ def _by_itself(body: Element, marks: Sequence[Mark]) -> Element:
 
 def _seen(body: Element, votes: Sequence[Words], winner: Words) -> _Seen:
     places = places_of(body)
-    flags = [flags_of(places, vote) for vote in votes]
-    won = next(flag for flag, vote in zip(flags, votes, strict=True) if vote is winner)
-    voices = [sum(voters) for voters in zip(*flags, strict=True)]
-    backed, undisputed = ([count >= needed for count in voices] for needed in (2, len(votes)))
-    return _Seen(body, places, winner, cover_of(won), cover_of(backed), cover_of(undisputed))
+    known = {vote: flags_of(places, vote) for vote in votes}
+    flags = [known[vote] for vote in votes]
+    backed = map((1).__lt__, map(sum, zip(*flags, strict=True)))
+    return _Seen(body, places, winner, cover_of(known[winner]), cover_of(backed), cover_of(map(all, zip(*flags, strict=True))))
 
 
 def _with_others(seen: _Seen, holder: Element, title: str, *, is_marked: bool) -> tuple[Element, ...]:

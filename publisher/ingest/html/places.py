@@ -1,8 +1,9 @@
 """Where on a page words stand that others say are the article: elements as stretches of the page's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import lt
 
 from lxml import etree
 
@@ -57,12 +58,12 @@ def places_of(body: Element) -> Places:
 def flags_of(places: Places, vote: Words) -> list[bool]:
     """For each word of the page whether it stands in a run of words that the vote has too."""
     known = frozenset(_runs(vote))
-    upto = list(accumulate((run in known for run in _runs(places.words)), initial=0))
+    upto = list(accumulate(map(known.__contains__, _runs(places.words)), initial=0))
     before, after = [0] * (_RUN - 1) + upto, upto[1:] + upto[-1:] * (_RUN - 1)
-    return [earlier < later for earlier, later in zip(before, after[: len(places.words)], strict=False)]
+    return list(map(lt, before, after[: len(places.words)]))
 
 
-def cover_of(flags: Sequence[bool]) -> Cover:
+def cover_of(flags: Iterable[bool]) -> Cover:
     """The sums of `flags` up to each place."""
     return Cover(tuple(accumulate(flags, initial=0)))
 

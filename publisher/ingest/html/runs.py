@@ -1,6 +1,5 @@
 """Paragraphs of a page in the form jusText weighs: runs of text between block elements, with the share that stands in links."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -33,7 +32,7 @@ class Run:
     def stopwords_density(self, stop_words: frozenset[str]) -> float:
         """Share (0-1) of function words."""
         words = self.text.lower().split()
-        return sum(word in stop_words for word in words) / len(words) if words else 0.0
+        return sum(map(stop_words.__contains__, words)) / len(words) if words else 0.0
 
     def links_density(self) -> float:
         """Share of the characters that stand in links."""
@@ -52,9 +51,6 @@ def paragraphs_of(body: Element, blocks: Collection[str]) -> list[Run]:
     return segmented.runs[:_MOST]
 
 
-_WHITE = re.compile(r"\s+")
-
-
 class _Segmented:
     def __init__(self) -> None:
         self.runs: list[Run] = []
@@ -65,7 +61,7 @@ class _Segmented:
 
     def part(self) -> None:
         run = self.open
-        run.text = _WHITE.sub(" ", "".join(run.pieces)).strip()
+        run.text = " ".join("".join(run.pieces).split())
         if run.text:
             self.runs.append(run)
         self.open = Run(self.headings > 0)

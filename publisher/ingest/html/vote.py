@@ -17,7 +17,8 @@ class Verdict:
 
 def verdict_of(votes: Sequence[Words]) -> Verdict:
     """The medoid: the vote with the highest summed word F1 against the others; the first of equals. Nothing where nobody voted."""
-    bags = [Counter(vote) for vote in votes]
+    known = {vote: Counter(vote) for vote in votes}
+    bags = [known[vote] for vote in votes]
     pairs = {(i, j): _agreement(bags[i], bags[j]) for i in range(len(bags)) for j in range(i)}
 
     def with_others(i: int) -> list[float]:
@@ -33,5 +34,5 @@ def verdict_of(votes: Sequence[Words]) -> Verdict:
 def _agreement(one: Counter[str], other: Counter[str]) -> float:
     """Word F1 of two bags."""
     sizes = one.total() + other.total()
-    shared = sum([min(count, other[word]) for word, count in one.items() if word in other])
+    shared = sizes // 2 if one is other else sum([min(count, other[word]) for word, count in one.items() if word in other])
     return 2 * shared / sizes if sizes else 0.0
