@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from publisher.ingest.html.tree import Element, words_of
+from lxml import etree
+
+from publisher.ingest.html.tree import Element, selected, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
 
@@ -25,6 +28,8 @@ _LONGEST_NAME = 60
 _LONGEST_LINE = 200
 """Characters of a line with a byline in it."""
 _MOST_PIECES = 20
+_LONGEST_CLASS = 300
+_NAMED = etree.XPath("descendant-or-self::*[@class or @id]")
 _MOST_WORDS = 6
 """Words of a name; more is a sentence."""
 
@@ -111,13 +116,18 @@ def _marked(root: Element, what: str) -> Iterator[Element]:
 def marked(root: Element, wanted: frozenset[str]) -> Iterator[Element]:
     """Elements with one of these classes or ids, in document order, outside comments, sidebars and lists of other articles."""
     elsewhere = frozenset(toml("publisher.ingest", "data", "html.toml")["byline"]["elsewhere"])
-    for element in root.iter("*"):
-        if (element.get("class") or element.get("id")) and _classes(element) & wanted and not _stands_in(element, elsewhere):
+    for element in selected(_NAMED, root):
+        if not wanted.isdisjoint(_classes(element)) and not _stands_in(element, elsewhere):
             yield element
 
 
 def _classes(element: Element) -> frozenset[str]:
-    return frozenset(_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower()[:300]))
+    return _names(f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_CLASS])
+
+
+@lru_cache(maxsize=4096)
+def _names(written: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(written.lower()))
 
 
 def _stands_in(element: Element, places: frozenset[str]) -> bool:

@@ -34,8 +34,8 @@ def furniture_in(element: Element) -> Iterator[Element]:
 
 def leads_elsewhere(element: Element) -> bool:
     """Whether an element is one line such as "Baca juga:" with a link to another article and nothing else."""
-    links = list(islice(element.iter("a"), 2))
-    if element.tag not in _LINES or len(links) != 1 or next(element.iterdescendants("p", "li", "img", "table"), None) is not None:
+    links = list(islice(element.iter("a"), 2)) if element.tag in _LINES else ()
+    if len(links) != 1 or next(element.iterdescendants("p", "li", "img", "table"), None) is not None:
         return False
     words, linked = words_of(element), words_of(links[0])
     lead = words.removesuffix(linked).strip(" :–—->»|•")

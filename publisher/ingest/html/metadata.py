@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit, marked, shown_author, shown_date, timed
 from publisher.ingest.html.linked_data import LinkedData
 from publisher.ingest.html.titles import titles_of
-from publisher.ingest.html.tree import Element, words_of
+from publisher.ingest.html.tree import Element, selected, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
 from publisher.model.chapter import Metadata
@@ -83,7 +85,7 @@ def language_of(root: Element) -> str:
 def _metas(root: Element) -> dict[str, list[str]]:
     """The contents of metas, and of elements with microdata or RDFa, by name in lower case."""
     found: dict[str, list[str]] = {}
-    for element in root.iter("*"):
+    for element in selected(_SAYING, root):
         for attribute in ("name", "property", "itemprop") if element.tag == "meta" else ("property", "itemprop"):
             name = element.get(attribute, "").strip().lower()
             if not name or (element.tag != "meta" and name.rpartition(":")[2] not in _VISIBLE):
@@ -94,6 +96,7 @@ def _metas(root: Element) -> dict[str, list[str]]:
     return found
 
 
+_SAYING = etree.XPath("//meta|//*[@property or @itemprop]")
 _VISIBLE = frozenset(("author", "datepublished", "datemodified", "articlesection", "creator", "keywords"))
 """Properties that are read from what the page shows."""
 

@@ -1,6 +1,8 @@
 """A page without what is never text of an article: programs, controls, navigation, hidden elements, furniture."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from lxml import etree
 
@@ -14,6 +16,7 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGN
 _FEWEST_IN_BOX = 12
 """Words of a box of text; fewer are a label."""
 _MOST_LINKED = 0.3
+_KEPT = frozenset(("html", "body", "main", "article"))
 
 
 def pruned(root: Element, source: SourceId) -> Result[Element]:
@@ -37,28 +40,35 @@ def pruned(root: Element, source: SourceId) -> Result[Element]:
 
 def _reason(element: Element) -> str:
     """Why an element goes: "silent", "hidden", or its name where its words are the page's; "" if it stays."""
-    rules = toml("publisher.ingest", "data", "html.toml")["drop"]
-    tag = element.tag
-    if tag in ("html", "body", "main", "article"):
+    rules = _rules()
+    tag = str(element.tag)
+    if tag in _KEPT:
         return ""
     if tag in rules["silent"]:
         return "silent"
-    if _is_hidden(element, rules["unseen"]):
+    said = {str(name): str(value) for name, value in element.items()}
+    names = said["class"].lower().split() if "class" in said else []
+    if said and _is_hidden(said, names):
         return "hidden"
     if (tag in rules["told"] and not (tag == "aside" and _is_box(element))) or (tag in rules["outside"] and not _is_in_article(element)):
-        return str(tag)
-    role = element.get("role", "").strip().lower()
+        return tag
+    role = said.get("role", "").strip().lower()
     if role in rules["roles"]:
         return role
-    names = (*element.get("class", "").lower().split(), element.get("id", "").lower())
-    named = next((name for name in names if name in rules["furniture"]), "")
+    named = next((name for name in (*names, said.get("id", "").lower()) if name in rules["furniture"]), "")
     return named or ("related" if leads_elsewhere(element) else "")
 
 
-def _is_hidden(element: Element, unseen: list[str]) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden", "").strip().lower() == "true":
+def _is_hidden(said: Mapping[str, str], names: Sequence[str]) -> bool:
+    """Whether its attributes hide an element; `names` are its classes in lower case."""
+    if "hidden" in said or said.get("aria-hidden", "").strip().lower() == "true":
         return True
-    return bool(_HIDDEN.search(element.get("style", ""))) or any(name in unseen for name in element.get("class", "").lower().split())
+    return bool(_HIDDEN.search(said.get("style", ""))) or not _rules()["unseen"].isdisjoint(names)
+
+
+@cache
+def _rules() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(names) for kind, names in toml("publisher.ingest", "data", "html.toml")["drop"].items()}
 
 
 def _is_box(aside: Element) -> bool:

@@ -85,6 +85,12 @@ def _decoded(source: SourceFile) -> Result[str]:
     return Result(text, (told, *lost_characters(text, source.id)))
 
 
+def selected(path: etree.XPath, root: Element) -> list[Element]:
+    """The elements that a path leads to, in document order."""
+    found: Any = path(root)
+    return list(found)
+
+
 def words_of(element: Element) -> str:
     """The text of an element as one line, without that of scripts and styles."""
     return " ".join(" ".join(_texts(element)).split())
