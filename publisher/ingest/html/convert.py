@@ -268,24 +268,21 @@ def _captured(state: _Walk, content: Inlines, span: Span, gap: int) -> CapturedB
     bold = all(isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in content)
     if bold:
         content = tuple(inner for inline in content for inner in (inline.content if isinstance(inline, Strong) else (inline,)))
-    block = CapturedBlock(
-        content=content, span=span, hint=Hint.LINE if gap == 0 else Hint.PARAGRAPH, gap=gap, bold=bold or state.summary > 0
-    )
-    return _hinted(state, block)
-
-
-def _hinted(state: _Walk, block: CapturedBlock) -> CapturedBlock:
+    bold = bold or state.summary > 0
+    hint = Hint.LINE if gap == 0 else Hint.PARAGRAPH
     if state.heading:
-        return replace(block, hint=Hint.HEADING, level=state.heading, bold=False)
-    if state.caption:
-        return replace(block, hint=Hint.CAPTION)
-    if state.items:
-        level = max(0, len(state.lists) - 1)
-        item = state.items[-1]
-        if item.begun:
-            return replace(block, hint=Hint.PARAGRAPH, level=level, indent=_MOST_COLUMNS * (level + 1))
-        item.begun = True
-        return replace(block, hint=Hint.BULLET if item.marker == "-" else Hint.NUMBERED, level=level, marker=item.marker)
-    if state.quotations > 0:
-        return replace(block, hint=Hint.QUOTATION)
-    return block
+        return CapturedBlock(content=content, span=span, hint=Hint.HEADING, gap=gap, level=state.heading)
+    if state.items and not state.caption:
+        return _item(state, CapturedBlock(content=content, span=span, hint=hint, gap=gap, bold=bold))
+    hint = Hint.CAPTION if state.caption else Hint.QUOTATION if state.quotations > 0 else hint
+    return CapturedBlock(content=content, span=span, hint=hint, gap=gap, bold=bold)
+
+
+def _item(state: _Walk, block: CapturedBlock) -> CapturedBlock:
+    """A block in a list: the first of its item has the marker, the others stand below it."""
+    level = max(0, len(state.lists) - 1)
+    item = state.items[-1]
+    if item.begun:
+        return replace(block, hint=Hint.PARAGRAPH, level=level, indent=_MOST_COLUMNS * (level + 1))
+    item.begun = True
+    return replace(block, hint=Hint.BULLET if item.marker == "-" else Hint.NUMBERED, level=level, marker=item.marker)

@@ -48,7 +48,8 @@ INLINE = frozenset(toml("publisher.ingest", "data", "html.toml")["inline"]["name
 """Elements that stand inside a line."""
 LEAVES = frozenset((CALL, "math", "img"))
 """Elements within a line whose inside is not text."""
-_WHITE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = " \t\r\n\f"
+_WHITE = re.compile(f"[{_SPACES}]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _DEEPEST = 12
@@ -103,13 +104,17 @@ class InlineBuilder:
 
     def text(self, words: str) -> None:
         """Characters; runs of white space count as one space, TeX between its delimiters is a formula."""
+        if not words.strip(_SPACES):
+            self._words(" " if words else "")
+            return
         for plain, tex, display in typed_in(words):
             self._words(plain)
             if tex:
                 self._add(Math(tex, display))
 
     def _words(self, words: str) -> None:
-        words = _WHITE.sub(" ", words)
+        if len(words) > 1:
+            words = _WHITE.sub(" ", words)
         if words.startswith(" ") and self._ends_in_space():
             words = words[1:]
         if words:
@@ -187,7 +192,7 @@ class InlineBuilder:
         for frame in reversed(self.stack):
             if frame.content:
                 last = frame.content[-1]
-                return isinstance(last, LineBreak) or plain_text((last,)).endswith(" ")
+                return isinstance(last, LineBreak) or (last.content if isinstance(last, Text) else plain_text((last,))).endswith(" ")
         return True
 
     def _add_all(self, inlines: Inlines) -> None:
@@ -204,8 +209,8 @@ class InlineBuilder:
 
 def _touches(element: Element) -> bool:
     """Whether one of `_APART` begins where its like ends."""
-    before = element.getprevious()
-    return element.tag in _APART and before is not None and before.tag == element.tag and not before.tail
+    before = element.getprevious() if element.tag in _APART else None
+    return before is not None and before.tag == element.tag and not before.tail
 
 
 def _is_work(element: Element) -> bool:
