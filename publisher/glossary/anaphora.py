@@ -7,9 +7,11 @@ from publisher.glossary.openers import without_openers
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.refusals import has_genus
 from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
+_WHEN = "ketika"
 _LONGEST_ANTECEDENT = 5
 _LONGEST_HEAD = 3
 _WORD_AND_POINTER = 2
@@ -117,6 +119,8 @@ def _deed(noun: str, told: str, known: Words) -> str:
 def _head(phrase: str, known: Words) -> str:
     """What the main clause is about: "keadaannya" → "keadaan", "the process" → "process"; "" for "we" or "many people"."""
     tokens = words(phrase)
+    while len(tokens) > 1 and known.language == "id" and known.has("pointers", tokens[-1].text.casefold()):
+        tokens = tokens[:-1]
     while tokens and (known.has("articles", tokens[0].text.casefold()) or known.has("demonstratives", tokens[0].text.casefold())):
         tokens = tokens[1:]
     if not tokens:
@@ -124,7 +128,7 @@ def _head(phrase: str, known: Words) -> str:
     first = tokens[0].text.casefold()
     bare = first.removesuffix("nya") if known.language == "id" else first
     if len(tokens) == 1:
-        return bare if known.has("events", bare) or has_genus((bare,), known) else ""
+        return bare if known.has("events", bare) or is_deed(bare, known) or has_genus((bare,), known) else ""
     while tokens and known.has("conjunctions", tokens[-1].text.casefold()):
         tokens = tokens[:-1]
     return phrase[tokens[0].start : tokens[-1].end] if known.has("genus", bare) or known.has("events", bare) else ""
@@ -148,7 +152,7 @@ def _turned_english(told: str, head: str, known: Words) -> str:
     if known.has("stand_ins", tokens[0].text.casefold()):
         short = 0 < len(heads) <= _LONGEST_HEAD and not known.has("stand_ins", heads[0])
         return f"{head.strip()} that {told[tokens[1].start :]}" if short else ""
-    if len(heads) != 1 or not known.has("stand_ins", heads[0]):
+    if len(heads) != 1 or not known.has("stand_ins", heads[0]) or known.has("demonstratives", heads[0]):
         return ""
     start = 1 if known.has("articles", tokens[0].text.casefold()) else 0
     for position in range(start + 1, min(start + 4, len(tokens) - 1)):
@@ -210,7 +214,7 @@ def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
     run = [word for word in fold(phrase) if not known.has("pointers", word) and not known.has("articles", word)]
     if not run or not previous or "\x00" in previous:
         return None
-    again = _phrase_again(run, previous, known)
+    again = _phrase_again(run, previous, known) or _noun_again(run, previous, known)
     if again is not None:
         return again
     if not _is_event(run[0], known) and not _is_event(run[-1], known):
@@ -218,7 +222,8 @@ def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
     told = _told(previous, known)
     if not told:
         return None
-    described = " ".join(part for part in (" ".join(run), _link(run[-1], known), told) if part)
+    link = _WHEN if len(run) > 1 and known.language == "id" else _link(run[-1], known)
+    described = " ".join(part for part in (" ".join(run), link, told) if part)
     return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
 
 
@@ -278,6 +283,18 @@ def _subject_of_condition(position: int, length: int, previous: str, known: Word
     return Predicate(f"{noun} yang {first[tokens[length].end :].strip()} sehingga {rest}", genus=True, differentia=True, pointer=False)
 
 
+def _noun_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
+    """As in "… laba dibagikan kepada pemegang saham. Bagian laba (inilah)": "bagian laba yang dibagikan …"."""
+    if known.language != "id" or len(phrase) == 1:
+        return None
+    tokens = words(previous)
+    for position, token in enumerate(tokens[1:], 1):
+        acting = token.text.casefold()
+        if acting.startswith(("di", "ter")) and is_verb(acting, known) and tokens[position - 1].text.casefold() == phrase[-1]:
+            return predicate_of(f"{' '.join(phrase)} yang {previous[token.start :]}", known)
+    return None
+
+
 def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
     """The words of `phrase` where the sentence before introduced them, with what follows there."""
     tokens = words(previous)
@@ -287,6 +304,9 @@ def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate |
             turned = _subject_of_condition(position, len(phrase), previous, known)
             if turned is not None:
                 return turned
+            after = position + len(phrase)
+            if after < len(run) and is_verb(run[after], known):
+                return predicate_of(f"{' '.join(phrase)} yang {previous[tokens[after].start :]}", known)
             predicate = predicate_of(previous[tokens[position].start :], known)
             if predicate is not None and predicate.differentia:
                 return predicate

@@ -10,7 +10,7 @@ from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of
-from publisher.glossary.refusals import is_certain_one
+from publisher.glossary.refusals import is_certain_one, is_happening
 from publisher.glossary.short_forms import is_short_form, is_spelled_by, spelled
 from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.verbs import is_verb
@@ -23,13 +23,15 @@ _BRACKETED = 1.9
 _DASHED = 2.0
 _COLON = 1.5
 _OTHER_NAME = 1.8
+_LABEL = 3
+"""Words of a term before a colon inside a paragraph: "Energi kinetik: energi yang …"."""
 _SHORTEST, _LONG_ENOUGH = 3, 4
 """Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
 _LONGEST_LISTED = 3
 _ADJECTIVE = 2
 """Words of "a thin, …": the comma parts adjectives."""
-_MARK = re.compile(r",\s+|\s+[–—]\s+|\s+-\s+|:\s+|\s\((?=[^()]{12,300}\))")
+_MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|:\s+|\s\((?=[^()]{12,300}\))")
 _MOST_MARKS = 12
 """Marks of one statement that are tried: who sets more lists things."""
 
@@ -67,15 +69,17 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
         return None
     articled = known.has("articles", run[0])
     right = _end_of(beside, known)
-    gerund = beside.mark != "," and run[0].endswith("ing")
-    predicate = predicate_of(right, known, article=known.language == "en" and not gerund)
+    gerund = beside.mark != "," and _is_activity(run[0], known)
+    predicate = predicate_of(right, known, verb=gerund and known.language == "id", article=known.language == "en" and not gerund)
     subject = _subject(beside, known, articled=articled)
     if predicate is None or subject is None:
         return None
     if is_short_form(subject.headword) and is_spelled_by(right, spelled(subject.headword), known):
         return None
     other_names = bool(subject.abbreviations or subject.glosses) and beside.mark == ","
-    if not _describes(predicate, right, known, articled=articled or gerund or (other_names and predicate.genus)):
+    if not _describes(
+        predicate, right, beside.mark, known, articled=articled or gerund or is_happening(run, known) or (other_names and predicate.genus)
+    ):
         return None
     name = is_name(subject.headword, known)
     if (name and (is_place(predicate, known) or "who" in run)) or (
@@ -83,6 +87,11 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
     ):
         return None
     return candidate(subject, predicate, _trust(beside.mark, articled=articled), "apposition", passage, part.place)
+
+
+def _is_activity(word: str, known: Words) -> bool:
+    """As in "doxing—membongkar data pribadi orang lain—", "shirring – gathering cloth –"."""
+    return word.endswith("ing") if known.language == "en" else word.startswith("me") and is_verb(word, known)
 
 
 def _trust(mark: str, *, articled: bool) -> float:
@@ -105,9 +114,14 @@ def _is_list_before(beside: _Beside, known: Words) -> bool:
     return bool(last) and any(known.has(kind, last[0]) for kind in ("conjunctions", "alternatives"))
 
 
-def _describes(predicate: Predicate, right: str, known: Words, *, articled: bool) -> bool:
+def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
     """Whether what stands beside is a noun phrase with a kind and a difference, and no list and no sentence."""
     run = fold(predicate.text)
+    if known.language == "en" and mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
+        return False
+    restricted = known.language != "en" or any(known.has("relatives", word) or known.has("genus", word) for word in run[:_LONG_ENOUGH])
+    if mark == ":" and fold(right)[0] == "the" and not restricted:
+        return False
     if known.language == "en" and run and (known.has("reporting", run[-1]) or fold(right)[-1:] == ("said",)):
         return False
     if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or is_sentence(run, known):
@@ -140,7 +154,7 @@ def _end_of(beside: _Beside, known: Words) -> str:
         case "(":
             return beside.right.partition(")")[0]
         case "–" | "—" | "-":
-            return re.split(r"\s+[–—-](?:\s+|$)", beside.right)[0]
+            return re.split(r"\s*—\s*|\s+[–-](?:\s+|$)", beside.right)[0]
         case ":":
             return beside.right
         case _:
@@ -176,9 +190,14 @@ def _goes_on_listing(rest: str, comma: int, known: Words) -> bool:
 def _subject(beside: _Beside, known: Words, *, articled: bool) -> Subject | None:
     """The whole left side where it opens the sentence, else the noun phrase at its end."""
     left = _without_short_tail(beside.left, known)
-    whole = subject_of(left, known) if beside.opens and "," not in left and not _has_english_verb(left, known) else None
+    whole = (
+        subject_of(left, known, label=beside.mark == ":")
+        if beside.opens and "," not in left and not _has_english_verb(left, known)
+        else None
+    )
     if whole is not None:
-        return None if beside.mark == ":" or (whole.verbal and not articled) else whole
+        labelled = beside.mark == ":" and (known.language != "id" or len(fold(left)) > _LABEL)
+        return None if labelled or (whole.verbal and not articled) else whole
     if beside.mark == "," and not _has_said(left, known):
         return None
     return noun_phrase_before(left.rstrip(" ,"), known)
@@ -216,10 +235,15 @@ def _renamed(beside: _Beside, part: Clause, passage: Passage) -> Candidate | Non
     known = passage.words
     tokens = words(beside.right[:80])
     alternative = bool(tokens) and known.has("alternatives", tokens[0].text.casefold())
-    if not beside.opens or beside.mark not in (",–—" if alternative else "–—") or len(tokens) < 2:
+    if (
+        not beside.opens
+        or (beside.mark == "," and "," in beside.left)
+        or beside.mark not in (",–—" if alternative else "–—")
+        or len(tokens) < 2
+    ):
         return None
     name = beside.right[tokens[1].start if alternative else tokens[0].start :]
-    closing = re.search(r"[,.;]|\s+[–—](?=\s)", name)
+    closing = re.search(r"[,.;]|\s*—|\s+–(?=\s)", name)
     if closing is None:
         return None
     subject = subject_of(name[: closing.start()], known)

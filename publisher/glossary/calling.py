@@ -45,7 +45,7 @@ def _named(right: str, known: Words, before: Before) -> tuple[Subject, Predicate
     if start is None or any(mark in right[tokens[start].start :] for mark in ",;:"):
         return None
     subject = subject_of(right[tokens[start].start :].strip(_MARKS), known, named=True)
-    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME:
+    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or _is_abuse(fold(subject.headword), known):
         return None
     told = right[: tokens[start].start].strip(_MARKS)
     if known.has("demonstratives", run[0]):
@@ -57,6 +57,11 @@ def _named(right: str, known: Words, before: Before) -> tuple[Subject, Predicate
     if predicate is None or not predicate.differentia or len(fold(predicate.text)) < _SHORTEST:
         return None
     return subject, predicate, _CALLED
+
+
+def _is_abuse(run: tuple[str, ...], known: Words) -> bool:
+    """As in "Many call it a nuisance": what somebody thinks of a thing."""
+    return any(known.has(kind, word) for word in run for kind in ("images", "vague", "judgements"))
 
 
 def _name_start(run: tuple[str, ...], known: Words) -> int | None:

@@ -70,7 +70,7 @@ class Casing:
         position = self.prose.find(phrase)
         while position >= 0:
             before = self.prose[max(0, position - 3) : position].rstrip(" ")
-            if before and before[-1] not in '.!?:\n“"':
+            if before and before[-1] not in '.!?:…\n“"':
                 return True
             position = self.prose.find(phrase, position + 1)
         return False

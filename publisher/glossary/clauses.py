@@ -55,6 +55,7 @@ def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
         following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 100)])[:_NAMING_AHEAD])
         if found[0].startswith(";") or (
             following
+            and _is_told(text[cuts[-1] : found.start()], following, known)
             and (_begins_statement(following, known) or _begins_naming(text[found.end() : min(end, found.end() + _NAMING)], known))
         ):
             cuts.append(found.end())
@@ -68,15 +69,23 @@ def _begins_statement(run: Phrase, known: Words) -> bool:
         return length >= len(run) or not is_verb(run[length], known)
     if not known.has("conjunctions", run[0]):
         return False
+    if known.has("relatives", run[1]) and any(known.phrase_at("namers", run, position) for position in range(3, len(run))):
+        return True
     if _names_what_is_told(run, known):
         return True
     run = run[:_LOOK_AHEAD]
     for position in range(2, len(run) - 1):
         if known.has("relatives", run[position]):
             return False
-        if any(run[position : position + len(one.words)] == one.words for one in known.definitors.get(run[position], ())):
+        found = [one for one in known.definitors.get(run[position], ()) if run[position : position + len(one.words)] == one.words]
+        if any(not one.article or _may_be_noun(run[position + len(one.words) :], known) for one in found):
             return True
     return False
+
+
+def _may_be_noun(run: Phrase, known: Words) -> bool:
+    """Whether behind "are" a kind may stand: no "almost equally long"."""
+    return known.language != "en" or not run or not (known.has("particular", run[0]) or run[0].endswith("ly"))
 
 
 def _begins_naming(text: str, known: Words) -> bool:
@@ -86,6 +95,17 @@ def _begins_naming(text: str, known: Words) -> bool:
         return False
     described = next((position for position in range(2, 6) if known.has("relatives", run[position])), len(run))
     return any(known.phrase_at("namers", run, position) > 1 for position in range(described + 2, len(run)))
+
+
+def _is_told(before: str, following: Phrase, known: Words) -> bool:
+    """Whether what stands before ", dan X adalah" says something already; "Grasi, amnesti" of "Grasi, amnesti, dan abolisi adalah" does not."""
+    if known.language != "id" or not known.has("conjunctions", following[0]):
+        return True
+    run = tuple(token.text.casefold() for token in words(before))
+    return any(
+        known.has("finite", word) or is_verb(word, known) or word in known.definitors or known.phrase_at("namers", run, position)
+        for position, word in enumerate(run)
+    )
 
 
 def _names_what_is_told(run: Phrase, known: Words) -> bool:

@@ -71,7 +71,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         if definitor is None or known.has("relatives", part.run[position - 1]):
             continue
         left = part.before(position)
-        right = part.after(position if definitor.keep else position + len(definitor.words))
+        right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
         subject = subject_of(left, known) or _headed_subject(part, position, passage, first=first)
         meant = subject or antecedent(left, before.text, known)
         if meant is None or is_certain_one(left, right, meant.headword, known):
@@ -101,6 +101,8 @@ def _predicate(subject: Subject, definitor: Definitor, right: str, before: Befor
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not _repeats_head(subject, right)
     predicate = again or predicate_of(right, known, verb=definitor.verb or definitor.keep, article=article)
+    if not definitor.verb and known.language == "id" and _is_contrasted(right, predicate):
+        return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
     return predicate if _agree(subject, predicate, known) else None
@@ -117,6 +119,11 @@ def _with_antecedent(right: str, before: Before, known: Words) -> str:
     return f"{bare.removesuffix(' it')} the {before.defined.subject.headword}"
 
 
+def _is_contrasted(right: str, predicate: Predicate | None) -> bool:
+    """As in "Investasi adalah maraton, bukan lari cepat": an image."""
+    return ", bukan " in right and (predicate is None or not predicate.in_good_order or right.find(", bukan ") < len(predicate.text))
+
+
 def _is_consequence(run: tuple[str, ...], known: Words) -> bool:
     """As in "… berarti pedagang harus menambah modal": what follows from it."""
     for position, word in enumerate(run[:_CONSEQUENCE]):
@@ -131,12 +138,22 @@ def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None
     if position > 1 and known.phrase_at("identifiers", part.run, position - 1) > 1:
         return None
     for definitor in known.definitors.get(part.run[position], ()):
-        if part.run[position : position + len(definitor.words)] == definitor.words:
+        if _spans(part, position, definitor, known):
             weighing = definitor.verb and known.has("not_defining_after", part.run[position - 1])
             if weighing or part.is_bracketed(position):
                 return None
             return None if known.phrase_at("namers", part.run, position) > len(definitor.words) else definitor
     return None
+
+
+def _spans(part: Clause, position: int, definitor: Definitor, known: Words) -> int:
+    """Number of words of `definitor` where it stands there, 0 where it does not; an adverb may stand in it: "is usually defined as"."""
+    run, length = part.run, len(definitor.words)
+    if run[position : position + length] == definitor.words:
+        return length
+    inner = run[position + 1] if length > 1 and position + 1 < len(run) else ""
+    adverb = known.has("subject_closers", inner) or known.has("definitor_adverbs", inner)
+    return length + 1 if adverb and (run[position], *run[position + 2 : position + 1 + length]) == definitor.words else 0
 
 
 def _agree(subject: Subject, predicate: Predicate, known: Words) -> bool:
@@ -158,7 +175,7 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
     restricted = any(known.has("relatives", word) for word in run)
     if "who" in run and (definitor == "was" or is_name(subject.headword, known)):
         return True
-    if is_name(subject.headword, known) and any(known.has("humans", word) for word in run[:1]):
+    if is_name(subject.headword, known) and any(known.has("humans", word) or known.has("relics", word) for word in run[:1]):
         return True
     if restricted:
         return False

@@ -1,6 +1,7 @@
 """English grammar that the harvest needs: number of nouns, and the object of a verb."""
 
-from publisher.glossary.words import Phrase, Words
+from publisher.glossary.words import Phrase, Words, fold
+from publisher.language.tokens import words
 
 _SHORTEST_PLURAL = 4
 _NO_PLURALS = ("ss", "us", "is", "as", "less", "ous")
@@ -39,13 +40,14 @@ def object_start(run: Phrase, known: Words) -> int | None:
     English verbs are not told by their form; here the subject shows them: a plural is followed by a bare verb, an article
     with its noun by a verb in -s.
     """
-    if known.language != "en":
+    if known.language != "en" or len(run) < _SHORTEST:
         return None
-    if len(run) > 2 and is_plural(run[0], known) and not any(is_plural(word, known) for word in run[1:2]):
-        start = 2
-    elif len(run) > 3 and known.has("articles", run[0]) and is_plural(run[2], known) and not is_plural(run[1], known):
-        start = 3
+    several = [is_plural(word, known) for word in run[:_SHORTEST]]
+    if known.has("articles", run[0]):
+        start = 3 if len(run) > _SHORTEST and several[2] and not several[1] else 0
     else:
+        start = 2 if (several[0] and not several[1]) or (several[1] and several[2]) else 0
+    if not start:
         return None
     return start if len(run) - start <= _LONGEST_OBJECT else None
 
@@ -93,3 +95,13 @@ def _is_mass(run: Phrase, known: Words) -> bool:
     """As in "clay mixed with water until …": a noun that needs no article, and what sets it apart."""
     stop = next((position for position, word in enumerate(run[:4]) if known.has("clause_stops", word) or word.endswith("ed")), 0)
     return 0 < stop < len(run) - 2 and known.has("masses", run[stop - 1]) and not any(known.has("finite", word) for word in run[:stop])
+
+
+def last_noun_phrase(text: str, known: Words) -> str:
+    """Of "supply and demand set the price at which …" "the price at which …": from the last article before a clause; else all of it."""
+    if known.language != "en":
+        return text
+    run = fold(text)
+    stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
+    start = max((position for position, word in enumerate(run[:stop]) if known.has("articles", word)), default=0)
+    return text[words(text)[start].start :] if start else text

@@ -27,8 +27,10 @@ _CONDITION = 1.3
 _SHORTEST = 4
 """Words of the description."""
 _LONGEST_NAME = 3
-_KIND = 3
+_KIND = 4
 """Words of what a condition is said of: "suatu larutan garam"."""
+_OWNED = 3
+"""Words among which "nilai mutlak rasionya" says whose it is."""
 _NEAR = 8
 
 
@@ -126,5 +128,5 @@ def _clause(text: str, known: Words) -> str:
         text, run = text[tokens[1].start :], run[1:]
     if not run or any(known.has("pointers", word) for word in run):
         return ""
-    own = run[0].endswith("nya") and len(run) > 1
+    own = any(word.endswith("nya") for word in run[:_OWNED]) and len(run) > 1
     return text.strip(" .!?;,") if own or known.has("finite", run[0]) or is_verb(run[0], known) else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
+from publisher.glossary.english import object_start
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
@@ -26,16 +27,16 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if not length or position + length >= len(part.tokens):
             continue
         left = part.before(position)
+        comma = left.rstrip().endswith(",")
         right = _identifier_end(
             _not_owned(part.after(position + length), known), known, opening=subject_of(left.rstrip(" ,"), known) is not None
         )
-        comma = left.rstrip().endswith(",")
-        subject, trust = _identified_subject(left.rstrip(" ,"), passage, comma=comma)
+        subject, trust = _identified_subject(left.rstrip(" ,"), right, passage, comma=comma)
+        if known.language == "en" and _only_tells(part, (position, length), fold(right), subject, known):
+            continue
         articled = known.has("articles", part.run[position + length - 1])
         predicate = predicate_of(right, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
         if predicate is not None and articled and not (predicate.in_good_order and _is_kind(predicate, known)):
-            continue
-        if subject is not None and articled and is_certain_one(left, f"a {right}", subject.headword, known):
             continue
         if subject is None or predicate is None or is_enumeration(right, known) or not (predicate.genus or predicate.differentia):
             continue
@@ -44,11 +45,23 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
             return
 
 
+def _only_tells(part: Clause, place: tuple[int, int], run: tuple[str, ...], subject: Subject | None, known: Words) -> bool:
+    """As in "the shop closed, meaning that …", "the strike, which was a protest against …": what happened, or one thing of a story."""
+    position, length = place
+    first, last = part.run[position], part.run[position + length - 1]
+    if (first == "meaning" or last in {"means", "to"}) and not (run and known.has("articles", run[0])):
+        return True
+    if first == "meaning" and (part.run[position - 1].endswith("ed") or not part.before(position).rstrip().endswith(",")):
+        return True
+    left = part.before(position)
+    return subject is not None and known.has("articles", last) and is_certain_one(left, f"a {' '.join(run)}", subject.headword, known)
+
+
 def _is_kind(predicate: Predicate, known: Words) -> bool:
     """Whether a kind stands before what sets it apart: no "comfort to anyone who …"."""
     run = fold(predicate.text)
     stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
-    return has_genus(run[:stop], known)
+    return has_genus(run[: stop + 1], known)
 
 
 def _not_owned(right: str, known: Words) -> str:
@@ -86,14 +99,31 @@ def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
     return not any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives", "relatives"))
 
 
-def _identified_subject(left: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
+def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
     known = passage.words
+    same = _of_same_kind(left, right, known) if comma else None
+    if same is not None:
+        return same, _IDENTIFIER_MID
     whole = subject_of(_named_last(left, known), known)
+    if known.language == "en" and object_start(fold(left), known):
+        whole = None
     if whole is not None and not (comma and whole.verbal and " " in whole.headword):
         return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE
     if not comma:
         return None, 0.0
     return noun_phrase_before(left, known), _IDENTIFIER_MID
+
+
+def _of_same_kind(left: str, right: str, known: Words) -> Subject | None:
+    """As in "… berembus angin laut pada siang hari, yakni angin dari laut": the phrase whose kind the definition repeats."""
+    tokens = words(left)
+    run = tuple(token.text.casefold() for token in tokens)
+    kind = fold(right[:40])[:1]
+    if known.language != "id" or not kind or kind[0] not in run[1:]:
+        return None
+    start = max(position for position, word in enumerate(run) if word == kind[0])
+    end = next((position for position in range(start + 1, len(run)) if known.has("prepositions", run[position])), len(run))
+    return subject_of(left[tokens[start].start : tokens[end - 1].end], known) if start + 1 < end < len(run) else None
 
 
 def _named_last(left: str, known: Words) -> str:

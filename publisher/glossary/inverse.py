@@ -29,9 +29,61 @@ def inverse(part: Clause, passage: Passage) -> Iterator[Candidate]:
     """The definition of the statement whose term stands in the middle or at the end, at most one."""
     if len(part.run) < _SHORTEST:
         return
-    found = _defined_as(part, passage) or _meant(part, passage) or _spoken_of(part, passage) or _equated(part, passage)
+    found = (
+        _named_behind_description(part, passage)
+        or _worded(part, passage)
+        or _defined_as(part, passage)
+        or _meant(part, passage)
+        or _spoken_of(part, passage)
+        or _equated(part, passage)
+    )
     if found is not None:
         yield found
+
+
+def _named_behind_description(part: Clause, passage: Passage) -> Candidate | None:
+    """As in "The shortest kind, two lines that usually rhyme, is the couplet": what stands between commas describes the name."""
+    known = passage.words
+    whole = part.text.rstrip(" .!?")
+    first, comma, rest = whole.partition(", ")
+    told, mark, named = rest.rpartition(", ")
+    tail = words(named)
+    if not (comma and mark and part.opens) or not _LONGEST_NAME + 3 > len(tail) > 2 or len(fold(first)) > _OPENING:
+        return None
+    equated = known.has("equators", tail[0].text.casefold()) and known.has("articles", tail[1].text.casefold())
+    if not equated or not (known.has("articles", fold(first)[0]) or known.has("possessives", fold(first)[0])):
+        return None
+    subject = _name(named[tail[1].end :], known)
+    predicate = predicate_of(told, known, article=True) or _counted(told, known)
+    if subject is None or predicate is None or not predicate.in_good_order:
+        return None
+    return candidate(subject, predicate, _EQUATED, "named at the end", passage, part.place)
+
+
+def _counted(told: str, known: Words) -> Predicate | None:
+    """As in "two lines that usually rhyme": so many of a kind."""
+    return predicate_of(told, known) if known.has("numerals", fold(told)[0]) else None
+
+
+def _worded(part: Clause, passage: Passage) -> Candidate | None:
+    """As in "We use the word habitat for the place where …"."""
+    known = passage.words
+    start = next((length for position in range(1, _OPENING) if (length := _word_said(part.run, position, known))), 0)
+    if not start:
+        return None
+    for position in range(start + 1, min(start + _LONGEST_NAME + 1, len(part.run) - 2)):
+        length = known.phrase_at("word_uses", part.run, position)
+        if length:
+            subject = subject_of(part.text[part.tokens[start].start : part.tokens[position].start], known, named=True)
+            predicate = predicate_of(part.after(position + length), known, article=True)
+            return candidate(subject, predicate, _MEANT, "meant", passage, part.place) if subject and predicate else None
+    return None
+
+
+def _word_said(run: tuple[str, ...], position: int, known: Words) -> int:
+    """Where the word begins that "use the word …" at `position` speaks of; 0 where nothing like that stands there."""
+    length = known.phrase_at("word_users", run, position)
+    return position + length if length else 0
 
 
 def _defined_as(part: Clause, passage: Passage) -> Candidate | None:

@@ -1,17 +1,18 @@
 """Definitions that come before their term: "Hewan yang memakan tumbuhan disebut herbivora", "Proses ini dinamakan …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, kind_divided, of_defined, verbatim
 from publisher.glossary.calling import by_agent, counted, gapped, has_agent
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
-from publisher.glossary.english import is_verb_of_plural
+from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
-from publisher.glossary.verbs import is_verb
+from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
@@ -25,6 +26,7 @@ _SHORTEST_DEFINITION = 3
 _OWN_WORDS = 4
 """Words from which on what "ini" or "itu" points at is described by the phrase itself: "masuknya air ke dalam tanah ini"."""
 _LONGEST_FORMED = 3
+_THAT = "yang"
 _CALLED = 4
 """Words between "what" and "call": "what most economists call X"."""
 
@@ -46,7 +48,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
             if subject is not None and not _is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        found = _told_before(part, (position, length), left, before, known)
+        found = _told_before(part, (position, length), left, name, before, known)
         if found is not None:
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
         yield from gapped(part, position + length, left, passage)
@@ -60,7 +62,9 @@ def _length_at(part: Clause, position: int, known: Words) -> int:
     return 0 if length and part.is_bracketed(position) else length
 
 
-def _told_before(part: Clause, namer: tuple[int, int], left: str, before: Before, known: Words) -> tuple[Predicate, float, str] | None:
+def _told_before(
+    part: Clause, namer: tuple[int, int], left: str, name: Subject, before: Before, known: Words
+) -> tuple[Predicate, float, str] | None:
     """(definition, trust, name of the pattern) in `left`, before the `namer` (position, number of words) of the statement."""
     position, length = namer
     if has_agent(left, part.run[position], known):
@@ -68,12 +72,14 @@ def _told_before(part: Clause, namer: tuple[int, int], left: str, before: Before
         return (agent, _DESCRIBED, "clause") if agent is not None else None
     if known.phrase_at("participles", part.run, position) == length:
         return _of_participle(left, known)
-    return _definition(left, known, before)
+    return _definition(left, known, before) or _of_own_kind(left, name, known)
 
 
 def _forms(part: Clause, position: int, known: Words) -> int:
     """Number of words of "form a" at `position` where it names what things of a kind make: the sentence must end with the name."""
     length = known.phrase_at("formers", part.run, position)
+    if length and known.has("relatives", part.run[position - 1]):
+        return 0
     last = length and position + length < len(part.run) <= position + length + _LONGEST_FORMED
     told = part.run[:position]
     described = any(known.has("relatives", word) for word in told) and not known.has("subordinators", told[0])
@@ -139,6 +145,7 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     run = fold(whole)
     if pointed and run and _is_certain(run[0], known):
         return None
+    whole, bare = (_with_place(text, before, known) for text in (whole, bare))
     again = _completed(whole if pointed else "", bare, before, known)
     if again is not None:
         return again, _NAMED_SHORT, "named"
@@ -151,6 +158,25 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
         return (predicate, _DESCRIBED, "sentence before") if predicate is not None else None
     predicate = verbatim(opened, before.text, known)
     return (predicate, _VERBATIM, "sentence before") if predicate is not None else None
+
+
+def _of_own_kind(left: str, name: Subject, known: Words) -> tuple[Predicate, float, str] | None:
+    """As in "Yang kita tinggalkan dengan sengaja disebut jejak aktif": a "jejak", its name says."""
+    run = fold(name.headword)
+    bare = _bare(_main_piece(without_openers(left, known), known), known)[1] if len(run) > 1 and known.language == "id" else ""
+    predicate = elliptic(bare, f"{run[0]} {_THAT}", known) if bare else None
+    return (predicate, _NAMED_SHORT, "named") if predicate is not None else None
+
+
+def _with_place(text: str, before: Before, known: Words) -> str:
+    """Of "bilangan di dalamnya" "bilangan di dalam barisan", which was defined just before."""
+    if before.defined is None:
+        return text
+    for token in words(text):
+        place = token.text.casefold().removesuffix("nya")
+        if place != token.text.casefold() and known.has("locatives", place):
+            return f"{text[: token.start]}{place} {before.defined.subject.headword[:1].lower()}{before.defined.subject.headword[1:]}{text[token.end :]}"
+    return text
 
 
 def _completed(pointing: str, bare: str, before: Before, known: Words) -> Predicate | None:
@@ -189,7 +215,9 @@ def _of_participle(left: str, known: Words) -> tuple[Predicate, float, str] | No
     if comma and len(fold(noun)) <= _OWN_WORDS - 1 and known.has("articles", fold(noun)[0]):
         predicate = from_previous(noun, clause, known)
         return (predicate, _DESCRIBED, "clause") if predicate is not None else None
-    predicate = _phrase(_bare(_main_piece(without_openers(left, known), known), known)[1], known, relative=False, pointed=False)
+    whole = without_openers(left, known)
+    nearest = last_noun_phrase(whole, known) if whole.rstrip().endswith(",") else whole
+    predicate = _phrase(_bare(_main_piece(nearest, known), known)[1], known, relative=False, pointed=False)
     return (predicate, _NAMED, "named") if predicate is not None and predicate.in_good_order else None
 
 
@@ -225,7 +253,10 @@ def _phrase(bare: str, known: Words, *, relative: bool, pointed: bool) -> Predic
     run = fold(bare)
     if len(run) < _SHORTEST_DEFINITION or (relative and "," not in bare and known.language == "id" and _is_clause(run, known)):
         return None
-    predicate = predicate_of(bare, known)
+    acting = _is_activity(run, bare, known) and not pointed and not relative
+    predicate = predicate_of(bare, known, verb=acting, label=True)
+    if acting and predicate is not None:
+        return replace(predicate, genus=True)
     if predicate is None or any(known.has("copulas", word) for word in _before_relative(run, known)):
         return None
     event = pointed or (known.language == "id" and any(word.endswith("nya") for word in run[:2]))
@@ -235,6 +266,11 @@ def _phrase(bare: str, known: Words, *, relative: bool, pointed: bool) -> Predic
         return predicate if predicate.genus and known.language == "id" and not _is_clause(run, known) else None
     loose = predicate.genus and not relative and known.language == "id" and not known.has("actors", run[0])
     return None if _is_clause(run, known, loose=loose) else predicate
+
+
+def _is_activity(run: tuple[str, ...], bare: str, known: Words) -> bool:
+    """As in "Menutup bagian kain dengan malam (dinamakan mencanting)": what one does, and nobody who does it."""
+    return known.language == "id" and run[0].startswith("me") and is_verb(run[0], known) and "," not in bare
 
 
 def _before_relative(run: tuple[str, ...], known: Words) -> tuple[str, ...]:
@@ -248,7 +284,9 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
     """
     for position, word in enumerate(run):
         if known.has("clause_stops", word) or (loose and known.has("differentia", word)):
-            return position == 0
+            return position == 0 and not known.has("genus", word)
+        if known.has("nominal_links", word) and position and is_deed(run[0], known):
+            return False
         if known.has("finite", word) or (position and (is_verb(word, known) or is_verb_of_plural(run, position, known))):
             return True
     return known.has("prepositions", run[0])

@@ -37,7 +37,7 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
         return _with_other_name(
             left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + (bracket[0] if bracket else ""), known
         )
-    if known.has("definite", stop) and known.has("situational", tokens[-1].text.casefold()):
+    if _is_of_story([token.text.casefold() for token in tokens], stop, known):
         return None
     if first < len(tokens) - 1 and known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold()):
         first += 1
@@ -46,6 +46,8 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs
     # to ("bahasa Yunani, yaitu …").
     parts = phrase.split()
+    if any(known.has("times", part.casefold()) for part in parts):
+        return None
     of_a_name = not known.has("presenters", stop) and any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
     if of_a_name and (
         len(parts) == 1 or (not parts[0][:1].isupper() and (len(parts) > _OF_A_NAME or parts[-1].casefold() in known.places))
@@ -66,6 +68,12 @@ def _with_other_name(left: str, other: str, known: Words) -> Subject | None:
     """The subject at the end of `left` that is also called `other`: "pusat kendali alias Pusdalops"."""
     subject = noun_phrase_before(left, known)
     return subject_of(f"{subject.headword} {max(known.single['alternatives'])} {other}", known) if subject is not None else None
+
+
+def _is_of_story(run: list[str], stop: str, known: Words) -> bool:
+    """As in "found the wreck, a wooden brig", "An example is the bridge, a …", English: one thing, and no kind."""
+    certain = known.has("definite", stop) and known.has("situational", run[-1])
+    return certain or (known.language == "en" and not {"example", "examples"}.isdisjoint(run))
 
 
 def _after_english_verb(run: list[str], first: int, known: Words) -> int:

@@ -182,9 +182,9 @@ def _without_speech(text: str, known: Words) -> str:
 
 
 def _is_meaning(before: str, known: Words) -> bool:
-    """Whether what stands before a quotation says that it is what a word means: "bermakna “…”"."""
+    """Whether what stands before a quotation says that it is what a word means or is short for: "bermakna “…”", "stands for “…”"."""
     run = fold(before)
-    return any(
+    return known.phrase_ends("abbreviators", run) > 0 or any(
         one.verb and run[position:] == one.words
         for position in range(max(0, len(run) - 3), len(run))
         for one in known.definitors.get(run[position], ())

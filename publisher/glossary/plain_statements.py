@@ -25,9 +25,21 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
+    if _is_placed(part, predicate, known):
+        return True
     if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
         return True
     return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+
+
+def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:
+    """As in "Water is a liquid at room temperature": where or when a substance is so."""
+    run = fold(predicate.text)
+    if known.has("measures", run[0]) or any(word.endswith("ed") for word in run[1:_LEAD]):
+        return False
+    stop = next((word for word in run[1:] if known.has("clause_stops", word) or known.has("differentia", word)), "")
+    restricted = any(known.has("relatives", word) for word in run)
+    return stop in {"at", "in", "on", "near", "during"} and not (restricted or known.has("articles", part.run[0]))
 
 
 def is_consequence(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:

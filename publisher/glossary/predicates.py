@@ -104,7 +104,17 @@ def _with_kind(right: str, known: Words) -> str:
     head = (
         known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > 1 and known.has("relatives", tokens[1].text.casefold()) else None
     )
+    if head is None and known.language == "en":
+        return _with_english_kind(right, known)
     return head + right[tokens[0].end :] if head else right
+
+
+def _with_english_kind(right: str, known: Words) -> str:
+    """As in "something valuable that …": "valuable thing that …"."""
+    tokens = words(right[:60])[:3]
+    head = known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > _SHORTEST else None
+    described = head is not None and known.has("relatives", tokens[2].text.casefold())
+    return f"{tokens[1].text} {head}{right[tokens[1].end :]}" if described else right
 
 
 def _without_tail(text: str, known: Words) -> str:

@@ -38,6 +38,8 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
     """As in "contoh …", "dua konsep …", "35 gram", "pelarutnya": by its first word."""
     first = run[0]
     kind = known.has("genus", first)
+    if known.phrase_at("compounds", run) and len(run) > _PAIR:
+        return False
     if known.has("numerals", first):
         return not _is_number_of_kind(run, known)
     if known.has("particular", first) and not (verb and known.has("prepositions", first)):
@@ -70,7 +72,7 @@ def _is_thin(run: Phrase, known: Words) -> bool:
 
 def _is_role(run: Phrase, known: Words) -> bool:
     """As in "makanan pokok bagi sebagian besar warga", "tempat saya bertemu kawan": what it is to somebody."""
-    if any(known.has("first_person", word) for word in run):
+    if any(known.has("first_person", word) or known.has("advising", word) for word in run):
         return True
     if any(known.has("relatives", word) for word in run):
         return False
@@ -171,8 +173,13 @@ def _until_differentia(run: Phrase, known: Words) -> Phrase:
 def _judged_at_once(run: Phrase, known: Words) -> bool:
     """As in "proses yang sangat penting", "topik yang relevan": the difference is a judgement."""
     for position, word in enumerate(run[:_OPENING]):
+        if known.has("nominal_links", word):
+            return False
         if known.has("relatives", word) and position:
             after = run[position + 1 : position + 3]
+            # "The price at which a good is sold": behind an article it is a thing.
+            if known.language == "en" and after and known.has("articles", after[0]):
+                after = ()
             only_one = position + 2 == len(run) and known.has("superlatives", run[-1])
             judged = any(known.has(kind, later) for kind in ("judgements", "judged") for later in after)
             return only_one or judged or _is_ordinary(run, position + 1, known)

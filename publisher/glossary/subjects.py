@@ -14,6 +14,8 @@ from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _MOST_WORDS = 6
+_LETTERS = 2
+"""A single letter is the symbol of a quantity."""
 _MOST_WORDS_OF_A_NAME = 9
 _DESCRIBED = 4
 """Words among which "yang" comes in "cara bertani yang diwariskan": said of the subject by the way."""
@@ -173,14 +175,21 @@ def _alternatives(core: str, known: Words) -> list[str]:
             names.append(core[start : token.start])
             start = token.end
     names.append(core[start:])
-    names[1:] = [(_also_called(name, known) or [name])[0] for name in names[1:]]
+    names[1:] = [(_also_called(name, known) or [_abbreviated(name, known)])[0] for name in names[1:]]
     return [_stripped(name.strip(MARKS), known)[0] for name in names if name.strip(MARKS)]
+
+
+def _abbreviated(name: str, known: Words) -> str:
+    """Of "disingkat LHO" "LHO"."""
+    tokens = words(name)
+    length = known.phrase_at("abbreviators", tuple(token.text.casefold() for token in tokens))
+    return name[tokens[length].start :].strip(MARKS) if 0 < length < len(tokens) else name
 
 
 def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | None:
     """False for a good term, True for one that needs a good definition, None for no term."""
     run = fold(head)
-    if not run or "\x00" in head or not any(letter.isalpha() for letter in head):
+    if not run or "\x00" in head or (sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head)):
         return None
     if label and known.has("notice_labels", run[0]) and len(run) <= _NOTICE:
         return None
@@ -221,6 +230,8 @@ def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
         return True
     if name:
         return False
+    if known.language == "id" and any(known.has("extremes", word) for word in run):
+        return True
     if known.language == "en" and any(known.has("articles", word) for word in run[1:]):
         return True
     inside = run[1:-1] if len(run) > 1 else run
