@@ -76,7 +76,7 @@ def links_of(paths: tuple[Path, ...]) -> Result[Links]:
     manuscript = choose(project, settings)
     chapters = pipeline.read_chapters(manuscript.value.sources, settings)
     terms = pipeline.make_glossary(chapters.value, settings, authored_entries(project).value)
-    named = naming(chapters.value.chapters, chapters.changes)
+    named = naming(chapters.value.chapters)
     linked = link(named.value, terms.value, settings.glossary.threshold, chapters.value.language).value
     pairs = decided_pairs(project)
     threshold = settings.see_also.threshold if settings.see_also.propose else 1.1

@@ -146,7 +146,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
-    named = survived(lambda: naming(cited.value, chapters.changes), cited.value)
+    named = survived(lambda: naming(cited.value), cited.value)
     anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
     linked = survived(lambda: link(named.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
     alike = settings.see_also.threshold if settings.see_also.propose else None

@@ -29,12 +29,12 @@ from publisher.model.span import Span
 from publisher.model.walk import chapter_blocks, map_inside, plain_text
 
 
-def naming(chapters: Sequence[Chapter], changes: Sequence[Change] = ()) -> Result[tuple[Chapter, ...]]:
+def naming(chapters: Sequence[Chapter]) -> Result[tuple[Chapter, ...]]:
     """`chapters` with their mentions of each other, and of their own figures and tables, as references.
 
     A title leads to its article or section; "Bab 2" and "bab sebelumnya" to that chapter if it speaks of what the text speaks of;
-    "Gambar 3" to the figure whose caption had that number, which `changes` (what was done to the articles) may have taken off: the
-    text then names it by its number in the book, as a Change. Not in headings, captions, quotations, links and code.
+    "Gambar 3" to the figure that its article gave that number: the text then names it by its number in the book, as a Change.
+    Not in headings, captions, quotations, links and code.
     """
     body = body_of(chapters)
     ids = clear_ids(chapters)
@@ -48,7 +48,7 @@ def naming(chapters: Sequence[Chapter], changes: Sequence[Change] = ()) -> Resul
         fit=chapter_fit(body, languages),
         taken={*ids, *(block.id for one in chapters for block in chapter_blocks(one) if isinstance(block, Figure | Table) and block.id)},
     )
-    done = [_Naming(book, chapter, things_of(chapter, changes, book.taken)).named() for chapter in chapters]
+    done = [_Naming(book, chapter, things_of(chapter, book.taken)).named() for chapter in chapters]
     return Result(
         tuple(one.value for one in done),
         tuple(told for one in done for told in one.diagnostics),

@@ -1,10 +1,9 @@
 """The figures and tables of a chapter as its text may speak of them: by the number their article gave them, by their place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from publisher.crossref.mentions import Thing
-from publisher.diagnostics import Change
 from publisher.language.slug import slug
 from publisher.language.tokens import words
 from publisher.model.block import Block, Blocks, Figure, Table
@@ -13,8 +12,8 @@ from publisher.model.inline import AnchorId
 from publisher.model.span import Span
 from publisher.model.walk import all_blocks, all_sections, map_blocks, plain_text, rewrite_each_block
 
-_UNNUMBERED = "STR007"
-"""The change by which a caption lost the number that its article had given it."""
+_LEAD = 80
+"""Characters of a caption that are looked at for its number."""
 _NEAR = 3
 """Blocks between a text and what it says is above or below."""
 
@@ -80,17 +79,15 @@ def kind_of(block: Block) -> Thing | None:
     return Thing.TABLE if isinstance(block, Table) else None
 
 
-def things_of(chapter: Chapter, changes: Sequence[Change], taken: set[str]) -> Things:
-    """The figures and tables of a chapter, with the numbers that `changes` took off their captions or that still stand in them."""
-    lost = {
-        change.span.first_line: change.before for change in changes if change.code == _UNNUMBERED and change.span.source == chapter.source
-    }
+def things_of(chapter: Chapter, taken: set[str]) -> Things:
+    """The figures and tables of a chapter, with the numbers that their article gave them."""
     numbers: dict[tuple[Thing, str], list[Figure | Table]] = {}
     for block in _all(chapter):
         kind = kind_of(block)
         if isinstance(block, Figure | Table) and kind is not None:
-            for number in dict.fromkeys(_written(block, lost)):
-                numbers.setdefault((kind, number), []).append(block)
+            number = block.number or _written(plain_text(block.caption))
+            if number:
+                numbers.setdefault((kind, number.replace(",", ".")), []).append(block)
     return Things(chapter, taken, numbers)
 
 
@@ -100,10 +97,7 @@ def _all(chapter: Chapter) -> Iterator[Block]:
         yield from all_blocks(section.blocks)
 
 
-def _written(block: Figure | Table, lost: Mapping[int, str]) -> Iterator[str]:
-    """The numbers that captions of the block gave it."""
-    lines = range(block.span.first_line, min(block.span.last_line, block.span.first_line + _NEAR) + 1)
-    for caption in (plain_text(block.caption), *(lost[line] for line in lines if line in lost)):
-        tokens = words(caption[:80])
-        if len(tokens) > 1 and tokens[1].text[:1].isdigit():
-            yield tokens[1].text.replace(",", ".")
+def _written(caption: str) -> str:
+    """The number that still stands in a caption ("Gambar 3 Kawah bulan"), "" where there is none."""
+    tokens = words(caption[:_LEAD])
+    return tokens[1].text if len(tokens) > 1 and tokens[1].text[:1].isdigit() else ""

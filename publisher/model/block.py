@@ -95,7 +95,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its caption. `resource` is None where the picture itself was lost in pasting (a finding tells it)."""
+    """A picture with its caption. `resource` is None where the picture itself was lost in pasting (a finding tells it).
+
+    `number` is the one that its article gives it ("3", "2.1") and its text may name; the book prints its own.
+    """
 
     resource: ResourceName | None
     alternative: str | Decorative
@@ -103,6 +106,7 @@ class Figure:
     caption: Inlines = ()
     credit: Inlines = ()
     id: AnchorId | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of equal length; `head` may be empty."""
+    """Rows of equal length; `head` may be empty. `number` as for a figure."""
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
     caption: Inlines = ()
     id: AnchorId | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from publisher.model.block import (
 from publisher.model.inline import Inlines, Text
 from publisher.model.walk import plain_text
 from publisher.structure import cues
-from publisher.structure.captions import credit_of
+from publisher.structure.captions import credit_of, given_number
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
 from publisher.structure.inlines import between, joined, plain_if_bold
 from publisher.structure.line import Line
@@ -182,10 +182,12 @@ def _captions(lines: Sequence[Line], setting: Setting) -> list[Block]:
         start = found.end() if found is not None else 0
         end, first, last = credit_of(line.text)
         content = between(line.content, start, max(start, end))
+        number = given_number(line.text[:start])
         if start:
             after = plain_text(between(line.content, start, len(line.text)))
             setting.changes.append(Change("STR007", line.span, line.text, after, "caption"))
-        figures.append(Figure(None, plain_text(content), line.span, content, between(line.content, first, last) if first < last else ()))
+        credit = between(line.content, first, last) if first < last else ()
+        figures.append(Figure(None, plain_text(content), line.span, content, credit, number=number))
     return figures
 
 
@@ -193,9 +195,9 @@ def _with_caption(last: Figure | Table, caption: Figure) -> Block:
     """A picture or table with the caption beside it, and the credit that the caption had."""
     span = last.span.to(caption.span)
     if isinstance(last, Figure):
-        return replace(last, caption=caption.caption, credit=last.credit or caption.credit, span=span)
+        return replace(last, caption=caption.caption, credit=last.credit or caption.credit, span=span, number=caption.number)
     credit = (Text(" ("), *caption.credit, Text(")")) if caption.credit else ()
-    return replace(last, caption=(*caption.caption, *credit), span=span)
+    return replace(last, caption=(*caption.caption, *credit), span=span, number=caption.number)
 
 
 def _captioned(blocks: Sequence[Block]) -> list[Block]:
@@ -212,7 +214,7 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
         ):
             result[-1] = _with_caption(last, block)
         elif isinstance(block, Table) and not block.caption and isinstance(last, Figure) and _is_caption(last):
-            result[-1] = replace(block, caption=last.caption, span=last.span.to(block.span))
+            result[-1] = replace(block, caption=last.caption, span=last.span.to(block.span), number=last.number)
         else:
             result.append(block)
     return result

@@ -12,6 +12,7 @@ _MUCH = 600
 _MOST_WORDS = 40
 _MOST_CREDITED = 25
 """Words of a caption that only its credit shows to be one."""
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,80})\)$")
 _NAMED = re.compile(r"(?:^|(?<=[.!?])|\s[-–—|])\s*([^\W\d_][^:.()]{2,30})\s?:\s*[^:]{2,60}$")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z“\"]")
@@ -50,6 +51,12 @@ def credit_start(text: str) -> int:
         return bracketed.start()
     named = _NAMED.search(text)
     return named.start() if named is not None and named.start() > 0 and list_cues.labels_picture_source(named[1]) else 0
+
+
+def given_number(lead: str) -> str:
+    """The number in what a caption begins with ("Gambar 2.1. " → "2.1"), "" where it has none."""
+    found = _NUMBER.search(lead)
+    return found[0] if found is not None else ""
 
 
 def credit_of(text: str) -> tuple[int, int, int]:

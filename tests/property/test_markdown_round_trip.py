@@ -178,6 +178,7 @@ figures = st.builds(
     caption=st.one_of(st.just(()), line),
     credit=st.one_of(st.just(()), line),
     id=st.one_of(st.none(), identifiers),
+    number=st.sampled_from(("", "3", "2.1")),
 )
 
 
@@ -188,7 +189,8 @@ def tables(draw: st.DrawFn) -> Table:
     row = st.tuples(*(st.builds(Cell, st.one_of(st.just(()), line), st.just(alignment)) for alignment in alignments))
     head = draw(st.one_of(st.just(()), row.filter(lambda cells: any(cell.content for cell in cells))))
     rows = draw(st.lists(row, min_size=1, max_size=3))
-    return Table(head, tuple(rows), SPAN, draw(st.one_of(st.just(()), line)), draw(st.one_of(st.none(), identifiers)))
+    caption, anchor, number = draw(st.one_of(st.just(()), line)), draw(st.one_of(st.none(), identifiers)), draw(st.sampled_from(("", "3")))
+    return Table(head, tuple(rows), SPAN, caption, anchor, number)
 
 
 simple = st.one_of(

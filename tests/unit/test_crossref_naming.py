@@ -7,7 +7,7 @@ import pytest
 from publisher.crossref import naming
 from publisher.crossref.mentions import Thing, spoken_of
 from publisher.crossref.titles import Titles
-from publisher.diagnostics import Change, Result
+from publisher.diagnostics import Result
 from publisher.model.block import Block, Figure, Paragraph, ResourceName
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId, CrossRef, Inline, Inlines, Link, Text
@@ -157,17 +157,12 @@ def at(line: int) -> Span:
     return Span(SourceId("langit.txt"), line, line)
 
 
-def picture(line: int, caption: str = "", anchor: str = "") -> Figure:
-    return Figure(ResourceName("bulan.png"), "bulan", at(line), words(caption), id=AnchorId(anchor) if anchor else None)
-
-
-def cut(line: int, caption: str) -> Change:
-    return Change("STR007", at(line), caption, caption.partition(". ")[2], "caption")
+def picture(line: int, caption: str = "", number: str = "") -> Figure:
+    return Figure(ResourceName("bulan.png"), "bulan", at(line), words(caption), number=number)
 
 
 def test_a_figure_is_found_by_the_number_its_article_gave_it_and_named_by_the_books() -> None:
-    changes = [cut(7, "Gambar 3. Kawah bulan"), cut(9, "Gambar 4. Cincin")]
-    result = naming(book("Kawah tampak pada Gambar 3.", picture(7, "Kawah bulan"), picture(9, "Cincin")), changes)
+    result = naming(book("Kawah tampak pada Gambar 3.", picture(7, "Kawah bulan", "3"), picture(9, "Cincin", "4")))
     assert references(result) == [("langit-kawah-bulan", "")]
     assert [block.id for block in chapter_blocks(result.value[-1]) if isinstance(block, Figure)] == ["langit-kawah-bulan", None]
     (change,) = result.changes
@@ -175,19 +170,24 @@ def test_a_figure_is_found_by_the_number_its_article_gave_it_and_named_by_the_bo
 
 
 def test_a_table_keeps_its_own_id() -> None:
-    kept = replace(table(("Planet",), ("Mars",), anchor="planet"), span=at(7))
-    assert references(naming(book("Lihat Tabel 2.1 itu.", kept), [cut(7, "Tabel 2.1. Planet")])) == [("planet", "")]
+    kept = replace(table(("Planet",), ("Mars",), anchor="planet"), number="2.1")
+    assert references(naming(book("Lihat Tabel 2.1 itu.", kept))) == [("planet", "")]
+
+
+def test_a_number_that_still_stands_in_a_caption_counts() -> None:
+    assert references(naming(book("Kawah tampak pada Gambar 3.", picture(7, "Gambar 3 Kawah bulan")))) == [
+        ("langit-gambar-3-kawah-bulan", "")
+    ]
 
 
 def test_a_figure_that_is_not_there_is_told() -> None:
-    lost = replace(picture(7, "Kawah bulan"), resource=None)
-    assert told(naming(book("Kawah tampak pada Gambar 3.", lost), [cut(7, "Gambar 3. Kawah bulan")])) == [("REF025", "Gambar 3")]
+    lost = replace(picture(7, "Kawah bulan", "3"), resource=None)
+    assert told(naming(book("Kawah tampak pada Gambar 3.", lost))) == [("REF025", "Gambar 3")]
     assert told(naming(book("Perhatikan tabel di bawah ini."))) == [("REF025", "tabel di bawah ini")]
 
 
 def test_two_figures_of_one_number_are_told() -> None:
-    changes = [cut(7, "Gambar 3. Kawah"), cut(9, "Gambar 3. Cincin")]
-    assert told(naming(book("Lihat Gambar 3.", picture(7, "Kawah"), picture(9, "Cincin")), changes)) == [("REF025", "Gambar 3")]
+    assert told(naming(book("Lihat Gambar 3.", picture(7, "Kawah", "3"), picture(9, "Cincin", "3")))) == [("REF025", "Gambar 3")]
 
 
 def test_a_table_near_by_is_found_by_its_place() -> None:

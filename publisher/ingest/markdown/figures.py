@@ -15,7 +15,7 @@ from publisher.model.walk import plain_text
 
 _ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.DOTALL)
 """An address, an absolute path or one that leaves the folder of the manuscript."""
-_KEYS = ("credit", "decorative")
+_KEYS = ("credit", "decorative", "number")
 
 
 def is_picture(tokens: list[Token]) -> bool:
@@ -40,6 +40,7 @@ def figure(image: Token, node: Node, reading: Reading) -> Figure:
         caption=caption,
         credit=credit,
         id=reading.anchor(attributes.id, span),
+        number=attributes.value("number"),
     )
 
 

@@ -26,7 +26,7 @@ def _cell(node: Node, reading: Reading) -> Cell:
 
 
 def caption_into(table_: Table, node: Node, reading: Reading) -> Table:
-    """`table_` with the caption and the id of the caption paragraph `node`."""
+    """`table_` with the caption of the caption paragraph `node`, its id and its article's number."""
     span = reading.span(node.token)
     caption, _ = inlines_of(node.children[0].token.children or [], reading, span)
-    return replace(table_, caption=caption, id=reading.anchor(node.attributes.id, span))
+    return replace(table_, caption=caption, id=reading.anchor(node.attributes.id, span), number=node.attributes.value("number"))

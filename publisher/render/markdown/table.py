@@ -1,6 +1,7 @@
 """Tables with bars; a column is aligned as its first cell is."""
 
 from publisher.model.block import Alignment, Cell, Table
+from publisher.render.markdown.escape import quoted
 from publisher.render.markdown.inlines import cell, one_line
 
 _RULES = {Alignment.DEFAULT: "---", Alignment.LEFT: ":---", Alignment.CENTRE: ":---:", Alignment.RIGHT: "---:"}
@@ -16,9 +17,12 @@ def table_lines(table: Table) -> list[str]:
     alignments = [first[column].alignment if column < len(first) else Alignment.DEFAULT for column in range(width)]
     written = [_row(table.head, width), f"| {' | '.join(_RULES[alignment] for alignment in alignments)} |"]
     written.extend(_row(row, width) for row in table.rows)
-    identifier = f" {{#{table.id}}}" if table.id else ""
-    if table.caption or identifier:
-        written.extend(("", f": {one_line(table.caption)}{identifier}".replace(":  {", ": {")))
+    # Braces of other programs begin with an id or a class: where there is none, the class says what is captioned.
+    name = f"#{table.id}" if table.id else ".table" if table.number else ""
+    attributes = [*([name] if name else []), *([f"number={quoted(table.number)}"] if table.number else [])]
+    braces = f" {{{' '.join(attributes)}}}" if attributes else ""
+    if table.caption or braces:
+        written.extend(("", f": {one_line(table.caption)}{braces}".replace(":  {", ": {")))
     return written
 
 
