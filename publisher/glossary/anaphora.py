@@ -11,7 +11,6 @@ from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
-_WHEN = "ketika"
 _LONGEST_ANTECEDENT = 5
 _LONGEST_HEAD = 3
 _WORD_AND_POINTER = 2
@@ -83,7 +82,7 @@ def described_when(left: str, known: Words) -> Predicate | None:
     if not noun:
         text = _turned(told, known) if known.language == "id" else clause[:1].lower() + clause[1:]
     elif known.language == "en":
-        text = f"{noun} {_link(noun, known)} {told}"
+        text = f"{noun} {link_of(noun, known)} {told}"
     else:
         text = _deed(noun, told, known) or f"{noun} {run[0]} {told}"
     return Predicate(text, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(text))) if text else None
@@ -166,7 +165,7 @@ def elliptic(left: str, defined: str, known: Words) -> Predicate | None:
     """As in "Asas berdasarkan keturunan disebut X; yang berdasarkan tempat lahir disebut Y": the kind stands in `defined` alone."""
     tokens = words(left)
     run = tuple(token.text.casefold() for token in tokens)
-    if len(run) < _LONGEST_HEAD:
+    if len(run) < _LONGEST_HEAD and not (len(run) == _WORD_AND_POINTER and is_verb(run[1], known)):
         return None
     if known.language == "id" and known.has("relatives", run[0]):
         return _with_head(left, tokens[1].start, run[1], defined, known)
@@ -208,108 +207,6 @@ def _with_head(left: str, start: int, first: str, defined: str, known: Words) ->
     return predicate_of(f"{defined[: stop.start].rstrip(' ,')} {joined}{left[start:]}", known)
 
 
-def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
-    """The definition that "proses" or "pigmen hijau" (itu) stands for, from the sentence before."""
-    previous = _without_history(previous, known)
-    run = [word for word in fold(phrase) if not known.has("pointers", word) and not known.has("articles", word)]
-    if not run or not previous or "\x00" in previous:
-        return None
-    again = _phrase_again(run, previous, known) or _noun_again(run, previous, known)
-    if again is not None:
-        return again
-    if not _is_event(run[0], known) and not _is_event(run[-1], known):
-        return None
-    told = _told(previous, known)
-    if not told:
-        return None
-    link = _WHEN if len(run) > 1 and known.language == "id" else _link(run[-1], known)
-    described = " ".join(part for part in (" ".join(run), link, told) if part)
-    return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
-
-
-def _without_history(previous: str, known: Words) -> str:
-    """The sentence before without who found it: "Berkurangnya kepuasan dikemukakan oleh Gossen" → "Berkurangnya kepuasan"."""
-    tokens = words(previous)
-    for position in range(_LONGEST_HEAD, len(tokens) - 1):
-        found, by, before = (tokens[place].text.casefold() for place in (position, position + 1, position - 1))
-        if known.has("discoveries", found) and known.has("discovered_by", by) and not known.has("relatives", before):
-            return previous[: tokens[position].start].rstrip(" ,")
-    return previous
-
-
-def _is_event(word: str, known: Words) -> bool:
-    return known.has("events", word) or word.endswith(tuple(known.single["event_endings"]))
-
-
-def _link(noun: str, known: Words) -> str:
+def link_of(noun: str, known: Words) -> str:
+    """What joins a kind of event and the clause that tells it: "rule that", "process in which"."""
     return known.that_link if known.has("that_nouns", noun) else known.event_link
-
-
-def _told(previous: str, known: Words) -> str:
-    """The sentence before as a clause; a subordinate clause at its start is put behind: "bila C, D" → "D bila C"."""
-    clause = without_openers(previous.strip(" .!?;,"), known)
-    run = fold(clause)
-    if not run or len(run) > _LONGEST_CLAUSE or (known.language == "id" and _points(run, known)):
-        return ""
-    begun = fold(previous.strip(" .!?"))
-    if known.has("subordinators", begun[0]):
-        first, comma, rest = previous.strip(" .!?;,").partition(", ")
-        clause = f"{rest} {first[:1].lower()}{first[1:]}" if comma else ""
-    elif known.has("stand_ins", run[0]) or known.has("pronouns", run[0]):
-        return ""
-    return clause[:1].lower() + clause[1:]
-
-
-def _points(run: tuple[str, ...], known: Words) -> bool:
-    return known.has("pointers", run[0])
-
-
-def verbatim(left: str, previous: str, known: Words) -> Predicate | None:
-    """As in "Inilah yang dinamakan X": the sentence before as it stands."""
-    run = fold(left)
-    if not run or not known.phrase_at("whole_pointers", run) or "\x00" in previous:
-        return None
-    told = _told(previous, known)
-    return Predicate(told, genus=True, differentia=False, pointer=True) if len(fold(told)) > _LONGEST_HEAD else None
-
-
-def _subject_of_condition(position: int, length: int, previous: str, known: Words) -> Predicate | None:
-    """As in "Jika sumur menembus akuifer, air memancar": "sumur yang menembus akuifer, sehingga air memancar"."""
-    tokens = words(previous)
-    first, comma, rest = previous.strip(" .!?").partition(", ")
-    if position != 1 or not comma or known.language != "id" or not known.has("subordinators", tokens[0].text.casefold()):
-        return None
-    noun = previous[tokens[1].start : tokens[length].end]
-    return Predicate(f"{noun} yang {first[tokens[length].end :].strip()} sehingga {rest}", genus=True, differentia=True, pointer=False)
-
-
-def _noun_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
-    """As in "… laba dibagikan kepada pemegang saham. Bagian laba (inilah)": "bagian laba yang dibagikan …"."""
-    if known.language != "id" or len(phrase) == 1:
-        return None
-    tokens = words(previous)
-    for position, token in enumerate(tokens[1:], 1):
-        acting = token.text.casefold()
-        if acting.startswith(("di", "ter")) and is_verb(acting, known) and tokens[position - 1].text.casefold() == phrase[-1]:
-            return predicate_of(f"{' '.join(phrase)} yang {previous[token.start :]}", known)
-    return None
-
-
-def _phrase_again(phrase: list[str], previous: str, known: Words) -> Predicate | None:
-    """The words of `phrase` where the sentence before introduced them, with what follows there."""
-    tokens = words(previous)
-    run = [token.text.casefold() for token in tokens]
-    for position in range(len(run) - len(phrase) + 1):
-        if run[position : position + len(phrase)] == phrase:
-            turned = _subject_of_condition(position, len(phrase), previous, known)
-            if turned is not None:
-                return turned
-            after = position + len(phrase)
-            if after < len(run) and is_verb(run[after], known):
-                return predicate_of(f"{' '.join(phrase)} yang {previous[tokens[after].start :]}", known)
-            predicate = predicate_of(previous[tokens[position].start :], known)
-            if predicate is not None and predicate.differentia:
-                return predicate
-            text = previous[tokens[position].start : tokens[position + len(phrase) - 1].end]
-            return Predicate(text, genus=True, differentia=False, pointer=False) if len(phrase) > 1 else None
-    return None

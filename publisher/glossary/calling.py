@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from publisher.glossary.anaphora import Before, described_when, from_previous
+from publisher.glossary.anaphora import Before, described_when
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import is_plural, singular
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.retold import from_previous
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words

@@ -69,8 +69,6 @@ def _begins_statement(run: Phrase, known: Words) -> bool:
         return length >= len(run) or not is_verb(run[length], known)
     if not known.has("conjunctions", run[0]):
         return False
-    if known.has("relatives", run[1]) and any(known.phrase_at("namers", run, position) for position in range(3, len(run))):
-        return True
     if _names_what_is_told(run, known):
         return True
     run = run[:_LOOK_AHEAD]
@@ -98,7 +96,7 @@ def _begins_naming(text: str, known: Words) -> bool:
 
 
 def _is_told(before: str, following: Phrase, known: Words) -> bool:
-    """Whether what stands before ", dan X adalah" says something already; "Grasi, amnesti" of "Grasi, amnesti, dan abolisi adalah" does not."""
+    """Whether what stands before ", dan X adalah" says something; of "Grasi, amnesti, dan abolisi adalah" it does not."""
     if known.language != "id" or not known.has("conjunctions", following[0]):
         return True
     run = tuple(token.text.casefold() for token in words(before))
@@ -109,8 +107,12 @@ def _is_told(before: str, following: Phrase, known: Words) -> bool:
 
 
 def _names_what_is_told(run: Phrase, known: Words) -> bool:
-    """As in "…, dan jarak ke titik itu disebut jarak fokus"."""
-    return any(known.has("pointers", run[position - 1]) and known.phrase_at("namers", run, position) for position in range(3, len(run)))
+    """As in "…, dan jarak ke titik itu disebut jarak fokus", "…, dan yang menggugat disebut penggugat"."""
+    elliptic = known.has("relatives", run[1])
+    return any(
+        (elliptic or known.has("pointers", run[position - 1])) and known.phrase_at("namers", run, position)
+        for position in range(3, len(run))
+    )
 
 
 def clause(text: str, start: int, *, opens: bool) -> Clause:

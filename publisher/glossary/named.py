@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publisher.glossary.anaphora import Before, described_when, elliptic, from_previous, kind_divided, of_defined, verbatim
+from publisher.glossary.anaphora import Before, described_when, elliptic, kind_divided, of_defined
 from publisher.glossary.calling import by_agent, counted, gapped, has_agent
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
@@ -11,6 +11,7 @@ from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.retold import from_previous, verbatim
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
@@ -175,7 +176,8 @@ def _with_place(text: str, before: Before, known: Words) -> str:
     for token in words(text):
         place = token.text.casefold().removesuffix("nya")
         if place != token.text.casefold() and known.has("locatives", place):
-            return f"{text[: token.start]}{place} {before.defined.subject.headword[:1].lower()}{before.defined.subject.headword[1:]}{text[token.end :]}"
+            name = before.defined.subject.headword
+            return f"{text[: token.start]}{place} {name[:1].lower()}{name[1:]}{text[token.end :]}"
     return text
 
 

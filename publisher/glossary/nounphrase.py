@@ -43,17 +43,21 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
         first += 1
     first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
     phrase = left[tokens[first].start :] if first < len(tokens) else ""
-    # What follows a name in mid-sentence says something of it ("Budi, yaitu …"), and so it does of what a name belongs
-    # to ("bahasa Yunani, yaitu …").
-    parts = phrase.split()
-    if any(known.has("times", part.casefold()) for part in parts):
-        return None
-    of_a_name = not known.has("presenters", stop) and any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
-    if of_a_name and (
-        len(parts) == 1 or (not parts[0][:1].isupper() and (len(parts) > _OF_A_NAME or parts[-1].casefold() in known.places))
-    ):
+    if _is_of_a_name(phrase.split(), stop, known):
         return None
     return subject_of(phrase + (bracket[0] if bracket is not None else ""), known)
+
+
+def _is_of_a_name(parts: Sequence[str], stop: str, known: Words) -> bool:
+    """Whether the phrase is a time ("siang hari"), or what follows says something of a name in it.
+
+    "Budi, yaitu …" says something of Budi, and "bahasa Yunani, yaitu …" of what belongs to a name.
+    """
+    if any(known.has("times", part.casefold()) for part in parts):
+        return True
+    named = not known.has("presenters", stop) and any(part[:1].isupper() and not is_short_form(part.strip("()")) for part in parts)
+    long = len(parts) > _OF_A_NAME or (bool(parts) and parts[-1].casefold() in known.places)
+    return named and (len(parts) == 1 or (not parts[0][:1].isupper() and long))
 
 
 def _first_of(left: str, tokens: Sequence[Token], known: Words) -> int:

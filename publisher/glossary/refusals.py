@@ -158,7 +158,7 @@ def _is_part_that(run: Phrase, known: Words) -> bool:
     of_the_whole = run[0] == "bagian" and any(known.has("relatives", word) for word in run[2:7])
     if known.has("prepositions", run[1]) and not of_the_whole:
         return False
-    begin = 1 if known.language == "en" or known.has("relatives", run[1]) else 2
+    begin = 1 if known.language == "en" or known.has("relatives", run[1]) or known.has("where_words", run[1]) else 2
     return known.has("genus", run[0]) and any(known.has("clause_stops", word) for word in run[begin:])
 
 

@@ -191,10 +191,12 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     run = fold(head)
     if not run or "\x00" in head or (sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head)):
         return None
-    if label and known.has("notice_labels", run[0]) and len(run) <= _NOTICE:
-        return None
     name = is_name(head, known) and not label
-    if len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS) or any(refuses(run, known, name=name) for refuses in _REFUSALS):
+    if (
+        len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS)
+        or any(refuses(run, known, name=name) for refuses in _REFUSALS)
+        or (label and _is_notice(run, known))
+    ):
         return None
     if known.has("relational", run[0]) and not named and (label or len(run) > 1):
         if len(run) == 1 and known.has("relational_weak", run[0]):
@@ -203,6 +205,11 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
             return False
         return None if known.phrase_at("compounds", run) == 0 else False
     return known.has("relational_weak", run[0]) and len(run) > 1
+
+
+def _is_notice(run: Phrase, known: Words) -> bool:
+    """As in "Tempat: lapangan desa"."""
+    return len(run) <= _NOTICE and known.has("notice_labels", run[0])
 
 
 def _is_of(word: str, known: Words) -> bool:
