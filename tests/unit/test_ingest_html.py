@@ -142,6 +142,19 @@ def test_lines_are_those_of_the_file() -> None:
     assert [(block.span.first_line, block.span.last_line) for block in page.blocks] == [(2, 2), (3, 4), (6, 6)]
 
 
+def test_breaks_before_the_first_words_do_not_shift_the_lines_of_a_paragraph() -> None:
+    page = read(f"<article><p>{LONG}</p>\n<p><br>\n<br>\nsatu<br>\n<math alttext='x'></math><br>\n<br>\ndua</p></article>")
+    assert [block.span.first_line for block in page.blocks[1:]] == [4, 5, 7]
+
+
+def test_lines_never_go_back_where_a_break_stands_inside_mark_up() -> None:
+    page = read(f"<article><p>{LONG}</p>\n<p><b>satu<br>\n</b><br>\ndua<br>\ntiga<br>\nempat</p></article>")
+    lines = [line for block in page.blocks[1:] for line in (block.span.first_line, block.span.last_line)]
+    assert lines[0] == 2
+    assert lines[0::2] == sorted(lines[0::2])
+    assert lines[-1] == 6
+
+
 def test_the_article_is_found_without_its_own_element() -> None:
     page = read(f"<div id=menu><a href=/a>Beranda</a></div><div><div><p>{LONG}</p><p>{LONG}</p></div></div><div><p>Komentar</p></div>")
     assert len(page.blocks) == 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, dropwhile
 
 from lxml import etree
 
@@ -190,7 +190,9 @@ def _marker(state: _Walk, element: Element) -> str:
 def _taken_whole(state: _Walk, element: Element) -> bool:
     """Elements that are taken at once; their subtree is not walked."""
     if element.tag in LEAVES:
-        if not state.builder.leaf(element):
+        if state.builder.leaf(element):
+            state.starts[-1] = state.starts[-1] or state.line
+        else:
             state.pictures.append(element)
         return True
     pictured = state.figures.get(element)
@@ -228,15 +230,15 @@ def _flush(state: _Walk) -> None:
         state.starts = [0]
         return
     content = state.builder.taken()
-    starts, state.starts = state.starts, [0]
-    last = max(state.last_line, *starts)
-    ends = _ends(starts, last)
+    starts, state.starts = list(dropwhile(lambda start: not start, state.starts)), [0]
+    last = max((state.last_line, *starts))
+    firsts, ends = list(accumulate(starts, max)) or [last], _ends(starts, last)
     gap = 1
     for position, line in enumerate(_lines(content)):
         words = stripped(line)
         if words:
-            first = starts[min(position, len(starts) - 1)] or last
-            span = Span(state.source.id, first, max(first, ends[min(position, len(starts) - 1)]))
+            place = min(position, len(firsts) - 1)
+            span = Span(state.source.id, firsts[place], max(firsts[place], ends[place]))
             state.blocks.append(_captured(state, words, span, gap))
         gap = 0 if words else gap + 1
     pictures, state.pictures = state.pictures, []
