@@ -23,9 +23,11 @@ _TITLE = 4
 _LABEL = 3
 _ADDRESSED = re.compile(
     r"\b(?:you|your|you'll|our|us|we|we'll|we've|get|join|sign up|try|start|discover"
-    r"|kamu|kalian|anda|kami|emailmu|yuk|dapatkan|gabung|daftar|ikuti|coba)\b"
+    r"|kamu|kalian|anda|kami|emailmu|mari|bergabung|bergabunglah|yuk|dapatkan|gabung|daftar|ikuti|coba)\b"
 )
-_WANTED = re.compile(r"(?:ingin|mau|butuh|perlu|penasaran|tertarik|bingung|want|need|looking|curious|interested|ready)\b[^.?]{0,80}\?")
+_WANTED = re.compile(
+    r"(?:ingin|mau|butuh|perlu|punya|penasaran|tertarik|bingung|want|need|looking|curious|interested|ready)\b[^.?]{0,80}\?"
+)
 """A question about what the reader would like, as it opens an offer."""
 _FORM = ("lexicon/promo", "newsletter-button", "newsletter-call", "newsletter-label")
 """Rules that know the fields, buttons and labels of a form for letters by mail."""
@@ -122,7 +124,8 @@ def _advertised(page: Page, label: int, matches: Matches, subject: frozenset[str
         match = matches[i]
         if i in page.drops or (match is not None and match.kind in _CALLS):
             return [*run, i]
-        if not _is_off(page.lines[i], subject):
+        line = page.lines[i]
+        if not _is_off(line, subject) or (is_prose(line) and line.stems & subject):
             return []
         run.append(i)
     return []

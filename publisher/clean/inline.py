@@ -7,7 +7,7 @@ from functools import cache
 from typing import assert_never
 
 from publisher.clean.page import Line, Page, is_prose, line_of, read_once
-from publisher.clean.patterns import Cut, cuts
+from publisher.clean.patterns import Cut, cuts, shape_of
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.diagnostics import Change
 from publisher.model.inline import (
@@ -59,11 +59,17 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
         if at.isdisjoint(places):
             continue
         chosen = [cut for place in _tried(page.lines[i]) if (cut := wanted.get(place)) and cut.where in at]
-        block, pieces = _without(page.lines[i], chosen) if chosen else (page.lines[i].block, [])
+        block, pieces = _without(page.lines[i], chosen) if chosen and not _goes(page.lines[i]) else (page.lines[i].block, [])
         if pieces:
             lines[i] = line_of(block)
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
     return replace(page, lines=tuple(lines)), tuple(changes)
+
+
+def _goes(line: Line) -> bool:
+    """Whether a rule takes the whole line wherever it stands: then no piece is cut out of it."""
+    shape = shape_of(line)
+    return shape is not None and shape.match.zone == "any"
 
 
 def _asks(line: Line) -> bool:

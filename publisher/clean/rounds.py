@@ -30,6 +30,7 @@ from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
 from publisher.clean.sites import copyright_name, opening_name, site_name
 from publisher.clean.slides import slide_numbers
+from publisher.clean.tabs import part_links
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import above_tabs, placed_author, placed_category, title
 from publisher.clean.transcripts import moments
@@ -208,6 +209,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("known lines", _on_matches(known_lines)),
     ("title", _title),
     ("box of facts of a wiki", _on_page(infobox)),
+    ("links to parts of the article", _on_page(part_links)),
     ("head of the page", _on_matches(page_header)),
     ("values of what was dropped", _values),
     ("author by place", _on_page(placed_author)),

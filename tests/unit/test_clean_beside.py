@@ -133,3 +133,21 @@ def test_the_cover_of_a_paper_names_title_and_writers(cover: list[str], author: 
 def test_a_name_of_an_initial_after_a_courtesy_is_a_name() -> None:
     text = "\n".join(["Skip to content", "How a Salt Marsh Tames the Sea", "Prepared by Mr. D. Hartanto", *SALT, "Share this article"])
     assert metadata_of(text).author == "Mr. D. Hartanto"
+
+
+def test_links_to_the_parts_above_the_text_go_and_the_parts_stay() -> None:
+    parts = ["Salt and plants", "Birds of the mud"]
+    body = [SALT[0], parts[0], SALT[1], parts[1], SALT[3]]
+    assert cleaned("\n".join([*HEAD, "By Marta Quill", *parts, *body, "Share this article"])) == [HEAD[-1], *body]
+
+
+def test_items_that_a_sentence_leads_in_are_no_links() -> None:
+    parts = ["Salt and plants", "Birds of the mud"]
+    body = [SALT[0], "This page tells of two things:", *parts, SALT[1], parts[0], SALT[2], parts[1], SALT[3]]
+    assert cleaned("\n".join([*HEAD, "By Marta Quill", *body, "Share this article"])) == [HEAD[-1], *body]
+
+
+def test_an_advertisement_with_its_maker_goes_whole_and_takes_no_text() -> None:
+    lead = ["Baca Juga", "Asal-usul Nama Teluk yang Dilupakan Orang"]
+    box = ["ADVERTISEMENT BY OPTAD", "The mud of the marsh", "The mud holds worms, and the worms feed the birds of the marsh."]
+    assert cleaned("\n".join([*HEAD, *SALT[:2], *box, *lead, *SALT[2:]])) == [HEAD[-1], *SALT[:2], *box[1:], *SALT[2:]]
