@@ -16,6 +16,7 @@ from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 _MOST_WORDS = 10
 _SHORTEST_SMALL, _LONGEST_BLEND = 3, 12
 """Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
@@ -50,6 +51,8 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
 def _long_of_small(short: str, before: str, known: Words) -> str:
     """The long form of a short form in small letters: "bagian per juta (bpj)", "organisasi masyarakat (ormas)"."""
     name = long_form_before(short, before, known)
+    if _SENTENCE_END.search(name):
+        return ""
     by_letters = bool(name) and len(name.split()) == len(short)
     return name if by_letters or len(short) > _SHORTEST_SMALL else ""
 

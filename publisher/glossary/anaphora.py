@@ -41,6 +41,13 @@ def antecedent(left: str, previous: str, known: Words) -> Subject | None:
         length = known.phrase_at("namers", folded, position) or (1 if known.has("presenters", folded[position]) else 0)
         if length and position + length < len(tokens):
             name = previous[tokens[position + length].start :].strip(" .!?")
+            if (
+                known.language == "en"
+                and folded[0] != "what"
+                and known.has("presenters", folded[position])
+                and known.has("indefinite_articles", folded[position + length])
+            ):
+                name = previous[: tokens[position].start].strip()
             return subject_of(name, known) if "," not in name else None
     return None
 

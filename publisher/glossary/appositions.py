@@ -29,6 +29,7 @@ _SHORTEST, _LONG_ENOUGH = 3, 4
 """Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
 _LONGEST_LISTED = 3
+_PAST = frozenset({"was", "were", "had", "has", "will", "would", "did", "could", "went", "came", "fell", "lay", "stood"})
 _ADJECTIVE = 2
 """Words of "a thin, …": the comma parts adjectives."""
 _MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|:\s+|\s\((?=[^()]{12,300}\))")
@@ -81,10 +82,7 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
         predicate, right, beside.mark, known, articled=articled or gerund or is_happening(run, known) or (other_names and predicate.genus)
     ):
         return None
-    name = is_name(subject.headword, known)
-    if (name and (is_place(predicate, known) or "who" in run)) or (
-        beside.opens and is_certain_one(beside.left, beside.right, subject.headword, known)
-    ):
+    if (is_name(subject.headword, known) and (is_place(predicate, known) or "who" in run)) or _is_of_story(beside, right, subject, known):
         return None
     return candidate(subject, predicate, _trust(beside.mark, articled=articled), "apposition", passage, part.place)
 
@@ -92,6 +90,20 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
 def _is_activity(word: str, known: Words) -> bool:
     """As in "doxing—membongkar data pribadi orang lain—", "shirring – gathering cloth –"."""
     return word.endswith("ing") if known.language == "en" else word.startswith("me") and is_verb(word, known)
+
+
+def _is_of_story(beside: _Beside, right: str, subject: Subject, known: Words) -> bool:
+    """As in "The ship, a vessel that …", "The breakwater, a wall of concrete blocks, was finished", English: one thing, no kind."""
+    if beside.opens and is_certain_one(beside.left, beside.right, subject.headword, known):
+        return True
+    return not subject.headword[:1].isupper() and _goes_on_in_past(beside, right, known)
+
+
+def _goes_on_in_past(beside: _Beside, right: str, known: Words) -> bool:
+    if known.language != "en" or not beside.opens or not known.has("definite", fold(without_openers(beside.left, known)[:20] + " x")[0]):
+        return False
+    rest = fold(beside.right[len(right) : len(right) + 40])
+    return bool(rest) and (rest[0] in _PAST or rest[0].endswith("ed"))
 
 
 def _trust(mark: str, *, articled: bool) -> float:

@@ -62,7 +62,8 @@ def _named(right: str, known: Words, before: Before) -> tuple[Subject, Predicate
 
 def _is_abuse(run: tuple[str, ...], known: Words) -> bool:
     """As in "Many call it a nuisance": what somebody thinks of a thing."""
-    return any(known.has(kind, word) for word in run for kind in ("images", "vague", "judgements"))
+    judged = any(known.has("judgements", word) and not known.has("mild_judgements", word) for word in run)
+    return judged or any(known.has(kind, word) for word in run for kind in ("images", "vague"))
 
 
 def _name_start(run: tuple[str, ...], known: Words) -> int | None:

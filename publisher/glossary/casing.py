@@ -28,6 +28,8 @@ class Casing:
         """
         if self._is_name(phrase, known, abbreviated=abbreviated):
             return phrase
+        if known.language == "en" and " " not in phrase and phrase.casefold() not in self.small and self._in_mid_sentence(phrase):
+            return phrase
         first, *others = phrase.split(" ")
         kept = bool(others) and self._stands_in_prose(phrase)
         return " ".join((self._small(first, known), *(other if kept else self._small(other, known) for other in others)))
@@ -70,7 +72,7 @@ class Casing:
         position = self.prose.find(phrase)
         while position >= 0:
             before = self.prose[max(0, position - 3) : position].rstrip(" ")
-            if before and before[-1] not in '.!?:…\n“"':
+            if before and before[-1] not in '.!?:…\n“"*_':
                 return True
             position = self.prose.find(phrase, position + 1)
         return False

@@ -11,6 +11,7 @@ _LOOK_AHEAD = 7
 """Words behind a comma that tell whether a statement begins."""
 _NAMING_AHEAD = 10
 """The same where "… itu disebut" tells it."""
+_SHORTEST_NAMING = 5
 _NAMING = 160
 """Characters behind a comma among which a thing is described and named."""
 _BREAK = re.compile(r"[;,]\s+")
@@ -87,12 +88,21 @@ def _may_be_noun(run: Phrase, known: Words) -> bool:
 
 
 def _begins_naming(text: str, known: Words) -> bool:
-    """Whether "and" begins what names another thing: "…, and a program that fetches them is called a browser"."""
+    """Whether "and" begins what names another thing: "…, and a program that fetches them is called a browser", "… is its value"."""
     run = tuple(token.text.casefold() for token in words(text))
-    if known.language != "en" or len(run) < _LOOK_AHEAD or not known.has("conjunctions", run[0]) or not known.has("articles", run[1]):
+    if known.language != "en" or len(run) < _SHORTEST_NAMING or not known.has("conjunctions", run[0]):
         return False
-    described = next((position for position in range(2, 6) if known.has("relatives", run[position])), len(run))
-    return any(known.phrase_at("namers", run, position) > 1 for position in range(described + 2, len(run)))
+    said = False
+    for position in range(1, len(run)):
+        if position > 1 and known.phrase_at("namers", run, position) > 1:
+            return True
+        equated = known.has("equators", run[position]) and position > _SHORTEST_NAMING - 2 and len(run) - position <= _SHORTEST_NAMING
+        if equated and known.has("articles", run[1]) and position + 1 < len(run) and known.has("naming_articles", run[position + 1]):
+            return True
+        said = said or known.has("relatives", run[position])
+        if known.has("finite", run[position]) and not said:
+            return False
+    return False
 
 
 def _is_told(before: str, following: Phrase, known: Words) -> bool:

@@ -22,6 +22,8 @@ from publisher.language.tokens import words
 
 _REPEATING = 4
 """Words from which on a definition may begin like its term: "Satelit kubus ialah satelit mini berbentuk kubus"."""
+_KIND = 2
+"""Words of a description that names a kind and nothing more."""
 _CONSEQUENCE = 4
 """Words among which a clause has its helper verb: "para pedagang pasar harus"."""
 _SHORTEST = 4
@@ -101,7 +103,7 @@ def _predicate(subject: Subject, definitor: Definitor, right: str, before: Befor
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not _repeats_head(subject, right)
     predicate = again or predicate_of(right, known, verb=definitor.verb or definitor.keep, article=article)
-    if not definitor.verb and known.language == "id" and _is_contrasted(right, predicate):
+    if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
@@ -117,6 +119,12 @@ def _with_antecedent(right: str, before: Before, known: Words) -> str:
     if not known.has("prepositions", run[-2]) or any(known.has("relatives", word) for word in run):
         return right
     return f"{bare.removesuffix(' it')} the {before.defined.subject.headword}"
+
+
+def _goes_on_at_once(right: str, known: Words) -> bool:
+    """As in "Gawai adalah alat, dan alat bergantung pada pemakainya"."""
+    first, comma, rest = right.partition(", ")
+    return bool(comma) and len(fold(first)) <= _KIND and any(known.has("conjunctions", word) for word in fold(rest[:20])[:1])
 
 
 def _is_contrasted(right: str, predicate: Predicate | None) -> bool:
@@ -173,14 +181,21 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
     """As in "Galileo was an astronomer who …", "Posyandu Mawar adalah pos dengan kunjungan tertinggi", "Janji adalah janji"."""
     run, head = fold(predicate.text), fold(subject.headword)
     restricted = any(known.has("relatives", word) for word in run)
-    if "who" in run and (definitor == "was" or is_name(subject.headword, known)):
+    if "who" in run and not known.has("genus", run[0]) and (definitor == "was" or is_name(subject.headword, known)):
         return True
     if is_name(subject.headword, known) and any(known.has("humans", word) or known.has("relics", word) for word in run[:1]):
+        return True
+    if known.language == "id" and is_name(subject.headword, known) and any(_is_record(word, known) for word in run[:_REPEATING]):
         return True
     if restricted:
         return False
     same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
     return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
+
+
+def _is_record(word: str, known: Words) -> bool:
+    """As in "stasiun tertua yang masih dipakai"; "lembaga tertinggi yang …" is a rank."""
+    return is_superlative(word, known) and not known.has("ranks", word)
 
 
 def _headed_subject(part: Clause, position: int, passage: Passage, *, first: bool) -> Subject | None:

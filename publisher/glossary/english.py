@@ -84,7 +84,7 @@ def _begins_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
             return is_plural(run[position - 1], known) or known.has("genus", run[position - 1])
         if position and known.has("relatives", word):
             return genus or plural
-        if plural and known.has("articles", word):
+        if position and known.has("articles", word) and not known.has("predeterminers", run[position - 1]):
             return False
         if position and known.has("prepositions", word):
             return plural and is_plural(run[position - 1], known)
@@ -102,6 +102,9 @@ def last_noun_phrase(text: str, known: Words) -> str:
     if known.language != "en":
         return text
     run = fold(text)
-    stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
+    stop = next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
+    said = max((position for position, word in enumerate(run[:stop]) if known.has("finite", word)), default=-1)
+    if said < 0:
+        stop = next((position for position, word in enumerate(run) if position and known.has("clause_stops", word)), len(run))
     start = max((position for position, word in enumerate(run[:stop]) if known.has("articles", word)), default=0)
     return text[words(text)[start].start :] if start else text

@@ -63,7 +63,7 @@ def _named_last(part: Clause, passage: Passage, before: Before) -> Candidate | N
 
 def _is_about_another(head: str, known: Words) -> bool:
     """As in "Faktor yang memengaruhi kelarutan adalah suhu"."""
-    return any(known.has(kind, head) for kind in ("relational", "relational_weak", "particular"))
+    return any(known.has(kind, head) for kind in ("relational", "particular"))
 
 
 def _described(left: str, before: Before, known: Words) -> Predicate | None:

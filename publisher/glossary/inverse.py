@@ -1,5 +1,6 @@
 """Definitions around their verb: "By X we mean Y", "Y is the X", "We speak of X when Y", "Para ahli mendefinisikan X sebagai Y"."""
 
+import re
 from collections.abc import Iterator
 
 from publisher.glossary.candidates import Candidate, candidate
@@ -21,6 +22,8 @@ _LONG = 8
 """Words of a description that needs no clause: "the point on the surface directly above the focus"."""
 _OPENING = 4
 _LONGEST_NAME = 4
+_ARTICLED = 2
+_INSERTED = re.compile(r"([^,–—]{3,60})(?:, |\s[–—]\s)(.{8,200}?)(?:, |\s[–—]\s)((?:is|are)\s[^,–—]{3,50})")
 _NEAR = 8
 """Words among which "By X we mean" ends."""
 
@@ -42,17 +45,21 @@ def inverse(part: Clause, passage: Passage) -> Iterator[Candidate]:
 
 
 def _named_behind_description(part: Clause, passage: Passage) -> Candidate | None:
-    """As in "The shortest kind, two lines that usually rhyme, is the couplet": what stands between commas describes the name."""
+    """As in "The shortest kind, two lines that usually rhyme, is the couplet": what stands between commas or dashes describes the name."""
     known = passage.words
-    whole = part.text.rstrip(" .!?")
-    first, comma, rest = whole.partition(", ")
-    told, mark, named = rest.rpartition(", ")
+    pieces = _INSERTED.fullmatch(part.text.rstrip(" .!?"))
+    if pieces is None or not part.opens:
+        return None
+    first, told, named = pieces[1], pieces[2], pieces[3]
     tail = words(named)
-    if not (comma and mark and part.opens) or not _LONGEST_NAME + 3 > len(tail) > 2 or len(fold(first)) > _OPENING:
+    if not _LONGEST_NAME + 3 > len(tail) > 1 or not 0 < len(fold(first)) <= _OPENING or not known.has("equators", tail[0].text.casefold()):
         return None
-    equated = known.has("equators", tail[0].text.casefold()) and known.has("articles", tail[1].text.casefold())
-    if not equated or not (known.has("articles", fold(first)[0]) or known.has("possessives", fold(first)[0])):
+    opened = known.has("articles", fold(first)[0]) or known.has("possessives", fold(first)[0])
+    articled = known.has("articles", tail[1].text.casefold()) and len(tail) > _ARTICLED
+    bare = len(tail) == _ARTICLED and tail[1].text.casefold().endswith(tuple(known.single["name_endings"]))
+    if not opened or not (articled or bare):
         return None
+    tail = tail if articled else [tail[0], tail[0]]
     subject = _name(named[tail[1].end :], known)
     predicate = predicate_of(told, known, article=True) or _counted(told, known)
     if subject is None or predicate is None or not predicate.in_good_order:

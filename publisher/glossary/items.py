@@ -9,7 +9,7 @@ from publisher.glossary.definitions import definitions, heading_term
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.subjects import Subject, subject_of
-from publisher.glossary.verbs import is_verb
+from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import sentences
 
@@ -169,6 +169,8 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
     kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
         if position and (known.has("clause_stops", word) or _begins_short_clause(word, known)):
+            return False
+        if known.has("nominal_links", word) and is_deed(run[0], known):
             return False
         if known.language == "en" and position and word.endswith("ed") and run[position - 1].endswith("s"):
             return True

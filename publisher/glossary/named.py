@@ -37,7 +37,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
     known = passage.words
     for position in range(1, len(part.run)):
         length = _length_at(part, position, known)
-        if not length:
+        if not length or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1])):
             continue
         name = name_at_start(part.after(position + length), known)
         if name is None:

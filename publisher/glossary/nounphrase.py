@@ -39,7 +39,8 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
         )
     if _is_of_story([token.text.casefold() for token in tokens], stop, known):
         return None
-    if first < len(tokens) - 1 and known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold()):
+    inside = known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold())
+    if first < len(tokens) - 1 and (inside or known.has("doers", stop)):
         first += 1
     first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
     phrase = left[tokens[first].start :] if first < len(tokens) else ""

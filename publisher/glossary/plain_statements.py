@@ -25,7 +25,7 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
-    if _is_placed(part, predicate, known):
+    if _is_placed(part, predicate, known) or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed")):
         return True
     if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
         return True

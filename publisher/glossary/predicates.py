@@ -120,6 +120,8 @@ def _with_english_kind(right: str, known: Words) -> str:
 def _without_tail(text: str, known: Words) -> str:
     """`text` without what comes after the definition, a dangling "dan" of a list, and half a pair of brackets or quotation marks."""
     text = _up_to_break(text.partition(";")[0].rstrip(_ENDS), known)
+    if known.language == "en" and len(fold(text.partition(": ")[0])) >= _SHORTEST_PLAIN:
+        text = text.partition(": ")[0]
     tokens = words(text)
     dangling = known.phrase_ends("danglers", tuple(token.text.casefold() for token in tokens[-4:]))
     if 0 < dangling < len(tokens):

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from publisher.glossary.english import is_plural, singular
 from publisher.glossary.english_refusals import has_kind_set_apart, is_described, is_image, is_personal
+from publisher.glossary.indonesian_refusals import is_passing, is_role
 from publisher.glossary.openers import without_openers
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
@@ -28,9 +29,9 @@ def is_refused(text: str, known: Words, *, verb: bool, label: bool, articled: bo
     run = tuple(token.text.casefold() for token in words(text))
     if not (articled and is_described(run, known)) and _is_particular(run, known, verb=verb, label=label):
         return True
-    if not (label or verb) and _is_thin(run, known):
+    if not (label or verb) and is_passing(run, known):
         return True
-    checks = (_is_judgement, _is_person, _points_outside, _is_role, is_image, is_personal)
+    checks = (_is_judgement, _is_person, _points_outside, is_role, is_image, is_personal)
     return any(check(run, known) for check in checks) or _names_only_one(text, run, known)
 
 
@@ -43,7 +44,9 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
     if known.has("numerals", first):
         return not _is_number_of_kind(run, known)
     if known.has("particular", first) and not (verb and known.has("prepositions", first)):
-        return not (_is_part_that(run, known) or (label and kind))
+        called = known.has("appellations", first)
+        for_whom = called and len(run) > _PAIR and known.has("for_whom", run[1])
+        return not (for_whom or (not called and _is_part_that(run, known)) or (label and kind))
     closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives"))
     acting = not verb and is_verb(first, known)
     return first in known.places or first[0].isdigit() or _is_owned(run, known) or ((closed or acting) and not kind)
@@ -59,26 +62,6 @@ def _is_judgement(run: Phrase, known: Words) -> bool:
     plain = known.language == "en" and not any(known.has("relatives", word) for word in run)
     last = len(run) if plain else 4
     return _judged_at_once(run, known) or any(known.phrase_at("evaluations", run, position) for position in range(1, min(last, len(run))))
-
-
-def _is_thin(run: Phrase, known: Words) -> bool:
-    """As in "penyerbuk yang ulung", "barang yang permintaannya inelastis": one word sets it apart, and that describes or judges."""
-    if known.language != "id" or len(run) > _OPENING or is_verb(run[-1], known):
-        return False
-    relative = next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
-    rest = run[relative + 1 :]
-    return len(rest) == 1 or (len(rest) == _PAIR and rest[0].endswith("nya"))
-
-
-def _is_role(run: Phrase, known: Words) -> bool:
-    """As in "makanan pokok bagi sebagian besar warga", "tempat saya bertemu kawan": what it is to somebody."""
-    if any(known.has("first_person", word) or known.has("advising", word) for word in run):
-        return True
-    if any(known.has("relatives", word) for word in run):
-        return False
-    if any(known.phrase_at("roles", run, position) for position in (0, 1)):
-        return True
-    return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
 
 
 def _is_compounded(run: Phrase, position: int, known: Words) -> bool:
@@ -133,7 +116,10 @@ def _has_english_genus(run: Phrase, known: Words) -> bool:
     if len(run[0]) > _GERUND and run[0].endswith("ing"):
         return True
     pairs = list(pairwise(run[:_FAR]))
-    described = any(known.has("relatives", word) and not known.has("clause_stops", before) for before, word in pairs)
+    described = any(
+        known.has("relatives", word) and (not known.has("clause_stops", before) or known.has("prepositions", before))
+        for before, word in pairs
+    )
     return described or any(before.endswith("s") and word.endswith("ed") for before, word in pairs)
 
 

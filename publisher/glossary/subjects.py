@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from publisher.glossary.acronyms import parts_of
+from publisher.glossary.english_refusals import names_nothing
 from publisher.glossary.openers import MARKS, without_openers
 from publisher.glossary.refusals import is_superlative
 from publisher.glossary.short_forms import is_short_form
@@ -194,7 +195,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     name = is_name(head, known) and not label
     if (
         len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS)
-        or any(refuses(run, known, name=name) for refuses in _REFUSALS)
+        or any(refuses(run, known, name=name or (named and refuses is _is_particular)) for refuses in _REFUSALS)
         or (label and _is_notice(run, known))
     ):
         return None
@@ -270,7 +271,7 @@ def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
     )
 
 
-_REFUSALS: tuple[Callable[..., bool], ...] = (_is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)
+_REFUSALS: tuple[Callable[..., bool], ...] = (names_nothing, _is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)
 
 
 def _is_alias(name: str, known: Words) -> bool:

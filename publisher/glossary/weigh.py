@@ -7,6 +7,8 @@ from publisher.glossary.candidates import Candidate
 from publisher.glossary.passages import Passage
 from publisher.glossary.words import fold
 
+_SHORT = 4
+"""Words: a shorter definition is a gloss or an image ("Sarapan berarti investasi kesehatan")."""
 FLOOR = 0.45
 """Candidates below it are not kept, not even as proposals."""
 _BASE, _PER_TRUST = 0.40, 0.15
@@ -22,6 +24,7 @@ def weighed(found: Candidate, *, news: bool) -> Candidate:
     confidence -= 0.08 * found.pointer + 0.06 * found.closing
     if not (found.genus or found.differentia):
         confidence -= 0.15
+    confidence -= 0.10 * (length < _SHORT)
     if news:
         confidence -= 0.15 if found.genus and found.differentia else 0.35
     return replace(found, confidence=round(min(0.98, max(0.0, confidence)), 3))
@@ -31,7 +34,7 @@ def rank(found: Candidate) -> tuple[float, int]:
     """Key for sorting definitions of one term, best first: what an editor would print."""
     length = len(fold(found.definition))
     score = found.trust + 0.5 * (6 <= length <= 32) + 0.4 * found.differentia + 0.2 * found.genus
-    score -= 0.6 * found.pointer + 0.5 * found.closing
+    score -= 0.6 * (length < _SHORT) + 0.6 * found.pointer + 0.5 * found.closing
     return -round(score, 6), found.order
 
 

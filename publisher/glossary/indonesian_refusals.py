@@ -1,0 +1,67 @@
+"""What Indonesian sentences say of a thing behind "adalah" without saying what it is: roles, advice, praise, passing facts.
+
+An invented entry embarrasses a teacher more than a missing one, so a doubtful statement is none.
+"""
+
+from itertools import pairwise
+
+from publisher.glossary.verbs import is_verb
+from publisher.glossary.words import Phrase, Words
+
+_OPENING = 5
+_PAIR = 2
+_KINDS = 2
+"""Words at the start of a definition that may name its kind: "tipe data"."""
+
+
+def is_passing(run: Phrase, known: Words) -> bool:
+    """Whether a description behind a copula only describes: one word sets the thing apart, or the statement holds for now, or for us."""
+    if known.language != "id":
+        return False
+    return _is_thin(run, known) or _is_most(run, known) or _is_dated(run, known) or _is_owned_by(run, known)
+
+
+def is_role(run: Phrase, known: Words) -> bool:
+    """As in "makanan pokok bagi sebagian besar warga", "tempat saya bertemu kawan": what it is to somebody."""
+    if any(known.has("first_person", word) or known.has("advising", word) for word in run):
+        return True
+    if any(known.phrase_at("praises", run, position) for position in range(len(run))):
+        return True
+    if any(known.has("relatives", word) for word in run):
+        return False
+    if any(known.phrase_at("roles", run, position) for position in (0, 1)):
+        return True
+    return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
+
+
+def _relative(run: Phrase, known: Words) -> int:
+    return next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
+
+
+def _is_thin(run: Phrase, known: Words) -> bool:
+    """As in "penyerbuk yang ulung", "barang yang permintaannya inelastis", "bahan yang wajib ada", "karbohidrat yang mudah didapat"."""
+    relative = _relative(run, known)
+    rest = run[relative + 1 :]
+    if len(rest) == _PAIR and (known.has("weighing", rest[0]) or known.has("prescriptive", rest[0])):
+        return True
+    if len(run) > _OPENING or is_verb(run[-1], known):
+        return False
+    return len(rest) == 1 or (len(rest) == _PAIR and rest[0].endswith("nya"))
+
+
+def _is_most(run: Phrase, known: Words) -> bool:
+    """As in "organ yang paling banyak memakai glukosa": a fact. Of a value or a place in a row it says which: "nilai yang paling sering muncul"."""
+    relative = _relative(run, known)
+    most = relative + 1 < len(run) and run[relative + 1] in known.single["extremes"] and known.has("mosts", run[relative + 1])
+    return most and not any(known.has("ranked", word) for word in run[:_KINDS])
+
+
+def _is_dated(run: Phrase, known: Words) -> bool:
+    """As in "partai yang berdiri tahun lalu", "stasiun yang masih dipakai sampai sekarang", "pemandangan sehari-hari di tempat itu"."""
+    return any(known.phrase_at("deictic", run, position) for position in range(1, len(run)))
+
+
+def _is_owned_by(run: Phrase, known: Words) -> bool:
+    """As in "hak setiap warga negara", "tanggung jawab kita semua": whose it is."""
+    owner = run[1 : _PAIR + 1]
+    return known.has("belongings", run[0]) and any(known.has("quantifiers", word) or known.has("personal", word) for word in owner)
