@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 
-from publisher.structure import cues, list_cues
+from publisher.structure import cues
 from publisher.structure.grouping import Context, Group, Signs
 from publisher.structure.heads import Head, stems_of, words
 from publisher.structure.role import Role
@@ -82,7 +82,7 @@ def _kinds(group: Group, context: Context) -> Signs:
         yield "questions_under_question" if asking else "question_above", 1
     if len(below) > 1 and all(head.names_side for head in below) and not group.above.names_side:
         yield "all_sides", 1
-    if any(cues.is_outermost(head.line.text) or cues.is_opening(head.line.text) for head in below):
+    if any(head.is_standard for head in below):
         yield "standard_below", 1
     if len(below) > 1 and all(context.text.listed(head) for head in below):
         yield "lists_in_all", 1
@@ -93,9 +93,7 @@ def _kinds(group: Group, context: Context) -> Signs:
 def _examples(group: Group) -> Signs:
     """Whether those below are examples and those around them are not."""
     outer = [head for head in (group.above, group.following) if head is not None]
-    if all(list_cues.names_examples(head.line.text) for head in group.below) and not any(
-        list_cues.names_examples(head.line.text) for head in outer
-    ):
+    if all(head.names_examples for head in group.below) and not any(head.names_examples for head in outer):
         yield "examples", 1
 
 
@@ -124,12 +122,12 @@ def _subjects(group: Group, context: Context) -> Signs:
     own = group.above.stems - context.subject
     if group.above.stems and all(own & head.stems for head in group.below):
         yield "shares_all", 1
-    mentioned = sum(bool(head.stems & group.above.text_stems) for head in group.below)
+    mentioned = sum(not head.stems.isdisjoint(group.above.text_stems) for head in group.below)
     if mentioned == len(group.below):
         yield "mentioned_all", 1
     elif mentioned * 2 >= len(group.below):
         yield "mentioned_half", 1
-    if own & frozenset.intersection(*(head.text_stems for head in group.below)):
+    if own.intersection(*(head.text_stems for head in group.below)):
         yield "parent_in_text", 1
 
 

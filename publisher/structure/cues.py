@@ -49,6 +49,31 @@ def pattern_of(kind: str, shape: str) -> re.Pattern[str]:
     return re.compile(shape.format(alternatives))
 
 
+@cache
+def _first_words(kind: str) -> frozenset[str]:
+    return frozenset(expression.split(" ", 1)[0] for expression in listed(kind))
+
+
+@cache
+def _last_words(kind: str) -> frozenset[str]:
+    return frozenset(expression.rsplit(" ", 1)[-1] for expression in listed(kind))
+
+
+def may_hold(kind: str, words: str) -> bool:
+    """A quick test before a pattern: whether a word of `words` (see `wording`) opens one of the expressions of a list."""
+    return not _first_words(kind).isdisjoint(words.split())
+
+
+def holds(kind: str, words: str) -> bool:
+    """Whether one of the expressions of a list is among `words` (see `wording`)."""
+    return may_hold(kind, words) and pattern_of(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(words) is not None
+
+
+def ends_with(kind: str, words: str) -> bool:
+    """Whether `words` (see `wording`) end with one of the expressions of a list."""
+    return words.rpartition(" ")[2] in _last_words(kind) and pattern_of(kind, r"(?:^|\s)(?:{0})$").search(words) is not None
+
+
 def is_reference_heading(text: str) -> bool:
     """Whether the line is the heading of a list of works and nothing else ("Sumber Referensi :")."""
     return wording(text[:LONGEST_ENDING]) in listed("references")
@@ -118,11 +143,12 @@ def is_sentence_like(text: str) -> bool:
     Verbs of a relative clause do not count ("Alat yang digunakan:"), but nothing may be open at the end ("… untuk:").
     """
     words = wording(text[: 4 * LONGEST_ENDING])
-    if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(words):
+    if ends_with("lead_in_endings", words):
         return True
-    before = pattern_of("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0]
+    relative = may_hold("relative", words)
+    before = pattern_of("relative", r"(?<=\S)\s(?:{0})\s").split(words, maxsplit=1)[0] if relative else words
     lists = ("sentence_words",) if names_side(text) else ("sentence_words", "verbs")
-    return any(pattern_of(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(before) is not None for kind in lists)
+    return any(holds(kind, before) for kind in lists)
 
 
 def is_lead_in(text: str) -> bool:
@@ -133,7 +159,7 @@ def is_lead_in(text: str) -> bool:
     tail = wording(end[-LONGEST_ENDING:])
     if not end.endswith((".", "!")):
         return end[-1:].isalpha() and pattern_of("lead_in_bare", r"\s(?:{0})$").search(tail) is not None
-    if pattern_of("lead_in_endings", r"(?:^|\s)(?:{0})$").search(tail) and _announces(tail):
+    if ends_with("lead_in_endings", tail) and _announces(tail):
         return True
     return _opens_lead_in(end)
 
@@ -194,13 +220,12 @@ def names_answer(text: str) -> bool:
 
 def names_verse(text: str) -> bool:
     """Whether the line speaks of verse ("Contoh pantun jenaka:", "The last stanza of the poem:")."""
-    return pattern_of("verse", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[: 3 * LONGEST_ENDING])) is not None
+    return holds("verse", wording(text[: 3 * LONGEST_ENDING]))
 
 
 def announces_steps(text: str) -> bool:
     """Whether the last sentence announces things to be done one after the other."""
-    tail = wording(text[-2 * LONGEST_ENDING :])
-    return pattern_of("ordering", r"(?:^|\s)(?:{0})(?:\s|$)").search(tail) is not None
+    return holds("ordering", wording(text[-2 * LONGEST_ENDING :]))
 
 
 def heads_list(text: str) -> bool:
@@ -244,4 +269,4 @@ def speaks_of_questions(text: str) -> bool:
     """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
     if wording(text[:LONGEST_ENDING]) in listed("question_heads"):
         return True
-    return pattern_of("questions", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * LONGEST_ENDING :])) is not None
+    return holds("questions", wording(text[-2 * LONGEST_ENDING :]))

@@ -33,7 +33,7 @@ def worth(group: Group, context: Context) -> Worth:
     """
     signs, inner = signs_of(group, context)
     weights = opinions() if group.is_numbered else context.weights
-    value = sum(weights.get(name, 0) * times for name, times in signs.items())
+    value = sum([weights.get(name, 0) * times for name, times in signs.items()])
     return Worth(value, value + sum(weights.get(name, 0) for name in inner))
 
 
@@ -42,9 +42,9 @@ def signs_of(group: Group, context: Context) -> tuple[dict[str, float], list[str
     signs = dict(_read(group, context))
     if not group.is_numbered and is_like_holder(group.above, context):
         signs["like_another"] = 1
-    if not any(signs.get(name) for name in _REASONS):
+    if not any(map(signs.get, _REASONS)):
         signs["unfounded"] = 1
-    return signs, ["inner"] if any(signs.get(name) for name in _TELLING) else ["inner", "inner_untold"]
+    return signs, ["inner"] if any(map(signs.get, _TELLING)) else ["inner", "inner_untold"]
 
 
 def _read(group: Group, context: Context) -> Mapping[str, float]:

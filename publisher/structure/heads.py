@@ -9,7 +9,7 @@ from typing import Any
 from publisher.language.packaged import toml
 from publisher.model.inline import Emphasis, Inlines, Strong
 from publisher.model.once import once
-from publisher.structure import cues, tallies
+from publisher.structure import cues, list_cues, tallies
 from publisher.structure.counted import counted
 from publisher.structure.cues import WORD
 from publisher.structure.line import Line
@@ -91,6 +91,16 @@ class Head:
         return cues.names_side(self.line.text)
 
     @once
+    def is_standard(self) -> bool:
+        """Whether it is one that stands beside the sections of an article, or opens it."""
+        return cues.is_outermost(self.line.text) or cues.is_opening(self.line.text)
+
+    @once
+    def names_examples(self) -> bool:
+        """Whether it is that of examples."""
+        return list_cues.names_examples(self.line.text)
+
+    @once
     def is_name(self) -> bool:
         """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
         acts = self.form in {"me", "ber", "do"} and len(self.words) > 1
@@ -164,9 +174,17 @@ class Text:
     roles: Mapping[int, Role]
     ends: Mapping[int, int] = field(default_factory=dict)
     """For each heading the line of the next one, or the end."""
+    heads: dict[tuple[int, bool], Head] = field(default_factory=dict)
+    """Headings that were asked for already, by line and whether they hold others."""
 
     def head(self, line: Line, *, holds: bool = False) -> Head:
-        """The heading with its text."""
+        """The heading with its text; the same one whenever it is asked for, so that it is read once."""
+        key = (line.index, holds)
+        if key not in self.heads:
+            self.heads[key] = self._head(line, holds=holds)
+        return self.heads[key]
+
+    def _head(self, line: Line, *, holds: bool) -> Head:
         end = self.ends.get(line.index, len(self.lines))
         own = self.lines[max(line.index + 1, end - _READ) : end]
         following = self.lines[line.index + 1] if line.index + 1 < end else None

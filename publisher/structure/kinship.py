@@ -36,7 +36,7 @@ def kinship(group: Group, context: Context) -> Signs:
     left_out = _left_out(below)
     yield "left_out" if group.above.is_bare or len(below) == 3 else "odd", int(left_out is not None)
     if left_out is None and len(below) > 2:
-        yield "odd", sum(_is_odd(head, below) for head in below)
+        yield "odd", _odd(below)
 
 
 def _likeness(below: Sequence[Head]) -> Iterator[str]:
@@ -57,9 +57,10 @@ def _likeness(below: Sequence[Head]) -> Iterator[str]:
 
 def _share_word(below: Sequence[Head], end: int) -> bool:
     """Whether all begin or end with one word, or two of three."""
-    count = Counter(head.words[end] for head in below if head.words)
-    most = max(count.values(), default=0)
-    return most > 1 and (most == len(below) or len(below) == 3)
+    shown = [head.words[end] for head in below if head.words]
+    if len(below) == 3:
+        return len(set(shown)) < len(shown)
+    return len(shown) == len(below) > 1 and len(set(shown)) == 1
 
 
 def _grammar(below: Sequence[Head]) -> Iterator[str]:
@@ -69,7 +70,7 @@ def _grammar(below: Sequence[Head]) -> Iterator[str]:
     elif all(cues.heads_list(head.line.text) for head in below):
         yield "lists"
     forms = {head.form for head in below}
-    acting = max(sum(head.form in one for head in below) for one in _SAME_ACTS)
+    acting = 0 if ACTS.isdisjoint(forms) else max(sum(head.form in one for head in below) for one in _SAME_ACTS)
     if acting >= 2 and acting >= len(below) - 1:
         yield "acts"
     elif forms == {"at"}:
@@ -114,20 +115,27 @@ def _left_out(below: Sequence[Head]) -> Head | None:
 
 
 def _is_sequence(heads: Sequence[Head]) -> bool:
+    if len(heads) > 1 and heads[0].counted is None:
+        return False
     numbers = [head.counted for head in heads]
     return all(one is not None and other is not None and one[0] == other[0] and other[1] == one[1] + 1 for one, other in pairwise(numbers))
 
 
-def _is_odd(head: Head, below: Sequence[Head]) -> bool:
-    """Whether a heading differs from all others in two ways: its form, its length, a side or a question, what its text takes up."""
-    others = [other for other in below if other is not head]
-    ways = (
-        not any((other.form in ACTS) is (head.form in ACTS) for other in others),
-        abs(len(head.words) - sum(len(other.words) for other in others) / len(others)) > 2,
-        not any((other.names_side or other.line.is_question) is (head.names_side or head.line.is_question) for other in others),
-        not any(other.is_taken_up is head.is_taken_up for other in others),
+def _odd(below: Sequence[Head]) -> int:
+    """How many headings differ from all others in two ways: form, length, a side or a question, what their text takes up."""
+    acts = [head.form in ACTS for head in below]
+    asks = [head.names_side or head.line.is_question for head in below]
+    taken_up = [head.is_taken_up for head in below]
+    lengths = [len(head.words) for head in below]
+    total, others = sum(lengths), len(below) - 1
+    return sum(
+        (acts.count(acts[i]) == 1)
+        + (abs(lengths[i] - (total - lengths[i]) / others) > 2)
+        + (asks.count(asks[i]) == 1)
+        + (taken_up.count(taken_up[i]) == 1)
+        >= 2
+        for i in range(len(below))
     )
-    return sum(ways) >= 2
 
 
 def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from publisher.structure.cues import WORD, cue_lists, is_instruction, listed, pattern_of, table_pattern, wording
+from publisher.structure.cues import WORD, cue_lists, ends_with, holds, is_instruction, listed, may_hold, pattern_of, table_pattern, wording
 
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a line."""
@@ -45,17 +45,14 @@ def names_table(text: str) -> bool:
     """Whether the line is the caption of a table or says at its end that one follows ("… dapat dilihat pada tabel berikut.")."""
     if table_pattern().match(text[:_LONGEST_ENDING]):
         return True
-    return (
-        pattern_of("tables", r"(?:^|\s)(?:{0})\s(?:\S{{1,20}}\s){{0,2}}\S{{1,20}}$|(?:^|\s)(?:{0})$").search(
-            wording(text[-_LONGEST_ENDING:])
-        )
-        is not None
-    )
+    words = wording(text[-_LONGEST_ENDING:])
+    at_end = r"(?:^|\s)(?:{0})\s(?:\S{{1,20}}\s){{0,2}}\S{{1,20}}$|(?:^|\s)(?:{0})$"
+    return may_hold("tables", words) and pattern_of("tables", at_end).search(words) is not None
 
 
 def names_picture_source(text: str) -> bool:
     """Whether the words in brackets behind a caption say where the picture is from ("dokpri", "Foto: Ani", "pexels.com/ani")."""
-    return pattern_of("picture_sources", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text)) is not None and len(text.split()) <= 6
+    return holds("picture_sources", wording(text)) and len(text.split()) <= 6
 
 
 def labels_picture_source(text: str) -> bool:
@@ -66,12 +63,12 @@ def labels_picture_source(text: str) -> bool:
 
 def names_some(text: str) -> bool:
     """Whether the sentence says at its end that what follows are but some of several ("antara lain:", "for example:")."""
-    return pattern_of("some", r"(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:])) is not None
+    return ends_with("some", wording(text[-_LONGEST_ENDING:]))
 
 
 def gives_advice(text: str) -> bool:
     """Whether the line calls what follows advice, habits or rules, which have no order ("Tips …", "These habits help:")."""
-    return pattern_of("advice", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+    return holds("advice", wording(text[-2 * _LONGEST_ENDING :]))
 
 
 def warns(text: str) -> bool:
@@ -81,7 +78,8 @@ def warns(text: str) -> bool:
 
 def tells_time(text: str) -> bool:
     """Whether the sentence says in what order or how long something is done ("…, lalu bilas", "for ten minutes")."""
-    return pattern_of("sequence", r"(?:^|\s)(?:{0})\s").search(wording(text[: 4 * _LONGEST_ENDING])) is not None
+    words = wording(text[: 4 * _LONGEST_ENDING])
+    return may_hold("sequence", words) and pattern_of("sequence", r"(?:^|\s)(?:{0})\s").search(words) is not None
 
 
 def is_marked_right_or_wrong(text: str) -> bool:
@@ -103,17 +101,17 @@ def is_turned(text: str) -> bool:
 
 def says_wording(text: str) -> bool:
     """Whether the line says at its end, before a colon, that the words of a saying or an inscription follow ("Bunyinya:", "It reads:")."""
-    return text.rstrip().endswith(":") and pattern_of("sayings", r"(?:^|\s)(?:{0})$").search(wording(text[-_LONGEST_ENDING:])) is not None
+    return text.rstrip().endswith(":") and ends_with("sayings", wording(text[-_LONGEST_ENDING:]))
 
 
 def names_making(text: str) -> bool:
     """Whether a heading or a lead-in speaks of making or trying something ("Membuat Pupuk", "Make your own kite", "Percobaan")."""
-    return pattern_of("making", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[:_LONGEST_ENDING])) is not None
+    return holds("making", wording(text[:_LONGEST_ENDING]))
 
 
 def names_examples(text: str) -> bool:
     """Whether the line speaks of examples or sentences, so that single sentences below it are those ("Look at these examples.")."""
-    return pattern_of("samples", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[-2 * _LONGEST_ENDING :])) is not None
+    return holds("samples", wording(text[-2 * _LONGEST_ENDING :]))
 
 
 def shares_verb(texts: Sequence[str]) -> bool:
@@ -129,7 +127,7 @@ def opens_solution(text: str) -> bool:
 
 def names_several(text: str) -> bool:
     """Whether a heading names things of which there are several, so that the lines below may be they ("Common mistakes")."""
-    return pattern_of("collections", r"(?:^|\s)(?:{0})(?:\s|$)").search(wording(text[:_LONGEST_ENDING])) is not None
+    return holds("collections", wording(text[:_LONGEST_ENDING]))
 
 
 def gives_order(text: str) -> bool:

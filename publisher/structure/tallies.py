@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from publisher.structure.cues import LONGEST_ENDING, listed, numerals, pattern_of, wording
+from publisher.structure.cues import LONGEST_ENDING, listed, may_hold, numerals, pattern_of, wording
+
+_FIGURE = re.compile(r"\d")
 
 
 def stated_count(text: str) -> int:
@@ -28,12 +30,15 @@ def announced_count(text: str) -> int:
 
 def counts_of_kinds(text: str) -> list[int]:
     """How many kinds, parts or the like the text says there are ("Ada tiga bentuk …", "divided into four"), the last first."""
-    return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(wording(text[-6 * LONGEST_ENDING :]))))]
+    told = wording(text[-6 * LONGEST_ENDING :])
+    return [_number(found[1] or found[2]) for found in reversed(list(_kinds_pattern().finditer(told)))] if _may_count(told) else []
 
 
 def counts_left_open(text: str) -> list[int]:
     """Those numbers of kinds or parts that the text does not go on to name ("Ada tiga bentuk, yaitu …" names them)."""
     told = wording(text[-6 * LONGEST_ENDING :])
+    if not _may_count(told):
+        return []
     names = pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)")
     return [_number(found[1] or found[2]) for found in _kinds_pattern().finditer(told) if not names.search(told, found.end())]
 
@@ -42,10 +47,21 @@ def says_several(text: str) -> bool:
     """Whether the last part of the text says, without a number, that there are several kinds, or that the subject is divided."""
     kinds = pattern_of("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
     tail = wording(text[-3 * LONGEST_ENDING :])
-    divided = pattern_of("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail)
+    divided = pattern_of("divides", r"(?<!\S)(?:{0})(?!\S)").search(tail) if may_hold("divides", tail) else None
     if divided is not None:
         return pattern_of("enumerating", r"(?<!\S)(?:{0})(?!\S)(?=.)").search(tail, divided.end()) is None
-    return any(kinds.match(tail, found.end()) for found in pattern_of("vague", r"(?<!\S)(?:{0})\s").finditer(tail))
+    vague = pattern_of("vague", r"(?<!\S)(?:{0})\s").finditer(tail) if may_hold("vague", tail) else ()
+    return any(kinds.match(tail, found.end()) for found in vague)
+
+
+def _may_count(words: str) -> bool:
+    """A quick test before the pattern: whether there is a number, in figures or as a word."""
+    return _FIGURE.search(words) is not None or not _opening_numerals().isdisjoint(words.split())
+
+
+@cache
+def _opening_numerals() -> frozenset[str]:
+    return frozenset(numeral.split(" ", 1)[0] for numeral in numerals())
 
 
 @cache
