@@ -100,16 +100,16 @@ def _examples(group: Group) -> Signs:
 def _standing(group: Group, context: Context) -> Signs:
     """Whether the headings are usual ones that seldom lie below others ("Etymology"), or seldom beside them ("Worked example")."""
     above, below, following = group.above, group.below, group.following
-    yield "section_above", int(_stands(above, context, "sections"))
-    yield "section_below", sum(_stands(head, context, "sections") for head in below) / len(below)
-    yield "inside_above", int(_stands(above, context, "inside"))
-    yield "inside_below", sum(_stands(head, context, "inside") for head in below) / len(below)
+    yield "section_above", int(stands(above, context, "sections"))
+    yield "section_below", sum(stands(head, context, "sections") for head in below) / len(below)
+    yield "inside_above", int(stands(above, context, "inside"))
+    yield "inside_below", sum(stands(head, context, "inside") for head in below) / len(below)
     if following is not None:
-        yield "section_next", int(_stands(following, context, "sections"))
-        yield "inside_next", int(_stands(following, context, "inside"))
+        yield "section_next", int(stands(following, context, "sections"))
+        yield "inside_next", int(stands(following, context, "inside"))
 
 
-def _stands(head: Head, context: Context, kind: str) -> bool:
+def stands(head: Head, context: Context, kind: str) -> bool:
     """Whether a heading, the subject of the article aside, is one of a list of usual headings."""
     if head.wording in words(kind):
         return True

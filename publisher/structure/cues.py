@@ -116,6 +116,11 @@ def is_opening(text: str) -> bool:
     return wording(text[:LONGEST_ENDING]) in listed("openings")
 
 
+def heads_box(text: str) -> bool:
+    """Whether the line is what boxes of lessons are headed by: what will be learnt, what is to be done."""
+    return is_opening(text) or is_outermost(text) or wording(text[:LONGEST_ENDING]) in listed("question_heads")
+
+
 def names_side(text: str) -> bool:
     """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
     found = WORD.search(text[:LONGEST_ENDING])

@@ -59,20 +59,31 @@ def _asks(heading: Line) -> bool:
 
 
 def _questions(lines: Sequence[Line], roles: Roles) -> None:
-    """A question is to be answered where an exercise stands above it, an answer below it, or nothing of its own follows."""
+    """A question is to be answered where an exercise stands above it, an answer below it, or nothing of its own follows.
+
+    An example ends by asking, and what follows then is worked out.
+    """
+    above: Line | None = None
     for line in lines:
+        heads, above = above, line if roles.get(line.index) is Role.HEADING and not line.is_question else above
         if roles.get(line.index) is not Role.HEADING or not line.is_question or not _is_guessed(line):
             continue
         before = lines[line.index - 1] if line.index else None
         after = lines[line.index + 1] if line.index + 1 < len(lines) else None
         asked = before is not None and roles.get(before.index) is Role.HEADING and _asks(before)
-        below_exercise = asked and (after is None or not after.is_prose)
+        worked = heads is not None and list_cues.names_examples(heads.text) and after is not None and _is_worked(after)
+        below_exercise = worked or (asked and (after is None or not after.is_prose))
         answered = after is not None and after.ends_in_colon and (cues.is_run_in(after.text) or cues.names_answer(after.text))
         ends = (
             after is not None and roles.get(after.index) is Role.HEADING and (cues.is_closing(after.text) or cues.is_outermost(after.text))
         )
         if below_exercise or answered or ends:
             roles[line.index] = Role.PARAGRAPH
+
+
+def _is_worked(line: Line) -> bool:
+    """Whether a line is a calculation and no sentence."""
+    return line.is_formula and not line.is_prose
 
 
 def _is_guessed(line: Line) -> bool:

@@ -47,7 +47,8 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
 
 def _below(line: Line, outer: int, given: Mapping[int, int]) -> int:
     """Level of a heading that only its words or bold type tell, among those of the format: below the last of them."""
-    return min(given.values()) if cues.is_reference_heading(line.text) else outer + 1
+    beside = cues.is_reference_heading(line.text) or (not line.bold and cues.heads_box(line.text))
+    return min(given.values()) if beside else outer + 1
 
 
 def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dict[int, int]:

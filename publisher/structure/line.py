@@ -28,6 +28,7 @@ _CHOICES = re.compile(r"\(?[aA][.)] \s*\S.{0,80}\s\(?[bB][.)] \s*\S.{0,80}\s\(?[
 _REPORTED = re.compile(r"\w[,:]? [\"“]\w.*[?!][\"”]$")
 """A question or a call in quotation marks behind the words of who asks."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_WORKING = re.compile(r"(?:\d{1,6}[\s,]\s*){2,20}\S{0,20}\s*(?:→|⇒|->|=>)")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
@@ -194,8 +195,8 @@ class Line:
 
     @once
     def is_formula(self) -> bool:
-        """Whether it is figures and signs and not words."""
-        return "=" in self.text or _LETTERS.search(self.text) is None or is_formula(self.text)
+        """Whether it is figures and signs and not words, or a step of working ("7 3 9 → 3 7 9, tukar")."""
+        return "=" in self.text or _WORKING.match(self.text) is not None or _LETTERS.search(self.text) is None or is_formula(self.text)
 
     @once
     def term_end(self) -> int:

@@ -78,7 +78,7 @@ def _alone(lines: Sequence[Line], roles: Roles, index: int, *, formatted: bool) 
     line = lines[index]
     if line.is_label and _leads(lines, roles, index + 1):
         return _label(lines, roles, index)
-    if _is_set_over_list(lines, roles, index):
+    if _is_set_over_list(lines, roles, index) or (formatted and _is_usual(lines, roles, index)):
         return Role.HEADING
     if not opens(lines, roles, index + 1) and not _opens_bold(lines, roles, index):
         return Role.PARAGRAPH
@@ -92,6 +92,17 @@ def _is_set_over_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     line = lines[index]
     free = line.hint is Hint.LINE and line.bold and line.is_heading_shaped and not line.ends_in_colon
     return free and roles.get(index + 1) is Role.ITEM
+
+
+def _is_usual(lines: Sequence[Line], roles: Roles, index: int) -> bool:
+    """Whether a line that no format made a heading is one that boxes have: what will be learnt, or what is to be done."""
+    line = lines[index]
+    return (
+        cues.heads_box(line.text)
+        and line.is_heading_shaped
+        and not line.ends_in_colon
+        and (roles.get(index + 1) is Role.ITEM or opens(lines, roles, index + 1))
+    )
 
 
 def _opens_bold(lines: Sequence[Line], roles: Roles, index: int) -> bool:

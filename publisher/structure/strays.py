@@ -1,5 +1,6 @@
-"""Lines that were taken for headings and are none: captions among headings, the last line of a box of facts."""
+"""Lines that were taken for headings and are none: captions, titles of tables, a standfirst, the last line of a box of facts."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,14 +13,19 @@ from publisher.structure.role import Role
 Roles = dict[int, Role]
 _FEWEST = 3
 """Headings of an article that a caption is compared with."""
+_BRACKETED = re.compile(r"\(([^()]{1,80})\)\s*$")
 _LONG = 6
 _LONGER = 1.7
 """Words of a caption, and how many times those of the headings around it."""
+_LONGEST_FIRST = 7
+"""Words of a first heading that is no standfirst."""
 
 
 def resolve_strays(lines: Sequence[Line], roles: Roles) -> None:
     """Makes paragraphs of headings that only stand like one. Called when all other headings are known."""
     _captions(lines, roles)
+    _standfirst(lines, roles)
+    _table_titles(lines, roles)
     _facts(lines, roles)
 
 
@@ -33,6 +39,36 @@ def _captions(lines: Sequence[Line], roles: Roles) -> None:
         is_long = len(one.words) >= max(_LONG, _LONGER * mean)
         if one.index + 1 == other.index and is_long and _may_stray(one) and _is_low(one):
             roles[one.index] = Role.PARAGRAPH
+
+
+def _standfirst(lines: Sequence[Line], roles: Roles) -> None:
+    """A first heading that is much longer than the rest and set like a sentence says below the title what the article is about."""
+    headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
+    first = next((line for line in lines if not line.is_above_title), None)
+    if len(headings) <= _FEWEST or first is None or headings[0].index != first.index:
+        return
+    mean = sum(len(line.words) for line in headings[1:]) / (len(headings) - 1)
+    if len(first.words) >= max(_LONGEST_FIRST, _LONGER * mean) and _may_stray(first) and _is_low(first):
+        roles[first.index] = Role.PARAGRAPH
+
+
+def _table_titles(lines: Sequence[Line], roles: Roles) -> None:
+    """A line right above a table that calls itself one ("Tabel persilangan", "Ions in water (my own table)") is its title."""
+    for line, below in pairwise(lines):
+        if (
+            roles.get(line.index) is Role.HEADING
+            and roles.get(below.index) is Role.TABLE_ROW
+            and _may_stray(line)
+            and _is_table_title(line)
+        ):
+            roles[line.index] = Role.PARAGRAPH
+
+
+def _is_table_title(line: Line) -> bool:
+    words = cues.wording(line.text[: cues.LONGEST_ENDING]).split()
+    bracketed = _BRACKETED.search(line.text[-cues.LONGEST_ENDING :])
+    inner = cues.wording(bracketed[1]).split() if bracketed is not None else []
+    return bool(cues.listed("tables") & {*words[:1], *inner}) and len(words) > 1
 
 
 def _facts(lines: Sequence[Line], roles: Roles) -> None:
