@@ -50,9 +50,9 @@ def _is_thin(run: Phrase, known: Words) -> bool:
 
 
 def _is_most(run: Phrase, known: Words) -> bool:
-    """As in "organ yang paling banyak memakai glukosa": a fact. Of a value or a place in a row it says which: "nilai yang paling sering muncul"."""
+    """As in "organ yang paling banyak memakai glukosa"; of a value it says which is meant: "nilai yang paling sering muncul"."""
     relative = _relative(run, known)
-    most = relative + 1 < len(run) and run[relative + 1] in known.single["extremes"] and known.has("mosts", run[relative + 1])
+    most = relative + 1 < len(run) and known.has("mosts", run[relative + 1])
     return most and not any(known.has("ranked", word) for word in run[:_KINDS])
 
 

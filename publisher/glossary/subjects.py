@@ -200,12 +200,17 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     ):
         return None
     if known.has("relational", run[0]) and not named and (label or len(run) > 1):
-        if len(run) == 1 and known.has("relational_weak", run[0]):
-            return True
-        if known.language == "en" and len(run) > 1 and not (known.has("ordinals", run[0]) or _is_of(run[1], known)):
-            return False
-        return None if known.phrase_at("compounds", run) == 0 else False
+        return _relational_weakness(run, known)
     return known.has("relational_weak", run[0]) and len(run) > 1
+
+
+def _relational_weakness(run: Phrase, known: Words) -> bool | None:
+    """The same of a noun that says whose or of what something is: "tujuan", "faktor", "effect"."""
+    if len(run) == 1 and known.has("relational_weak", run[0]):
+        return True
+    if known.language == "en" and len(run) > 1 and not (known.has("ordinals", run[0]) or _is_of(run[1], known)):
+        return False
+    return None if known.phrase_at("compounds", run) == 0 else False
 
 
 def _is_notice(run: Phrase, known: Words) -> bool:
