@@ -85,7 +85,9 @@ def without_label(part: str, known: Words) -> str:
         if 0 < length < len(run):
             part = part[words(part)[length].start :]
             run = fold(part)
-    return part.strip(" \t,“”\"'")
+    bare = part.strip(" \t,“”\"'")
+    first, _, rest = bare.partition(" ")
+    return rest if known.has("articles", first.casefold()) and is_short_form(rest) else bare
 
 
 def _short_before(before: str, longs: list[str], known: Words) -> str:
@@ -94,6 +96,12 @@ def _short_before(before: str, longs: list[str], known: Words) -> str:
     if not tokens or before.rstrip("”\"' ")[-len(tokens[-1].text) :] != tokens[-1].text:
         return ""
     word = tokens[-1].text
+    if (
+        word.istitle()
+        and len(word) >= _SHORTEST_SMALL
+        and any(is_spelled_by(long, word.casefold(), known) for long in longs if " " in long)
+    ):
+        return word
     return word if is_short_form(word) or (len(word) > 4 and any(is_blend(word, long, known) for long in longs if " " in long)) else ""
 
 

@@ -13,6 +13,7 @@ from publisher.language.tokens import words
 
 _LONGEST_ANTECEDENT = 5
 _LONGEST_HEAD = 3
+_LONGEST_SUBJECT = 6
 _WORD_AND_POINTER = 2
 _LONGEST_CLAUSE = 40
 """Words: longer sentences tell a story."""
@@ -48,6 +49,8 @@ def antecedent(left: str, previous: str, known: Words) -> Subject | None:
                 and known.has("indefinite_articles", folded[position + length])
             ):
                 name = previous[: tokens[position].start].strip()
+            if known.language == "en" and name.endswith("ed") and " " not in name:
+                return None
             return subject_of(name, known) if "," not in name else None
     return None
 
@@ -87,7 +90,7 @@ def described_when(left: str, known: Words) -> Predicate | None:
     if known.language == "en" and (resulting := _resulting(clause, head, noun, known)):
         return Predicate(resulting, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(resulting)))
     if not noun:
-        text = _turned(told, known) if known.language == "id" else clause[:1].lower() + clause[1:]
+        text = _turned(told, head, known) if known.language == "id" else clause[:1].lower() + clause[1:]
     elif known.language == "en":
         text = f"{noun} {link_of(noun, known)} {told}"
     else:
@@ -140,12 +143,17 @@ def _head(phrase: str, known: Words) -> str:
     return phrase[tokens[0].start : tokens[-1].end] if known.has("genus", bare) or known.has("events", bare) else ""
 
 
-def _turned(told: str, known: Words) -> str:
+def _turned(told: str, head: str, known: Words) -> str:
     """Of "cairan itu sampai di permukaan" "cairan yang sampai di permukaan"; "" where the clause has no such subject."""
     tokens = words(told)
     for position, token in enumerate(tokens[1 : _LONGEST_HEAD + 1], 1):
         if known.has("pointers", token.text.casefold()) and position + 1 < len(tokens):
             return f"{told[: tokens[position - 1].end]} yang {told[tokens[position + 1].start :]}"
+    if not any(known.has("stand_ins", word) for word in fold(head)[:1]):
+        return ""
+    for position, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
+        if is_verb(word := token.text.casefold(), known) or known.has("happenings", word) or known.has("finite", word):
+            return f"{told[: tokens[position - 1].end]} yang {told[token.start :]}"
     return ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
@@ -32,7 +32,7 @@ _LONGEST_LISTED = 3
 _PAST = frozenset({"was", "were", "had", "has", "will", "would", "did", "could", "went", "came", "fell", "lay", "stood"})
 _ADJECTIVE = 2
 """Words of "a thin, …": the comma parts adjectives."""
-_MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|:\s+|\s\((?=[^()]{12,300}\))")
+_MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|\s+=\s+|:\s+|\s\((?=[^()]{12,300}\))")
 _MOST_MARKS = 12
 """Marks of one statement that are tried: who sets more lists things."""
 
@@ -68,9 +68,13 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
     run = fold(beside.right[:80])
     if not run or _is_list_before(beside, known) or any(known.phrase_at(kind, run) for kind in ("identifiers", "trends", "namers")):
         return None
+    if _is_told_otherwise(beside, run, known):
+        beside = replace(beside, right=beside.right[words(beside.right)[1].start :])
+        run = run[1:]
     articled = known.has("articles", run[0])
     right = _end_of(beside, known)
-    gerund = beside.mark != "," and _is_activity(run[0], known)
+    closed = beside.mark == "(" or known.language == "en" or len(right) < len(beside.right)
+    gerund = beside.mark != "," and closed and _is_activity(run[0], known)
     predicate = predicate_of(right, known, verb=gerund and known.language == "id", article=known.language == "en" and not gerund)
     subject = _subject(beside, known, articled=articled)
     if predicate is None or subject is None:
@@ -104,6 +108,13 @@ def _goes_on_in_past(beside: _Beside, right: str, known: Words) -> bool:
         return False
     rest = fold(beside.right[len(right) : len(right) + 40])
     return bool(rest) and (rest[0] in _PAST or rest[0].endswith("ed"))
+
+
+def _is_told_otherwise(beside: _Beside, run: tuple[str, ...], known: Words) -> bool:
+    """As in "Redundansi, atau pengulangan data yang tidak perlu, memboroskan ruang"."""
+    told = any(known.has("relatives", word) for word in fold(beside.right.partition(",")[0]))
+    short = "," not in beside.left and len(fold(beside.left)) <= _LABEL
+    return known.language == "id" and beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
 
 
 def _trust(mark: str, *, articled: bool) -> float:
@@ -239,7 +250,7 @@ def _has_said(left: str, known: Words) -> bool:
         return False
     if known.language == "en":
         return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0])
-    return any(known.has("finite", word) or is_verb(word, known) for word in run)
+    return any(known.has("finite", word) or known.has("plain_verbs", word) or is_verb(word, known) for word in run)
 
 
 def _renamed(beside: _Beside, part: Clause, passage: Passage) -> Candidate | None:

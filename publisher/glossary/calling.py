@@ -1,6 +1,7 @@
 """English sentences in which somebody calls something by its name: "Linguists call words that sound alike homophones"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from publisher.glossary.anaphora import Before, described_when
 from publisher.glossary.candidates import Candidate, candidate
@@ -18,6 +19,7 @@ _DESCRIBED = 1.5
 _LONGEST_AGENT = 5
 _SHORTEST = 3
 _LONGEST_NAME = 4
+_PROCESSES = ("tion", "sion", "sis", "ment", "ing")
 _MARKS = " ,.!?;:–—“”\"'‘’"
 
 
@@ -126,3 +128,25 @@ def counted(part: Clause, passage: Passage) -> Iterator[Candidate]:
                 predicate = Predicate(told[:1].lower() + told[1:], genus=True, differentia=False, pointer=False)
                 yield candidate(subject, predicate, _DESCRIBED, "named", passage, part.place)
             return
+
+
+def named_in_field(run: tuple[str, ...], position: int, known: Words) -> int:
+    """Number of words of "is known in medicine as" at `position`, 0 where nothing like that stands there."""
+    if position + 3 >= len(run) or not known.has("presenters", run[position]) or run[position + 1] != "known":
+        return 0
+    if not known.has("prepositions", run[position + 2]):
+        return 0
+    return next((end + 1 - position for end in range(position + 3, min(position + 7, len(run))) if known.has("defined_as", run[end])), 0)
+
+
+def calls_this_process(run: tuple[str, ...], end: int, known: Words) -> bool:
+    """Whether "call this" (up to `end`) goes on "… process osmosis": "this process" is what is called so."""
+    pointed = known.has("demonstratives", run[end - 1]) and known.has("calls", run[end - 2])
+    return pointed and end + 1 < len(run) and known.has("events", run[end])
+
+
+def as_process(told: Predicate, name: str, known: Words) -> Predicate:
+    """`told`, a sentence, as what an English name for a process means: "process in which it drops its load"."""
+    if known.language != "en" or not name.endswith(_PROCESSES):
+        return told
+    return replace(told, text=f"process {known.event_link} {told.text}", differentia=True)

@@ -1,5 +1,6 @@
 """Definitions in running text: "X adalah Y", "… kloroplas, yaitu Y", "X, suatu Y, …"."""
 
+import re
 from collections.abc import Iterator
 
 from publisher.glossary.anaphora import Before, antecedent, elliptic
@@ -12,6 +13,7 @@ from publisher.glossary.equations import equated
 from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
+from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.plain_statements import is_argued, is_consequence
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
@@ -52,6 +54,8 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     found: list[Found] = [*_forward(part, passage, before, first=first)]
     if not found:
         found = [*named(part, passage, before)]
+        if found and not any(isinstance(one, Candidate) for one in found):
+            found += appositions(part, passage)
     if not found:
         found = [*called(part, passage, before)]
     if not found:
@@ -78,7 +82,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         meant = subject or antecedent(left, before.text, known)
         if meant is None or is_certain_one(left, right, meant.headword, known):
             return
-        predicate = _predicate(meant, definitor, right, before, known)
+        predicate = _predicate(meant, definitor, (left, right), before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
         if predicate is not None and orderly and not _is_about_one(meant, part.run[position], predicate, known):
             if is_consequence(part, position, predicate, known):
@@ -89,8 +93,9 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         return
 
 
-def _predicate(subject: Subject, definitor: Definitor, right: str, before: Before, known: Words) -> Predicate | None:
-    """What `right` says that `subject` is, None where it does not fit it."""
+def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], before: Before, known: Words) -> Predicate | None:
+    """What the right one of `sides` says that `subject` is, None where it does not fit it."""
+    left, right = sides
     if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
         return None
     told = fold(right[:60])
@@ -99,15 +104,25 @@ def _predicate(subject: Subject, definitor: Definitor, right: str, before: Befor
     if definitor.verb and len(told) > 1 and told[0] == known.that_link:
         right = right[words(right)[1].start :]
     defined = before.defined.definition if before.defined is not None else ""
-    right = _with_antecedent(right, before, known)
+    right = _with_owner(right, left, known) or _with_antecedent(right, before, known)
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not _repeats_head(subject, right)
-    predicate = again or predicate_of(right, known, verb=definitor.verb or definitor.keep, article=article)
+    verb = definitor.verb or definitor.keep or _is_asked(left, known)
+    predicate = again or predicate_of(right, known, verb=verb, article=article)
     if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
     return predicate if _agree(subject, predicate, known) else None
+
+
+def _with_owner(right: str, left: str, known: Words) -> str:
+    """As in "The mass of an object is the amount of matter in it": "… in an object"; "" where nothing like that is said."""
+    bare = right.rstrip(" .!?;,")
+    owner = re.search(r" of (an? [\w-]+(?: [\w-]+)?)\s*\Z", left)
+    if known.language != "en" or owner is None or not bare.endswith(" it") or len(fold(bare)) < _SHORTEST:
+        return ""
+    return f"{bare.removesuffix(' it')} {owner[1]}"
 
 
 def _with_antecedent(right: str, before: Before, known: Words) -> str:
@@ -130,6 +145,11 @@ def _goes_on_at_once(right: str, known: Words) -> bool:
 def _is_contrasted(right: str, predicate: Predicate | None) -> bool:
     """As in "Investasi adalah maraton, bukan lari cepat": an image."""
     return ", bukan " in right and (predicate is None or not predicate.in_good_order or right.find(", bukan ") < len(predicate.text))
+
+
+def _is_asked(left: str, known: Words) -> bool:
+    """As in "Yang disebut diversifikasi adalah menyebar investasi …": a deed may explain it."""
+    return known.language == "id" and any(known.has("relatives", word) for word in fold(without_openers(left, known)[:20])[:1])
 
 
 def _is_consequence(run: tuple[str, ...], known: Words) -> bool:

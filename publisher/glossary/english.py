@@ -69,7 +69,12 @@ def begins_bare(run: Phrase, known: Words, *, genus: bool) -> bool:
     `genus` says that a kind was found in them.
     """
     first = run[0]
-    if first.endswith("ed") and len(run) > _SHORTEST_PLURAL and known.has("genus", run[1]) and known.has("clause_stops", run[2]):
+    if (
+        first.endswith("ed")
+        and len(run) > _SHORTEST_PLURAL
+        and known.has("genus", singular(run[1], known))
+        and known.has("clause_stops", run[2])
+    ):
         return True
     if len(run) < _SHORTEST or (first.endswith(("ed", "ing", "ly")) and not known.has("genus", first)):
         return _is_mass(run, known)
@@ -83,7 +88,8 @@ def _begins_plural(run: Phrase, known: Words, *, genus: bool) -> bool:
         if position and (known.has("bare_links", word) or (word.endswith("ed") and plural)):
             return is_plural(run[position - 1], known) or known.has("genus", run[position - 1])
         if position and known.has("relatives", word):
-            return genus or plural
+            kind = known.has("genus", run[position - 1]) or known.has("masses", run[position - 1])
+            return plural or (genus and kind)
         if position and known.has("articles", word) and not known.has("predeterminers", run[position - 1]):
             return False
         if position and known.has("prepositions", word):

@@ -101,6 +101,7 @@ def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
 
 def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
     known = passage.words
+    left = _last_example(left, known)
     same = _of_same_kind(left, right, known) if comma else None
     if same is not None:
         return same, _IDENTIFIER_MID
@@ -112,6 +113,13 @@ def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool)
     if not comma:
         return None, 0.0
     return noun_phrase_before(left, known), _IDENTIFIER_MID
+
+
+def _last_example(left: str, known: Words) -> str:
+    """Of "aset lancar, misalnya piutang" "piutang": what follows explains the example."""
+    _, comma, last = left.rpartition(", ")
+    length = known.phrase_at("danglers", fold(last)) if comma and known.language == "id" else 0
+    return last[words(last)[length].start :] if 0 < length < len(fold(last)) else left
 
 
 def _of_same_kind(left: str, right: str, known: Words) -> Subject | None:

@@ -178,7 +178,11 @@ def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None
     run = fold(left)
     if name is None or predicate is None or not predicate.in_good_order or len(fold(predicate.text)) < _SHORTEST or "," in left:
         return None
-    if not (known.has("articles", run[0]) or run[0] in known.indefinite) or _is_about_another(fold(predicate.text), known):
+    if not (
+        known.has("articles", run[0])
+        or (known.has("predeterminers", run[0]) and known.has("articles", run[1]))
+        or run[0] in known.indefinite
+    ) or _is_about_another(fold(predicate.text), known):
         return None
     its = known.has("possessives", part.run[position + 1]) and not known.has("articles", part.run[position + 1])
     long = part.run[position + 1] == "the" and len(run) >= _LONG

@@ -36,6 +36,8 @@ def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
             yield from explained
             return
     label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
+    if label is not None and len(sentences(passage.text[: label.start()])) > 1:
+        label = None
     if label is None or (passage.kind is not Kind.ITEM and not passage.text[label.end() :].strip()):
         yield from definitions(passage)
         return

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.glossary.anaphora import Before, described_when, elliptic, kind_divided, of_defined
-from publisher.glossary.calling import by_agent, counted, gapped, has_agent
+from publisher.glossary.calling import as_process, by_agent, calls_this_process, counted, gapped, has_agent, named_in_field
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
+from publisher.glossary.refusals import is_happening
 from publisher.glossary.retold import from_previous, verbatim
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
@@ -27,6 +28,8 @@ _SHORTEST_DEFINITION = 3
 _OWN_WORDS = 4
 """Words from which on what "ini" or "itu" points at is described by the phrase itself: "masuknya air ke dalam tanah ini"."""
 _LONGEST_FORMED = 3
+_FIELD = 5
+"""Words of "ini dalam dunia medis"."""
 _THAT = "yang"
 _CALLED = 4
 """Words between "what" and "call": "what most economists call X"."""
@@ -37,7 +40,11 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
     known = passage.words
     for position in range(1, len(part.run)):
         length = _length_at(part, position, known)
-        if not length or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1])):
+        if (
+            not length
+            or calls_this_process(part.run, position + length, known)
+            or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1]))
+        ):
             continue
         name = name_at_start(part.after(position + length), known)
         if name is None:
@@ -59,7 +66,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
 
 def _length_at(part: Clause, position: int, known: Words) -> int:
     """Number of words at `position` that name something; 0 for none, and for what stands in brackets."""
-    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known)
+    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known) or named_in_field(part.run, position, known)
     return 0 if length and part.is_bracketed(position) else length
 
 
@@ -71,9 +78,13 @@ def _told_before(
     if has_agent(left, part.run[position], known):
         agent = by_agent(left, known)
         return (agent, _DESCRIBED, "clause") if agent is not None else None
+    if known.has("calls", part.run[position]) and known.has("whole_pointers", part.run[position + length - 1]) and before.text:
+        predicate = verbatim(part.run[position + length - 1], before.text, known)
+        return (as_process(predicate, name.headword, known), _VERBATIM, "sentence before") if predicate is not None else None
     if known.phrase_at("participles", part.run, position) == length:
         return _of_participle(left, known)
-    return _definition(left, known, before) or _of_own_kind(left, name, known)
+    found = _definition(left, known, before) or _of_own_kind(left, name, known)
+    return found if found is None or found[1] != _VERBATIM else (as_process(found[0], name.headword, known), *found[1:])
 
 
 def _forms(part: Clause, position: int, known: Words) -> int:
@@ -150,7 +161,7 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     again = _completed(whole if pointed else "", bare, before, known)
     if again is not None:
         return again, _NAMED_SHORT, "named"
-    if not pointed or len(run) >= _OWN_WORDS or (len(run) > 1 and known.has("relatives", run[1])):
+    if not pointed or len(run) >= _OWN_WORDS or _is_told_whole(run, known):
         predicate = _phrase(whole, known, relative=relative, pointed=pointed)
         if predicate is not None:
             return predicate, _NAMED if predicate.differentia else _NAMED_SHORT, "named"
@@ -179,6 +190,11 @@ def _with_place(text: str, before: Before, known: Words) -> str:
             name = before.defined.subject.headword
             return f"{text[: token.start]}{place} {name[:1].lower()}{name[1:]}{text[token.end :]}"
     return text
+
+
+def _is_told_whole(run: tuple[str, ...], known: Words) -> bool:
+    """As in "selisih yang tetap (tersebut)", "keadaan turunnya trombosit (ini)": what is meant is said there."""
+    return len(run) > 1 and (known.has("relatives", run[1]) or is_happening(run[1:], known))
 
 
 def _completed(pointing: str, bare: str, before: Before, known: Words) -> Predicate | None:
@@ -245,6 +261,9 @@ def _without_pointer(bare: str, known: Words) -> tuple[str, bool]:
     length = known.phrase_ends("trailing_pointers", run) if run else 0
     if 0 < length < len(run):
         return bare[: tokens[-length].start].rstrip(" ,"), True
+    for position in range(max(_OWN_WORDS - 1, len(run) - _FIELD), len(run) - 1):
+        if known.language == "id" and known.has("pointers", run[position]) and known.has("adjunct_prepositions", run[position + 1]):
+            return bare[: tokens[position].start].rstrip(" ,"), True
     if len(run) > 1 and known.has("demonstratives", run[0]) and known.has("pointers", run[0]):
         return bare[tokens[1].start :], True
     return bare, False

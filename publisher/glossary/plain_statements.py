@@ -25,11 +25,21 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
-    if _is_placed(part, predicate, known) or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed")):
+    if (
+        _is_counted(predicate, known)
+        or _is_placed(part, predicate, known)
+        or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed"))
+    ):
         return True
     if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
         return True
     return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+
+
+def _is_counted(predicate: Predicate, known: Words) -> bool:
+    """As in "A car is a mass of 900 kg on four wheels": the figures of one thing."""
+    run = fold(predicate.text)
+    return any(word.isdigit() for word in run[:_NEAR]) and not any(known.has("relatives", word) for word in run)
 
 
 def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:

@@ -96,7 +96,8 @@ def has_genus(run: Phrase, known: Words) -> bool:
     if len(head) > _OPENING and head.endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", head) and not acting:
         return True
     if known.language != "en":
-        return any(known.has("relatives", word) for word in run[1:3]) and not acting and not known.has("pronouns", head)
+        shaped = len(run) > _PAIR and run[1].startswith("ber") and known.has("differentia", run[1])
+        return (shaped or any(known.has("relatives", word) for word in run[1:3])) and not acting and not known.has("pronouns", head)
     return _has_english_genus(run, known)
 
 
@@ -105,6 +106,12 @@ def is_happening(run: Phrase, known: Words) -> bool:
     start = 1 if len(run) > _PAIR and known.has("happening_adverbs", run[0]) else 0
     word = run[start].removesuffix("nya")
     return word != run[start] and (is_verb(word, known) or known.has("happenings", word))
+
+
+def _is_made(run: Phrase, position: int, known: Words) -> bool:
+    """Whether the word there says what was done with the noun before it: "heavy stones carried …", "syringe filled with …"."""
+    later = run[position + 1] if position + 1 < len(run) else ""
+    return run[position].endswith("ed") and (run[position - 1].endswith("s") or known.has("prepositions", later))
 
 
 def _has_english_genus(run: Phrase, known: Words) -> bool:
@@ -120,7 +127,8 @@ def _has_english_genus(run: Phrase, known: Words) -> bool:
         known.has("relatives", word) and (not known.has("clause_stops", before) or known.has("prepositions", before))
         for before, word in pairs
     )
-    return described or any(before.endswith("s") and word.endswith("ed") for before, word in pairs)
+    made = any(_is_made(run, position, known) for position in range(1, min(_FAR, len(run))))
+    return described or made
 
 
 def _is_owned(run: Phrase, known: Words) -> bool:

@@ -103,7 +103,7 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
 def _is_aside(run: Phrase, known: Words) -> bool:
     """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003"."""
     done = run[0].startswith("di") and is_verb(run[0], known)
-    told = known.has("reporting", run[0]) and len(run) > 1
+    told = (known.has("reporting", run[0]) and len(run) > 1) or (known.language == "id" and known.phrase_at("danglers", run) > 0)
     described = known.language == "id" and any(known.has("relatives", word) for word in run[1:_DESCRIBED])
     return (
         done

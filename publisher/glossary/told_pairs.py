@@ -14,6 +14,8 @@ _GAP = 9
 """Words that may stand between a short form and "is an acronym for"."""
 _SMALL = 4
 """Letters of a short form in small letters ("ppm")."""
+_LONGEST_WORD = 6
+"""Letters of a short form that is written like a word: "Nato", "Unesco"."""
 _SHORTEST_BLEND = 4
 _MIXED = re.compile(r"[a-z][A-Z]{1,5}")
 """Short forms that begin small: "pH", "mRNA"."""
@@ -33,6 +35,7 @@ def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair
 def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
     word = tokens[position].text
     told = _is_told_short(run, position, known) or _is_explained_blend(tokens, run, position, known)
+    told = told or (word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",))
     return told or is_short_form(word) or _MIXED.fullmatch(word) is not None
 
 
@@ -59,9 +62,10 @@ def _long_follows(
     after = next((start for start in starts if known.phrase_at("abbreviators", run, start)), position + 1)
     length = known.phrase_at("abbreviators", run, after)
     alternative = position + 1 < len(run) and known.has("alternatives", run[position + 1])
-    beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() == ","
-    begin = after + length if length else position + 1 + (alternative or (beside and known.has("articles", run[position + 1])))
-    if not (length or alternative or beside) or begin >= len(tokens):
+    beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() in {",", "–", "—"}
+    is_the = known.phrase_at("is_the", run, position + 1)
+    begin = after + length if length else position + 1 + (is_the or alternative or (beside and known.has("articles", run[position + 1])))
+    if not (length or alternative or beside or is_the) or begin >= len(tokens):
         return
     for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
         long = text[tokens[begin].start : tokens[last].end]
@@ -92,6 +96,8 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
         bare = bare.rstrip(" ,")
     elif link:
         bare = bare[: words(bare)[-link].start].rstrip(" ,")
+    elif bare[-1:] in {"–", "—"} or (called := known.phrase_ends("called_short", tail)):
+        bare = bare.rstrip(" –—") if bare[-1:] in {"–", "—"} else bare[: words(bare)[-called].start].rstrip(" ,")
     else:
         return
     bare = bare.rstrip(" (")
