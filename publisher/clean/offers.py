@@ -90,7 +90,12 @@ def offer(line: Line) -> Match | None:
 
 def is_button(line: Line) -> bool:
     """A short order alone on its line ("Book now")."""
-    return line.key in _buttons()
+    return line.key in _buttons() or (2 <= line.words <= _BUTTON and _button_shape().fullmatch(line.key) is not None)
+
+
+@cache
+def _button_shape() -> re.Pattern[str]:
+    return re.compile(str(toml("publisher.clean", "data", "offers.toml")["button"]))
 
 
 def opens_call(folded: str) -> bool:

@@ -116,11 +116,20 @@ def _titles(page: Page) -> set[int]:
 
 
 def _paragraphs(page: Page) -> set[int]:
-    """Long paragraphs in or above the text that share words with its other sentences: notices of pages are shorter, or of other things."""
+    """Long paragraphs in or above the text that share words with its other sentences: notices of pages are shorter, or of other things.
+
+    Shorter ones above the text, as questions and standfirsts, where they share more.
+    """
     prose = [i for i in page.kept(0, page.after) if is_prose(page.lines[i])]
     subject = Counter(stem for i in prose for stem in page.lines[i].stems)
-    long = ((i, page.lines[i].stems) for i in prose if page.lines[i].words >= _PARAGRAPH)
-    return {i for i, own in long if own and sum(subject[stem] > 1 for stem in own) >= _SHARED * len(own)}
+    long = {i for i in prose if page.lines[i].words >= _PARAGRAPH and _shares(page.lines[i], subject, _SHARED)}
+    return long | {i for i in prose if i < page.first and page.lines[i].words >= _PART and _shares(page.lines[i], subject, _ON_SUBJECT)}
+
+
+def _shares(line: Line, subject: Counter[str], least: float) -> bool:
+    """Whether other sentences have a good part of the words of one."""
+    own = line.stems
+    return bool(own) and sum(subject[stem] > 1 for stem in own) >= least * len(own)
 
 
 def _is_own(line: Line) -> bool:

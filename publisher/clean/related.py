@@ -17,6 +17,7 @@ _ON_SUBJECT = 0.5
 _OFF_SUBJECT = 0.3
 _MOST_STRAYS = 3
 _HEADLINE_WORDS = 4
+_TITLED = 0.9
 _BARE_INLINE = re.compile(r"(?:Baca Juga|BACA JUGA|Lihat Juga|Read Also|READ ALSO|Simak Juga)\s+(?=\S)")
 
 
@@ -234,7 +235,7 @@ def _reads_as_headline(page: Page, run: list[int]) -> bool:
     if apart or (last.words <= _HEADING_WORDS and not alone):
         return apart  # right below the lead and apart from the text
     if share >= _ON_SUBJECT or (len(run) == 1 and share < _OFF_SUBJECT):
-        return share < _OFF_SUBJECT
+        return share < _ON_SUBJECT and (last.words > _HEADLINE_WORDS or title_case(last.flat) >= _TITLED)
     others = [page.lines[j].words for j in run[:-1]]
     if others:
         gaps = [page.lines[j].block.gap for j in run[:-1]]

@@ -11,6 +11,7 @@ _LONGER = 1.5
 _EXPLAINS = 7
 """Words of a standfirst, at least."""
 _SECTION = 3
+_BYLINES = frozenset({"date", "byline", "label", "signature"})
 
 
 def over_standfirst(upper: Line, lower: Line, subject: frozenset[str]) -> bool:
@@ -32,3 +33,10 @@ def in_menu(page: Page, index: int) -> bool:
         return False
     below = page.lines[index + 1]
     return below.masked in lexicon() or below.key in words("rubrics")
+
+
+def byline_above(page: Page, index: int) -> int:
+    """Where author and date stand above a line and apart from it, as they do above captions and first headings; else 0."""
+    said = [i for i in range(index) if i in page.drops and page.drops[i].kind == "metadata" and page.drops[i].rule in _BYLINES]
+    both = len({page.drops[i].rule == "date" for i in said}) > 1
+    return said[0] if both and said[-1] < index - 1 else 0

@@ -3,6 +3,8 @@
 import pytest
 
 from publisher.clean import clean
+from publisher.clean.offers import is_button
+from publisher.clean.page import line_of
 from publisher.model.chapter import Metadata
 from tests.unit.clean_capture import captured, cleaned, kept, metadata_of
 
@@ -151,3 +153,29 @@ def test_an_advertisement_with_its_maker_goes_whole_and_takes_no_text() -> None:
     lead = ["Baca Juga", "Asal-usul Nama Teluk yang Dilupakan Orang"]
     box = ["ADVERTISEMENT BY OPTAD", "The mud of the marsh", "The mud holds worms, and the worms feed the birds of the marsh."]
     assert cleaned("\n".join([*HEAD, *SALT[:2], *box, *lead, *SALT[2:]])) == [HEAD[-1], *SALT[:2], *box[1:], *SALT[2:]]
+
+
+def test_a_short_heading_below_a_lead_without_titles_stays() -> None:
+    text = [*HEAD, SALT[0], "You Might Also Like", "A wall of stems", *SALT[1:], "Share this article"]
+    assert cleaned("\n".join(text)) == [HEAD[-1], SALT[0], "A wall of stems", *SALT[1:]]
+
+
+@pytest.mark.parametrize(
+    ("words", "button"),
+    [
+        ("Book your free ticket", True),
+        ("See pricing", True),
+        ("Pesan tiket sekarang", True),
+        ("Get the plan ready", False),
+        ("View the harbour", False),
+        ("Lihat harga beras di pasar", False),
+    ],
+)
+def test_orders_of_what_a_site_sells_are_buttons(words: str, button: bool) -> None:
+    assert is_button(line_of(captured(words).blocks[0])) is button
+
+
+def test_a_question_above_the_text_that_it_is_about_stays() -> None:
+    question = "Why does the salt in the water not kill the plants of a marsh, although it dries in the sun on their leaves?"
+    head = ["Skip to content", "Tags", "Users", "Salt and plants", "Asked 3 years ago", question, "Share", "Cite", "Follow"]
+    assert question in cleaned("\n".join([*head, "Jun 2, 2017", "8 votes", *SALT, "Share", "Cite", "Follow", "Add a comment"]))
