@@ -45,7 +45,7 @@ def is_personal(run: Phrase, known: Words) -> bool:
 
 
 def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:
-    """As in "good password", "aims", "opposite case": what somebody wishes, what a lesson is for, and what only relates to another thing."""
+    """As in "good password", "aims", "opposite case": what somebody wishes, what a lesson is for, what only relates to another thing."""
     if known.language != "en" or name:
         return False
     related = len(run) == _TWO_WORDS and known.has("relating", run[0]) and known.has("related_heads", run[1])

@@ -195,12 +195,24 @@ ACRONYMS = [
     ("Pasmawar, kependekan dari Pasar Malam Warga, digelar tiap Jumat.", ("Pasmawar", "Pasar Malam Warga"), "id"),
     ("Pages are written in HTML, the HyperText Markup Language.", ("HTML", "HyperText Markup Language"), "en"),
     ("We use the consumer price index, CPI for short, to compare years.", ("CPI", "consumer price index"), "en"),
+    ("The NHS – the National Health Service – was founded in 1948.", ("NHS", "National Health Service"), "en"),
+    ("Volatile organic compounds – VOCs – evaporate easily.", ("VOCs", "Volatile organic compounds"), "en"),
+    ("The gross domestic product, known as GDP, fell.", ("GDP", "gross domestic product"), "en"),
+    ("The European Union's Common Agricultural Policy (the CAP) is costly.", ("CAP", "Common Agricultural Policy"), "en"),
+    ("Nato, the North Atlantic Treaty Organization, met in Oslo.", ("Nato", "North Atlantic Treaty Organization"), "en"),
+    ("The abbreviation CPU stands for “central processing unit”.", ("CPU", "central processing unit"), "en"),
+    ("BCE means before the Common Era.", ("BCE", "before the Common Era"), "en"),
 ]
 
 
 @pytest.mark.parametrize(("text", "pair", "language"), ACRONYMS)
 def test_a_short_form_is_paired_with_its_long_form(text: str, pair: tuple[str, str], language: str) -> None:
     assert pair in pairs(text, language)
+
+
+@pytest.mark.parametrize("text", ["The temperature (T) rose by two degrees (C).", "The union (TWU) and the firm (Northline) will meet."])
+def test_what_only_looks_like_an_english_short_form_is_left(text: str) -> None:
+    assert pairs(text, "en") == set()
 
 
 @pytest.mark.parametrize("text", ["Kelajuan (v) diukur dalam meter per detik (m/s).", "Tugu itu (1928) terbuat dari batu (andesit)."])
