@@ -46,11 +46,11 @@ def places_of(body: Element) -> Places:
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if event == "start":
             starts.append(len(words))
-            if element.text:
+            if element.text and not element.text.isspace():
                 words.extend(words_in(element.text))
             continue
         extents[element] = (starts.pop(), len(words))
-        if element.tail and element is not body:
+        if element.tail and not element.tail.isspace() and element is not body:
             words.extend(words_in(element.tail))
     return Places(tuple(words), extents)
 

@@ -29,6 +29,10 @@ class _Page(Document):  # type: ignore[misc]
                 element.drop_tree()
         return whole
 
+    def get_link_density(self, elem: HtmlElement) -> float:
+        """The share of an element's characters that stand in links; where there is no link nothing is counted."""
+        return float(super().get_link_density(elem)) if elem.find(".//a") is not None else 0.0
+
     def get_clean_html(self) -> str:
         """Keeps the text. What is returned is only measured: a short article lets another attempt be made."""
         self.text = " ".join(map(str, self.html.itertext()))
