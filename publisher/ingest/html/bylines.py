@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lxml import etree
-
-from publisher.ingest.html.tree import Element, selected, words_of
+from publisher.ingest.html.tree import Element, path_to, selected, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
 
@@ -29,7 +27,8 @@ _LONGEST_LINE = 200
 """Characters of a line with a byline in it."""
 _MOST_PIECES = 20
 _LONGEST_CLASS = 300
-_NAMED = etree.XPath("descendant-or-self::*[@class or @id]")
+_NAMED = path_to(attributes=("class", "id"))
+_FEET = ("li", "p", "div", "span")
 _MOST_WORDS = 6
 """Words of a name; more is a sentence."""
 
@@ -83,8 +82,8 @@ def shown_date(root: Element) -> str:
 
 def last_edit(root: Element) -> str:
     """The date of the last edit that a wiki shows at its foot, ISO 8601, "" if there is none."""
-    for element in root.iter("li", "p", "div", "span"):
-        if len(element) <= 2 and "last" in f"{element.get('id', '')} {element.get('class', '')}".lower():
+    for element in selected(_NAMED, root):
+        if element.tag in _FEET and len(element) <= 2 and "last" in f"{element.get('id', '')} {element.get('class', '')}".lower():
             found = _EDITED.search(words_of(element)[:_LONGEST_LINE])
             if found:
                 return parse(found[1])

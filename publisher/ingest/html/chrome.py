@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -18,8 +18,14 @@ _LONGEST = 300
 
 def is_chrome(element: Element) -> bool:
     """Whether a class or the id of an element, or a part of it between hyphens, names page furniture."""
+    written, own = element.get("class", ""), element.get("id", "")
+    return bool(written or own) and _names_furniture(written[:_LONGEST], own[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _names_furniture(classes: str, own: str) -> bool:
     names, parts = _known()
-    written = [*element.get("class", "")[:_LONGEST].lower().split(), element.get("id", "")[:_LONGEST].lower()]
+    written = [*classes.lower().split(), own.lower()]
     return any(name in names or not parts.isdisjoint(_PART.findall(name)) for name in written if name)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from publisher.ingest.html.tree import Element
+from publisher.ingest.html.tree import Element, path_to, selected
 from publisher.language.packaged import toml
+
+_SAYING = path_to("article", "main", attributes=("class", "id", "itemprop", "role"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ def marks_of(body: Element) -> Iterator[Mark]:
     names = {"name": frozenset(rules["names"]), "entry": frozenset(rules["entries"])}
     kinds = [str(kind) for kind in rules["marks"]]
     slack = {str(kind): float(value) for kind, value in rules["marks"].items()}
-    for element in body.iter("*"):
+    for element in selected(_SAYING, body):
         kind = _kind(element, names)
         if kind:
             yield Mark(element, kinds.index(kind), slack[kind])

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from lxml import etree
-
 from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit, marked, shown_author, shown_date, timed
 from publisher.ingest.html.linked_data import LinkedData
 from publisher.ingest.html.titles import titles_of
-from publisher.ingest.html.tree import Element, selected, words_of
+from publisher.ingest.html.tree import Element, path_to, selected, words_of
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
 from publisher.model.chapter import Metadata
@@ -96,7 +94,10 @@ def _metas(root: Element) -> dict[str, list[str]]:
     return found
 
 
-_SAYING = etree.XPath("//meta|//*[@property or @itemprop]")
+_SAYING = path_to("meta", attributes=("property", "itemprop"))
+_RELATIONS = path_to(attributes=("rel",))
+_NAMED = path_to(attributes=("class", "id", "itemtype"))
+_TRAILS = ("nav", "div", "ul", "ol", "p", "td", "span", "section")
 _VISIBLE = frozenset(("author", "datepublished", "datemodified", "articlesection", "creator", "keywords"))
 """Properties that are read from what the page shows."""
 
@@ -123,7 +124,12 @@ def _values(head: _Head, key: str) -> list[str]:
 
 
 def _related(root: Element) -> list[str]:
-    return [words_of(element) for element in root.iter("a", "span") if "author" in element.get("rel", "").split()][:1]
+    return [words_of(element) for element in _related_by(root, "a", "span") if "author" in element.get("rel", "").split()][:1]
+
+
+def _related_by(root: Element, *tags: str) -> list[Element]:
+    """The elements of these names that say how what they lead to is related to the page."""
+    return [element for element in selected(_RELATIONS, root) if element.tag in tags]
 
 
 def _date(root: Element, head: _Head) -> str:
@@ -133,7 +139,7 @@ def _date(root: Element, head: _Head) -> str:
 
 def _category(root: Element, head: _Head, title: str, site: str) -> str:
     """The section the page files its article under: stated, linked as a category, or the last step of its trail."""
-    linked = [words_of(link) for link in root.iter("a") if "category" in link.get("rel", "").split()]
+    linked = [words_of(link) for link in _related_by(root, "a") if "category" in link.get("rel", "").split()]
     stated = [head.linked.text("articleSection"), head.first("category"), head.metas.get("articlesection", [""])[0], *linked[:1]]
     labels = _labels(root)
     trails = (*reversed(_inner(head.linked.trail(), title, site)), *reversed(_inner(_shown_trail(root), title, site)))
@@ -154,7 +160,7 @@ def _inner(trail: Iterable[str], title: str, site: str) -> list[str]:
 
 def _shown_trail(root: Element) -> list[str]:
     names = frozenset(toml("publisher.ingest", "data", "html.toml")["trail"]["names"])
-    for element in root.iter("nav", "div", "ul", "ol", "p", "td", "span", "section"):
+    for element in (one for one in selected(_NAMED, root) if one.tag in _TRAILS):
         classes = {*element.get("class", "").lower().split(), element.get("id", "").lower()}
         if names & classes or element.get("itemtype", "").endswith("/BreadcrumbList"):
             return [words_of(link) for link in element.iter("a")][:8]
@@ -182,7 +188,7 @@ def _tags(root: Element, head: _Head) -> tuple[str, ...]:
 
 def _labels(root: Element) -> list[str]:
     """Tags that the page links, each once; a blog that knows no categories files an article under its only one."""
-    links = [link for link in root.iter("a") if "tag" in link.get("rel", "").split() and "category" not in link.get("rel", "")]
+    links = [link for link in _related_by(root, "a") if "tag" in link.get("rel", "").split() and "category" not in link.get("rel", "")]
     return list(dict.fromkeys(words_of(link) for link in links))
 
 
@@ -205,4 +211,6 @@ def _has_path(address: str) -> bool:
 
 
 def _link(root: Element, relation: str) -> str:
-    return next((link.get("href", "").strip() for link in root.iter("link", "a") if relation in link.get("rel", "").lower().split()), "")
+    return next(
+        (link.get("href", "").strip() for link in _related_by(root, "link", "a") if relation in link.get("rel", "").lower().split()), ""
+    )

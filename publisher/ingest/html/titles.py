@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from publisher.ingest.html.tree import Element, words_of
+from publisher.ingest.html.tree import Element, path_to, selected, words_of
 from publisher.language.packaged import toml
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«•~:-]+\s+|:+\s+|\s+::+|::+\s*")
@@ -18,6 +18,8 @@ _SITE_WORDS = 8
 _TELLING = 4
 """Words of a title that no other has."""
 _MOST_BRANDS = 5
+_CLASSED = path_to(attributes=("class",))
+_BRANDED = ("a", "div", "p", "span", "strong", "h1")
 _FEWEST = 2
 """Words of an element that is taken for the title by its class alone."""
 
@@ -56,7 +58,8 @@ def brand(root: Element) -> str:
     """The name of the site as the head of the page shows it: an element named as its brand, or its link to the start page."""
     known = toml("publisher.ingest", "data", "html.toml")["title"]
     names = frozenset(known["brands"])
-    marked = (one for one in root.iter("a", "div", "p", "span", "strong", "h1") if names & {*one.get("class", "").lower().split()})
+    classed = (one for one in selected(_CLASSED, root) if one.tag in _BRANDED)
+    marked = (one for one in classed if names & {*one.get("class", "").lower().split()})
     heads = (link for head in root.iter("header", "nav") for link in head.iter("a") if _leads_home(link))
     for element in (*islice(marked, _MOST_BRANDS), *islice(heads, _MOST_BRANDS)):
         name = words_of(element).strip(_EDGES)

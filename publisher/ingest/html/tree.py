@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from lxml import etree
@@ -83,6 +83,12 @@ def _decoded(source: SourceFile) -> Result[str]:
         return plain
     told = note("SRC004", Span(source.id, 1, 1), encoding=named[1].decode("ascii"))
     return Result(text, (told, *lost_characters(text, source.id)))
+
+
+def path_to(*tags: str, attributes: Sequence[str] = ()) -> etree.XPath:
+    """The path to all elements of these names or with one of these attributes, by way of the attributes: few elements have any."""
+    named = (f"descendant-or-self::{tag}" for tag in tags)
+    return etree.XPath("|".join((*named, *(f"descendant-or-self::*/@{name}/.." for name in attributes))))
 
 
 def selected(path: etree.XPath, root: Element) -> list[Element]:
