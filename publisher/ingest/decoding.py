@@ -125,11 +125,12 @@ def mended(text: str, source: SourceId) -> Result[str]:
     """`text` without control characters and without the damage of a wrong encoding; each line altered is a Change."""
     lines: list[str] = []
     changes: list[Change] = []
+    is_printed = _CONTROL.search(text) is None
     for number, line in enumerate(_LINE_END.split(text), 1):
-        plain = _CONTROL.sub("", line)
+        plain = line if is_printed else _CONTROL.sub("", line)
         if plain != line:
             changes.append(Change("SRC006", Span(source, number, number), _CONTROL.sub(_shown, line), plain))
-        whole = repaired(plain)
+        whole = plain if plain.isascii() else repaired(plain)
         if whole != plain:
             changes.append(Change("SRC005", Span(source, number, number), plain, whole))
         once = single(whole)
