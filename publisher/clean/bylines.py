@@ -7,7 +7,7 @@ from dataclasses import replace
 from publisher.clean.credited import PREFIXED_NAME, ROLE_BEHIND, from_name, listed_in
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import words
-from publisher.clean.roles import name_and_site, role_line
+from publisher.clean.roles import answered, credited_pair, name_and_site, role_line
 from publisher.clean.segments import segmented
 from publisher.clean.signatures import before_job, signature
 from publisher.clean.stamps import stamp
@@ -36,8 +36,9 @@ def bylines(page: Page) -> Finding:
         line = page.lines[i]
         if len(line.flat) > _LONGEST or not line.text_only or line.block.hint is Hint.TITLE:
             continue
-        found = role_line(page, i, drops) or name_and_site(page, i) or _values(line, page.zone(i)) or _signed_below(page, i)
-        if found is None:
+        over_lines = role_line(page, i, drops) or credited_pair(page, i) or answered(page, i) or name_and_site(page, i)
+        found = over_lines or _values(line, page.zone(i)) or _signed_below(page, i)
+        if found is None or i in drops:
             continue
         lines, values = found
         drops.update({j: Drop("metadata", values[0]) for j in lines or [i]})
@@ -110,7 +111,9 @@ def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | 
         ("listed-in", listed_in(line) if zone is Zone.HEAD else None),
     )
     found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
-    parts = segmented(line.flat) if zone is Zone.HEAD and (found is None or not found[1].author) else None
+    parts = segmented(line.flat) if zone is Zone.HEAD and (found is None or not found[1].author or not found[1].editor) else None
+    if parts is not None and found is not None and found[1].author:
+        return [], (found[0], merged(found[1], parts if parts.author == found[1].author else Metadata()))
     found = ("byline", parts) if parts is not None and (found is None or parts.author) else found
     return ([], found) if found else None
 

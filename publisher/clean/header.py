@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from publisher.clean.bars import barred_rows, says_nothing
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.recognise import Matches
@@ -38,10 +39,12 @@ def page_header(page: Page, matches: Matches) -> Finding:
         return Finding()
     subject = common_stems(page.lines[i] for i in page.kept(page.first, min(page.after, page.first + 200)))
     menu = max((i for i in range(title) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
-    above = [i for i in page.kept(title - _HEAD, title) if _is_header(page.lines[i], subject, before_menu=i < menu)]
-    if not above or not any(i in page.drops for i in range(page.first)):
+    rows = barred_rows(page)
+    above = [i for i in page.kept(title - _HEAD, title) if i not in rows and _is_header(page.lines[i], subject, before_menu=i < menu)]
+    if not above or not any(i in page.drops and not says_nothing(page.lines[i]) for i in range(page.first)):
         return Finding()
-    category = _category(page, matches, above, title)
+    path = title - 1 in page.drops and page.drops[title - 1].rule == "breadcrumb"
+    category = _category(page, matches, above, title) if not path else None
     drops = {i: Drop("navigation", "above-title") for i in above}
     if category is None:
         return Finding(drops)

@@ -47,6 +47,12 @@ _EDITED = re.compile(
     r"(?:last (?:edited|changed|modified|updated)|(?:di\w+ )?terakhir(?: di\w+| kali di\w+)?) (?:on|pada)\s(.{6,40})",
     re.IGNORECASE,
 )
+_WIKI = re.compile(
+    r"(?:dari|from)\s(.{3,60}?), (?:(?:ensiklopedia|kamus|sumber|perpustakaan|koleksi|kumpulan|panduan)\b.{0,30}"
+    r"\b(?:bebas|terbuka)|(?:the )?(?:free|open)\s)",
+    re.IGNORECASE,
+)
+"""The slogan of a wiki: what it is, and that it is free."""
 _SIGNED = re.compile(r"(?:written by|ditulis oleh)\s(.{3,50})", re.IGNORECASE)
 _NAMED_SITE = re.compile(r"[A-Z][\w.'& -]{2,40}")
 
@@ -124,7 +130,7 @@ def _elsewhere(flat: str, _: Page) -> Metadata:
 
 def _wiki_source(flat: str, _: Page) -> Metadata:
     """A line such as "From NAME, the free encyclopedia" and "Retrieved from …"."""
-    named = re.match(r"(?:dari|from)\s(.{3,60}?), (?:ensiklopedia bebas|the free encyclopedia)", flat, re.IGNORECASE)
+    named = _WIKI.match(flat)
     return Metadata(site=named[1] if named else "", url=address(flat).removesuffix('"'))
 
 

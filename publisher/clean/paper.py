@@ -14,6 +14,7 @@ _MOST_ENTRIES = 80
 _ENTRY_WORDS = 30
 _REACH = 80
 _NAME_WORDS = 10
+_TITLED = 2
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\s?[.…·_]){4,}\s{0,4}(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\s(?:\d{1,3}|[ivx]{1,6})$")
@@ -32,6 +33,8 @@ _FRONT = frozenset(
     }
 )
 _WRITERS = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|nama)\b.{0,20}:?$", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:di)?(?:susun|ajukan|buat|tulis)\b|submitted\b|for\b", re.IGNORECASE)
+"""How the line opens that says what a paper was made for."""
 _STUDENT = re.compile(r"(?!(?:nim|npm|nisn?|no)\b)(.{3,60}?)[\s(:–-]+(?:nim|npm|nisn?)?[\s.:]*\(?[\d.]{5,20}\)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s?)?([^\d()]{3,60}?)\s?(?:[(–-][^()]{1,24}\)?)?$")
 """A name in a list, with the class or number of the student behind it: "1. NAME (IX C / 05)"."""
@@ -125,6 +128,7 @@ def _cover(page: Page, before: list[int]) -> Metadata:
     names = [_name(found[1]) for line in cover if (found := _STUDENT.fullmatch(line.flat))]
     names = names if any(names) else list(_below_label(cover))
     lines = [line for line in cover if line.key not in words("paper_kinds")]
+    lines = lines[1:] if _names_kind(lines) else lines
     start = lines[:1]
     for line in lines[1:3]:
         if line.block.gap or _WRITERS.match(line.flat) or not line.flat.isupper():
@@ -132,6 +136,17 @@ def _cover(page: Page, before: list[int]) -> Metadata:
         start.append(line)
     name = " ".join(line.flat for line in start)
     return Metadata(title=name if 2 <= len(name.split()) <= 30 else "", author=", ".join(name for name in names if name))
+
+
+def _names_kind(lines: list[Line]) -> bool:
+    """Whether the first line says what paper this is and for which subject ("MAKALAH BIOLOGI"), and the title stands apart below it."""
+    if len(lines) < _TITLED or not any(lines[0].folded.startswith(f"{kind} ") for kind in words("paper_kinds")):
+        return False
+    kind = next(kind for kind in sorted(words("paper_kinds"), key=len, reverse=True) if lines[0].folded.startswith(f"{kind} "))
+    title = lines[1]
+    subject = lines[0].folded.removeprefix(f"{kind} ") in words("rubrics")
+    apart = (subject or title.block.gap > 0) and title.words >= _TITLED
+    return apart and title.flat.isupper() == lines[0].flat.isupper() and not _WRITERS.match(title.flat) and not _PURPOSE.match(title.flat)
 
 
 def _name(text: str) -> str:

@@ -4,12 +4,15 @@ import re
 
 from publisher.clean.credited import NAME_SITE
 from publisher.clean.page import Drop, Line, Page, Zone
-from publisher.clean.patterns import lexicon
+from publisher.clean.patterns import lexicon, words
 from publisher.clean.signatures import before_job
 from publisher.clean.values import date_line, field_of, labelled, person, site_in
 from publisher.model.chapter import Metadata
 
 _NAME_WORDS = 2
+_MOST_NAME_WORDS = 5
+_MOST_STAMP_WORDS = 40
+_BAR = re.compile(r"\s[|·•]\s")
 _JOINED = re.compile(r"\s(?:dan|and|&)\s")
 
 
@@ -23,6 +26,35 @@ def name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadat
     texts = [labelled(page.lines[j].flat).get("date", page.lines[j].flat) for j in near]
     dated = any((stamp := date_line(text)) is not None and not stamp.rest for text in texts)
     return ([index], ("byline", Metadata(author=person(pair[1], labelled=True), site="" if job else pair[2]))) if dated else None
+
+
+def credited_pair(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """A name with a comma, the next name below it, then the line that calls both the team: who wrote and who edited."""
+    here = page.lines[index]
+    below = page.lines[index + 1 : index + 3]
+    team = len(below) > 1 and below[1].key in words("teams") and here.flat.endswith(",")
+    if not team or not all(_NAME_WORDS <= line.words <= _MOST_NAME_WORDS and person(line.flat.rstrip(",")) for line in (here, below[0])):
+        return None
+    found = Metadata(author=person(here.flat.rstrip(",")), editor=person(below[0].flat))
+    return [index, index + 1, index + 2], ("byline", found)
+
+
+def answered(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
+    """Over the first answer to a question: "Answered" with a day, and above it who answered, perhaps with what that person is."""
+    line = page.lines[index]
+    if (
+        line.folded.split(" ", 1)[0] not in words("answered")
+        or not 1 < line.words <= _MOST_STAMP_WORDS
+        or page.zone(index) is not Zone.HEAD
+    ):
+        return None
+    told = index > 1 and page.lines[index - 1].flat.startswith(",")
+    name = index - 1 - told
+    if name < 0 or not _NAME_WORDS <= page.lines[name].words <= _MOST_NAME_WORDS or not person(page.lines[name].flat):
+        return None
+    day = date_line(_BAR.split(line.flat, maxsplit=1)[0])
+    found = Metadata(author=person(page.lines[name].flat), date=day.date if day else "")
+    return list(range(name, index + 1)), ("byline", found)
 
 
 def role_line(page: Page, index: int, drops: dict[int, Drop]) -> tuple[list[int], tuple[str, Metadata]] | None:

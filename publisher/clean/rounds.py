@@ -28,7 +28,7 @@ from publisher.clean.recognise import Matches, Remembered, active_profiles, matc
 from publisher.clean.related import related
 from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
-from publisher.clean.sites import copyright_name, opening_name, site_name
+from publisher.clean.sites import claimed_name, copyright_name, opening_name, site_name
 from publisher.clean.slides import slide_numbers
 from publisher.clean.tabs import part_links
 from publisher.clean.templates import from_templates
@@ -184,7 +184,7 @@ def _evidence(desk: _Desk) -> _Desk:
 def _site(desk: _Desk) -> _Desk:
     page = desk.page
     sites = named_sites(desk.received.lines, desk.profiles)
-    names = (*sites, site_name(page), opening_name(page), copyright_name(page), holder(page))
+    names = (*sites, site_name(page), opening_name(page), copyright_name(page), holder(page), claimed_name(desk.received.lines))
     return desk.knowing(site_of(page.metadata, names))
 
 

@@ -24,7 +24,7 @@ _TEASERS = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = frozenset({"part of", "bagian dari", "filed under", "in", "posted in", "kategori", "category", "rubrik", "topik", "subject"})
-_IN = re.compile(r"(?:in|di|dalam)\s([A-Z][\w&-]*(?: [\w&-]+){0,3})")
+_IN = re.compile(r"(?:[Ii]n|[Dd]i|[Dd]alam)\s([A-Z][\w&-]*(?: [\w&-]+){0,3})(?:, [A-Z][\w& -]{2,30}){0,5}")
 _BYLINES = frozenset({"date", "byline", "label", "name-by-place", "role"})
 _MADE_FOR = re.compile(
     r"(?:(?:gcse|igcse|a-level|ks\d|year \d{1,2}|grade \d{1,2}|class \d{1,2})\s)?"

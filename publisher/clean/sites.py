@@ -1,10 +1,10 @@
 """The name of the site: said by several lines of its furniture, for one line alone proves nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from publisher.clean.channels import channel_name, echoed_name, is_named, issue_name, offered_name
-from publisher.clean.page import Page, folded_text
+from publisher.clean.page import Line, Page, folded_text
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.values import site_in
 from publisher.source import Hint
@@ -40,6 +40,14 @@ _HELD_BEFORE = re.compile(
     r"([A-Z][\w&'’. -]{1,60}?)\s(?:©|\([Cc]\)|[Cc]opyright)\s?(?:19|20)\d\d"
     r"(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Nn]ow|[Pp]resent|[Ss]ekarang))?\.?"
 )
+_CLAIM = re.compile(
+    r"(?:(?:site|website|page|situs|laman|design|desain|logo|all|seluruh|semua|content|contents|konten|isi|text|texts|teks|images|and|dan|&|/|,)\s?){1,8}"
+    r"(?:©|\(c\)|copyright|hak cipta)",
+    re.IGNORECASE,
+)
+"""A claim to the rights of the whole site, in words before the sign."""
+_BLOGS = frozenset({"Blogger"})
+"""Platforms whose pages open with the name of the blog."""
 _COOKIES = re.compile(r"(.{2,40}?) (?:(?:and its partners )?uses? cookies|(?:menggunakan|memakai) (?:cookies?|kuki))\b.{0,360}")
 _DATELINE = 80
 _OPENING_DOMAIN = re.compile(r"([\w-]{2,40}(?:\.[a-z]{2,4}){1,2})(?:,? ?[-–—] |, [A-Z])")
@@ -201,7 +209,10 @@ def _may_be_name(page: Page, name: str) -> bool:
         or _is_document(name)
     ):
         return False
-    known = {_packed(value) for value in (page.metadata.author, page.metadata.title, page.metadata.category)}
+    writer = (
+        page.metadata.author if " " in page.metadata.author or not page.metadata.author.islower() else ""
+    )  # a blog may sign with its own name
+    known = {_packed(value) for value in (writer, page.metadata.title, page.metadata.category)}
     if (
         _packed(name) in known
         or folded in words("rubrics")
@@ -243,6 +254,15 @@ def copyright_name(page: Page) -> str:
     )
 
 
+def claimed_name(lines: Sequence[Line]) -> str:
+    """The name in a line at the foot that claims the rights to the site itself ("Site design © 2020 NAME; …"), before anything was cut."""
+    texts = (line.flat for line in lines[-2 * _HEADER_LINES :] if line.words <= _LONGEST_LINE)
+    found = (_COPYRIGHT.search(text) for text in texts if _CLAIM.match(text))
+    return next(
+        (name for one in found if one and is_named(name := _COMPANY.sub("", _REST.split(one[1], maxsplit=1)[0]).strip(" -–|.,:·"))), ""
+    )
+
+
 def _foot(page: Page) -> list[str]:
     """The last lines of the page, dropped or not."""
     return [line.flat for line in page.lines[-_HEADER_LINES:] if len(line.flat) <= _LONGEST]
@@ -250,7 +270,8 @@ def _foot(page: Page) -> list[str]:
 
 def opening_name(page: Page) -> str:
     """The first line of a page that goes on with a menu: where nothing else names the site, its head does."""
-    if sum(drop.kind == "navigation" for i, drop in page.drops.items() if i < page.first) < _FEWEST:
+    menu = sum(drop.kind == "navigation" for i, drop in page.drops.items() if i < page.first)
+    if menu < (1 if _BLOGS & page.profiles else _FEWEST):
         return ""
     for i in range(page.first):
         line = page.lines[i]

@@ -4,21 +4,24 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from publisher.clean.channels import channel_name
+from publisher.clean.headlines import ENTRY, is_writer_job, score_of
 from publisher.clean.overlines import lines_of_title, opening_title
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
 from publisher.clean.scholarly import paper_head
-from publisher.clean.standfirsts import in_menu, over_standfirst
+from publisher.clean.standfirsts import byline_above, over_standfirst
 from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
-from publisher.clean.writers import followed_name, writer
+from publisher.clean.writers import writer
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
 _LONGEST = 30
+_PASSAGE = 15
+_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?] [A-Z]")
+"""The end of a sentence and the start of the next: so many words are no title."""
 _SITE_TAIL = re.compile(r"(.{12,200}?)\s(?:[-–|•»]\s(?:halaman all|[\w.& ]{2,40}))+", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\s?[:.]?\s(?=[A-Z])")
 """The number of a section of a textbook before its name."""
@@ -26,8 +29,6 @@ _UNIT = re.compile(
     r"(?:kegiatan (?:pembelajaran|belajar)|bab|unit|chapter|modul|module|lesson|pertemuan|topik|topic|section|part|handout|"
     r"worksheet|pelajaran|lembar kerja|week|minggu)\s(?:ke-?)?(?:\d{1,3}|[ivx]{1,5})"
 )
-_CREDIT = re.compile(r"[A-Z][\w-]{2,20}(?: (?:and|dan|&) \w{3,20})? (?:by|oleh):? (.{3,60})")
-"""Who made the pictures or the words: "Photographs by NAME"."""
 _BODY_LINES = 200
 _MENU_WORDS = 12
 _GOOD = 4
@@ -35,9 +36,6 @@ _FEWEST = 2
 _MOST_JOB_WORDS = 4
 _LEAST = 3
 _HEAD = 80
-_TIE = 0.1
-_FOOT_OF_HEAD = 4
-"""Lines at the top of a page; where a menu stands among them, the first is the site's name."""
 _AGAIN = 3
 """Lines of the running text among which the title may come again, below a standfirst."""
 _NEAR = 9
@@ -122,8 +120,10 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
     subject = common_stems(page.lines[i] for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
     lone = _lone(page, head, subject)
-    scores = {i: _score(page, i, subject) + (i == lone) for i in head}
+    scores = {i: score_of(page, i, subject) + (i == lone) for i in head}
     best = max(head, key=lambda i: (scores[i], -i))
+    over = [i for i in head if i < byline_above(page, best) and scores[i] >= _GOOD and page.lines[i].words >= _GOOD]
+    best = max(over or [best], key=lambda i: (scores[i], -i))
     best = best - 1 if best - 1 in scores and over_standfirst(page.lines[best - 1], page.lines[best], subject) else best
     return best if (scores[best] >= _LEAST and page.lines[best].words >= 2) or scores[best] >= _GOOD else None
 
@@ -134,9 +134,17 @@ def _outline(page: Page, matches: Matches) -> int:
     for i in page.kept(max(menus, page.first - _HEAD), page.first):
         line = page.lines[i]
         numbered = bool(line.number) and i + 1 < page.first and bool(page.lines[i + 1].number)
-        if matches[i] is None and (line.key in words("headings") or numbered):
+        if matches[i] is None and (line.key in words("headings") or numbered) and not _in_book_contents(page, i):
             return i
     return page.first
+
+
+def _in_book_contents(page: Page, index: int) -> bool:
+    """Whether a line stands among the contents of a book: a numbered line near it comes again, word for word, above the text."""
+    near = page.lines[max(0, index - _MENU_WORDS) : index + _MENU_WORDS]
+    listed = {line.folded for line in near if ENTRY.match(line.flat[:40])}
+    below = [line.folded for line in page.lines[index : page.first + 1]] if listed else []
+    return any(below.count(entry) > 1 for entry in listed)
 
 
 def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
@@ -145,63 +153,9 @@ def _lone(page: Page, head: list[int], subject: frozenset[str]) -> int | None:
     return on[0] if len(on) == 1 else None
 
 
-def _score(page: Page, index: int, subject: frozenset[str]) -> float:
-    """How well a line serves as the title; nothing absolute, only to compare the lines of one head."""
-    line = page.lines[index]
-    own = line.stems
-    score = 5 * len(own & subject) / (len(own) + 1)
-    score += 2 if line.words >= 4 else 0
-    score += 1 if title_case(line.flat) >= 0.7 else 0
-    score -= 3 if line.words == 1 or line.key in words("rubrics") else 0
-    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
-    score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
-    score -= 3 if own - subject and _is_signature(line) else 0
-    score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
-    score -= 2 if index and page.lines[index - 1].key in words("home") else 0
-    score += 1 if index and index - 1 in page.drops and page.drops[index - 1].rule == "date" else 0
-    score -= 1 if not index and any(j in page.drops and page.drops[j].kind == "navigation" for j in range(1, _FOOT_OF_HEAD)) else 0
-    score += 3 if _ends_path(page, line) else 0
-    score -= 9 if line.folded == channel_name(page).casefold() else 0
-    dropped = [page.drops[j].kind if j in page.drops else "" for j in range(index + 1, index + _NEAR)]
-    score += 2 if "metadata" in dropped[:3] else 1 if "metadata" in dropped else 0
-    score -= _TIE if index + 1 < page.first and page.lines[index + 1].key in words("rubrics") else 0
-    repeated = sum(
-        line.folded in other.folded for other in page.lines[max(0, index - _HEAD) : index + 3] + page.lines[page.after : page.after + 200]
-    )
-    score += 2 if dropped[:1] == ["metadata"] and own & subject and line.words == 1 and line.key not in words("rubrics") else 0
-    again = any(page.lines[j].folded == line.folded for j in (index - 1, *range(index + 1, min(index + _NEAR, page.first))) if j >= 0)
-    score += 4 if again and own & subject and line.key not in words("rubrics") and not in_menu(page, index) else 0
-    score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
-    score += 3 if followed_name(page, index + 1) else 0
-    return score + (3 if repeated > 1 and line.words >= 4 else 0)
-
-
 def _is_after_role(page: Page, index: int) -> bool:
     """Whether the line above announces a name or a section ("Fact-checked by", "Part of")."""
     return index > 0 and page.lines[index - 1].key in words("before_names")
-
-
-def _ends_path(page: Page, line: Line) -> bool:
-    """Whether the path from the start page ends in these words."""
-    paths = [page.lines[i].folded for i in range(page.first) if i in page.drops and page.drops[i].rule == "breadcrumb"]
-    return any(path.endswith((f" {line.folded}", f"/{line.folded}", f">{line.folded}")) and path != line.folded for path in paths)
-
-
-def _is_signature(line: Line) -> bool:
-    """A name of two to four words, a school with a comma, or words that only stand before a name ("Reviewed by", "Part of")."""
-    opening = line.folded.replace(":", "").split(maxsplit=2)[:2]
-    school = "," in line.flat and any(word in words("schools") for word in line.folded.replace(",", " ").split())
-    credit = _CREDIT.fullmatch(line.flat) if line.words <= _MENU_WORDS else None
-    if credit and person(credit[1], labelled=True):
-        return True
-    pair = {"and", "dan", "&"} & set(line.folded.split())
-    two = [name.split() for name in re.split(r"\s(?:and|dan|&)\s", line.flat)]
-    names = not pair or all(2 <= len(name) <= _LEAST for name in two)
-    return (
-        school
-        or (2 <= line.words <= 7 and names and (line.words <= 4 or bool(pair)) and bool(person(line.flat)))
-        or " ".join(opening) in words("before_names")
-    )
 
 
 def _is_chrome(matches: Matches, index: int) -> bool:
@@ -218,6 +172,7 @@ def _may_be_title(line: Line) -> bool:
     if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")):
         return False
     sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and title_case(line.flat) < 0.8
+    sentence = sentence or (line.words > _PASSAGE and _SENTENCES.search(line.flat) is not None)
     return (
         not sentence
         and any(character.isalpha() for character in line.flat)
@@ -244,7 +199,7 @@ def placed_author(page: Page) -> Finding:
         if not person(line.flat):
             continue
         job = i + 1 if i + 1 < page.first and _is_job(page.lines[i + 1]) else None
-        told = job and (_beside_metadata(page, job, start) or _is_writer_job(page.lines[job]))
+        told = job and (_beside_metadata(page, job, start) or is_writer_job(page.lines[job]))
         if _beside_metadata(page, i, start, buttons=i <= start + 2) or told:
             drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
             return Finding(drops, metadata=Metadata(author=person(line.flat)))
@@ -259,11 +214,6 @@ def _is_job(line: Line) -> bool:
     return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
 
 
-def _is_writer_job(line: Line) -> bool:
-    """A job that nobody has but who writes for a site ("Verified Writer", "Science correspondent")."""
-    return line.words >= _FEWEST and line.folded.split()[-1] in words("writing_jobs")
-
-
 def placed_category(page: Page) -> Finding:
     """A subject alone on its line between the title and the text, beside a line of metadata, is the section."""
     start = next((i for i, line in enumerate(page.lines) if line.block.hint is Hint.TITLE), None)
@@ -271,7 +221,8 @@ def placed_category(page: Page) -> Finding:
         return section(page)
     for i in page.kept(start + 1, page.first):
         subject = page.lines[i].key in words("rubrics") or page.lines[i].key in words("post_kinds")
-        if subject and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
+        menu = i > start + 1 and page.lines[i - 1].key in words("rubrics")
+        if subject and not menu and page.lines[i].text_only and _beside_metadata(page, i, start, buttons=True):
             return Finding({i: Drop("metadata", "section-by-place")}, metadata=Metadata(category=page.lines[i].flat))
     return section(page)
 

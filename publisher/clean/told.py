@@ -19,7 +19,6 @@ _OTHERS = frozenset({"comment", "related"})
 _ROW = re.compile(r"\W{0,3}([A-Za-z][A-Za-z /.-]{2,40}?)\s*[:：]\s*(?:[:：|]\s*)?(\S.{0,119})")
 _PLACED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}, (?:tanggal )?(\d{1,2} [A-Za-z]{3,9} (?:19|20)\d\d)\.?")
 _BY = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|by|submitted by|written by)(?: oleh)?(?: kelompok.{0,20})?\s?:?", re.IGNORECASE)
-_FOR_SUBJECT = re.compile(r"(?:mata (?:pelajaran|kuliah)|bidang studi)\s?:?\s?([A-Z][\w ]{2,40}?)(?=\.|,|$| yang\b| dosen\b| guru\b)")
 _NUMBERED_NAME = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(.{4,50}?)(?:\s*\(?\d{3,20}\)?)?")
 
 
@@ -58,7 +57,7 @@ def _front(page: Page) -> Iterator[Line]:
 
 
 def _cover(page: Page) -> Metadata:
-    """Names below "Disusun oleh" and the subject on the cover of a student paper."""
+    """Names below "Disusun oleh" and the date on the cover of a student paper; the subject it was set for is no section of a site."""
     lines = list(_front(page))
     names: list[str] = []
     start = next((i for i, line in enumerate(lines) if _BY.fullmatch(line.flat[:60])), len(lines))
@@ -69,9 +68,8 @@ def _cover(page: Page) -> Metadata:
         if not name or words("institutions") & set(line.folded.split()) or line.words > _MOST_NAMES:
             break
         names.append(name)
-    subject = next((found[1] for line in lines if (found := _FOR_SUBJECT.search(line.flat[:200]))), "")
     placed = next((date for line in lines if (date := _date_at_place(line))), "")
-    return Metadata(author=", ".join(names), category=subject, date=placed)
+    return Metadata(author=", ".join(names), date=placed)
 
 
 def _placed(page: Page) -> str:

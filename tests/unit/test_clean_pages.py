@@ -7,7 +7,11 @@ import pytest
 
 from tests.unit.clean_capture import metadata_of
 
-PAGES = {page["name"]: page for page in tomllib.loads(Path(__file__).with_name("clean_pages.toml").read_text(encoding="utf-8"))["page"]}
+PAGES = {
+    page["name"]: page
+    for name in ("clean_pages.toml", "clean_heads.toml")
+    for page in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["page"]
+}
 SENTENCES = {
     "id": (
         "Kompos adalah pupuk yang dibuat dari sisa tumbuhan dan kotoran hewan yang telah membusuk. Petani memakainya untuk tanah.",
