@@ -14,6 +14,8 @@ _MOST = 3
 _LONGEST = 30
 """Words of a line of such a box."""
 _SUBJECT = 0.35
+_AD = 0.2
+"""Of the words of a sentence in an advertisement so many may be the subject's by chance."""
 _HEADLINE = 10
 _POLL = 9
 """Lines below the label of a poll at most, and of these the first, among which the question stands."""
@@ -125,7 +127,7 @@ def _advertised(page: Page, label: int, matches: Matches, subject: frozenset[str
         if i in page.drops or (match is not None and match.kind in _CALLS):
             return [*run, i]
         line = page.lines[i]
-        if not _is_off(line, subject) or (is_prose(line) and line.stems & subject):
+        if not _is_off(line, subject) or (is_prose(line) and len(line.stems & subject) > _AD * len(line.stems)):
             return []
         run.append(i)
     return []

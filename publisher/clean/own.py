@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from publisher.clean.bars import barred_rows
 from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
@@ -49,7 +50,7 @@ def own_lines(page: Page) -> frozenset[int]:
 
 def settled_lines(page: Page) -> frozenset[int]:
     """Titles, tables, works cited, notes, led-in items: what weights need not be learnt for. They are learnt with all other lines."""
-    own = _titles(page) | _led(page) | _paragraphs(page) | _columns(page)
+    own = _titles(page) | _led(page) | _paragraphs(page) | _columns(page) | barred_rows(page)
     return frozenset(own | {i for i in page.kept() if _is_own(page.lines[i])})
 
 

@@ -14,6 +14,14 @@ _TOLD = 12
 """Words of a question with the sentences that lead to it ("Sebuah mobil … . Berapa jaraknya?")."""
 _LONG = 4
 _CAPITALS = 0.5
+_SUBJECT_WORDS = 2
+_JOINING = frozenset({"dan", "and", "serta", "secara", "dengan", "singkat", "jelas", "ringkas", "briefly", "lengkap", "please", "tolong"})
+"""Words between commands, and how they are to be followed ("Sebutkan dan jelaskan secara singkat …")."""
+_POINTING = frozenset(
+    {"tersebut", "itu", "ini", "berikut", "atas", "bawah", "this", "that", "these", "those", "following", "above", "below", "it", "them"}
+    | {"your", "kamu", "kalian", "anda", "masing-masing", "pendapatmu", "kelompokmu"}
+)
+"""Words that point at what stands elsewhere, or at who answers."""
 
 
 def sets_task(text: str) -> bool:
@@ -35,9 +43,26 @@ def _is_title_case(words: list[str]) -> bool:
     return sum(word[:1].isupper() for word in long) > _CAPITALS * len(long)
 
 
+def asked_for(text: str) -> str:
+    """What a command of one sentence wants told, as a title ("Jelaskan proses fotosintesis!" → "Proses fotosintesis").
+
+    "" where that points at what stands elsewhere ("soal berikut", "the graph above") or has numbers in it.
+    """
+    bare = text.strip().rstrip(".!\"'”’ ")
+    orders = listed("tasks")
+    rest = bare.split()
+    while rest and rest[0].casefold().strip(",").removesuffix("lah") in orders | _JOINING:
+        rest = rest[1:]
+    plain = len(rest) < len(bare.split()) and _SUBJECT_WORDS <= len(rest) <= _TOLD and len(sentences(text)) == 1
+    if not plain or not _POINTING.isdisjoint(word.casefold().strip(",") for word in rest) or any(map(str.isdigit, bare)) or "?" in bare:
+        return ""
+    name = " ".join(rest)
+    return name[0].upper() + name[1:]
+
+
 def without_task(article: Article) -> Article:
-    """The article with an exercise that was taken for its title as a paragraph; what the metadata name as title goes with it."""
-    title = "" if sets_task(article.metadata.title) else article.metadata.title
+    """The article with an exercise that was taken for its title as a paragraph; its title is what that asks for, if it is clear."""
+    title = asked_for(article.metadata.title) if sets_task(article.metadata.title) else article.metadata.title
     blocks = tuple(replace(block, hint=Hint.PARAGRAPH) if _is_task(block) else block for block in article.blocks)
     if title == article.metadata.title and blocks == article.blocks:
         return article

@@ -179,3 +179,9 @@ def test_a_question_above_the_text_that_it_is_about_stays() -> None:
     question = "Why does the salt in the water not kill the plants of a marsh, although it dries in the sun on their leaves?"
     head = ["Skip to content", "Tags", "Users", "Salt and plants", "Asked 3 years ago", question, "Share", "Cite", "Follow"]
     assert question in cleaned("\n".join([*head, "Jun 2, 2017", "8 votes", *SALT, "Share", "Cite", "Follow", "Add a comment"]))
+
+
+def test_a_table_with_bars_above_the_text_is_no_menu() -> None:
+    rows = ["| | | |", "Plant | Salt | Height", "Samphire | much | low", "Sea aster | some | tall"]
+    text = ["Plants of the marsh", "Copy the table:", *rows, *SALT]
+    assert cleaned("\n".join(text)) == ["Plants of the marsh", "Copy the table:", *rows[1:], *SALT]

@@ -8,7 +8,7 @@ from publisher.model.span import SourceId, Span
 from publisher.model.walk import plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure import structure
-from publisher.structure.task import sets_task
+from publisher.structure.task import asked_for, sets_task
 
 SOURCE = SourceId("tanya.txt")
 ANSWER = "Kecambah di tempat gelap tumbuh lebih panjang karena auksinnya tidak terurai oleh cahaya. Batangnya pucat dan lemah."
@@ -58,7 +58,7 @@ def test_an_exercise_stays_as_the_first_paragraph(named: str) -> None:
     exercise = "Jelaskan perbedaan kecambah di tempat terang dan di tempat gelap!"
     chapter = chapter_of(exercise, named)
     assert plain_text(chapter.title) != exercise
-    assert chapter.metadata.title == ""
+    assert chapter.metadata.title == ("Perbedaan kecambah di tempat terang dan di tempat gelap" if named else "")
     opening = chapter.blocks[0]
     assert isinstance(opening, Paragraph)
     assert plain_text(opening.content) == exercise
@@ -69,3 +69,20 @@ def test_a_short_question_is_the_title(named: str) -> None:
     chapter = chapter_of("Mengapa kecambah di tempat gelap tumbuh lebih panjang?", named)
     assert plain_text(chapter.title) == "Mengapa kecambah di tempat gelap tumbuh lebih panjang?"
     assert len(chapter.blocks) == 2
+
+
+@pytest.mark.parametrize(
+    ("task", "subject"),
+    [
+        ("Jelaskan proses terjadinya angin darat dan angin laut!", "Proses terjadinya angin darat dan angin laut"),
+        ("Sebutkan dan jelaskan secara singkat fungsi akar tumbuhan!", "Fungsi akar tumbuhan"),
+        ("Uraikan penyebab banjir di Jakarta.", "Penyebab banjir di Jakarta"),
+        ("Jelaskan gambar di atas!", ""),
+        ("Tentukan luas bangun tersebut!", ""),
+        ("Sebutkan 3 contoh sendi peluru!", ""),
+        ("Sebuah mobil melaju selama dua jam. Tentukan jaraknya!", ""),
+        ("Jelaskan!", ""),
+    ],
+)
+def test_what_a_task_asks_for_names_the_article(task: str, subject: str) -> None:
+    assert asked_for(task) == subject

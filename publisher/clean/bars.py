@@ -1,0 +1,26 @@
+"""Rows of tables that are written with bars between the cells."""
+
+from publisher.clean.page import Line, Page, read_once
+
+_SIGNS = frozenset("|-–—_=+: ")
+_LONGEST = 400
+
+
+def barred_rows(page: Page) -> frozenset[int]:
+    """Lines below each other with as many bars: a table. A menu or a path from the start page is one line alone."""
+    bars = [_bars(line) for line in page.lines]
+    return frozenset(
+        i for i, count in enumerate(bars) if count and count in {*bars[max(i - 1, 0) : i], *bars[i + 1 : i + 2]} and page.lines[i].text_only
+    )
+
+
+def says_nothing(line: Line) -> bool:
+    """Whether a line is bars, dashes and the like alone: a rule between parts, which shows nothing of what stands around it."""
+    return bool(line.flat) and _SIGNS.issuperset(line.flat[:_LONGEST])
+
+
+@read_once
+def _bars(line: Line) -> int:
+    """The bars between cells, 0 for a line without cells."""
+    cells = line.flat.strip("| ")
+    return line.flat.count("|") if "|" in cells and len(line.flat) <= _LONGEST and any(map(str.isalnum, cells)) else 0
