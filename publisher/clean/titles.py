@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from publisher.clean.bars import barred_rows, says_nothing
 from publisher.clean.headlines import ENTRY, is_writer_job, score_of
 from publisher.clean.overlines import lines_of_title, opening_title
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
@@ -115,7 +116,8 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i) and not _is_after_role(page, i)]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
-    if not head or not any(i in page.drops for i in range(page.first)):
+    head = [i for i in head if i not in barred_rows(page)]
+    if not head or not any(i in page.drops and not says_nothing(page.lines[i]) for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
     subject = common_stems(page.lines[i] for i in takewhile(lambda i: page.lines[i].key not in words("references"), body))
