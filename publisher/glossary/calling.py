@@ -77,6 +77,9 @@ def _name_start(run: tuple[str, ...], known: Words) -> int | None:
         known.has("articles", run[0]) or known.has("demonstratives", run[0]) or is_plural(run[0], known) or run[0] in known.indefinite
     )
     if last is not None and described and last + 1 < len(run) <= last + 1 + _LONGEST_NAME:
+        if known.has("prepositions", run[last - 1]):
+            # "… people into the towns rural depopulation": the article belongs to the description.
+            return next((position + 1 for position in range(last + 1, len(run) - 1) if is_plural(run[position], known)), None)
         inner = run[last + 1 : -1]
         return last if not any(known.has(kind, word) for word in inner for kind in ("prepositions", "relatives", "finite")) else None
     both = is_plural(run[-1], known) and any(is_plural(word, known) for word in run[:2])

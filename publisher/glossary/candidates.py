@@ -10,7 +10,11 @@ from publisher.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A subject with its definition; `reason` names the pattern, `trust` (0-3) how seldom that pattern errs."""
+    """A subject with its definition; `reason` names the pattern, `trust` (0-3) how seldom that pattern errs.
+
+    `introduced` says that other names stand beside the term, as they do where it is introduced; `composed` that the
+    definition is put together from several places and stands nowhere like that.
+    """
 
     subject: Subject
     definition: str
@@ -22,6 +26,8 @@ class Candidate:
     pointer: bool = False
     closing: bool = False
     headed: bool = False
+    introduced: bool = False
+    composed: bool = False
     confidence: float = 0.0
     order: int = 0
 
@@ -47,6 +53,8 @@ def candidate(subject: Subject, predicate: Predicate, trust: float, reason: str,
         pointer=predicate.pointer,
         closing=passage.closing,
         headed=_is_headed(subject, passage),
+        introduced=bool(subject.abbreviations or subject.glosses),
+        composed=predicate.text.casefold() not in passage.text.casefold(),
     )
 
 

@@ -12,7 +12,7 @@ from publisher.glossary.anaphora import Before, elliptic, kind_divided
 from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
-from publisher.glossary.named import name_at_start
+from publisher.glossary.named_term import name_at_start
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
@@ -70,7 +70,12 @@ def _is_about_another(head: str, known: Words) -> bool:
 def _described(left: str, before: Before, known: Words) -> Predicate | None:
     """`left` as a kind of thing with what sets it apart, its kind taken from the sentence before where it has none."""
     run = fold(left)
-    if len(run) < _SHORTEST or "=" in left or is_sentence(run, known) or any(known.has("pointers", word) for word in run):
+    if (
+        len(run) < _SHORTEST
+        or "=" in left
+        or (is_sentence(run, known) and not known.has("relatives", run[0]))
+        or any(known.has("pointers", word) for word in run)
+    ):
         return None
     defined = kind_divided(before.text, known) or (before.defined.definition if before.defined is not None else "")
     predicate = elliptic(left, defined, known) or predicate_of(left, known)

@@ -34,6 +34,7 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     found: list[Found] = []
     for chapter in read:
         news = is_news(chapter)
+        prose = "\n".join(passage.text for passage in chapter).casefold()
         for passage in chapter:
             beside = pairs(passage.text, passage.words, casing.small)
             found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
@@ -42,7 +43,9 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
                 if isinstance(one, Alias):
                     aliases.append(one)
                 elif not _is_of_a_place(one, passage, casing):
-                    candidates.append(replace(weighed(one, news=news), order=len(candidates)))
+                    candidates.append(
+                        replace(weighed(one, news=news, mentions=prose.count(one.subject.headword.casefold())), order=len(candidates))
+                    )
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
 

@@ -8,6 +8,7 @@ from publisher.glossary.calling import as_process, by_agent, calls_this_process,
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
+from publisher.glossary.named_term import is_described, name_at_start
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
@@ -23,7 +24,6 @@ _NAMED_SHORT = 1.5
 _DESCRIBED = 1.5
 _CLAUSE = 1.3
 _VERBATIM = 1.0
-_LONGEST_NAME = 5
 _SHORTEST_DEFINITION = 3
 _OWN_WORDS = 4
 """Words from which on what "ini" or "itu" points at is described by the phrase itself: "masuknya air ke dalam tanah ini"."""
@@ -53,7 +53,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         left = part.before(_start_of_calling(part.run, position, known))
         if also:
             subject = subject_of(left.rstrip(" ,"), known)
-            if subject is not None and not _is_described(part.after(position + length), name, known):
+            if subject is not None and not is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
         found = _told_before(part, (position, length), left, name, before, known)
@@ -104,46 +104,6 @@ def _start_of_calling(run: tuple[str, ...], position: int, known: Words) -> int:
         if known.has("callings", run[start]):
             return start - 1 if known.has("finite", run[start - 1]) else start
     return position
-
-
-def name_at_start(right: str, known: Words) -> Subject | None:
-    """The term at the start of `right`: up to punctuation or a word that begins something else."""
-    tokens = words(right[:160])
-    last, bracketed = 0, False
-    while last < len(tokens) and last < _LONGEST_NAME + 2 and not known.has("name_ends", tokens[last].text.casefold()):
-        between = right[tokens[last - 1].end : tokens[last].start] if last else ""
-        bracketed = (bracketed or "(" in between) and ")" not in between
-        if not bracketed and any(mark in between for mark in ",.;:–—"):
-            break
-        last += 1
-    if last and known.has("possessives", tokens[0].text.casefold()):
-        return name_at_start(right[tokens[0].end :], known)
-    if last == 0 or _is_then_identified(right[tokens[last - 1].end :], known):
-        return None
-    if last < len(tokens) and (
-        known.has("pointers", tokens[last].text.casefold()) or known.has("defined_as", tokens[last].text.casefold())
-    ):
-        return None
-    end = tokens[last - 1].end
-    bracket = right[end:].startswith(")")
-    name = right[: end + bracket].strip(" ,“”\"'")
-    subject = subject_of(name, known, named=True)
-    return subject if subject is not None and len(fold(subject.headword)) <= _LONGEST_NAME else None
-
-
-def _is_described(right: str, name: Subject, known: Words) -> bool:
-    """Whether what follows "disebut juga" describes and does not name: "suatu tatanan …", "tatanan yang …"."""
-    run = fold(right)
-    after = run[len(fold(name.headword)) :][:1]
-    return (known.language == "id" and known.has("articles", run[0])) or any(known.has("relatives", word) for word in after)
-
-
-def _is_then_identified(rest: str, known: Words) -> bool:
-    """As in "Orang yang dikenal sebagai bapak ekonomi adalah …": the name is part of the subject of something else."""
-    run = fold(rest[:30])
-    if not run or run[0] not in known.definitors:
-        return False
-    return known.language != "en" or (len(run) > 1 and known.has("articles", run[1]))
 
 
 def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, float, str] | None:

@@ -77,7 +77,10 @@ def _with_other_name(left: str, other: str, known: Words) -> Subject | None:
 
 def _is_of_story(run: list[str], stop: str, known: Words) -> bool:
     """As in "found the wreck, a wooden brig", "An example is the bridge, a …", English: one thing, and no kind."""
-    certain = known.has("definite", stop) and known.has("situational", run[-1])
+    short = known.language == "en" and any(
+        known.phrase_ends("abbreviators", tuple(run[:position])) for position in range(len(run) - 2, len(run))
+    )
+    certain = short or (known.has("definite", stop) and known.has("situational", run[-1]))
     return certain or (known.language == "en" and not {"example", "examples"}.isdisjoint(run))
 
 

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from publisher.glossary.clauses import Clause
+from publisher.glossary.english import singular
 from publisher.glossary.predicates import Predicate
 from publisher.glossary.words import Words, fold
 
@@ -68,10 +69,12 @@ def _is_history(part: Clause, position: int, predicate: Predicate, known: Words)
     if _DATED.search(part.before(position)):
         return True
     run = fold(predicate.text)
+    if run[0].endswith("ing") and run[1] == "of":
+        return False
     if known.has("definite", part.run[position + 1]) and len(run) < _LONG:
         return True
     relative = next((place for place, word in enumerate(run) if place and known.has("relatives", word)), len(run))
-    made = any(word.endswith("ed") for word in run[1 : _LEAD + 2])
+    made = any(word.endswith(("ed", "ing")) for word in run[1 : _LEAD + 2])
     story = part.run[0] == "the" and part.before(position).strip()[4:5].islower()
     when = relative < len(run) and run[relative] == "when" and not known.has("genus", run[relative - 1])
-    return when or not (relative < len(run) or made) or (story and not known.has("genus", run[0]) and not known.has("genus", run[1]))
+    return when or not (relative < len(run) or made) or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]))

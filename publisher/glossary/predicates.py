@@ -9,6 +9,7 @@ from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
+_AGAIN = re.compile(r":\s|,\s(?:that is|i\.e\.),\s")
 _ENDS = " \t.,;:!?…–—"
 _QUOTES = "“”\"'‘’"
 _SHORTEST = 2
@@ -77,12 +78,14 @@ def _trimmed(right: str, known: Words) -> tuple[str, bool]:
         tokens = words(text)
         run = tuple(token.text.casefold() for token in tokens[:6])
         if len(tokens) < 2:
-            return _without_tail(text, known), articled
+            return _without_tail(text, known, articled=articled), articled
         length = known.phrase_at("trends", run)
+        if run[length : length + 1] == ("of",):
+            length = 0
         if known.has("articles", run[0]):
             articled, length = True, 1
         if not 0 < length < len(tokens):
-            return _without_tail(text, known), articled
+            return _without_tail(text, known, articled=articled), articled
         text = text[tokens[length].start :]
 
 
@@ -113,15 +116,17 @@ def _with_english_kind(right: str, known: Words) -> str:
     """As in "something valuable that …": "valuable thing that …"."""
     tokens = words(right[:60])[:3]
     head = known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > _SHORTEST else None
+    if head is not None and tokens[1].text == "of":
+        return head + right[tokens[0].end :]
     described = head is not None and known.has("relatives", tokens[2].text.casefold())
     return f"{tokens[1].text} {head}{right[tokens[1].end :]}" if described else right
 
 
-def _without_tail(text: str, known: Words) -> str:
+def _without_tail(text: str, known: Words, *, articled: bool) -> str:
     """`text` without what comes after the definition, a dangling "dan" of a list, and half a pair of brackets or quotation marks."""
     text = _up_to_break(text.partition(";")[0].rstrip(_ENDS), known)
-    if known.language == "en" and len(fold(text.partition(": ")[0])) >= _SHORTEST_PLAIN:
-        text = text.partition(": ")[0]
+    if known.language == "en":
+        text = _told_again(text, known, articled=articled)
     tokens = words(text)
     dangling = known.phrase_ends("danglers", tuple(token.text.casefold() for token in tokens[-4:]))
     if 0 < dangling < len(tokens):
@@ -129,6 +134,19 @@ def _without_tail(text: str, known: Words) -> str:
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(_ENDS)
     return text
+
+
+def _told_again(text: str, known: Words, *, articled: bool) -> str:
+    """Of "living thing: a fungus that …" "fungus that …", of a longer definition what stands before the colon."""
+    again = _AGAIN.search(text)
+    if again is None:
+        return text
+    first, rest = text[: again.start()], text[again.end() :]
+    tokens = words(rest[:20])
+    if len(fold(first)) >= _SHORTEST_PLAIN:
+        return first
+    anew = articled and len(tokens) > 1 and known.has("articles", tokens[0].text.casefold())
+    return rest[tokens[1].start :] if anew else text
 
 
 def _up_to_break(text: str, known: Words) -> str:
