@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from publisher.clean.bars import barred_rows
-from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, title_case
+from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once, title_case
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
 from publisher.language.packaged import toml
@@ -66,6 +67,7 @@ def spared(page: Page, found: Finding) -> Finding:
     return replace(found, drops={i: drop for i, drop in found.drops.items() if i not in signed}) if signed else found
 
 
+@read_once
 def has_sign(line: Line) -> bool:
     """Whether a line has the shape of something that only articles have: a formula, a quotation, the key of an exercise."""
     return bool(line.folded) and any(sign.fullmatch(line.flat) for sign in _signs())
@@ -184,17 +186,14 @@ def _below(page: Page, index: int) -> Iterator[int]:
 def _lists(page: Page) -> set[int]:
     """Items of lists in one piece: none of them known as page chrome, no page chrome right before, no titles of other articles."""
     found: set[int] = set()
-    row: list[int] = []
-    for i in range(len(page.lines) + 1):
-        if i < len(page.lines) and _mark(page.lines[i]) and (not row or _mark(page.lines[i]) == _mark(page.lines[row[-1]])):
-            row.append(i)
-            continue
+    for mark, places in groupby(range(len(page.lines)), key=lambda i: _mark(page.lines[i])):
+        row = list(places) if mark else []
         if len(row) >= _FEWEST_ITEMS and _is_list(page, row):
             found.update(row)
-        row = [i] if i < len(page.lines) and _mark(page.lines[i]) else []
     return found
 
 
+@read_once
 def _mark(line: Line) -> str:
     """What makes items of one list alike: the bullet, or that they are numbered; "" for a line without either."""
     if line.number:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, wraps
+from itertools import filterfalse
 from typing import TypeVar
 
 from publisher.diagnostics import Diagnostic
@@ -123,10 +124,11 @@ def read_once(reading: Callable[[Line], _Read]) -> Callable[[Line], _Read]:
 
     @wraps(reading)
     def remembered(line: Line) -> _Read:
-        known: dict[str, _Read] = vars(line)
-        if name not in known:
-            known[name] = reading(line)
-        return known[name]
+        known: dict[str, _Read] = line.__dict__
+        if name in known:
+            return known[name]
+        value = known[name] = reading(line)
+        return value
 
     return remembered
 
@@ -203,7 +205,7 @@ class Page:
     def kept(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """Indices of the lines that are not dropped, ascending."""
         end = len(self.lines) if stop is None else min(stop, len(self.lines))
-        return (i for i in range(max(start, 0), end) if i not in self.drops)
+        return filterfalse(self.drops.__contains__, range(max(start, 0), end))
 
     def next_kept(self, index: int) -> int | None:
         """The kept line after `index`."""

@@ -29,7 +29,7 @@ class QuickTests:
         if len(text) > _LONGEST:
             return sorted({place for part, places in self.every if part in text for place in places})
         found = {place for part, places in self.short if part in text for place in places}
-        for gram in self.by_gram.keys() & set(zip(text[::2], text[1::2], text[2::2], strict=False)):
+        for gram in filter(self.by_gram.__contains__, zip(text[::2], text[1::2], text[2::2], strict=False)):
             for part, places in self.by_gram[gram]:
                 if part in text:
                     found.update(places)

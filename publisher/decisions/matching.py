@@ -55,6 +55,8 @@ def applied(received: Result[Capture], decisions: Sequence[Decision]) -> Result[
 
 
 def _counted(capture: Capture) -> Capture:
+    if all(block.number == number for number, block in enumerate(capture.blocks, 1)):
+        return capture
     return replace(capture, blocks=tuple(replace(block, number=number) for number, block in enumerate(capture.blocks, 1)))
 
 

@@ -22,7 +22,7 @@ def read_text(source: SourceFile) -> Result[Capture]:
 
 
 def text_capture(source: SourceId, lines: Iterable[Line], metadata: Metadata | None = None) -> Capture:
-    """A capture of lines; `gap` counts the empty lines before each, `indent` its leading columns (a tab is four)."""
+    """A capture of lines, counted from 1; `gap` counts the empty lines before each, `indent` its leading columns (a tab is four)."""
     blocks: list[CapturedBlock] = []
     gap = 0
     for line in lines:
@@ -31,7 +31,7 @@ def text_capture(source: SourceId, lines: Iterable[Line], metadata: Metadata | N
             gap += 1
             continue
         span = Span(source, line.number, line.number)
-        blocks.append(CapturedBlock(content=(Text(words),), span=span, gap=gap, indent=_columns(line.text)))
+        blocks.append(CapturedBlock(content=(Text(words),), span=span, gap=gap, indent=_columns(line.text), number=len(blocks) + 1))
         gap = 0
     return Capture(source=source, blocks=tuple(blocks), metadata=metadata or Metadata())
 
