@@ -209,6 +209,8 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
         return True
     if restricted:
         return False
+    if known.language == "id" and run[0] == head[0] and any(word.isdigit() for word in run):
+        return True
     same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
     return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
 

@@ -40,6 +40,8 @@ def is_personal(run: Phrase, known: Words) -> bool:
         "personal", run[-2] if len(run) > 1 else ""
     ):
         return True
+    if any(known.has("quantifiers", word) and known.has("pointers", run[position + 2]) for position, word in enumerate(run[:-2])):
+        return True
     used = any(known.has("personal", word) and later in {"will", "shall"} for word, later in pairwise(run))
     return used or any(known.has("relatives", word) and known.has("anyone", later) for word, later in pairwise(run))
 

@@ -8,7 +8,7 @@ from publisher.glossary.english import object_start
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
-from publisher.glossary.refusals import has_genus, is_certain_one
+from publisher.glossary.refusals import has_genus, is_certain_one, is_happening
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
@@ -38,7 +38,12 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         predicate = predicate_of(right, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
         if predicate is not None and articled and not (predicate.in_good_order and _is_kind(predicate, known)):
             continue
-        if subject is None or predicate is None or is_enumeration(right, known) or not (predicate.genus or predicate.differentia):
+        if (
+            subject is None
+            or predicate is None
+            or (is_enumeration(right, known) and not is_happening(fold(right), known))
+            or not (predicate.genus or predicate.differentia)
+        ):
             continue
         if len(fold(predicate.text)) >= 3:
             yield candidate(subject, predicate, trust, " ".join(part.run[position : position + length]), passage, part.place)

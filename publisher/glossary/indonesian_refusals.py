@@ -42,7 +42,9 @@ def _is_thin(run: Phrase, known: Words) -> bool:
     """As in "penyerbuk yang ulung", "barang yang permintaannya inelastis", "bahan yang wajib ada", "karbohidrat yang mudah didapat"."""
     relative = _relative(run, known)
     rest = run[relative + 1 :]
-    if len(rest) == _PAIR and (known.has("weighing", rest[0]) or known.has("prescriptive", rest[0])):
+    if relative <= _KINDS and len(rest) == _PAIR and (known.has("weighing", rest[0]) or known.has("prescriptive", rest[0])):
+        return True
+    if len(run) == _PAIR and known.has("two_word_images", run[1]):
         return True
     if len(run) > _OPENING or is_verb(run[-1], known):
         return False

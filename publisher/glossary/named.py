@@ -235,7 +235,7 @@ def _phrase(bare: str, known: Words, *, relative: bool, pointed: bool) -> Predic
     if len(run) < _SHORTEST_DEFINITION or (relative and "," not in bare and known.language == "id" and _is_clause(run, known)):
         return None
     acting = _is_activity(run, bare, known) and not pointed and not relative
-    predicate = predicate_of(bare, known, verb=acting, label=True)
+    predicate = predicate_of(bare, known, verb=acting, label=True) or _of_trade(bare, run, known)
     if acting and predicate is not None:
         return replace(predicate, genus=True)
     if predicate is None or any(known.has("copulas", word) for word in _before_relative(run, known)):
@@ -247,6 +247,19 @@ def _phrase(bare: str, known: Words, *, relative: bool, pointed: bool) -> Predic
         return predicate if predicate.genus and known.language == "id" and not _is_clause(run, known) else None
     loose = predicate.genus and not relative and known.language == "id" and not known.has("actors", run[0])
     return None if _is_clause(run, known, loose=loose) else predicate
+
+
+def _of_trade(bare: str, run: tuple[str, ...], known: Words) -> Predicate | None:
+    """As in "Pemain yang khusus bertahan disebut libero": a trade of people, where "adalah" would tell of a person."""
+    if (
+        known.language != "id"
+        or len(run) < _SHORTEST_DEFINITION
+        or not (known.has("person_genus", run[0]) and known.has("relatives", run[1]))
+    ):
+        return None
+    person = known.indefinite["seseorang"]
+    predicate = predicate_of(person + bare[len(run[0]) :], known, label=True)
+    return replace(predicate, text=run[0] + predicate.text[len(person) :]) if predicate is not None else None
 
 
 def _is_activity(run: tuple[str, ...], bare: str, known: Words) -> bool:
@@ -268,6 +281,8 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
             return position == 0 and not known.has("genus", word)
         if known.has("nominal_links", word) and position and is_deed(run[0], known):
             return False
+        if position == 1 and (known.has("events", run[0]) or known.has("deed_heads", run[0])) and is_verb(word, known):
+            continue
         if known.has("finite", word) or (position and (is_verb(word, known) or is_verb_of_plural(run, position, known))):
             return True
     return known.has("prepositions", run[0])

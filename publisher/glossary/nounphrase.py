@@ -80,6 +80,8 @@ def _is_of_story(run: list[str], stop: str, known: Words) -> bool:
     short = known.language == "en" and any(
         known.phrase_ends("abbreviators", tuple(run[:position])) for position in range(len(run) - 2, len(run))
     )
+    if known.language == "en" and known.has("relatives", stop) and not known.has("doers", stop):
+        return True
     certain = short or (known.has("definite", stop) and known.has("situational", run[-1]))
     return certain or (known.language == "en" and not {"example", "examples"}.isdisjoint(run))
 

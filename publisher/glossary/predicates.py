@@ -177,7 +177,8 @@ def is_enumeration(text: str, known: Words) -> bool:
         first = fold(head)
         if any(known.has("relatives", word) or known.has("clause_stops", word) for word in first):
             return False
-        return text.count(",") >= 2 or any(known.has("conjunctions", word) for word in run[:3])
+        early = 2 if known.language == "id" and known.has("genus", run[0]) else 3
+        return text.count(",") >= 2 or any(known.has("conjunctions", word) for word in run[:early])
     if text.count(",") >= 2 and all(len(fold(part)) <= 3 for part in text.split(",")):
         return True
     joints = [position for position, word in enumerate(run) if known.has("conjunctions", word) or known.has("alternatives", word)]
