@@ -66,7 +66,7 @@ def role_line(page: Page, index: int, drops: dict[int, Drop]) -> tuple[list[int]
     above = None if page.lines[index].flat.endswith(":") else page.previous_kept(index)
     near = [j for j in (above, page.next_kept(index)) if j is not None and j not in drops and page.zone(j) is edge]
     names = [j for j in near if _may_be_name(page.lines[j])]
-    if not names:
+    if not names or (names == [above] and _role_above(page, index)):
         return None
     chosen = names[-1] if _role_above(page, index) else names[0]
     name = person(page.lines[chosen].flat, labelled=True)

@@ -12,6 +12,8 @@ _HANDLE = re.compile(r"@\w{3,30}")
 _MAIL = re.compile(r"(.{4,40}?)[\s|,·-]{1,4}[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _MOST_NAME_WORDS = 4
 _FEWEST_NAME_WORDS = 2
+_FIELDED = 3
+"""Words of a name of two with a job of two ("Environment correspondent")."""
 _HOUSE = re.compile(r"(.{4,60}?),\s((?:[A-Z]{2,6}|CNN Indonesia|CNBC Indonesia|Associated Press|AP News|BBC News)(?: News)?)")
 
 
@@ -76,7 +78,8 @@ def _with_job(text: str) -> Metadata | None:
     if comma and _named(name) and _is_job(rest) and not site_in(rest):
         return Metadata(author=_named(name), affiliation=rest)
     parts = text.split()
-    for count in (3, 2):
+    fielded = len(parts) > _FIELDED and (parts[_FEWEST_NAME_WORDS].casefold() in words("rubrics") | words("job_fields"))
+    for count in (2, 3) if fielded else (3, 2):
         job = " ".join(parts[count:])
         if job and _named(" ".join(parts[:count]).strip(" |-–·")) and parts[-1].casefold().strip(".") in words("jobs"):
             return Metadata(author=_named(" ".join(parts[:count]).strip(" |-–·")))

@@ -151,7 +151,8 @@ def _is_notice(text: str) -> bool:
 def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
     """Each name that may be the site's with the best of the places where it stands."""
     found: dict[str, float] = {}
-    parts = [one for one in map(_PART_OF.fullmatch, furniture) if one and is_named(one[1])]
+    last = [line.flat for line in page.lines[max(page.first + 1, len(page.lines) - _HEADER_LINES) :] if line.words <= _LONGEST_LINE]
+    parts = [one for one in map(_PART_OF.fullmatch, (*furniture, *last)) if one and is_named(one[1])]
     owners = [folded_text(one[2]) for one in parts]
     opening = (page.lines[i].flat[:_DATELINE] for i in page.kept(page.first, page.first + _HEADER_LINES))
     dateline = [one[1] for one in map(_OPENING_DOMAIN.match, opening) if one and site_in(one[1]) == one[1]]

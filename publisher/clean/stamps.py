@@ -13,7 +13,7 @@ from publisher.model.chapter import Metadata
 def stamp(line: Line, zone: Zone) -> Metadata | None:
     """What a line with a date says of the article; None if the date is another's or more stands in the line."""
     dated = date_line(line.flat)
-    if dated is None or not _is_stamp(dated, line, zone) or line.folded.split()[0] in words("not_published"):
+    if dated is None or not _is_stamp(dated, line, zone) or line.folded.split()[0].strip(":") in words("not_published"):
         return None
     metadata = Metadata(date=dated.date, updated=dated.updated)
     if not dated.rest:

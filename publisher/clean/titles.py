@@ -32,6 +32,7 @@ _UNIT = re.compile(
 )
 _BODY_LINES = 200
 _MENU_WORDS = 12
+_CAPITALS = 0.8
 _GOOD = 4
 _FEWEST = 2
 _MOST_JOB_WORDS = 4
@@ -200,8 +201,8 @@ def placed_author(page: Page) -> Finding:
             continue
         if not person(line.flat):
             continue
-        job = i + 1 if i + 1 < page.first and _is_job(page.lines[i + 1]) else None
-        told = job and (_beside_metadata(page, job, start) or is_writer_job(page.lines[job]))
+        job = i + 1 if i + 1 < page.first and (_is_job(page.lines[i + 1]) or _is_house(page.lines[i + 1])) else None
+        told = job and (_beside_metadata(page, job, start) or is_writer_job(page.lines[job]) or _is_house(page.lines[job]))
         if _beside_metadata(page, i, start, buttons=i <= start + 2) or told:
             drops = dict.fromkeys((i, job or i), Drop("metadata", "name-by-place"))
             return Finding(drops, metadata=Metadata(author=person(line.flat)))
@@ -214,6 +215,12 @@ def _is_job(line: Line) -> bool:
     if opening in words("affiliation") and 2 <= line.words <= 2 * _MOST_JOB_WORDS and not line.closed:
         return True
     return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
+
+
+def _is_house(line: Line) -> bool:
+    """The university or college of a writer, alone on its line."""
+    school = bool(words("schools") & set(line.folded.split())) and title_case(line.flat) >= _CAPITALS
+    return school and line.text_only and _FEWEST <= line.words <= _MOST_JOB_WORDS + 1 and not line.closed
 
 
 def placed_category(page: Page) -> Finding:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from publisher.clean.page import Line, Page, common_stems, is_prose, read_once, title_case
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
-from publisher.clean.values import date_line, labelled
+from publisher.clean.values import date_line, labelled, plain_labels
 from publisher.source import Hint
 
 _NEAR = 6
@@ -101,7 +101,8 @@ def _is_stamp(line: Line) -> bool:
     if not line.folded or line.words > _SHORT:
         return False
     dated = date_line(line.flat)
-    return (dated is not None and (dated.certain or not dated.rest)) or bool(
+    signed = dated is not None and dated.rest.casefold().startswith(tuple(f"{label} " for label in plain_labels()))
+    return (dated is not None and (dated.certain or not dated.rest or signed)) or bool(
         {"author", "editor", "date", "updated"} & labelled(line.flat).keys()
     )
 

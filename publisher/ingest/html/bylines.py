@@ -39,7 +39,16 @@ def shown_author(root: Element) -> str:
         name = _BY.sub("", words_of(element)).strip(" ,|·-")
         if is_name(name):
             return name
-    return next((name for element in _marked(root, "date") if (name := author_in(words_of(element)))), "")
+    facts = list(_marked(root, "date"))
+    return next((name for element in facts if (name := _signed_piece(element) or author_in(words_of(element)))), "")
+
+
+def _signed_piece(element: Element) -> str:
+    """The name behind "oleh" or "by" in one piece of a line of facts, whatever stands in the pieces after it."""
+    pieces = [piece for text in element.itertext() if (piece := " ".join(str(text).split()).strip(" |,·•–-"))][:_MOST_PIECES]
+    return next(
+        (name for piece in pieces if _BY.match(piece) and is_name(name := _BY.sub("", piece).strip(" ,|·-")) and name[:1].isupper()), ""
+    )
 
 
 def author_in(words: str) -> str:

@@ -9,6 +9,8 @@ from publisher.language.packaged import toml
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«•~:-]+\s+|:+\s+|\s+::+|::+\s*")
 _SEPARATOR_STRONG = re.compile(r"\s+[|–—·»«•]\s+")
+_BRACKETED = re.compile(r"\s\([^()]{1,40}\)(?=\s|$)")
+"""What a title element adds in brackets ("(A2)", "(with answers)")."""
 _EDGES = " |–—·»«•:~-"
 _LONGEST = 400
 _MOST_WORDS = 30
@@ -59,13 +61,19 @@ def brand(root: Element) -> str:
     known = toml("publisher.ingest", "data", "html.toml")["title"]
     names = frozenset(known["brands"])
     classed = (one for one in selected(_CLASSED, root) if one.tag in _BRANDED)
-    marked = (one for one in classed if names & {*one.get("class", "").lower().split()})
+    marked = (one for one in classed if names & {*one.get("class", "").lower().split()} or _is_logo(one))
     heads = (link for head in root.iter("header", "nav") for link in head.iter("a") if _leads_home(link))
     for element in (*islice(marked, _MOST_BRANDS), *islice(heads, _MOST_BRANDS)):
         name = words_of(element).strip(_EDGES)
         if 0 < len(name.split()) <= _SITE_WORDS and name[:1].isupper() and name.casefold() not in known["no_brands"]:
             return name
     return ""
+
+
+def _is_logo(element: Element) -> bool:
+    """Whether an element that some prefix and "logo" name leads to the start page with words."""
+    classes = element.get("class", "").lower()
+    return "logo" in classes and any(name.endswith(("-logo", "_logo")) for name in classes.split()) and _leads_home(element)
 
 
 def _begun(named: str, headings: list[_Heading]) -> str:
@@ -115,7 +123,7 @@ def _matched(named: str, headings: list[_Heading], site: str) -> str:
 def _fits(heading: _Heading, named: str) -> bool:
     """Whether `named` says the heading; of one that is named as the title, it may say more behind it ("… Halaman 2 - Site")."""
     begins = heading.rank == 0 and len(heading.words.split()) >= _TELLING and named.casefold().startswith(f"{heading.words.casefold()} ")
-    return begins or _is_part(heading.words, named)
+    return begins or _is_part(heading.words, named) or (heading.rank <= 1 and _is_part(heading.words, _BRACKETED.sub("", named)))
 
 
 def _is_part(words: str, named: str) -> bool:
