@@ -33,6 +33,7 @@ class Words:
     language: str
     single: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
+    longest: Mapping[str, int]
     definitors: Mapping[str, tuple[Definitor, ...]]
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
@@ -55,8 +56,7 @@ class Words:
 
     def phrase_ends(self, kind: str, run: Phrase) -> int:
         """Number of words of the longest phrase of `kind` at the end of `run`; 0 for none."""
-        longest = max((len(phrase) for listed in self.phrases[kind].values() for phrase in listed), default=0)
-        for length in range(min(longest, len(run)), 0, -1):
+        for length in range(min(self.longest[kind], len(run)), 0, -1):
             if self.phrase_at(kind, run[-length:]) == length:
                 return length
         return 0
@@ -72,10 +72,12 @@ def words_of(language: str) -> Words:
 def _loaded(language: str) -> Words:
     data = toml("publisher.glossary", "data", _FILES[language])
     lists: dict[str, list[str]] = {name: value for name, value in data.items() if isinstance(value, list) and name != "definitors"}
+    folded = {name: [fold(phrase) for phrase in listed] for name, listed in lists.items()}
     return Words(
         language=language,
         single={name: frozenset(listed) for name, listed in lists.items()},
-        phrases={name: _by_first_word([fold(phrase) for phrase in listed]) for name, listed in lists.items()},
+        phrases={name: _by_first_word(listed) for name, listed in folded.items()},
+        longest={name: max(map(len, listed), default=0) for name, listed in folded.items()},
         definitors=_definitors(data["definitors"]),
         prefixes=tuple(lists["verb_prefixes"]),
         endings=tuple(lists["cue_endings"]),

@@ -103,7 +103,7 @@ def test_acronyms_without_a_definition_are_no_entries() -> None:
 
 
 def test_entries_are_in_alphabetical_order_with_unique_ids() -> None:
-    found = built(("a.txt", "Zakat adalah harta yang wajib dikeluarkan.\n\nAbrasi adalah pengikisan pantai oleh ombak."))
+    found = built(("a.txt", "Zakat adalah harta yang wajib dikeluarkan setiap tahun.\n\nAbrasi adalah pengikisan pantai oleh ombak."))
     assert [entry.headword for entry in found.entries] == ["abrasi", "zakat"]
 
 
