@@ -14,8 +14,10 @@ _MOST = 3
 _LONGEST = 30
 """Words of a line of such a box."""
 _SUBJECT = 0.35
-_AD = 0.2
-"""Of the words of a sentence in an advertisement so many may be the subject's by chance."""
+_AD = 16
+"""Words of a sentence in an advertisement, at most."""
+_CHIEF = 3
+"""Sentences that speak of what an article is about, at least."""
 _HEADLINE = 10
 _POLL = 9
 """Lines below the label of a poll at most, and of these the first, among which the question stands."""
@@ -59,11 +61,17 @@ def boxed(page: Page, matches: Matches) -> Finding:
     return Finding(drops)
 
 
-def _subject(page: Page) -> frozenset[str]:
-    """What two sentences and more of the running text speak of."""
+def _is_on_title(page: Page, line: Line) -> bool:
+    """Whether a sentence speaks of what the title says, or of several things that the article keeps speaking of."""
+    titles = (one for one in page.lines if one.block.hint is Hint.TITLE)
+    return any(line.stems & title.stems for title in titles) or len(line.stems & _subject(page, _CHIEF)) > 1
+
+
+def _subject(page: Page, least: int = 2) -> frozenset[str]:
+    """What two sentences of the running text and more speak of."""
     prose = (page.lines[i] for i in page.kept(page.first, page.after) if is_prose(page.lines[i]))
     often = Counter(stem for line in prose for stem in line.stems)
-    return frozenset(stem for stem, times in often.items() if times > 1)
+    return frozenset(stem for stem, times in often.items() if times >= least)
 
 
 def _above(page: Page, form: int, subject: frozenset[str]) -> list[int]:
@@ -127,7 +135,7 @@ def _advertised(page: Page, label: int, matches: Matches, subject: frozenset[str
         if i in page.drops or (match is not None and match.kind in _CALLS):
             return [*run, i]
         line = page.lines[i]
-        if not _is_off(line, subject) or (is_prose(line) and len(line.stems & subject) > _AD * len(line.stems)):
+        if not _is_off(line, subject) or (is_prose(line) and (line.words > _AD or _is_on_title(page, line))):
             return []
         run.append(i)
     return []

@@ -39,7 +39,8 @@ def score_of(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 3 if (line.words == 1 and not opens) or line.key in words("rubrics") else 0
     score -= 6 if _is_entry(page, index) or _is_with_job(page, index) else 0
     score -= 3 if own - subject and line.folded.split()[0] in words("search_verbs") else 0
-    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" else 0
+    asks = line.words >= _HEADWORDS and line.flat.endswith("?")  # no entry of a menu does
+    score -= 2 if index + 1 in page.drops and page.drops[index + 1].kind == "navigation" and not asks else 0
     score += 2 if line.block.hint is Hint.HEADING and line.block.level == 1 else 0
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0

@@ -36,6 +36,7 @@ _PART = 12
 """Lines below a label that belong to it."""
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[\"“”]|^\[\d|\bn\.d\.|\bt\.t\.|\. .+\. ")
 """What works cited have, and buttons have not."""
+_OF = re.compile(r" (?:on|of|for|about|in|tentang|mengenai|dari|pada|untuk|dalam) ")
 _WIDE = re.compile(r" {3,}")
 _CELLS = 40
 """Words of a row, at most."""
@@ -172,6 +173,12 @@ def _names_part(line: Line) -> bool:
     """A label by itself ("Alat dan Bahan"), or before a colon ("Ditanya: s")."""
     named, _, _ = line.folded.partition(":")
     return line.words <= _ITEM and (line.key in _labels() or (":" in line.folded and named.strip() in _labels()))
+
+
+def heads_part(line: Line) -> bool:
+    """Whether a line is the label of an exercise or practicum with its subject behind it ("Solved Examples on Levers")."""
+    opening = _OF.split(line.key, maxsplit=1)
+    return line.words <= _ITEM and len(opening) > 1 and opening[0] in _labels()
 
 
 def _below(page: Page, index: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ Lists of related titles look exactly like lists of the lesson; only the lead tel
 import re
 from collections.abc import Iterator
 
+from publisher.clean.own import heads_part
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
@@ -226,7 +227,7 @@ def _bare_titles(page: Page, run: list[int], *, shut: bool) -> list[int]:
 def _reads_as_headline(page: Page, run: list[int]) -> bool:
     """Whether the last line of the run is a related title too, and not the next heading of the article."""
     last = page.lines[run[-1]]
-    if last.flat.endswith(":") or _has_sibling(page, run):
+    if last.flat.endswith(":") or _has_sibling(page, run) or heads_part(last):
         return False
     following = page.lines[run[-1] + 1]
     apart = all(page.lines[j].block.gap == 0 for j in run) and following.block.gap > 0

@@ -185,3 +185,24 @@ def test_a_table_with_bars_above_the_text_is_no_menu() -> None:
     rows = ["| | | |", "Plant | Salt | Height", "Samphire | much | low", "Sea aster | some | tall"]
     text = ["Plants of the marsh", "Copy the table:", *rows, *SALT]
     assert cleaned("\n".join(text)) == ["Plants of the marsh", "Copy the table:", *rows[1:], *SALT]
+
+
+@pytest.mark.parametrize("heading", ["Solved Examples on Salt and Tides", "Contoh Soal tentang Pasang dan Surut"])
+def test_a_heading_of_exercises_below_a_lead_is_no_related_title(heading: str) -> None:
+    text = [*HEAD, *SALT[:2], "Also Check:", heading, *SALT[2:], "Share this article"]
+    assert heading in cleaned("\n".join(text))
+
+
+def test_a_question_over_a_button_is_the_title() -> None:
+    text = [
+        "Skip to main content",
+        "Home",
+        "Questions",
+        "Why do some plants drink the sea?",
+        "Ask Question",
+        *SALT,
+        "Share",
+        "Follow",
+        "Add a comment",
+    ]
+    assert metadata_of("\n".join(text)).title == "Why do some plants drink the sea?"
