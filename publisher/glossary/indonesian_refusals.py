@@ -34,6 +34,11 @@ def is_role(run: Phrase, known: Words) -> bool:
     return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
 
 
+def is_notice(run: Phrase, known: Words) -> bool:
+    """Whether a label begins a line of a notice and names no term: "Tempat: lapangan desa", "Juara pertama: …"."""
+    return len(run) <= _PAIR and known.has("notice_labels", run[0])
+
+
 def _relative(run: Phrase, known: Words) -> int:
     return next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
 

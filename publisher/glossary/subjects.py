@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from publisher.glossary.acronyms import parts_of
 from publisher.glossary.english_refusals import names_nothing
+from publisher.glossary.indonesian_refusals import is_notice
 from publisher.glossary.openers import MARKS, without_openers
 from publisher.glossary.refusals import is_superlative
 from publisher.glossary.short_forms import is_short_form
@@ -20,8 +21,6 @@ _LETTERS = 2
 _MOST_WORDS_OF_A_NAME = 9
 _DESCRIBED = 4
 """Words among which "yang" comes in "cara bertani yang diwariskan": said of the subject by the way."""
-_NOTICE = 2
-"""Words of "Juara pertama", "Tempat lomba"."""
 _ALIAS_WORDS = 5
 _TWO_NAMES = 3
 """Words of "Amoeba dan Paramecium"."""
@@ -196,7 +195,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     if (
         len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS)
         or any(refuses(run, known, name=name or (named and refuses is _is_particular)) for refuses in _REFUSALS)
-        or (label and _is_notice(run, known))
+        or (label and is_notice(run, known))
     ):
         return None
     if known.has("relational", run[0]) and not named and (label or len(run) > 1):
@@ -211,11 +210,6 @@ def _relational_weakness(run: Phrase, known: Words) -> bool | None:
     if known.language == "en" and len(run) > 1 and not (known.has("ordinals", run[0]) or _is_of(run[1], known)):
         return False
     return None if known.phrase_at("compounds", run) == 0 else False
-
-
-def _is_notice(run: Phrase, known: Words) -> bool:
-    """As in "Tempat: lapangan desa"."""
-    return len(run) <= _NOTICE and known.has("notice_labels", run[0])
 
 
 def _is_of(word: str, known: Words) -> bool:
