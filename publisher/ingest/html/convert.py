@@ -15,7 +15,7 @@ from publisher.ingest.html.tables import content_of, definitions_of, is_data, ta
 from publisher.ingest.html.tree import Element, line_of
 from publisher.ingest.inlines import stripped
 from publisher.model.block import Block, CodeBlock, Figure, Note, Paragraph, Rule
-from publisher.model.inline import Inline, Inlines, LineBreak, NoteId, Strong
+from publisher.model.inline import Inline, Inlines, LineBreak, NoteId, Strong, Text
 from publisher.model.span import Span
 from publisher.model.walk import plain_text
 from publisher.source import Capture, CapturedBlock, Hint, SourceFile
@@ -234,8 +234,9 @@ def _flush(state: _Walk) -> None:
     last = max((state.last_line, *starts))
     firsts, ends = list(accumulate(starts, max)) or [last], _ends(starts, last)
     gap = 1
-    for position, line in enumerate(_lines(content)):
-        words = stripped(line)
+    lines = _lines(content)
+    for position, line in enumerate(lines):
+        words = stripped(line) if len(lines) > 1 else line
         if words:
             place = min(position, len(firsts) - 1)
             span = Span(state.source.id, firsts[place], max(firsts[place], ends[place]))
@@ -267,7 +268,7 @@ def _lines(content: Inlines) -> list[Inlines]:
 
 
 def _captured(state: _Walk, content: Inlines, span: Span, gap: int) -> CapturedBlock:
-    bold = all(isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in content)
+    bold = all(isinstance(inline, Strong) or _is_blank(inline) for inline in content)
     if bold:
         content = tuple(inner for inline in content for inner in (inline.content if isinstance(inline, Strong) else (inline,)))
     bold = bold or state.summary > 0
@@ -278,6 +279,10 @@ def _captured(state: _Walk, content: Inlines, span: Span, gap: int) -> CapturedB
         return _item(state, CapturedBlock(content=content, span=span, hint=hint, gap=gap, bold=bold))
     hint = Hint.CAPTION if state.caption else Hint.QUOTATION if state.quotations > 0 else hint
     return CapturedBlock(content=content, span=span, hint=hint, gap=gap, bold=bold)
+
+
+def _is_blank(inline: Inline) -> bool:
+    return not (inline.content if isinstance(inline, Text) else plain_text((inline,))).strip()
 
 
 def _item(state: _Walk, block: CapturedBlock) -> CapturedBlock:
