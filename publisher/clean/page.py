@@ -88,7 +88,7 @@ class Line:
     def announces(self) -> bool:
         """A sentence that announces a list, also without a colon."""
         end = self.folded[-40:]
-        return self.flat.endswith(":") or any(words in end for words in _ANNOUNCING)
+        return self.flat.endswith(":") or any(map(end.__contains__, _ANNOUNCING))
 
     @once
     def stems(self) -> frozenset[str]:
@@ -162,7 +162,7 @@ def masked_key(key: str) -> str:
 def title_case(words: str) -> float:
     """Share (0-1) of the words of four letters and more that start with a capital."""
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+    return sum([word[0].isupper() for word in long]) / len(long) if long else 0.0
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:

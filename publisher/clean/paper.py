@@ -43,11 +43,11 @@ _NUMBER = re.compile(r"\(?(?:nim|npm|nisn?|no\.? (?:induk|absen))[\s.:]*[\d./]{2
 
 def contents_box(page: Page) -> Finding:
     """A box of contents: its heading and the entries below it that come back as lines of the article."""
-    later: Counter[str] = Counter(_entry_key(line) for line in page.lines)
+    heads = [i for i in page.kept() if _is_contents(page.lines[i])]
+    later: Counter[str] = Counter(_entry_key(line) for line in page.lines) if heads else Counter()
     drops: dict[int, Drop] = {}
-    for i in page.kept():
-        line = page.lines[i]
-        if i in drops or not _is_contents(line):
+    for i in heads:
+        if i in drops:
             continue
         entries = _entries(page, i, later)
         if sum(page.lines[j].key not in words("contents_buttons") for j in entries) >= 2:

@@ -18,6 +18,8 @@ _EDGE_LINES = 400
 _LONGEST_ENTRY = 60
 _GLUED = 5
 """Letters of a button that is known also where the next one is glued to it."""
+_OPENING = 4
+"""Letters that buttons and menu words are looked up by."""
 _SEPARATORS = " |·•/,-–—>»›:+&()[]"
 _COMPOSED = frozenset({"share", "navigation", "engagement", "access", "legal", "comment", "promo"})
 
@@ -105,10 +107,13 @@ def _composed(key: str) -> Match | None:
 def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
     """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
     entries, lengths = _buttons(), _lengths()
-    for length in (*lengths.get(key[position : position + 2], ()), *lengths.get(key[position], ())):
+    openings = (key[position : position + letters] for letters in range(_OPENING, 0, -1))
+    for length in (length for opening in openings for length in lengths.get(opening, ())):
         match = entries.get(key[position : position + length])
+        if match is None:
+            continue
         end = min(position + length, len(key))
-        if match and (length >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
+        if length >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!":
             return match, end + (key[end : end + 1] == "!")
     return None
 
@@ -121,8 +126,8 @@ def _buttons() -> Mapping[str, Match]:
 
 @cache
 def _lengths() -> Mapping[str, Sequence[int]]:
-    """First two letters → how long the buttons and menu words are that open with them, the longest first; the only letter → one."""
+    """First letters → how long the buttons and menu words are that open with them, the longest first; shorter ones as a whole."""
     found: dict[str, set[int]] = {}
     for key in _buttons():
-        found.setdefault(key[:2], set()).add(len(key))
+        found.setdefault(key[:_OPENING], set()).add(len(key))
     return {opening: sorted(lengths, reverse=True) for opening, lengths in found.items()}

@@ -78,7 +78,7 @@ class _Desk:
         page = self.page.dropping(finding.drops).knowing(finding.metadata)
         if new:
             page = replace(page, lines=tuple(line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)))
-        return replace(self, page=page)
+        return self if page is self.page else replace(self, page=page)
 
     def knowing(self, metadata: Metadata) -> "_Desk":
         """With values for fields that are still empty."""

@@ -77,14 +77,15 @@ def _placed(page: Page) -> str:
     text = [i for i in page.kept(0, len(page.lines)) if page.lines[i].text_only]
     start = max(0, len(text) - _LAST_LINES)
     for position, i in enumerate(text[start:], start):
+        date = _date_at_place(page.lines[i])
+        if not date:
+            continue
         below = [page.lines[j] for j in text[position + 1 : position + 3]]
         if not all(bool(person(line.flat, labelled=True)) or line.key in {"penulis", "hormat saya", "author"} for line in below) and (
             i + 1 < len(page.lines) and i + 1 not in page.drops
         ):
             continue
-        date = _date_at_place(page.lines[i])
-        if date:
-            return date
+        return date
     last = text[-1] if text else 0
     near = (i for i in range(last + 1, min(last + 3, len(page.lines))) if i in page.drops)
     gone = (page.lines[i] for i in near if page.drops[i].kind not in _OTHERS)

@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]{4,20})?|(?:19|20)\d\d[/.][01]\d[/.][0-3]\d"
     r")(?![\w/])"
 )
+_FIGURE = re.compile(r"\d")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?!\d)\s?(?:[AaPp]\.?[Mm]\b\.?)?")
 _TIME_FIRST = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)")
 _CELLS = re.compile(r"\s?\|\s?:\s?\|\s?")
@@ -105,7 +106,7 @@ def labelled(text: str) -> Mapping[str, str]:
 @lru_cache(maxsize=_REMEMBERED)
 def date_line(text: str) -> DateLine | None:
     """A line with one or two dates, taken apart; None without a date or for a long line."""
-    if len(text) > 220:
+    if len(text) > 220 or _FIGURE.search(text) is None:
         return None
     text = _UPDATED.sub(" ", _YEAR_TIME.sub(r"\1 ", text))
     found = [(match, iso) for match in _DATE.finditer(text) if (iso := dates.parse(_hyphened(match[0]) + _clock_after(text, match)))]
