@@ -32,11 +32,13 @@ def test_systems_take_turns_and_the_baseline_is_the_three_together(monkeypatch: 
 
     systems = {name: system(name) for name in ("a", "b")}
     monkeypatch.setattr(articles, "imported", system("ours"))
+    monkeypatch.setattr(articles, "read", system("read"))
     monkeypatch.setattr(articles, "extractors", lambda: systems)
     texts = list(pasted(2, 300))
     rows = list(rows_of(texts, texts, 1))
-    assert asked == ["ours"] * 3 + ["ours", "a", "b"] * 3
-    assert [row.label for row in rows] == ["publisher: pasted articles", "the three together", "publisher: web pages", "a", "b"]
+    assert asked == ["ours"] * 3 + ["ours", "read", "a", "b"] * 3
+    ours = ["publisher: web pages", "of these the reading alone"]
+    assert [row.label for row in rows] == ["publisher: pasted articles", "the three together", *ours, "a", "b"]
     assert rows[0].times is None
 
 
