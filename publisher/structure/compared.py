@@ -37,6 +37,8 @@ def _place(group: Group, context: Context) -> Signs:
         yield "few_headings", 1
     elif context.count >= _MANY:
         yield "many_headings", 1
+    if 2 < context.titled <= context.count <= context.titled + 2:
+        yield "titled_flat", 1
     if group.above.line.index == context.first:
         yield "all" if group.following is None else "first", 1
     if group.following is not None and (cues.is_closing(group.following.line.text) or cues.is_outermost(group.following.line.text)):
@@ -143,7 +145,12 @@ def _likeness(group: Group, context: Context) -> Signs:
     following = group.following
     if following is not None:
         outer = _alike(following, group.above, context)
-        yield "next_more_like_above", outer - _mean([_alike(following, head, context) for head in below])
+        inner = _mean([_alike(following, head, context) for head in below])
+        yield "next_more_like_above", outer - inner
+        if outer != inner:
+            yield "next_leans_out" if outer > inner else "next_leans_in", 1
+        if all(len(head.words) == 1 for head in below) and len(following.words) == 1:
+            yield "next_one_word", 1
 
 
 def _alike(one: Head, other: Head, context: Context) -> float:

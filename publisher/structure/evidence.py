@@ -9,11 +9,11 @@ from publisher.structure.grouping import MOST, Context, Group, Signs, is_caption
 from publisher.structure.heads import Head, opinions, says_several, stems_of, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
 
-_TELLING = ("bare", "announced", "counted", "named", "type")
+_TELLING = ("bare", "announced", "counted", "named", "type", "case", "gap", "repeated", "sequence", "enumerated", "of_kind", "several")
 """Signs one of which a group within a group should have."""
 _REASONS = (
-    *_TELLING, "pictured", "several", "mentioned", "kinds", "plural", "of_kind", "narrower", "enumerated", "first_word", "sequel", "acts",
-    "places", "sequence", "anchors", "twins", "gap", "case", "repeated", "like_another", "block", "case_one",
+    *_TELLING, "pictured", "mentioned", "kinds", "plural", "narrower", "first_word", "sequel", "acts", "places", "anchors", "twins",
+    "like_another", "block", "case_one",
 )  # fmt: skip
 """Signs one of which any group should have."""
 

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FIGURE = re.compile(r"\d")
 _LEGEND = re.compile(r"([^\s=:]{1,8})\s*(?:[=:]|adalah\b|is\b|ialah\b)\s*\S")
+_NO_SIGNS = frozenset({"it", "he", "we", "so", "as", "if", "in", "ai", "tv", "uk", "us", "eu", "un"})
+"""Words of two letters that sentences and headings begin with."""
 _LONGEST = 200
 """Characters of a formula."""
 _MOST_WORDS = 3
@@ -43,4 +45,4 @@ def is_equation(text: str) -> bool:
 def symbol_of(text: str) -> str:
     """The sign that the line gives the meaning of ("m" for "m = massa benda (kg)"), "" if it does not begin so."""
     found = _LEGEND.match(text[:_LONGEST])
-    return found[1] if found is not None else ""
+    return found[1] if found is not None and found[1].casefold() not in _NO_SIGNS else ""

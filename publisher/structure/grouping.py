@@ -70,7 +70,7 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     makes = Counter(make for head in heads for make in head.makes)
     return Context(
         text=text,
-        subject=stems_of(title) if title else frozenset(),
+        subject=_subject(heads, title),
         titled=tallies.stated_count(title),
         wordings=wordings,
         makes=makes,
@@ -79,6 +79,12 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
         length=sum(len(head.words) for head in heads) / len(heads) if heads else 0,
         size=sum(head.size for head in heads) / len(heads) if heads else 0,
     )
+
+
+def _subject(heads: Sequence[Head], title: str) -> frozenset[str]:
+    """What all of the article is about: the words of its title but those that a heading consists of ("Acids and Bases": "Acids")."""
+    alone = {next(iter(head.stems)) for head in heads if len(head.words) == 1 and len(head.stems) == 1}
+    return stems_of(title) - alone if title else frozenset()
 
 
 def is_captionlike(head: Head, context: Context) -> bool:

@@ -14,6 +14,8 @@ _ENDING = 4
 """Letters that words of one ending share."""
 _SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
 """Forms that go together in one row."""
+_SHORT = 3
+"""Letters of words that many headings have."""
 _MOST_HOLDERS = 12
 _FAMILY = 3
 """Headings that make a row of one make."""
@@ -156,6 +158,7 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     if following is None:
         yield "ends", 1
         return
+    yield from _paired(group, following)
     shared = set(above.makes) & set(following.makes) - own
     likeness = _shared(above, following, context)
     if any(context.makes[make] >= _FAMILY for make in shared):
@@ -167,6 +170,17 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
         yield from _next(group, following)
     else:
         yield from _next(group, following)
+
+
+def _paired(group: Group, following: Head) -> Signs:
+    """Whether the heading above and the next one begin, or end, with one word and those between do not ("Unsur Intrinsik", "Unsur …")."""
+    above = group.above
+    if above.line.is_question or following.line.is_question or min(len(above.words), len(following.words)) < 2:
+        return
+    for name, end in (("pair_first", 0), ("pair_last", -1)):
+        word = above.words[end]
+        if len(word) > _SHORT and word == following.words[end] and not any(word == head.words[end] for head in group.below if head.words):
+            yield name, 1
 
 
 def _parted(group: Group) -> Signs:

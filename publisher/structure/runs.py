@@ -144,12 +144,16 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 def _resolve(lines: Sequence[Line], roles: Roles, start: int, end: int) -> None:
     """Roles for a row of short lines that no lead-in announces."""
     leads = opens(lines, roles, end)
+    if end - start == 3 and lines[start].is_question and not lines[start + 1].is_question:
+        roles[start] = Role.PARAGRAPH  # a question that an article begins with, above a heading and the first one below it
+        start += 1
     first, last = lines[start], lines[end - 1]
     roles.update(dict.fromkeys(range(start, end), Role.PARAGRAPH))
     if leads and _ends_in_caption(lines[start:end]):
         roles.update(dict.fromkeys(range(start, end - 1), Role.HEADING))
         return
-    if cues.is_outermost(first.text) and not (leads and end - start == 2 and last.is_question):
+    boxed = cues.heads_box(first.text) and not cues.is_opening(first.text)
+    if boxed and not (leads and end - start == 2 and last.is_question):
         roles[start] = Role.HEADING
         roles.update(dict.fromkeys(range(start + 1, end), Role.ITEM))
         return

@@ -32,11 +32,11 @@ from tests.unit.test_structure_outlines import ARTICLES
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "publisher" / "structure" / "data"
 TARGET = DATA / "weights.toml"
-SETS = ("corpus", "corpus2", "corpus4", "corpus5", "corpus6", "corpus7", "corpus8", "corpus10", "corpus11")
+SETS = ("corpus", "corpus2", "corpus4", "corpus5", "corpus6", "corpus7", "corpus8", "corpus10", "corpus11", "corpus12")
 OUTLINES = "units"
 TAUGHT = "outlines"
 """Short articles of the usual makes, with sections as long as real ones have; the marks `#` are taken off before they are read."""
-ORDERS = 4
+ORDERS = 2
 EPOCHS = 10
 STEP = 0.03
 """The longest step."""

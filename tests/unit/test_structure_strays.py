@@ -6,7 +6,6 @@ from publisher import clean, ingest
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
 from publisher.structure import structure
-
 from tests.unit.test_structure_builder import outline, structured
 
 TEXT = "Lebah hidup berkelompok di dalam sarang. Setiap kelompok dipimpin oleh seekor ratu."
@@ -70,6 +69,18 @@ def test_the_question_that_an_example_asks_is_no_heading() -> None:
 @pytest.mark.parametrize("line", ["7 3 9 2 → 3 7 9 2, tukar", "2 4 6 -> 8"])
 def test_a_step_of_working_is_no_heading(line: str) -> None:
     assert f"## {line}" not in headings(f"Lebah\n{TEXT}\n{SECTIONS}{line}\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"), [("It is all about honey", True), ("AI is watching the hive", True), ("m is the mass of honey", False)]
+)
+def test_a_heading_may_say_what_something_is_but_not_what_a_sign_stands_for(line: str, *, stays: bool) -> None:
+    assert (f"## {line}" in headings(f"Bees\n{TEXT}\n{line}\n{MORE}\n{SECTIONS}")) is stays
+
+
+def test_a_question_that_an_article_begins_with_is_no_heading_above_two_others() -> None:
+    text = f"Lebah\nMengapa lebah selalu menemukan jalan pulang ke sarangnya?\nTubuh Lebah\nKepala\n{TEXT}\nDada\n{MORE}\nSarang\n{TEXT}"
+    assert headings(text)[:2] == ["## Tubuh Lebah", "### Kepala"]
 
 
 @pytest.mark.parametrize(("label", "level"), [("Learning Objectives", "##"), ("Tugas", "##"), ("The queen and her court", "")])
