@@ -22,6 +22,7 @@ _PARTS = 2
 _MOST_LABELS = 25
 """Unknown lines between title and text; more are an outline."""
 _CRUMBS = 4
+_STEP = " / "
 _BRAND = 5
 """Letters by which a site's part is known ("detikEdu")."""
 _AMONG = frozenset({"title-repeated", "date"})
@@ -48,8 +49,12 @@ def page_header(page: Page, matches: Matches) -> Finding:
     drops = {i: Drop("navigation", "above-title") for i in above}
     if category is None:
         return Finding(drops)
+    path_to = _path_to(page, category)
+    signs = any(not any(map(str.isalnum, page.lines[i].flat)) for i in range(max(0, category - _CRUMBS), category))
+    if category != title - 1 and _STEP in path_to and not signs:
+        return Finding(drops)  # several steps that do not end in the title are entries of a menu
     drops[category] = Drop("metadata", "above-title")
-    return Finding(drops, metadata=Metadata(category=_path_to(page, category)))
+    return Finding(drops, metadata=Metadata(category=path_to))
 
 
 def _path_to(page: Page, last: int) -> str:
@@ -61,7 +66,7 @@ def _path_to(page: Page, last: int) -> str:
     crumbs = [page.lines[i].flat for i in steps if i == last or not page.lines[i].folded.startswith(brands)]
     menu = any(line.masked in lexicon() and line.key not in words("rubrics") for line in (page.lines[i] for i in steps[:-1]))
     short = not menu and len(crumbs) <= _FEW and all(0 < len(crumb.split()) <= _FEW + 1 for crumb in crumbs)
-    return " / ".join(dict.fromkeys(crumbs)) if short else page.lines[last].flat
+    return _STEP.join(dict.fromkeys(crumbs)) if short else page.lines[last].flat
 
 
 def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> bool:

@@ -166,9 +166,12 @@ def holder(page: Page) -> str:
 
 def _breadcrumb(flat: str, page: Page) -> Metadata:
     """The category: the path between the start page and the article."""
-    crumbs = [crumb.strip() for crumb in _CRUMB.split(flat) if crumb.strip()][1:]
     title = page.metadata.title.casefold()
-    path = [crumb for crumb in crumbs if crumb.casefold().rstrip(".…") not in title or not title]
+    bare = flat[: -len(title)] if title and flat.casefold().endswith(title) else flat
+    crumbs = [crumb.strip() for crumb in _CRUMB.split(bare) if crumb.strip()][1:]
+    last = crumbs[-1].casefold().rstrip(" .…") if crumbs and bare is flat else ""
+    crumbs = crumbs[:-1] if last and last in title else crumbs
+    path = [crumb for crumb in crumbs if crumb.casefold() != title and any(map(str.isalpha, crumb))]
     short = [crumb for crumb in path if len(crumb.split()) <= 4 and not _COUNTED.match(crumb)]
     return Metadata(category=" / ".join(short))
 

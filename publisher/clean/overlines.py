@@ -1,5 +1,7 @@
 """A title that is broken over two or three lines, as copied pages and magazines break it."""
 
+import re
+
 from publisher.clean.page import Line, Page, title_case
 from publisher.clean.patterns import words
 from publisher.clean.values import date_line, labelled, person
@@ -8,6 +10,8 @@ from publisher.source import Hint
 
 _MOST_LINES = 3
 _MOST_WORDS = 12
+_LESSON = re.compile(r"(?:lesson|lecture|unit|module|handout|topic|week|pertemuan|modul|materi|topik)\s\d{1,2}\s?[:.–-]\s\S", re.IGNORECASE)
+"""The number of a lesson before its name: the short line above names the course."""
 _FULL = 24
 """Letters of a line in capitals that has no room for more."""
 _CAPITALS = 0.7
@@ -33,6 +37,9 @@ def opening_title(page: Page) -> list[int]:
     first = next((i for i in page.kept(0, _SERIES_LINES) if not _names_series(page.lines[i])), None)
     if first is None or page.lines[first].block.hint is not Hint.LINE:
         return []
+    second = next(iter(page.kept(first + 1, first + 2)), None)
+    if second is not None and page.lines[first].words <= _FEW and _LESSON.match(page.lines[second].flat[:40]) and _is_heading(page, second):
+        return [second]
     parts = lines_of_title(page, first)
     parts = [first, first + 1] if len(parts) < 2 and _is_wrapped_pair(page, first) else parts
     below = [page.lines[i].flat for i in page.kept(parts[-1] + 1, parts[-1] + 4)]
@@ -43,10 +50,20 @@ def opening_title(page: Page) -> list[int]:
     return parts if shaped and narrow else []
 
 
+def _is_heading(page: Page, index: int) -> bool:
+    """A line of few words without the end of a sentence, over more text."""
+    line = page.lines[index]
+    return line.text_only and line.words <= _MOST_WORDS and not line.flat.endswith((".", ":", ",")) and index + 1 < len(page.lines)
+
+
 def _names_series(line: Line) -> bool:
     """A line above a title that names the book, the class or the number of the part."""
     opening = line.folded.split()[0] if line.folded else ""
-    return (line.words <= _FEW and (opening in words("documents") or opening in words("counted_heads"))) or line.flat.isdigit()
+    return (
+        line.key in words("paper_kinds")
+        or (line.words <= _FEW and (opening in words("documents") or opening in words("counted_heads")))
+        or line.flat.isdigit()
+    )
 
 
 def _is_wrapped_pair(page: Page, first: int) -> bool:
@@ -86,7 +103,9 @@ def _is_plain(page: Page, index: int) -> bool:
     """A short line that is no metadata, item, heading of the format or heading that every article has."""
     line = page.lines[index]
     shaped = line.text_only and 2 <= line.words <= _MOST_WORDS and not line.listed and index not in page.drops
-    usual = line.key in words("headings") or line.key in words("references") or line.key in words("rubrics")
+    usual = (
+        line.key in words("paper_kinds") or line.key in words("headings") or line.key in words("references") or line.key in words("rubrics")
+    )
     return shaped and not usual and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and not _is_told(line)
 
 

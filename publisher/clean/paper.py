@@ -38,6 +38,7 @@ _PURPOSE = re.compile(r"(?:di)?(?:susun|ajukan|buat|tulis)\b|submitted\b|for\b",
 _STUDENT = re.compile(r"(?!(?:nim|npm|nisn?|no)\b)(.{3,60}?)[\s(:–-]+(?:nim|npm|nisn?)?[\s.:]*\(?[\d.]{5,20}\)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s?)?([^\d()]{3,60}?)\s?(?:[(–-][^()]{1,24}\)?)?$")
 """A name in a list, with the class or number of the student behind it: "1. NAME (IX C / 05)"."""
+_FIELD = re.compile(r"^(?:nama|name)(?: lengkap| siswa| penulis)?\s?:\s", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:nim|npm|nisn?|no\.? (?:induk|absen))[\s.:]*[\d./]{2,20}\)?", re.IGNORECASE)
 
 
@@ -157,7 +158,7 @@ def _below_label(cover: list[Line]) -> Iterator[str]:
     """The names below "Disusun oleh:", to the first line that is neither a name nor the number of a student."""
     label = next((place for place, line in enumerate(cover) if _WRITERS.match(line.flat)), len(cover))
     for line in cover[label + 1 :]:
-        found = _NUMBERED.fullmatch(line.flat) if line.words <= _NAME_WORDS else None
+        found = _NUMBERED.fullmatch(_FIELD.sub("", line.flat)) if line.words <= _NAME_WORDS else None
         name = _name(found[1]) if found else ""
         if name and words("institutions").isdisjoint(line.folded.split()):
             yield name

@@ -15,6 +15,7 @@ from publisher.clean.footers import owners, page_by_page, page_of_pages
 from publisher.clean.page import Drop, Finding, Line, Page, read_once
 from publisher.clean.patterns import words
 from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
+from publisher.clean.values import date_line, person
 from publisher.model.chapter import Metadata
 from publisher.model.walk import plain_text
 from publisher.source import Hint
@@ -66,12 +67,18 @@ def running_lines(page: Page) -> Finding:
     beside += owners(page, again, _letters(page))
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     title = _first_slide(page, bare) if title is None else title
-    gone = {*beside, *heads, *_elsewhere(page, beside, again)} - {title}
+    gone = {j for j in (*beside, *heads, *_elsewhere(page, beside, again)) if j != title and not _is_signed(page, j)}
     drops = {j: Drop("page-furniture", "page-number" if j in bare else "running-head") for j in sorted({*gone, *bare})}
     if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
         return Finding(drops)
     line = page.lines[title]
     return Finding(drops, {title: replace(line.block, hint=Hint.TITLE)}, Metadata(title=line.flat))
+
+
+def _is_signed(page: Page, index: int) -> bool:
+    """A name right above a day is a byline, wherever the name comes again."""
+    below = page.lines[index + 1] if index + 1 < text_start(page) else None
+    return below is not None and bool(person(page.lines[index].flat)) and date_line(below.flat) is not None
 
 
 def _only_opening(page: Page, furniture: set[str], numbered: Collection[int]) -> int | None:

@@ -132,8 +132,9 @@ def _title_line(page: Page, matches: Matches) -> int | None:
 
 
 def _outline(page: Page, matches: Matches) -> int:
-    """Where, below all menus, an outline without sentences starts: at a heading that every article has, or at numbered lines."""
-    menus = max((i for i in range(page.first) if i in page.drops and page.drops[i].kind == "navigation"), default=-1)
+    """Where, below all menus and bylines, an outline without sentences starts: at a heading of every article, or at numbers."""
+    gone = [(i, page.drops[i]) for i in range(page.first) if i in page.drops]
+    menus = max((i for i, drop in gone if drop.kind == "navigation" or drop.rule in {"date", "byline"}), default=-1)
     for i in page.kept(max(menus, page.first - _HEAD), page.first):
         line = page.lines[i]
         numbered = bool(line.number) and i + 1 < page.first and bool(page.lines[i + 1].number)
@@ -211,8 +212,8 @@ def placed_author(page: Page) -> Finding:
 
 def _is_job(line: Line) -> bool:
     """A job alone on its line ("Science correspondent", "Peneliti Pusat Studi Contoh")."""
-    opening = line.folded.split(maxsplit=1)[0].strip(",.") if line.folded else ""
-    if opening in words("affiliation") and 2 <= line.words <= 2 * _MOST_JOB_WORDS and not line.closed:
+    opening = [word.strip(",.") for word in line.folded.split(maxsplit=2)[:2]]
+    if {"".join(opening[:1]), " ".join(opening)} & words("affiliation") and 2 <= line.words <= 2 * _MOST_JOB_WORDS and not line.closed:
         return True
     return 1 <= line.words <= _MOST_JOB_WORDS and line.folded.split()[-1] in words("jobs")
 

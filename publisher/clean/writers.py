@@ -22,6 +22,7 @@ _OPENING_NAME = re.compile(
     r"(?:penulis[: ,]+)?((?:[A-Z][\w.'’-]*,? ){1,4}?[A-Z][\w.'’-]*)"
     r"(?:,? (?:adalah|merupakan|ialah|lahir|mengajar|menulis|is|was|has|writes|teaches|covers|lives|works|holds)\b)"
 )
+_HONOURED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Drs|Dra|Prof|Ir)\.\s[A-Z]")
 _FOLLOW = frozenset({"ikuti", "follow", "following", "mengikuti", "subscribe"})
 
 
@@ -58,9 +59,11 @@ def _taught(page: Page, title: int) -> Finding | None:
 
 
 def _degreed(page: Page, title: int) -> int | None:
-    """A name with a degree ("Ani Wijaya, S.H.") right under the title."""
+    """A name with a degree or an address of honour ("Ani Wijaya, S.H.", "Ms. Ani Wijaya") right under the title."""
     near = page.kept(title + 1, min(title + 1 + _FOLLOW_NEAR, len(page.lines)))
-    return next((i for i in near if _is_writer(page.lines[i]) and has_degree(page.lines[i].flat)), None)
+    return next(
+        (i for i in near if _is_writer(page.lines[i]) and (has_degree(page.lines[i].flat) or _HONOURED.match(page.lines[i].flat))), None
+    )
 
 
 def _followed(page: Page, title: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from publisher.clean.credited import byline
 from publisher.clean.page import Line, Page, common_stems, is_prose, read_once, title_case
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
@@ -15,6 +16,7 @@ _NEAR = 6
 _LONE = 30
 _STRAY = 3
 _SHORT = 20
+_CREDIT_WORDS = 8
 _WORK = 5
 """Words that a work cited has at least."""
 _HEADLINE = 20
@@ -102,8 +104,11 @@ def _is_stamp(line: Line) -> bool:
         return False
     dated = date_line(line.flat)
     signed = dated is not None and dated.rest.casefold().startswith(tuple(f"{label} " for label in plain_labels()))
-    return (dated is not None and (dated.certain or not dated.rest or signed)) or bool(
-        {"author", "editor", "date", "updated"} & labelled(line.flat).keys()
+    credited = line.words <= _CREDIT_WORDS and (found := byline(line.flat)) is not None and bool(found.author)
+    return (
+        (dated is not None and (dated.certain or not dated.rest or signed))
+        or credited
+        or bool({"author", "editor", "date", "updated"} & labelled(line.flat).keys())
     )
 
 
