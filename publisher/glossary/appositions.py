@@ -9,7 +9,7 @@ from publisher.glossary.clauses import Clause
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
-from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of
+from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of, tells_clause
 from publisher.glossary.refusals import is_certain_one, is_happening
 from publisher.glossary.short_forms import is_short_form, is_spelled_by, spelled
 from publisher.glossary.subjects import Subject, is_name, subject_of
@@ -66,7 +66,12 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
     """The term on the left, described on the right."""
     known = passage.words
     run = fold(beside.right[:80])
-    if not run or _is_list_before(beside, known) or any(known.phrase_at(kind, run) for kind in ("identifiers", "trends", "namers")):
+    if (
+        not run
+        or _is_dateline(beside, known)
+        or _is_list_before(beside, known)
+        or any(known.phrase_at(kind, run) for kind in ("identifiers", "trends", "namers"))
+    ):
         return None
     if _is_told_otherwise(beside, run, known):
         beside = replace(beside, right=beside.right[words(beside.right)[1].start :])
@@ -117,6 +122,13 @@ def _is_told_otherwise(beside: _Beside, run: tuple[str, ...], known: Words) -> b
     return known.language == "id" and beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
 
 
+def _is_dateline(beside: _Beside, known: Words) -> bool:
+    """As in "SEMARANG – Harga beras naik": a place before a report, and its first sentence; "mikrobioma, kata yang …" is of the word."""
+    placed = beside.opens and beside.mark in "–—-" and beside.right[:1].isupper() and beside.left.strip()[-2:].isupper()
+    of_word = beside.mark == "," and known.has("term_nouns", (fold(beside.right[:20]) or ("",))[0])
+    return known.language == "id" and (placed or of_word)
+
+
 def _trust(mark: str, *, articled: bool) -> float:
     match mark:
         case ",":
@@ -162,6 +174,8 @@ def _begins_list(right: str, known: Words) -> bool:
 
 def is_sentence(run: tuple[str, ...], known: Words) -> bool:
     """Whether a verb comes that belongs to no "yang": "air mengalir ke laut"."""
+    if tells_clause(run, known):
+        return False
     for position, word in enumerate(run):
         if position and (known.has("clause_stops", word) or known.has("differentia", word)):
             return False

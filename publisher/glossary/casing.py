@@ -28,7 +28,7 @@ class Casing:
         """
         if self._is_name(phrase, known, abbreviated=abbreviated):
             return phrase
-        if known.language == "en" and " " not in phrase and phrase.casefold() not in self.small and self._in_mid_sentence(phrase):
+        if known.language == "en" and " " not in phrase and phrase.casefold() not in self.small and self.in_mid_sentence(phrase):
             return phrase
         first, *others = phrase.split(" ")
         kept = bool(others) and self._stands_in_prose(phrase)
@@ -39,7 +39,7 @@ class Casing:
         first = words(text[:80])[:2]
         if not first or first[0].start or self._stays(first[0].text, known):
             return text
-        if first[0].text[0].isupper() and len(first) > 1 and self._in_mid_sentence(text[: first[1].end]):
+        if first[0].text[0].isupper() and len(first) > 1 and self.in_mid_sentence(text[: first[1].end]):
             return text
         return text[0].lower() + text[1:]
 
@@ -49,7 +49,7 @@ class Casing:
             return False
         if phrase.lower() in self.prose:
             return False
-        if self._in_mid_sentence(phrase) and parts[0][:1].isupper():
+        if self.in_mid_sentence(phrase) and parts[0][:1].isupper():
             return True
         if known.has("eponymous", parts[0].casefold()):
             return False
@@ -68,7 +68,8 @@ class Casing:
             position = self.prose.find(phrase, position + 1)
         return False
 
-    def _in_mid_sentence(self, phrase: str) -> bool:
+    def in_mid_sentence(self, phrase: str) -> bool:
+        """Whether a sentence has `phrase`, as it is written here, behind its first word."""
         position = self.prose.find(phrase)
         while position >= 0:
             before = self.prose[max(0, position - 3) : position].rstrip(" ")

@@ -19,6 +19,7 @@ from publisher.glossary.plain_statements import is_argued, is_consequence
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import is_certain_one, is_superlative
 from publisher.glossary.subjects import Subject, is_name, subject_of
+from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
@@ -99,7 +100,7 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
         return None
     told = fold(right[:60])
-    if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known)):
+    if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or _is_own_deed(told, left, known)):
         return None
     if definitor.verb and len(told) > 1 and told[0] == known.that_link:
         right = right[words(right)[1].start :]
@@ -162,6 +163,13 @@ def _is_consequence(run: tuple[str, ...], known: Words) -> bool:
     return False
 
 
+def _is_own_deed(run: tuple[str, ...], left: str, known: Words) -> bool:
+    """As in "Lampu merah berarti mesinnya dimatikan": what can be concluded of a thing; of a word it would be the meaning."""
+    opened = known.phrase_at("subject_openers", fold(left) or ("",)) > 0
+    owned = known.language == "id" and run[0].endswith("nya") and not is_verb(run[0].removesuffix("nya"), known)
+    return owned and not opened and len(run) > 1 and (known.has("finite", run[1]) or is_verb(run[1], known))
+
+
 def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None:
     if position > 1 and known.phrase_at("identifiers", part.run, position - 1) > 1:
         return None
@@ -208,7 +216,7 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
     if known.language == "id" and is_name(subject.headword, known) and any(_is_record(word, known) for word in run[:_REPEATING]):
         return True
     if restricted:
-        return False
+        return known.language == "id" and is_name(subject.headword, known) and run[0] == head[0] and "di" in head
     if known.language == "id" and run[0] == head[0] and any(word.isdigit() for word in run):
         return True
     same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)

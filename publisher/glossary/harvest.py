@@ -8,6 +8,7 @@ from publisher.glossary.candidates import Alias, Candidate
 from publisher.glossary.casing import Casing, casing_of
 from publisher.glossary.concepts import Found
 from publisher.glossary.items import found_in
+from publisher.glossary.long_forms import Pair
 from publisher.glossary.passages import Passage, passages
 from publisher.glossary.predicates import is_place, predicate_of
 from publisher.glossary.weigh import FLOOR, is_news, weighed
@@ -42,7 +43,7 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
             for one in found_in(passage):
                 if isinstance(one, Alias):
                     aliases.append(one)
-                elif not _is_of_a_place(one, passage, casing):
+                elif not (_is_of_a_place(one, passage, casing, beside) or _is_of_a_person(one, passage, casing)):
                     candidates.append(
                         replace(weighed(one, news=news, mentions=prose.count(one.subject.headword.casefold())), order=len(candidates))
                     )
@@ -50,10 +51,21 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     return Harvest(kept, tuple(aliases), tuple(found), casing)
 
 
-def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
-    """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
+def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
+    """As in "Darto, petani di Desa Mekar": somebody's trade, where the book never writes the name small and says more of one person."""
+    run, known = fold(found.definition), passage.words
+    trade = known.language == "id" and any(known.has(kind, run[0]) for kind in ("trades", "person_genus"))
+    certain = any(character.isdigit() for character in found.definition) or any(part[:1].isupper() for part in found.definition.split()[1:])
+    name = found.subject.headword
+    return trade and name[:1].isupper() and not set(fold(name)) & casing.small and (certain or casing.in_mid_sentence(name))
+
+
+def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing, beside: Sequence[Pair]) -> bool:
+    """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small; a short form is no place."""
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)
+    if any(pair.short == headword for pair in beside):
+        return False
     named = capital and not set(fold(headword)) & casing.small
     return named and predicate is not None and is_place(predicate, passage.words)

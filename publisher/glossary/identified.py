@@ -1,5 +1,6 @@
 """Definitions behind "yaitu", "yakni", "that is": "… di dalam kloroplas, yaitu organel yang …"."""
 
+import re
 from collections.abc import Iterator
 
 from publisher.glossary.candidates import Candidate, candidate
@@ -9,7 +10,7 @@ from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import has_genus, is_certain_one, is_happening
-from publisher.glossary.subjects import Subject, subject_of
+from publisher.glossary.subjects import Subject, subject_of, with_headword
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
@@ -136,7 +137,19 @@ def _of_same_kind(left: str, right: str, known: Words) -> Subject | None:
         return None
     start = max(position for position, word in enumerate(run) if word == kind[0])
     end = next((position for position in range(start + 1, len(run)) if known.has("prepositions", run[position])), len(run))
-    return subject_of(left[tokens[start].start : tokens[end - 1].end], known) if start + 1 < end < len(run) else None
+    before = run[start - 1]
+    several = before.isdigit() or known.has("numerals", before) or (known.has("quantifiers", before) and not known.has("plenty", before))
+    if start + 1 >= end or several:
+        return None
+    name = left[tokens[start].start : tokens[end].start if end < len(run) else len(left)]
+    return _restricted(left[tokens[start].start :], known) or subject_of(name, known)
+
+
+def _restricted(phrase: str, known: Words) -> Subject | None:
+    """As in "perubahan yang tidak direncanakan (unplanned change), yakni perubahan …": a name with a "yang" in it."""
+    name = re.match(r"([\w-]+) (yang (?:tidak )?[\w-]+)(?=\s*\(|\Z)", phrase)
+    subject = subject_of(name[1] + phrase[name.end() :], known, named=True) if name is not None else None
+    return with_headword(subject, f"{name[1]} {name[2]}") if subject is not None and name is not None else None
 
 
 def _named_last(left: str, known: Words) -> str:

@@ -18,7 +18,8 @@ def is_passing(run: Phrase, known: Words) -> bool:
     """Whether a description behind a copula only describes: one word sets the thing apart, or the statement holds for now, or for us."""
     if known.language != "id":
         return False
-    return _is_thin(run, known) or _is_most(run, known) or _is_dated(run, known) or _is_owned_by(run, known)
+    checks = (_is_thin, _is_most, _is_dated, _is_owned_by, _is_frequent, _is_chatter)
+    return any(check(run, known) for check in checks)
 
 
 def is_role(run: Phrase, known: Words) -> bool:
@@ -60,7 +61,23 @@ def _is_most(run: Phrase, known: Words) -> bool:
     """As in "organ yang paling banyak memakai glukosa"; of a value it says which is meant: "nilai yang paling sering muncul"."""
     relative = _relative(run, known)
     most = relative + 1 < len(run) and known.has("mosts", run[relative + 1])
+    most = most or any(known.has("mosts", word) for word in run[1:_KINDS])
     return most and not any(known.has("ranked", word) for word in run[:_KINDS])
+
+
+def _is_frequent(run: Phrase, known: Words) -> bool:
+    """As in "tumbuhan yang sering melilit pagar": how often a thing does it; "nilai yang paling sering muncul" tells which is meant."""
+    relative = _relative(run, known)
+    often = known.has("frequencies", run[relative + 1]) if relative + 1 < len(run) else False
+    return often and not any(known.has("ranked", word) for word in run[:_KINDS])
+
+
+def _is_chatter(run: Phrase, known: Words) -> bool:
+    """As in "bagian yang bikin pusing", "pihak yang perlu Anda curigai": how somebody finds it, advice to the reader."""
+    relative = _relative(run, known)
+    rest = run[relative + 1 : relative + 1 + _OPENING]
+    advised = any(known.has("prescriptive", word) for word in rest) and any(known.has("personal", word) for word in rest)
+    return advised or any(known.has("colloquial", word) for word in run[1:])
 
 
 def _is_dated(run: Phrase, known: Words) -> bool:

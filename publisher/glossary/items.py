@@ -7,7 +7,7 @@ from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions, heading_term
 from publisher.glossary.passages import Kind, Passage
-from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
+from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of, tells_clause
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
@@ -91,11 +91,20 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
     if passage.kind is Kind.HEADED and passage.words.language == "en" and not passage.words.has("articles", fold(passage.text[:20])[0]):
         return False
     run = fold(predicate.text)
+    if passage.kind is Kind.HEADED and _is_about_something(run, fold(passage.term), passage.words):
+        return False
     if passage.kind is Kind.HEADED and (is_sentence(run, passage.words) or _says_what_is(run, passage.words)):
         return False
     if subject.verbal or (is_enumeration(predicate.text, passage.words) and not predicate.in_good_order):
         return False
     return predicate.genus and (predicate.differentia or passage.kind is Kind.ROW)
+
+
+def _is_about_something(run: tuple[str, ...], heading: tuple[str, ...], known: Words) -> bool:
+    """As in "Pengertian", "Bab III Pembahasan", and what opens a sentence or tells where a word comes from."""
+    stop = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
+    opened = known.language == "id" and known.phrase_at("phrase_openers", run) > 0
+    return opened or known.has("bare_headings", heading[0]) or any(known.has("etymologies", word) for word in run[:stop])
 
 
 def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
@@ -113,7 +122,7 @@ def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
 def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     known = passage.words
     noted = _NOTED.fullmatch(label[0]) is not None
-    if noted and passage.kind is not Kind.ITEM and _INSERTED.search(passage.text, label.end()):
+    if noted and passage.kind is not Kind.ITEM and (_INSERTED.search(passage.text, label.end()) or _is_dateline(passage.text, label)):
         return
     subject = subject_of(passage.text[: label.start()], known, label=not noted or passage.kind is Kind.ITEM)
     rest = passage.text[label.end() :]
@@ -136,6 +145,11 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
         return
     trust = (_LABELLED if passage.kind is Kind.ITEM or noted else _PROSE_LABEL) - _arguing(passage, known)
     yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))
+
+
+def _is_dateline(text: str, label: re.Match[str]) -> bool:
+    """As in "SEMARANG – Harga beras naik": a place in capitals before the first sentence of a report."""
+    return text[: label.start()].strip().isupper() and text[label.end() : label.end() + 1].isupper()
 
 
 def _arguing(passage: Passage, known: Words) -> float:
@@ -166,8 +180,8 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
     if run[: len(label)] == label or (known.has("numerals", run[0]) and not known.has("genus", run[0])):
         return True
     # Behind a kind of thing a verb belongs to the noun phrase ("proses mengubah …"), a helper verb never does.
-    if _has_helper_after_relative(run, known):
-        return True
+    if (helped := _has_helper_after_relative(run, known)) or tells_clause(run, known):
+        return helped
     kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
         deed = known.has("nominal_links", word) and is_deed(run[0], known)

@@ -98,7 +98,8 @@ def _after_english_verb(run: list[str], first: int, known: Words) -> int:
 
 def _belongs(left: str, word: str, end: int, known: Words) -> bool:
     folded = word.casefold()
-    if any(known.has(kind, folded) for kind in _CLOSED) or not word[0].isalpha():
+    closed = any(known.has(kind, folded) for kind in _CLOSED) and not (known.has("finite", folded) and word[0].isupper())
+    if closed or not word[0].isalpha():
         return False
     if known.prefixes and is_verb(folded, known):
         return False

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from publisher.glossary.english import begins_bare
 from publisher.glossary.refusals import has_genus, is_refused
-from publisher.glossary.words import Words, fold
+from publisher.glossary.verbs import is_deed, is_verb
+from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
@@ -19,6 +20,7 @@ _LONGEST = 60
 """Words: longer "definitions" are explanations."""
 _JOINED_LATE = 3
 """Words before "dan" from which on it joins what belongs to one kind: "gabungan pelapisan terbuka dan tertutup"."""
+_EACH_OTHER = "saling"
 _SPEAKER = 6
 """Words of ", ujar Ketua Panitia Budi"."""
 _OPENING = 5
@@ -62,12 +64,20 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
         return None
     if article and not (articled or begins_bare(run, known, genus=genus)):
         return None
-    differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:])
+    differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:]) or tells_clause(run, known)
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)
     text += "”" * (text.count("“") > text.count("”"))
     return Predicate(text, genus, differentia, pointer)
+
+
+def tells_clause(run: Phrase, known: Words) -> bool:
+    """As in "kebiasaan tetangga saling menolong", "kemampuan akar menyerap air": a clause tells what it is, no statement is made of it."""
+    if not known.has("clausal", run[0]):
+        return False
+    verb = next((word for word in run[1:] if known.has("finite", word) or is_verb(word, known)), "")
+    return bool(verb) and not known.has("stating", verb) and (verb == _EACH_OTHER or not known.has("finite", verb))
 
 
 def _trimmed(right: str, known: Words) -> tuple[str, bool]:
@@ -175,7 +185,8 @@ def is_enumeration(text: str, known: Words) -> bool:
     if any(known.has("relatives", word) or known.has("clause_stops", word) for word in run):
         head = re.split(r",", text)[0]
         first = fold(head)
-        if any(known.has("relatives", word) or known.has("clause_stops", word) for word in first):
+        described = any(known.has("relatives", word) or known.has("clause_stops", word) for word in first)
+        if described or (len(first) >= _SHORTEST and is_deed(run[0], known)):
             return False
         early = 2 if known.language == "id" and known.has("genus", run[0]) else 3
         return text.count(",") >= 2 or any(known.has("conjunctions", word) for word in run[:early])

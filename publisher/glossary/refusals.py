@@ -45,7 +45,8 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
         return not _is_number_of_kind(run, known)
     if known.has("particular", first) and not (verb and known.has("prepositions", first)):
         called = known.has("appellations", first)
-        for_whom = called and len(run) > _PAIR and known.has("for_whom", run[1])
+        told = 2 if len(run) > _PAIR and known.has("naming_kinds", run[1]) else 1
+        for_whom = called and len(run) > _PAIR and known.has("for_whom", run[told])
         return not (for_whom or (not called and _is_part_that(run, known)) or (label and kind))
     closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives"))
     acting = not verb and is_verb(first, known)
@@ -202,7 +203,8 @@ def _names_only_one(text: str, run: Phrase, known: Words) -> bool:
         if not is_superlative(word, known):
             continue
         after = tokens[position + 1 :]
-        alone = not after or (position == 0 and not _is_kind_of_point(singular(after[0].text.casefold(), known), known))
+        ended = bool(after) and "," in text[tokens[position].end : after[0].start]
+        alone = not after or ended or (position == 0 and not _is_kind_of_point(singular(after[0].text.casefold(), known), known))
         return alone or any(token.text[0].isupper() or known.has("whole_worlds", token.text.casefold()) for token in after)
     return False
 

@@ -1,15 +1,13 @@
 """The left side of a definition: a term, with the other names beside it, or nothing that a glossary wants."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from publisher.glossary.acronyms import parts_of
-from publisher.glossary.english_refusals import names_nothing
 from publisher.glossary.indonesian_refusals import is_notice
 from publisher.glossary.openers import MARKS, without_openers
-from publisher.glossary.refusals import is_superlative
 from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.subject_refusals import is_no_name
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
@@ -21,9 +19,8 @@ _LETTERS = 2
 _MOST_WORDS_OF_A_NAME = 9
 _DESCRIBED = 4
 """Words among which "yang" comes in "cara bertani yang diwariskan": said of the subject by the way."""
+_TOLD = 2
 _ALIAS_WORDS = 5
-_TWO_NAMES = 3
-"""Words of "Amoeba dan Paramecium"."""
 _CLAUSAL = ("finite", "relatives")
 _LINKS = frozenset({"of", "and"})
 """Small words inside a name: "potential of hydrogen"."""
@@ -59,7 +56,7 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
     names = _alternatives(core, known)
     article = bool(openings & 1)
     head = names[0] if names else ""
-    weak = _weakness(head, known, label=label, named=named)
+    weak = _weakness(head, known, label=label, named=named or openings > 1)
     if weak is None or not all(_is_alias(name, known) for name in (*names[1:], *asides)):
         return None
     shorts = [slashed] if slashed else []
@@ -133,7 +130,7 @@ def _after_field(core: str, known: Words) -> str:
 
 
 def _stripped(core: str, known: Words) -> tuple[str, int]:
-    """`core` without "istilah", articles, "sendiri", "dapat" …; the number's first bit says whether an article stood there."""
+    """`core` without "istilah", articles, "sendiri" …; the number's bits: an article stood there, "yang dimaksud dengan" did."""
     article = 0
     before = None
     while core and core != before:
@@ -141,9 +138,10 @@ def _stripped(core: str, known: Words) -> tuple[str, int]:
         tokens = words(core)
         run = tuple(token.text.casefold() for token in tokens)
         opening = known.phrase_at("subject_openers", run) if run and not known.phrase_at("compounds", run) else 0
+        article |= _TOLD if opening > 1 else 0
         opening += known.phrase_at("language_labels", run, opening) if opening else 0
         if not opening and len(run) > 1 and (known.has("articles", run[0]) or run[0] == "satu"):
-            article, opening = 1, 1
+            article, opening = article | 1, 1
         if 0 < opening < len(run):
             core = core[tokens[opening].start :].strip(MARKS)
             continue
@@ -194,7 +192,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     name = is_name(head, known) and not label
     if (
         len(run) > (_MOST_WORDS_OF_A_NAME if name else _MOST_WORDS)
-        or any(refuses(run, known, name=name or (named and refuses is _is_particular)) for refuses in _REFUSALS)
+        or is_no_name(run, known, name=name, named=named)
         or (label and is_notice(run, known))
     ):
         return None
@@ -220,57 +218,6 @@ def is_name(head: str, known: Words) -> bool:
     """Whether every word of several begins with a capital, but for the small ones."""
     parts = head.split()
     return len(parts) > 1 and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
-
-
-def _is_pronominal(run: Phrase, known: Words, *, name: bool) -> bool:
-    del name
-    if known.phrase_at("phrase_openers", run):
-        return True
-    inside = known.language == "id" and any(known.has("pointers", word) for word in run)
-    return (
-        inside or known.has("pronouns", run[0]) or known.has("demonstratives", run[-1]) or (len(run) == 1 and known.has("numerals", run[0]))
-    )
-
-
-def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
-    if any(known.has(kind, word) for word in run for kind in ("finite", "relatives", "negations")):
-        return True
-    if name:
-        return False
-    if known.language == "id" and any(known.has("extremes", word) for word in run):
-        return True
-    if known.language == "en" and any(known.has("articles", word) for word in run[1:]):
-        return True
-    inside = run[1:-1] if len(run) > 1 else run
-    return any(known.has("prepositions", word) for word in (run[0], *inside))
-
-
-def _is_several(run: Phrase, known: Words, *, name: bool) -> bool:
-    if name:
-        return len(run) == _TWO_NAMES and known.has("conjunctions", run[1])
-    return any(known.has("conjunctions", word) for word in run)
-
-
-def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
-    """A country, a quantity, somebody's or something's own ("fungsinya")."""
-    own = (known.language == "id" and run[-1].endswith("nya") and len(run[-1]) > 5) or (len(run) > 1 and known.has("titles", run[0]))
-    only_one = not name and any(is_superlative(word, known) for word in run)
-    one_of_them = known.language == "en" and "one" in run[1:]
-    return own or only_one or one_of_them or " ".join(run) in known.places or known.has("numerals", run[0])
-
-
-def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:
-    """As in "Menggunakan kata sandi yang kuat": a verb phrase; one or two words may name an activity ("Membaca", "Berpikir kritis").
-
-    A verb that acts behind a noun makes a sentence of it ("Empati menurun"); others describe it ("tumbuhan berbiji").
-    """
-    del name
-    return (len(run) > 2 and is_verb(run[0], known)) or any(
-        word.startswith(("me", "di")) and is_verb(word, known) and not known.has("describing_verbs", word) for word in run[1:]
-    )
-
-
-_REFUSALS: tuple[Callable[..., bool], ...] = (names_nothing, _is_pronominal, _is_clause, _is_several, _is_particular, _is_deed)
 
 
 def _is_alias(name: str, known: Words) -> bool:
