@@ -13,7 +13,8 @@ class Candidate:
     """A subject with its definition; `reason` names the pattern, `trust` (0-3) how seldom that pattern errs.
 
     `introduced` says that other names stand beside the term, as they do where it is introduced; `composed` that the
-    definition is put together from several places and stands nowhere like that.
+    definition is put together from several places and stands nowhere like that. `place` is where its clause or sentence
+    stands in its paragraph (start, end).
     """
 
     subject: Subject
@@ -30,6 +31,7 @@ class Candidate:
     composed: bool = False
     confidence: float = 0.0
     order: int = 0
+    place: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def candidate(subject: Subject, predicate: Predicate, trust: float, reason: str,
         closing=passage.closing,
         headed=_is_headed(subject, passage),
         introduced=bool(subject.abbreviations or subject.glosses),
+        place=place,
         composed=predicate.text.casefold() not in passage.text.casefold(),
     )
 

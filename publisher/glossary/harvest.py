@@ -11,6 +11,7 @@ from publisher.glossary.items import found_in
 from publisher.glossary.long_forms import Pair
 from publisher.glossary.passages import Passage, passages
 from publisher.glossary.predicates import is_place, predicate_of
+from publisher.glossary.traits import Traits, surroundings, traits_of
 from publisher.glossary.weigh import FLOOR, is_news, weighed
 from publisher.glossary.words import fold
 from publisher.model.chapter import Chapter
@@ -34,12 +35,15 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     aliases: list[Alias] = []
     found: list[Found] = []
     for chapter in read:
-        news = is_news(chapter)
-        prose = "\n".join(passage.text for passage in chapter).casefold()
         for passage in chapter:
             beside = pairs(passage.text, passage.words, casing.small)
             found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
             aliases += [Alias(one, other) for one, other in twins(passage.text, beside, passage.words)]
+<<<<<<< publisher/glossary/harvest.py
+        defined, other_names = defined_in(chapter, casing)
+        aliases += other_names
+        candidates += [replace(weighed(one, traits), order=len(candidates) + number) for number, (one, traits) in enumerate(defined)]
+=======
             for one in found_in(passage):
                 if isinstance(one, Alias):
                     aliases.append(one)
@@ -47,10 +51,30 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
                     candidates.append(
                         replace(weighed(one, news=news, mentions=prose.count(one.subject.headword.casefold())), order=len(candidates))
                     )
+>>>>>>> /tmp/idg2/mine
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
 
 
+<<<<<<< publisher/glossary/harvest.py
+def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:
+    """What the passages of a chapter define, each with its traits and not yet weighed, and other names for the same things.
+
+    Forms without any trust ("consists of") only keep others from reading their sentence.
+    """
+    found = [(one, passage) for passage in chapter for one in found_in(passage)]
+    trusted = [(one, passage) for one, passage in found if isinstance(one, Candidate) and one.trust > 0]
+    candidates = [(one, passage) for one, passage in trusted if not _is_of_a_place(one, passage, casing)]
+    around = surroundings(chapter, len(candidates), casing.small, report=is_news(chapter))
+    return (
+        [(one, traits_of(one, passage, around)) for one, passage in candidates],
+        [one for one, _ in found if isinstance(one, Alias)],
+    )
+
+
+def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
+    """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
+=======
 def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
     """As in "Darto, petani di Desa Mekar": somebody's trade, where the book never writes the name small and says more of one person."""
     run, known = fold(found.definition), passage.words
@@ -62,6 +86,7 @@ def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
 
 def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing, beside: Sequence[Pair]) -> bool:
     """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small; a short form is no place."""
+>>>>>>> /tmp/idg2/mine
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)

@@ -1,43 +1,52 @@
-"""How far a definition can be trusted, and which of several is the best."""
+"""How far a definition can be trusted, and which of several is the best.
 
-from collections.abc import Sequence
-from dataclasses import replace
+The confidence is the probability that an editor would print the entry: a logistic regression over what can be seen of the
+definition (`traits`), with weights learnt from labelled texts and kept as data.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from publisher.glossary.candidates import Candidate
 from publisher.glossary.passages import Passage
 from publisher.glossary.words import Phrase, fold
+from publisher.language.packaged import toml
 
-_PLAIN = (1.5, 2.0)
-"""Trust of the patterns that say many other things as well; what is trusted still less is seldom met by chance."""
-_TWICE, _OFTEN = 2, 3
+FLOOR = 0.05
+"""Candidates below it are not kept, not even as proposals."""
+_SUREST = 0.98
 _SHORT = 4
 """Words: a shorter definition is a gloss or an image ("Sarapan berarti investasi kesehatan")."""
-FLOOR = 0.45
-"""Candidates below it are not kept, not even as proposals."""
-_BASE, _PER_TRUST = 0.40, 0.15
 _QUOTATION = ("\x00", "“", '"')
 _NEWS_SHARE, _NEWS_COUNT = 0.12, 3
 
 
-def weighed(found: Candidate, *, news: bool, mentions: int) -> Candidate:
-    """`found` with its confidence (0-1): trust of the pattern, shape of the definition, and the kind of text.
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt: `bias` and, for each trait, the log-odds that it adds for an entry that an editor would print."""
 
-    `mentions` says how often the chapter names the term: "X adalah …" about something named once may tell just anything.
-    """
-    length = len(fold(found.definition))
-    confidence = _BASE + _PER_TRUST * found.trust
-    confidence += 0.06 * found.differentia + 0.04 * found.genus + 0.05 * found.headed
-    confidence += 0.03 * (6 <= length <= 32) - 0.10 * (length > 40)
-    confidence -= 0.08 * found.pointer + 0.06 * found.closing
-    if not (found.genus or found.differentia):
-        confidence -= 0.15
-    confidence -= 0.10 * (length < _SHORT and not (found.genus and found.differentia))
-    confidence += 0.05 * found.introduced + 0.03 * (mentions >= _OFTEN) - 0.03 * found.composed
-    if _PLAIN[0] <= found.trust <= _PLAIN[1] and mentions < _TWICE and not (found.introduced or found.headed):
-        confidence -= 0.08
-    if news:
-        confidence -= 0.15 if found.genus and found.differentia else 0.35
-    return replace(found, confidence=round(min(0.98, max(0.0, confidence)), 3))
+    bias: float
+    traits: Mapping[str, float]
+
+    def share(self, traits: Iterable[str]) -> float:
+        """The probability (0-1) that a definition with these traits is one."""
+        odds = self.bias + sum([self.traits.get(trait, 0.0) for trait in traits])
+        return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def weights() -> Weights:
+    """The weights of `data/weights.toml`."""
+    table = toml("publisher.glossary", "data", "weights.toml")
+    traits = {f"{family}:{name}": value for family, names in table["traits"].items() for name, value in names.items()}
+    return Weights(table["bias"], traits)
+
+
+def weighed(found: Candidate, traits: Iterable[str]) -> Candidate:
+    """`found` with its confidence (0-1), of which nothing is ever quite sure."""
+    return replace(found, confidence=round(min(_SUREST, weights().share(traits)), 3))
 
 
 def rank(found: Candidate) -> tuple[float, int]:

@@ -150,7 +150,7 @@ def test_what_the_articles_say_otherwise_is_told_until_it_is_decided_again(proje
 def test_a_renamed_article_moves_no_decision(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     glossary(project, "--approve", "barter", "--reject", "inflasi")
     (project / "1 pasar.txt").rename(project / "7 uang.txt")
-    (project / "2 lain.txt").write_text("Lain\n\nArang adalah kayu yang dibakar tanpa udara.\n", encoding="utf-8")
+    (project / "2 lain.txt").write_text("Lain\n\nArang adalah bahan bakar yang dibuat dari kayu. Arang menyala lama.\n", encoding="utf-8")
     before = file_of(project).read_bytes()
     assert listed(project, capsys, "--status", "all") == {"arang": "?", "barter": "+", "inflasi": "-", "pembeli": "?"}
     assert file_of(project).read_bytes() == before
@@ -167,7 +167,7 @@ def test_an_undone_decision_leaves_the_file_as_it_was(project: Path, capsys: pyt
 
 
 def test_all_above_a_confidence_are_approved(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert glossary(project, "--approve-from", "0,85", "--reason", "yakin") == ExitCode.OK
+    assert glossary(project, "--approve-from", "0,95", "--reason", "yakin") == ExitCode.OK
     assert set(listed(project, capsys, "--status", "approved")) == {"inflasi", "pembeli"}
 
 
