@@ -8,7 +8,6 @@ from publisher.glossary.candidates import Alias, Candidate
 from publisher.glossary.casing import Casing, casing_of
 from publisher.glossary.concepts import Found
 from publisher.glossary.items import found_in
-from publisher.glossary.long_forms import Pair
 from publisher.glossary.passages import Passage, passages
 from publisher.glossary.predicates import is_place, predicate_of
 from publisher.glossary.traits import Traits, surroundings, traits_of
@@ -39,24 +38,13 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
             beside = pairs(passage.text, passage.words, casing.small)
             found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
             aliases += [Alias(one, other) for one, other in twins(passage.text, beside, passage.words)]
-<<<<<<< publisher/glossary/harvest.py
         defined, other_names = defined_in(chapter, casing)
         aliases += other_names
         candidates += [replace(weighed(one, traits), order=len(candidates) + number) for number, (one, traits) in enumerate(defined)]
-=======
-            for one in found_in(passage):
-                if isinstance(one, Alias):
-                    aliases.append(one)
-                elif not (_is_of_a_place(one, passage, casing, beside) or _is_of_a_person(one, passage, casing)):
-                    candidates.append(
-                        replace(weighed(one, news=news, mentions=prose.count(one.subject.headword.casefold())), order=len(candidates))
-                    )
->>>>>>> /tmp/idg2/mine
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
 
 
-<<<<<<< publisher/glossary/harvest.py
 def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:
     """What the passages of a chapter define, each with its traits and not yet weighed, and other names for the same things.
 
@@ -64,7 +52,7 @@ def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[C
     """
     found = [(one, passage) for passage in chapter for one in found_in(passage)]
     trusted = [(one, passage) for one, passage in found if isinstance(one, Candidate) and one.trust > 0]
-    candidates = [(one, passage) for one, passage in trusted if not _is_of_a_place(one, passage, casing)]
+    candidates = [(one, passage) for one, passage in trusted if not _is_of_one(one, passage, casing)]
     around = surroundings(chapter, len(candidates), casing.small, report=is_news(chapter))
     return (
         [(one, traits_of(one, passage, around)) for one, passage in candidates],
@@ -72,9 +60,11 @@ def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[C
     )
 
 
-def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
-    """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small."""
-=======
+def _is_of_one(found: Candidate, passage: Passage, casing: Casing) -> bool:
+    """Whether the definition says something of one place or person."""
+    return _is_of_a_place(found, passage, casing) or _is_of_a_person(found, passage, casing)
+
+
 def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
     """As in "Darto, petani di Desa Mekar": somebody's trade, where the book never writes the name small and says more of one person."""
     run, known = fold(found.definition), passage.words
@@ -84,13 +74,12 @@ def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
     return trade and name[:1].isupper() and not set(fold(name)) & casing.small and (certain or casing.in_mid_sentence(name))
 
 
-def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing, beside: Sequence[Pair]) -> bool:
+def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
     """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small; a short form is no place."""
->>>>>>> /tmp/idg2/mine
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)
-    if any(pair.short == headword for pair in beside):
+    if any(pair.short == headword for pair in pairs(passage.text, passage.words, casing.small)):
         return False
     named = capital and not set(fold(headword)) & casing.small
     return named and predicate is not None and is_place(predicate, passage.words)

@@ -43,7 +43,7 @@ SWITCHED_OFF = (
     "publisher.glossary.definitions._is_about_one",
     "publisher.glossary.definitions.is_consequence",
     "publisher.glossary.definitions.is_argued",
-    "publisher.glossary.harvest._is_of_a_place",
+    "publisher.glossary.harvest._is_of_one",
 )
 MISTAKES = HERE / "mistakes.toml"
 OF_SUBJECT = ("weak", "verbal", "article")
