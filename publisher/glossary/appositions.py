@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from publisher.glossary.beside import Beside, end_of
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
+from publisher.glossary.main_verbs import is_whole_sentence
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
@@ -28,23 +30,10 @@ _LABEL = 3
 _SHORTEST, _LONG_ENOUGH = 3, 4
 """Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
-_LONGEST_LISTED = 3
 _PAST = frozenset({"was", "were", "had", "has", "will", "would", "did", "could", "went", "came", "fell", "lay", "stood"})
-_ADJECTIVE = 2
-"""Words of "a thin, …": the comma parts adjectives."""
 _MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|\s+=\s+|:\s+|\s\((?=[^()]{12,300}\))")
 _MOST_MARKS = 12
 """Marks of one statement that are tried: who sets more lists things."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What stands to the left and right of a mark; `opens` says that the left side begins its sentence."""
-
-    left: str
-    mark: str
-    right: str
-    opens: bool
 
 
 def appositions(part: Clause, passage: Passage) -> Iterator[Candidate]:
@@ -55,14 +44,14 @@ def appositions(part: Clause, passage: Passage) -> Iterator[Candidate]:
             return
         if found.start() <= done:
             continue
-        beside = _Beside(part.text[: found.start()], found[0].strip()[:1], part.text[found.end() :], part.opens)
+        beside = Beside(part.text[: found.start()], found[0].strip()[:1], part.text[found.end() :], part.opens)
         one = _described(beside, part, passage) or _renamed(beside, part, passage)
         if one is not None:
-            done = found.end() + len(_end_of(beside, passage.words))
+            done = found.end() + len(end_of(beside, passage.words))
             yield one
 
 
-def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | None:
+def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | None:
     """The term on the left, described on the right."""
     known = passage.words
     run = fold(beside.right[:80])
@@ -77,7 +66,7 @@ def _described(beside: _Beside, part: Clause, passage: Passage) -> Candidate | N
         beside = replace(beside, right=beside.right[words(beside.right)[1].start :])
         run = run[1:]
     articled = known.has("articles", run[0])
-    right = _end_of(beside, known)
+    right = end_of(beside, known)
     closed = beside.mark == "(" or known.language == "en" or len(right) < len(beside.right)
     gerund = beside.mark != "," and closed and _is_activity(run[0], known)
     predicate = predicate_of(right, known, verb=gerund and known.language == "id", article=known.language == "en" and not gerund)
@@ -101,28 +90,28 @@ def _is_activity(word: str, known: Words) -> bool:
     return word.endswith("ing") if known.language == "en" else word.startswith("me") and is_verb(word, known)
 
 
-def _is_of_story(beside: _Beside, right: str, subject: Subject, known: Words) -> bool:
+def _is_of_story(beside: Beside, right: str, subject: Subject, known: Words) -> bool:
     """As in "The ship, a vessel that …", "The breakwater, a wall of concrete blocks, was finished", English: one thing, no kind."""
     if beside.opens and is_certain_one(beside.left, beside.right, subject.headword, known):
         return True
     return not subject.headword[:1].isupper() and _goes_on_in_past(beside, right, known)
 
 
-def _goes_on_in_past(beside: _Beside, right: str, known: Words) -> bool:
+def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
     if known.language != "en" or not beside.opens or not known.has("definite", fold(without_openers(beside.left, known)[:20] + " x")[0]):
         return False
     rest = fold(beside.right[len(right) : len(right) + 40])
     return bool(rest) and (rest[0] in _PAST or rest[0].endswith("ed"))
 
 
-def _is_told_otherwise(beside: _Beside, run: tuple[str, ...], known: Words) -> bool:
+def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bool:
     """As in "Redundansi, atau pengulangan data yang tidak perlu, memboroskan ruang"."""
     told = any(known.has("relatives", word) for word in fold(beside.right.partition(",")[0]))
     short = "," not in beside.left and len(fold(beside.left)) <= _LABEL
     return known.language == "id" and beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
 
 
-def _is_dateline(beside: _Beside, known: Words) -> bool:
+def _is_dateline(beside: Beside, known: Words) -> bool:
     """As in "SEMARANG – Harga beras naik": a place before a report, and its first sentence; "mikrobioma, kata yang …" is of the word."""
     placed = beside.opens and beside.mark in "–—-" and beside.right[:1].isupper() and beside.left.strip()[-2:].isupper()
     of_word = beside.mark == "," and known.has("term_nouns", (fold(beside.right[:20]) or ("",))[0])
@@ -141,7 +130,7 @@ def _trust(mark: str, *, articled: bool) -> float:
             return _DASHED
 
 
-def _is_list_before(beside: _Beside, known: Words) -> bool:
+def _is_list_before(beside: Beside, known: Words) -> bool:
     """As in "beras, jagung, dan …": the comma stands between things of a list, or a subordinate clause ends there."""
     if beside.mark != ",":
         return False
@@ -152,16 +141,23 @@ def _is_list_before(beside: _Beside, known: Words) -> bool:
 def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
     """Whether what stands beside is a noun phrase with a kind and a difference, and no list and no sentence."""
     run = fold(predicate.text)
-    if known.language == "en" and mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
-        return False
-    restricted = known.language != "en" or any(known.has("relatives", word) or known.has("genus", word) for word in run[:_LONG_ENOUGH])
-    if mark == ":" and fold(right)[0] == "the" and not restricted:
-        return False
-    if known.language == "en" and run and (known.has("reporting", run[-1]) or fold(right)[-1:] == ("said",)):
+    if known.language == "en" and _only_tells(predicate, right, mark, known, articled=articled):
         return False
     if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or is_sentence(run, known):
         return False
     return predicate.in_good_order or (articled and (predicate.differentia or known.language == "id"))
+
+
+def _only_tells(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
+    """Whether English words beside a noun only tell of it: a list, an image ("the vampire of the verbs"), speech, a sentence."""
+    run = fold(predicate.text)
+    if mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
+        return True
+    restricted = any(known.has("relatives", word) or known.has("genus", word) for word in run[:_LONG_ENOUGH])
+    if mark in ":," and fold(right)[0] == "the" and not (restricted or (mark == "," and predicate.genus)):
+        return True
+    said = bool(run) and (known.has("reporting", run[-1]) or fold(right)[-1:] == ("said",))
+    return said or is_whole_sentence(right, known)
 
 
 def _begins_list(right: str, known: Words) -> bool:
@@ -185,46 +181,7 @@ def is_sentence(run: tuple[str, ...], known: Words) -> bool:
     return False
 
 
-def _end_of(beside: _Beside, known: Words) -> str:
-    """The right side up to the mark that closes what stands beside."""
-    match beside.mark:
-        case "(":
-            return beside.right.partition(")")[0]
-        case "–" | "—" | "-":
-            return re.split(r"\s*—\s*|\s+[–-](?:\s+|$)", beside.right)[0]
-        case ":":
-            return beside.right
-        case _:
-            return _up_to_closing_comma(re.split(r"\s+[–—](?:\s+|$)", beside.right)[0], known)
-
-
-def _up_to_closing_comma(rest: str, known: Words) -> str:
-    """`rest` up to the comma that closes it; what continues it ("bertujuan untuk …") belongs to it."""
-    comma = rest.find(", ")
-    while comma >= 0:
-        following = fold(rest[comma + 1 : comma + 60])
-        if not following or known.has("continuations", following[0]) or known.phrase_at("danglers", following):
-            return rest
-        if _goes_on_listing(rest, comma, known):
-            comma = rest.find(", ", comma + 1)
-            continue
-        adjective = known.language == "en" and len(fold(rest[:comma])) <= _ADJECTIVE
-        if not adjective and not any(known.has("conjunctions", word) or known.has("alternatives", word) for word in following[:1]):
-            return rest[:comma]
-        comma = rest.find(", ", comma + 1)
-    return rest
-
-
-def _goes_on_listing(rest: str, comma: int, known: Words) -> bool:
-    """As in "campuran gas, abu, dan batu yang …": the piece behind the comma is short and the next one begins with "dan"."""
-    following = rest.find(", ", comma + 1)
-    if following < 0 or len(fold(rest[comma:following])) > _LONGEST_LISTED:
-        return False
-    run = fold(rest[following + 1 : following + 20])
-    return bool(run) and any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives"))
-
-
-def _subject(beside: _Beside, known: Words, *, articled: bool) -> Subject | None:
+def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     """The whole left side where it opens the sentence, else the noun phrase at its end."""
     left = _without_short_tail(beside.left, known)
     whole = (
@@ -267,7 +224,7 @@ def _has_said(left: str, known: Words) -> bool:
     return any(known.has("finite", word) or known.has("plain_verbs", word) or is_verb(word, known) for word in run)
 
 
-def _renamed(beside: _Beside, part: Clause, passage: Passage) -> Candidate | None:
+def _renamed(beside: Beside, part: Clause, passage: Passage) -> Candidate | None:
     """The description on the left, another name for it on the right: "A fall in the price level, or deflation, …"."""
     known = passage.words
     tokens = words(beside.right[:80])

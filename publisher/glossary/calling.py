@@ -18,6 +18,8 @@ _CALLED = 2.1
 _DESCRIBED = 1.5
 _LONGEST_AGENT = 5
 _SHORTEST = 3
+_EVENT_AND_ARTICLE = 3
+"""Where the name begins in "the process the Bessemer process"."""
 _LONGEST_NAME = 4
 _PROCESSES = ("tion", "sion", "sis", "ment", "ing")
 _MARKS = " ,.!?;:–—“”\"'‘’"
@@ -29,7 +31,7 @@ def called(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate
     for position in range(1, min(_LONGEST_AGENT, len(part.run) - 2)):
         if known.has("calls", part.run[position]):
             if _is_agent(part.run[:position], known):
-                found = _named(part.after(position + 1).strip(_MARKS), known, before)
+                found = _named(part.after(position + 1).partition(", or ")[0].strip(_MARKS), known, before)
                 if found is not None:
                     subject, predicate, trust = found
                     yield candidate(subject, predicate, trust, "named", passage, part.place)
@@ -51,10 +53,10 @@ def _named(right: str, known: Words, before: Before) -> tuple[Subject, Predicate
     if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or _is_abuse(fold(subject.headword), known):
         return None
     told = right[: tokens[start].start].strip(_MARKS)
-    if known.has("demonstratives", run[0]):
+    if known.has("demonstratives", run[0]) or (run[0] == "the" and start <= _SHORTEST and known.has("events", run[1])):
         told = told[tokens[1].start :]
-        if start == 2:
-            again = from_previous(told, before.text, known)
+        if run[start - 1 : start] == run[1:2] or start == _EVENT_AND_ARTICLE:
+            again = from_previous(run[1], before.text, known)
             return (subject, again, _DESCRIBED) if again is not None else None
     predicate = predicate_of(told, known)
     if predicate is None or not predicate.differentia or len(fold(predicate.text)) < _SHORTEST:
@@ -70,7 +72,8 @@ def _is_abuse(run: tuple[str, ...], known: Words) -> bool:
 
 def _name_start(run: tuple[str, ...], known: Words) -> int | None:
     """Where the name begins: behind the last article, else the last word, a plural like what it names; behind "this process"."""
-    if len(run) > 2 and known.has("demonstratives", run[0]) and known.has("events", run[1]) and len(run) <= 2 + _LONGEST_NAME:
+    pointed = known.has("demonstratives", run[0]) or run[0] == "the"
+    if len(run) > 2 and pointed and known.has("events", run[1]) and len(run) <= 2 + _LONGEST_NAME:
         return 3 if known.has("articles", run[2]) and len(run) > 3 else 2
     last = next((position for position in range(len(run) - 1, 1, -1) if known.has("articles", run[position])), None)
     described = (
@@ -133,15 +136,6 @@ def counted(part: Clause, passage: Passage) -> Iterator[Candidate]:
             return
 
 
-def named_in_field(run: tuple[str, ...], position: int, known: Words) -> int:
-    """Number of words of "is known in medicine as" at `position`, 0 where nothing like that stands there."""
-    if position + 3 >= len(run) or not known.has("presenters", run[position]) or run[position + 1] != "known":
-        return 0
-    if not known.has("prepositions", run[position + 2]):
-        return 0
-    return next((end + 1 - position for end in range(position + 3, min(position + 7, len(run))) if known.has("defined_as", run[end])), 0)
-
-
 def calls_this_process(run: tuple[str, ...], end: int, known: Words) -> bool:
     """Whether "call this" (up to `end`) goes on "… process osmosis": "this process" is what is called so."""
     pointed = known.has("demonstratives", run[end - 1]) and known.has("calls", run[end - 2])
@@ -150,6 +144,6 @@ def calls_this_process(run: tuple[str, ...], end: int, known: Words) -> bool:
 
 def as_process(told: Predicate, name: str, known: Words) -> Predicate:
     """`told`, a sentence, as what an English name for a process means: "process in which it drops its load"."""
-    if known.language != "en" or not name.endswith(_PROCESSES):
+    if known.language != "en" or " " in name or not name.endswith(_PROCESSES):
         return told
     return replace(told, text=f"process {known.event_link} {told.text}", differentia=True)

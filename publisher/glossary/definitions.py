@@ -15,7 +15,7 @@ from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
-from publisher.glossary.plain_statements import is_argued, is_consequence
+from publisher.glossary.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import is_certain_one, is_superlative
 from publisher.glossary.subjects import Subject, is_name, subject_of
@@ -77,6 +77,8 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         definitor = _definitor_at(part, position, known)
         if definitor is None or known.has("relatives", part.run[position - 1]):
             continue
+        if known.has("heighteners", part.run[position - 1]):
+            return
         left = part.before(position)
         right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
         subject = subject_of(left, known) or _headed_subject(part, position, passage, first=first)
@@ -85,10 +87,11 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
             return
         predicate = _predicate(meant, definitor, (left, right), before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
-        if predicate is not None and orderly and not _is_about_one(meant, part.run[position], predicate, known):
+        if predicate is not None and orderly and not _is_about_one(meant, part, position, predicate, known):
             if is_consequence(part, position, predicate, known):
                 return
-            if definitor.article and known.language == "en" and (not predicate.genus or is_argued(part, position, predicate, known)):
+            kind = predicate.genus or names_kind(part, position, predicate, known)
+            if definitor.article and known.language == "en" and (not kind or is_argued(part, position, predicate, known)):
                 return
             yield candidate(meant, predicate, definitor.trust, " ".join(definitor.words), passage, part.place)
         return
@@ -205,8 +208,12 @@ def _repeats_head(subject: Subject, right: str) -> bool:
     return len(head) > 1 and bool(run) and run[0] == head[-1]
 
 
-def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known: Words) -> bool:
+def _is_about_one(subject: Subject, part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
     """As in "Galileo was an astronomer who …", "Posyandu Mawar adalah pos dengan kunjungan tertinggi", "Janji adalah janji"."""
+    return not _is_any(part, predicate, known) and _is_fact(subject, part.run[position], predicate, known)
+
+
+def _is_fact(subject: Subject, definitor: str, predicate: Predicate, known: Words) -> bool:
     run, head = fold(predicate.text), fold(subject.headword)
     restricted = any(known.has("relatives", word) for word in run)
     if "who" in run and not known.has("genus", run[0]) and (definitor == "was" or is_name(subject.headword, known)):
@@ -221,6 +228,12 @@ def _is_about_one(subject: Subject, definitor: str, predicate: Predicate, known:
         return True
     same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
     return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
+
+
+def _is_any(part: Clause, predicate: Predicate, known: Words) -> bool:
+    """As in "A villein was a peasant who …", English: any one of the kind."""
+    restricted = any(known.has("relatives", word) for word in fold(predicate.text))
+    return known.language == "en" and restricted and known.has("indefinite_articles", part.run[0])
 
 
 def _is_record(word: str, known: Words) -> bool:

@@ -30,7 +30,8 @@ def is_role(run: Phrase, known: Words) -> bool:
         return True
     if any(known.has("relatives", word) for word in run):
         return False
-    if any(known.phrase_at("roles", run, position) for position in (0, 1)):
+    first = 1 if run[1:2] == ("part",) else 2
+    if any(known.phrase_at("roles", run, position) for position in range(first)):
         return True
     return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions, heading_term
+from publisher.glossary.main_verbs import is_whole_sentence
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of, tells_clause
 from publisher.glossary.subjects import Subject, subject_of
@@ -91,9 +92,10 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
     if passage.kind is Kind.HEADED and passage.words.language == "en" and not passage.words.has("articles", fold(passage.text[:20])[0]):
         return False
     run = fold(predicate.text)
-    if passage.kind is Kind.HEADED and _is_about_something(run, fold(passage.term), passage.words):
+    told = passage.kind is Kind.HEADED
+    if told and _is_about_something(run, fold(passage.term), passage.words):
         return False
-    if passage.kind is Kind.HEADED and (is_sentence(run, passage.words) or _says_what_is(run, passage.words)):
+    if told and (is_sentence(run, passage.words) or _says_what_is(run, passage.words) or is_whole_sentence(predicate.text, passage.words)):
         return False
     if subject.verbal or (is_enumeration(predicate.text, passage.words) and not predicate.in_good_order):
         return False
@@ -133,7 +135,7 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     predicate = predicate_of(rest[begin:end], known, article=known.language == "en", label=True)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
         return
-    if is_enumeration(predicate.text, known) and not predicate.in_good_order:
+    if (is_enumeration(predicate.text, known) and not predicate.in_good_order) or is_whole_sentence(predicate.text, known):
         return
     if (subject.weak and not predicate.in_good_order) or (
         noted and passage.kind is not Kind.ITEM and is_sentence(fold(predicate.text), known)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.glossary.anaphora import Before, described_when, elliptic, kind_divided, of_defined
-from publisher.glossary.calling import as_process, by_agent, calls_this_process, counted, gapped, has_agent, named_in_field
+from publisher.glossary.calling import as_process, by_agent, calls_this_process, counted, gapped, has_agent
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
 from publisher.glossary.named_term import is_described, name_at_start
+from publisher.glossary.namings import naming_at
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
@@ -66,7 +67,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
 
 def _length_at(part: Clause, position: int, known: Words) -> int:
     """Number of words at `position` that name something; 0 for none, and for what stands in brackets."""
-    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known) or named_in_field(part.run, position, known)
+    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known) or naming_at(part.run, position, known)
     return 0 if length and part.is_bracketed(position) else length
 
 

@@ -82,8 +82,14 @@ def _is_of_story(run: list[str], stop: str, known: Words) -> bool:
     )
     if known.language == "en" and known.has("relatives", stop) and not known.has("doers", stop):
         return True
-    certain = short or (known.has("definite", stop) and known.has("situational", run[-1]))
+    certain = short or (known.has("definite", stop) and _is_certain(run, stop, known))
     return certain or (known.language == "en" and not {"example", "examples"}.isdisjoint(run))
+
+
+def _is_certain(run: list[str], stop: str, known: Words) -> bool:
+    """As in "(the) bridge", "(the) old railway": a thing of the story by its noun or its adjective."""
+    start = len(run) - run[::-1].index(stop)
+    return known.has("situational", run[-1]) or (start < len(run) - 1 and known.has("story_adjectives", run[start]))
 
 
 def _after_english_verb(run: list[str], first: int, known: Words) -> int:

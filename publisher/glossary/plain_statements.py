@@ -9,6 +9,7 @@ from publisher.glossary.predicates import Predicate
 from publisher.glossary.words import Words, fold
 
 _NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
+_BRACKET = re.compile(r"\([^()]*\)")
 _PAST = frozenset({"was", "were"})
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NEAR = 6
@@ -35,6 +36,24 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
         return True
     return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+
+
+def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether a kind that no list has stands behind "is": "An anion is a negatively charged ion, formed when …", "a jacket with …".
+
+    The subject must be any one of its kind, and what was done with the thing or what it has must set it apart.
+    """
+    if not (known.has("indefinite_articles", part.run[0]) and known.has("articles", part.run[position + 1])):
+        return False
+    run = fold(predicate.text)
+    stop = next((place for place, word in enumerate(run) if place and _sets_apart(run, place, known)), 0)
+    return 0 < stop <= _LEAD + 1
+
+
+def _sets_apart(run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "ion, formed when", "jacket with", "ring made of"."""
+    made = known.has("bare_links", run[position]) and run[position] != "of"
+    return made or (run[position].endswith("ed") and position + 1 < len(run) and known.has("prepositions", run[position + 1]))
 
 
 def _is_counted(predicate: Predicate, known: Words) -> bool:
@@ -66,7 +85,7 @@ def is_consequence(part: Clause, position: int, predicate: Predicate, known: Wor
 
 def _is_history(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
     """As in "Coal was a source of wealth", "In 1911 …": in the past, with a date or without a clause that sets the thing apart."""
-    if _DATED.search(part.before(position)):
+    if _DATED.search(_BRACKET.sub("", part.before(position))):
         return True
     run = fold(predicate.text)
     if run[0].endswith("ing") and run[1] == "of":

@@ -10,6 +10,7 @@ from publisher.glossary.words import Phrase, Words, fold
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
+_EXAMPLES = re.compile(r"\s*\((?:[“\"‘']|e\.\s?g\.|for example|for instance|such as|think of)[^()]*\)\s*[.!?]?\s*\Z")
 _AGAIN = re.compile(r":\s|,\s(?:that is|i\.e\.),\s")
 _ENDS = " \t.,;:!?…–—"
 _QUOTES = "“”\"'‘’"
@@ -82,7 +83,7 @@ def tells_clause(run: Phrase, known: Words) -> bool:
 
 def _trimmed(right: str, known: Words) -> tuple[str, bool]:
     """(definition, whether an article or quantity stood before it)."""
-    text = _CITATION.sub("", right).strip(_ENDS + _QUOTES)
+    text = _EXAMPLES.sub("", _CITATION.sub("", right)).strip(_ENDS + _QUOTES)
     articled = False
     while True:
         tokens = words(text)

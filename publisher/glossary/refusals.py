@@ -14,6 +14,8 @@ _GERUND = 5
 _EVENT = 2
 """Words of "terkikisnya tanah": an event and whose it is."""
 _PAIR = 2
+_NAMED_WITHIN = 6
+"""Words from which on a definition may itself name what its last pronoun means."""
 _FAR = 8
 """Words among which "that" shows an English kind: "paste of flour and fat that …"."""
 _OPENING = 5
@@ -71,8 +73,10 @@ def _is_compounded(run: Phrase, position: int, known: Words) -> bool:
 
 
 def _points_outside(run: Phrase, known: Words) -> bool:
-    """As in "a clever use of it"."""
+    """As in "a clever use of it"; in "the ratio of the voltage across a component to the current through it" the thing is named before."""
     if known.language != "en" or not known.has("pointers", run[-1]) or any(known.has("relatives", word) for word in run):
+        return False
+    if len(run) >= _NAMED_WITHIN and known.has("prepositions", run[-2]):
         return False
     return run[-1] != "them" or not any(is_plural(word, known) for word in run[1:-1])
 
@@ -204,14 +208,17 @@ def _names_only_one(text: str, run: Phrase, known: Words) -> bool:
             continue
         after = tokens[position + 1 :]
         ended = bool(after) and "," in text[tokens[position].end : after[0].start]
-        alone = not after or ended or (position == 0 and not _is_kind_of_point(singular(after[0].text.casefold(), known), known))
+        alone = not after or ended or (position == 0 and not _is_kind_of_point(run[1:], known))
         return alone or any(token.text[0].isupper() or known.has("whole_worlds", token.text.casefold()) for token in after)
     return False
 
 
-def _is_kind_of_point(word: str, known: Words) -> bool:
-    """As in "the highest point of a wave": English has the superlative before its kind."""
-    return known.language == "en" and known.has("genus", word)
+def _is_kind_of_point(run: Phrase, known: Words) -> bool:
+    """As in "the highest point of a wave", "the smallest bit of a word that …": English has the superlative before its kind."""
+    if known.language != "en":
+        return False
+    of_any = len(run) > _PAIR and run[1] == "of" and known.has("indefinite_articles", run[2])
+    return of_any or known.has("genus", singular(run[0], known))
 
 
 def is_superlative(word: str, known: Words) -> bool:

@@ -57,7 +57,7 @@ def _told(previous: str, known: Words) -> str:
     if known.has("subordinators", begun[0]):
         first, comma, rest = previous.strip(" .!?;,").partition(", ")
         clause = f"{rest} {first[:1].lower()}{first[1:]}" if comma else ""
-    elif known.has("stand_ins", run[0]) or known.has("pronouns", run[0]):
+    elif known.has("stand_ins", run[0]) or known.has("subject_pronouns" if known.language == "en" else "pronouns", run[0]):
         return ""
     return clause[:1].lower() + clause[1:]
 

@@ -85,7 +85,9 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
         run = fold(part)
         if not run:
             continue
-        if known.has("alternatives", run[0]):
+        if known.has("other_names", run[0]) and len(run) > 1 and not known.has("relatives", run[1]):
+            aliases.append(part[words(part)[1].start :])
+        elif known.has("alternatives", run[0]):
             aliases.append(part[words(part)[1].start :] if len(run) > 1 else "")
         elif length := known.phrase_at("abbreviators", run):
             aliases += [part[words(part)[length].start :].strip(MARKS)] if length < len(run) else []
@@ -97,7 +99,9 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
 
 
 def _is_aside(run: Phrase, known: Words) -> bool:
-    """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003"."""
+    """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003", "a word made popular …"."""
+    if len(run) > 1 and known.has("articles", run[0]) and known.has("word_nouns", run[1]):
+        return True
     done = run[0].startswith("di") and is_verb(run[0], known)
     told = (known.has("reporting", run[0]) and len(run) > 1) or (known.language == "id" and known.phrase_at("danglers", run) > 0)
     described = known.language == "id" and any(known.has("relatives", word) for word in run[1:_DESCRIBED])
@@ -187,7 +191,9 @@ def _abbreviated(name: str, known: Words) -> str:
 def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | None:
     """False for a good term, True for one that needs a good definition, None for no term."""
     run = fold(head)
-    if not run or "\x00" in head or (sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head)):
+    if not run or "\x00" in head or head.count("(") != head.count(")"):
+        return None
+    if sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head):
         return None
     name = is_name(head, known) and not label
     if (
