@@ -77,8 +77,8 @@ class GlossarySettings:
 
     harvest: bool = True
     """Harvest definitions from the articles."""
-    threshold: float = 0.6
-    """Confidence (0 to 1) from which a harvested entry is printed."""
+    threshold: float = 0.5
+    """Confidence (0 to 1) from which a harvested entry is printed: the probability that an editor would print it."""
     links: str = "chapter"
     """Which mentions lead to the glossary: the first in each `chapter`, in each `section` of the first level, or `all`."""
 

@@ -41,8 +41,9 @@ def figures_of(path: Path) -> Figures:
     raw = raw_of(path, labelled["documents"][0])
     source = SourceFile(SourceId(raw.name), raw.suffix[1:], raw.read_bytes())
     chapters = pipeline.read_chapters([source], Settings()).value
-    built = glossary.build(chapters.chapters, (), chapters.language)
-    return measured(labelled, glossary.as_records(built.value))
+    built = glossary.as_records(glossary.build(chapters.chapters, (), chapters.language).value)
+    printed = [entry for entry in built["terms"] if entry["confidence"] >= Settings().glossary.threshold]
+    return measured(labelled, {**built, "terms": printed})
 
 
 def assert_reached(figures: Figures, floors: dict[str, float], about: Sequence[object]) -> None:
