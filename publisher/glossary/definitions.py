@@ -1,7 +1,7 @@
 """Definitions in running text: "X adalah Y", "… kloroplas, yaitu Y", "X, suatu Y, …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from publisher.glossary.anaphora import Before, antecedent, elliptic
 from publisher.glossary.appositions import appositions
@@ -9,16 +9,20 @@ from publisher.glossary.calling import called
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause, clauses
 from publisher.glossary.contrasts import contrasts
+from publisher.glossary.divided import divided
 from publisher.glossary.equations import equated
 from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
+from publisher.glossary.onward import onward
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import is_certain_one, is_superlative
+from publisher.glossary.relatives import relative_definitions
 from publisher.glossary.subjects import Subject, is_name, subject_of
+from publisher.glossary.topic_comments import topic_comments
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
@@ -40,6 +44,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     known = passage.words
     before = Before()
     yield from contrasts(passage)
+    yield from divided(passage)
     for number, (begin, end) in enumerate(passage.sentences()):
         if begin < start or end - begin > _LONGEST_SENTENCE:
             continue
@@ -52,22 +57,29 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
 
 
 def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -> Iterator[Found]:
-    found: list[Found] = [*_forward(part, passage, before, first=first)]
-    if not found:
-        found = [*named(part, passage, before)]
-        if found and not any(isinstance(one, Candidate) for one in found):
-            found += appositions(part, passage)
-    if not found:
-        found = [*called(part, passage, before)]
-    if not found:
-        found = [*inverse(part, passage)]
-    if not found:
-        found = [*equated(part, passage, before)]
-    if not found:
-        found = [*appositions(part, passage)]
+    found = next((one for one in map(list, _readings(part, passage, before, first=first)) if one), [])
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
-        yield from identified(part, passage)
+        beside = [*identified(part, passage), *relative_definitions(part, passage)]
+        yield from beside or onward(part, passage, before)
+
+
+def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) -> Iterator[Iterable[Found]]:
+    """What each form of definition finds in the statement, the surest form first."""
+    yield _forward(part, passage, before, first=first)
+    yield _named(part, passage, before)
+    yield called(part, passage, before)
+    yield inverse(part, passage)
+    yield topic_comments(part, passage)
+    yield equated(part, passage, before)
+    yield appositions(part, passage)
+
+
+def _named(part: Clause, passage: Passage, before: Before) -> Iterator[Found]:
+    found = [*named(part, passage, before)]
+    yield from found
+    if found and not any(isinstance(one, Candidate) for one in found):
+        yield from appositions(part, passage)
 
 
 def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> Iterator[Candidate]:
@@ -81,7 +93,9 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
             return
         left = part.before(position)
         right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
-        subject = subject_of(left, known) or _headed_subject(part, position, passage, first=first)
+        subject = subject_of(left, known, named=definitor.words[0] in known.single["explainers"]) or _headed_subject(
+            part, position, passage, first=first
+        )
         meant = subject or antecedent(left, before.text, known)
         if meant is None or is_certain_one(left, right, meant.headword, known):
             return
@@ -103,6 +117,8 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
         return None
     told = fold(right[:60])
+    if definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0]):
+        return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or _is_own_deed(told, left, known)):
         return None
     if definitor.verb and len(told) > 1 and told[0] == known.that_link:

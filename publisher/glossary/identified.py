@@ -1,16 +1,16 @@
 """Definitions behind "yaitu", "yakni", "that is": "… di dalam kloroplas, yaitu organel yang …"."""
 
-import re
 from collections.abc import Iterator
 
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import object_start
+from publisher.glossary.named_term import restricted_name
 from publisher.glossary.nounphrase import noun_phrase_before
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import has_genus, is_certain_one, is_happening
-from publisher.glossary.subjects import Subject, subject_of, with_headword
+from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
@@ -91,11 +91,20 @@ def _identifier_end(right: str, known: Words, *, opening: bool) -> str:
     while comma >= 0:
         run = fold(right[comma + 1 : comma + 60])
         if run and (
-            known.has("finite", run[0]) or known.has("subject_closers", run[0]) or (opening and _goes_on(run, right[comma:], known))
+            _begins_next(run, right, known)
+            or known.has("finite", run[0])
+            or known.has("subject_closers", run[0])
+            or (opening and _goes_on(run, right[comma:], known))
         ):
             return right[:comma]
         comma = right.find(", ", comma + 1)
     return right
+
+
+def _begins_next(run: tuple[str, ...], right: str, known: Words) -> bool:
+    """As in "(X, yakni) gerak yang …, dan gerak yang tidak beraturan": the other kind, behind the definition of the first."""
+    again = len(run) > 2 and known.has("conjunctions", run[0]) and run[1] == fold(right[:40])[0]
+    return again and known.language == "id" and known.has("relatives", run[2])
 
 
 def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
@@ -142,14 +151,7 @@ def _of_same_kind(left: str, right: str, known: Words) -> Subject | None:
     if start + 1 >= end or several:
         return None
     name = left[tokens[start].start : tokens[end].start if end < len(run) else len(left)]
-    return _restricted(left[tokens[start].start :], known) or subject_of(name, known)
-
-
-def _restricted(phrase: str, known: Words) -> Subject | None:
-    """As in "perubahan yang tidak direncanakan (unplanned change), yakni perubahan …": a name with a "yang" in it."""
-    name = re.match(r"([\w-]+) (yang (?:tidak )?[\w-]+)(?=\s*\(|\Z)", phrase)
-    subject = subject_of(name[1] + phrase[name.end() :], known, named=True) if name is not None else None
-    return with_headword(subject, f"{name[1]} {name[2]}") if subject is not None and name is not None else None
+    return restricted_name(left[tokens[start].start :], known) or subject_of(name, known)
 
 
 def _named_last(left: str, known: Words) -> str:

@@ -71,14 +71,14 @@ def _counted(told: str, known: Words) -> Predicate | None:
 def _worded(part: Clause, passage: Passage) -> Candidate | None:
     """As in "We use the word habitat for the place where …"."""
     known = passage.words
-    start = next((length for position in range(1, _OPENING) if (length := _word_said(part.run, position, known))), 0)
+    start = next((length for position in range(_OPENING) if (length := _word_said(part.run, position, known))), 0)
     if not start:
         return None
     for position in range(start + 1, min(start + _LONGEST_NAME + 1, len(part.run) - 2)):
         length = known.phrase_at("word_uses", part.run, position)
         if length:
             subject = subject_of(part.text[part.tokens[start].start : part.tokens[position].start], known, named=True)
-            predicate = predicate_of(part.after(position + length), known, article=True)
+            predicate = predicate_of(part.after(position + length), known, article=known.language == "en")
             return candidate(subject, predicate, _MEANT, "meant", passage, part.place) if subject and predicate else None
     return None
 

@@ -12,7 +12,7 @@ from publisher.glossary.predicates import Predicate, is_enumeration, predicate_o
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
-from publisher.language.tokens import sentences
+from publisher.language.tokens import sentences, words
 
 _SEPARATOR = re.compile(r":\s+|\s+[-–—=]\s+|(?<=\))\s*[-–—]\s+|\s*(?:->|=>|→|\t)\s*")
 _NOTED = re.compile(r"\s*(?:[=–—-]|->|=>|→|\t)\s*")
@@ -73,6 +73,11 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
     parts = passage.sentences()
     if subject is not None and parts:
         begin, end = parts[0]
+        headless = _headless(passage.text[begin:end], known)
+        if headless is not None:
+            yield candidate(subject, headless, _LISTED, _WITH_TERM[passage.kind][1], passage, (begin, end))
+            yield from definitions(passage, end)
+            return
         colon = passage.text[begin:end].startswith(":")
         predicate = predicate_of(passage.text[begin + colon : end], known, verb=passage.kind is Kind.EXPLANATION, label=True)
         if predicate is not None and not _is_statement(subject, predicate, known) and _explains(passage, subject, predicate, colon=colon):
@@ -83,6 +88,19 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
             return
     if passage.kind is not Kind.HEADED:
         yield from definitions(passage)
+
+
+def _headless(sentence: str, known: Words) -> Predicate | None:
+    """As in "Merupakan penyakit yang …", "Terjadi ketika …", Indonesian: the subject stands in the heading above."""
+    tokens = words(sentence)
+    run = tuple(token.text.casefold() for token in tokens)
+    for definitor in known.definitors.get(run[0], ()) if run and known.language == "id" else ():
+        length = len(definitor.words)
+        if run[:length] == definitor.words and length < len(run):
+            told = sentence if definitor.keep else sentence[tokens[length].start :]
+            predicate = predicate_of(told, known, verb=definitor.keep or definitor.verb, label=True)
+            return predicate if predicate is None or definitor.keep or predicate.in_good_order else None
+    return None
 
 
 def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon: bool) -> bool:
@@ -135,18 +153,32 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     predicate = predicate_of(rest[begin:end], known, article=known.language == "en", label=True)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
         return
-    if (is_enumeration(predicate.text, known) and not predicate.in_good_order) or is_whole_sentence(predicate.text, known):
+    listing = is_enumeration(predicate.text, known) and not (noted and _is_one_kind(predicate.text, known))
+    if (listing and not predicate.in_good_order) or is_whole_sentence(predicate.text, known):
         return
     if (subject.weak and not predicate.in_good_order) or (
         noted and passage.kind is not Kind.ITEM and is_sentence(fold(predicate.text), known)
     ):
         return
-    if not (predicate.genus or (predicate.differentia and known.language != "id")) or (
+    if not (predicate.genus or _is_kind_of_heading(predicate, passage) or (predicate.differentia and known.language != "id")) or (
         passage.kind is not Kind.ITEM and not noted and not predicate.in_good_order
     ):
         return
     trust = (_LABELLED if passage.kind is Kind.ITEM or noted else _PROSE_LABEL) - _arguing(passage, known)
     yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))
+
+
+def _is_kind_of_heading(predicate: Predicate, passage: Passage) -> bool:
+    """As in "Emulsi: koloid dengan medium cair" in a list under "Jenis Koloid"."""
+    kind = fold(predicate.text)[0]
+    return predicate.differentia and passage.kind is Kind.ITEM and any(kind in fold(heading) for heading in passage.headings)
+
+
+def _is_one_kind(text: str, known: Words) -> bool:
+    """As in "→ tanda mulai dan selesai": the list belongs to one kind."""
+    run = fold(text)
+    joint = next((position for position, word in enumerate(run) if known.has("conjunctions", word)), len(run))
+    return known.language == "id" and "," not in text and known.has("genus", run[0]) and joint > 1
 
 
 def _is_dateline(text: str, label: re.Match[str]) -> bool:
@@ -191,7 +223,8 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
             return False
         if known.language == "en" and position and word.endswith("ed") and run[position - 1].endswith("s"):
             return True
-        if known.has("finite", word) or (position and is_verb(word, known) and (not kind or word.startswith("di"))):
+        described = position == 1 and kind and known.has("attributive", word)
+        if (known.has("finite", word) and not described) or (position and is_verb(word, known) and (not kind or word.startswith("di"))):
             return True
     return False
 

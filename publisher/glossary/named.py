@@ -8,7 +8,7 @@ from publisher.glossary.calling import as_process, by_agent, calls_this_process,
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
-from publisher.glossary.named_term import is_described, name_at_start
+from publisher.glossary.named_term import deed_also_called, is_described, name_at_start, told_after_colon
 from publisher.glossary.namings import naming_at
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
@@ -53,11 +53,16 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         also = any(known.has("also", word) for word in part.run[max(0, position - 2) : position + length])
         left = part.before(_start_of_calling(part.run, position, known))
         if also:
+            deed = deed_also_called(left.rstrip(" ,"), known)
+            if deed is not None:
+                yield candidate(name, deed, _NAMED_SHORT, "named", passage, part.place)
+                return
             subject = subject_of(left.rstrip(" ,"), known)
             if subject is not None and not is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
-        found = _told_before(part, (position, length), left, name, before, known)
+        found = told_after_colon(part, position + length, name, known)
+        found = found or _told_before(part, (position, length), left, name, before, known)
         if found is not None:
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
         yield from gapped(part, position + length, left, passage)

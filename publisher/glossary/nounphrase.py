@@ -105,6 +105,7 @@ def _after_english_verb(run: list[str], first: int, known: Words) -> int:
 def _belongs(left: str, word: str, end: int, known: Words) -> bool:
     folded = word.casefold()
     closed = any(known.has(kind, folded) for kind in _CLOSED) and not (known.has("finite", folded) and word[0].isupper())
+    closed = closed or (known.language == "id" and known.has("subject_closers", folded))
     if closed or not word[0].isalpha():
         return False
     if known.prefixes and is_verb(folded, known):
