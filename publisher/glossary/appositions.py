@@ -154,10 +154,17 @@ def _only_tells(predicate: Predicate, right: str, mark: str, known: Words, *, ar
     if mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
         return True
     restricted = any(known.has("relatives", word) or known.has("genus", word) for word in run[:_LONG_ENOUGH])
-    if mark in ":," and fold(right)[0] == "the" and not (restricted or (mark == "," and predicate.genus)):
+    if fold(right)[0] == "the" and not restricted and (mark == ":" or (mark == "," and _is_of_the(predicate, known))):
         return True
     said = bool(run) and (known.has("reporting", run[-1]) or fold(right)[-1:] == ("said",))
     return said or is_whole_sentence(right, known)
+
+
+def _is_of_the(predicate: Predicate, known: Words) -> bool:
+    """As in "(the) vampire of the verb world", "(the) pride of our town": no kind, and whose or what's it is."""
+    run = fold(predicate.text)
+    owned = "of" in run and known.has("possessives", (*run[run.index("of") + 1 :], "")[0]) and "a" not in run[run.index("of") + 1 :][:1]
+    return owned and not predicate.genus
 
 
 def _begins_list(right: str, known: Words) -> bool:

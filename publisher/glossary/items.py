@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions, heading_term
+from publisher.glossary.english import begins_bare
+from publisher.glossary.english_labels import meaning_behind_label
 from publisher.glossary.main_verbs import is_whole_sentence
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of, tells_clause
+from publisher.glossary.refusals import has_genus
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
@@ -27,6 +30,8 @@ _ARGUING = 0.5
 _WITH_TERM = {Kind.EXPLANATION: (_LISTED, "definition list"), Kind.ROW: (2.3, "table"), Kind.HEADED: (2.2, "heading")}
 """Trust and name of the pattern where the term stands apart from what explains it."""
 _SHORTEST = 3
+_OPENING = 5
+"""Words among which a plural without article has its relative clause: "small animals that …"."""
 
 
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
@@ -37,6 +42,8 @@ def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
             yield from explained
             return
     label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
+    if label is None and passage.words.language == "en":
+        yield from _run_in(passage)
     if label is not None and len(sentences(passage.text[: label.start()])) > 1:
         label = None
     if label is None or (passage.kind is not Kind.ITEM and not passage.text[label.end() :].strip()):
@@ -48,6 +55,20 @@ def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
         yield from definitions(passage)
         return
     yield from definitions(_rest(passage, label.end(), skip_first=bool(labelled)), label.end())
+
+
+def _run_in(passage: Passage) -> Iterator[Candidate]:
+    """As in "Erosion. The wearing away of rock by wind or water.": a name set as a sentence, and a phrase that says what it is."""
+    known, parts = passage.words, passage.sentences()
+    if len(parts) <= 1 or len(fold(passage.text[slice(*parts[0])])) > _SHORTEST:
+        return
+    name, told = (passage.text[slice(*place)] for place in parts[:2])
+    subject = subject_of(name.rstrip(" ."), known, label=True) if name.rstrip().endswith(".") else None
+    run = fold(told)
+    predicate = predicate_of(told, known, article=True, label=True) if run and known.has("articles", run[0]) else None
+    if subject is None or predicate is None or not predicate.in_good_order or is_whole_sentence(predicate.text, known):
+        return
+    yield candidate(subject, predicate, _PROSE_LABEL, "label", passage, parts[1])
 
 
 def _rest(passage: Passage, start: int, *, skip_first: bool) -> Passage:
@@ -107,7 +128,7 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
     """Whether a phrase under a heading or in a table is what the term means, and not just a phrase about it."""
     if passage.kind is Kind.EXPLANATION or colon:
         return True
-    if passage.kind is Kind.HEADED and passage.words.language == "en" and not passage.words.has("articles", fold(passage.text[:20])[0]):
+    if passage.kind is Kind.HEADED and passage.words.language == "en" and not _begins_noun(fold(passage.text), passage.words):
         return False
     run = fold(predicate.text)
     told = passage.kind is Kind.HEADED
@@ -118,6 +139,14 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
     if subject.verbal or (is_enumeration(predicate.text, passage.words) and not predicate.in_good_order):
         return False
     return predicate.genus and (predicate.differentia or passage.kind is Kind.ROW)
+
+
+def _begins_noun(run: tuple[str, ...], known: Words) -> bool:
+    """As in "The wearing away of …", "Organisms that eat …": English needs an article or a plural there."""
+    if known.has("articles", run[0]):
+        return True
+    restricted = any(known.has("relatives", word) for word in run[1:_OPENING])
+    return restricted and begins_bare(run, known, genus=has_genus(run, known))
 
 
 def _is_about_something(run: tuple[str, ...], heading: tuple[str, ...], known: Words) -> bool:
@@ -142,30 +171,43 @@ def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
 def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     known = passage.words
     noted = _NOTED.fullmatch(label[0]) is not None
-    if noted and passage.kind is not Kind.ITEM and (_INSERTED.search(passage.text, label.end()) or _is_dateline(passage.text, label)):
+    listed = passage.kind is Kind.ITEM
+    if noted and not listed and (_INSERTED.search(passage.text, label.end()) or _is_dateline(passage.text, label)):
         return
-    subject = subject_of(passage.text[: label.start()], known, label=not noted or passage.kind is Kind.ITEM)
+    subject = subject_of(passage.text[: label.start()], known, label=not noted or listed)
     rest = passage.text[label.end() :]
     parts = sentences(rest)
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    predicate = predicate_of(rest[begin:end], known, article=known.language == "en", label=True)
+    found = _english(rest[begin:end], passage, noted=noted)
+    if found is None and not (listed and known.language == "en"):
+        found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
+    if found is not None:
+        trust = (_LABELLED if listed or noted else _PROSE_LABEL) - _arguing(passage, known)
+        yield candidate(subject, found, trust, "label", passage, (label.end() + begin, label.end() + end))
+
+
+def _english(text: str, passage: Passage, *, noted: bool) -> Predicate | None:
+    """What English words behind a label mean by themselves; nothing below a heading that argues."""
+    if passage.words.language != "en" or _arguing(passage, passage.words):
+        return None
+    return meaning_behind_label(text, passage.words, listed=passage.kind is Kind.ITEM or noted)
+
+
+def _noun_phrase(text: str, subject: Subject, passage: Passage, *, noted: bool) -> Predicate | None:
+    """The words `text` behind the label of `subject` as what it is; None for a list, a sentence, and what names no kind."""
+    known, listed = passage.words, passage.kind is Kind.ITEM
+    predicate = predicate_of(text, known, article=known.language == "en", label=True)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
-        return
+        return None
     listing = is_enumeration(predicate.text, known) and not (noted and _is_one_kind(predicate.text, known))
-    if (listing and not predicate.in_good_order) or is_whole_sentence(predicate.text, known):
-        return
-    if (subject.weak and not predicate.in_good_order) or (
-        noted and passage.kind is not Kind.ITEM and is_sentence(fold(predicate.text), known)
-    ):
-        return
-    if not (predicate.genus or _is_kind_of_heading(predicate, passage) or (predicate.differentia and known.language != "id")) or (
-        passage.kind is not Kind.ITEM and not noted and not predicate.in_good_order
-    ):
-        return
-    trust = (_LABELLED if passage.kind is Kind.ITEM or noted else _PROSE_LABEL) - _arguing(passage, known)
-    yield candidate(subject, predicate, trust, "label", passage, (label.end() + begin, label.end() + end))
+    loose = listing or subject.weak or not (listed or noted)
+    told = not listed and (is_whole_sentence(predicate.text, known) or (noted and is_sentence(fold(predicate.text), known)))
+    if told or (loose and not predicate.in_good_order):
+        return None
+    kind = predicate.genus or _is_kind_of_heading(predicate, passage) or (predicate.differentia and known.language != "id")
+    return predicate if kind else None
 
 
 def _is_kind_of_heading(predicate: Predicate, passage: Passage) -> bool:

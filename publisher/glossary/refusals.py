@@ -69,7 +69,7 @@ def _is_judgement(run: Phrase, known: Words) -> bool:
 
 def _is_compounded(run: Phrase, position: int, known: Words) -> bool:
     """As in "surat berharga", "gagasan utama": the word judges nothing there."""
-    return position > 0 and known.phrase_at("compounds", run, position - 1) > 1
+    return any(known.phrase_at("compounds", run, start) > 1 for start in (position, position - 1) if start >= 0)
 
 
 def _points_outside(run: Phrase, known: Words) -> bool:
