@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from publisher.glossary.acronyms import pairs, twins
 from publisher.glossary.candidates import Alias, Candidate
@@ -55,7 +56,12 @@ def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[C
     candidates = [(one, passage) for one, passage in trusted if not _is_of_one(one, passage, casing)]
     around = surroundings(chapter, len(candidates), casing.small, report=is_news(chapter))
     return (
-        [(one, traits_of(one, passage, around)) for one, passage in candidates],
+        [
+            (one, traits_of(one, passage, sentences, around))
+            for passage, same in groupby(candidates, lambda pair: pair[1])
+            for sentences in [passage.sentences()]
+            for one, _ in same
+        ],
         [one for one, _ in found if isinstance(one, Alias)],
     )
 
@@ -79,7 +85,7 @@ def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)
-    if any(pair.short == headword for pair in pairs(passage.text, passage.words, casing.small)):
-        return False
     named = capital and not set(fold(headword)) & casing.small
-    return named and predicate is not None and is_place(predicate, passage.words)
+    if not (named and predicate is not None and is_place(predicate, passage.words)):
+        return False
+    return all(pair.short != headword for pair in pairs(passage.text, passage.words, casing.small))

@@ -4,7 +4,9 @@ A trait is named "family:value". The families are the form that found it, the de
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.glossary.candidates import Candidate
@@ -22,7 +24,6 @@ _SENTENCES = (9, 16, 26, 41)
 _DEFINING = (5, 12, 25, 40)
 """Bounds of the share of sentences that define, of a hundred."""
 _TRUSTS = (1.5, 2.0, 2.3, 2.7, 3.0)
-_OFTEN = (1,)
 _HUNDRED = 100
 _MANY_WORDS = 4
 _EARLY = 5
@@ -37,25 +38,36 @@ _ORDER = {(True, True): "kind and difference", (True, False): "kind", (False, Tr
 class Surroundings:
     """The chapter around a candidate.
 
-    `flat` are its words and `headings` those of its headings, in small letters with a space around each, a heading between bars;
-    `defining` is the share of sentences that define (of a hundred), `small` the words that the book writes small, `report` whether
-    many of its sentences are somebody's words.
+    `run` are its words, with a bar between paragraphs, and `places` says where each of them stands there; `headings` are the words
+    of its headings, with a space around each and a bar between two headings; all in small letters. `defining` is the share of
+    sentences that define (of a hundred), `small` the words that the book writes small, `report` whether many of its sentences are
+    somebody's words.
     """
 
-    flat: str
+    run: Phrase
+    places: Mapping[str, Sequence[int]]
     headings: str
     defining: int
     small: frozenset[str]
     report: bool
 
+    def has_again(self, phrase: Phrase) -> bool:
+        """Whether the chapter has `phrase` more than once."""
+        found = (place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase)
+        return next(found, None) is not None and next(found, None) is not None
+
 
 def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], *, report: bool) -> Surroundings:
     """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `report` as in `Surroundings`."""
-    runs = [fold(passage.text) for passage in passages]
+    run = tuple(word for passage in passages for word in (*fold(passage.text), "|"))
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(run):
+        places[word].append(place)
     sentences = sum(len(passage.sentences()) for passage in passages)
     headings = dict.fromkeys(heading for passage in passages for heading in passage.headings)
     return Surroundings(
-        flat=" ".join(["", *(word for run in runs for word in (*run, "|")), ""]),
+        run=run,
+        places=places,
         headings=" ".join(["", "|", *(word for heading in headings for word in (*fold(heading), "|")), ""]),
         defining=_HUNDRED * found // max(1, sentences),
         small=small,
@@ -63,13 +75,13 @@ def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str],
     )
 
 
-def traits_of(found: Candidate, passage: Passage, around: Surroundings) -> Traits:
-    """The traits of `found`, which stands in `passage`, each once, in order."""
+def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]], around: Surroundings) -> Traits:
+    """The traits of `found`, which stands in `passage`, each once, in order; `sentences` are those of the passage (start, end)."""
     families = {
         "form": (found.reason, f"trust {_place(found.trust, _TRUSTS)}"),
         "definition": _definition(found, passage.words, around),
         "head": _head(found, passage, around),
-        "sentence": _sentence(found, passage),
+        "sentence": _sentence(found, passage, sentences),
         "text": (f"defining {_place(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
     }
     return tuple(dict.fromkeys(f"{family}:{value}" for family, values in families.items() for value in values))
@@ -116,7 +128,7 @@ def _head(found: Candidate, passage: Passage, around: Surroundings) -> Iterator[
     run = fold(subject.headword)
     flat = " ".join(run)
     yield f"words {min(len(run), _MANY_WORDS)}"
-    yield f"again {_place(around.flat.count(f' {flat} ') - 1, _OFTEN)}"
+    yield "again" if run and around.has_again(run) else "once"
     yield _writing(subject.headword, run, known, around)
     shown = {
         "in a heading": f" {flat} " in around.headings,
@@ -142,9 +154,9 @@ def _writing(headword: str, run: Phrase, known: Words, around: Surroundings) -> 
     return "small" if not around.small.isdisjoint(run) else "never small"
 
 
-def _sentence(found: Candidate, passage: Passage) -> Iterator[str]:
-    start, end = found.place
-    begin, stop = next(((one, other) for one, other in passage.sentences() if one <= start < other), (start, end))
+def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]]) -> Iterator[str]:
+    before = bisect_right(sentences, found.place[0], key=lambda place: place[0])
+    begin, stop = sentences[before - 1] if before else found.place
     run, head = fold(passage.text[begin:stop]), fold(found.subject.headword)
     yield f"kind {passage.kind.value}"
     yield f"length {_place(len(run), _SENTENCES)}"

@@ -171,7 +171,7 @@ def _noted(text: Text, noted: Iterable[Mapping[str, Any]], known: set[tuple[str,
                 **{flag: True for flag in shown if flag not in OF_SUBJECT},
             )
             around = surroundings(chapter, len(defined_in(chapter, casing)[0]), casing.small, report=is_news(chapter))
-            yield Example(text, traits_of(found, place, around), right=False, usual=False)
+            yield Example(text, traits_of(found, place, place.sentences(), around), right=False, usual=False)
 
 
 def notes_on(text: Text) -> Iterator[str]:

@@ -24,7 +24,7 @@ from tests.quality.labelled_terms import SETS, examples, texts
 from tests.quality.test_glossary_labelled import labelled_in, raw_of
 from tests.quality.weigh_terms import learn
 
-BOUNDS = (0.0, 0.3, 0.6, 0.7, 0.8, 0.9, 1.01)
+BOUNDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.01)
 
 
 def judged(path: Path) -> Iterator[tuple[float, bool]]:

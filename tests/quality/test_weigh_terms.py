@@ -9,8 +9,8 @@ from tests.quality import labelled_terms, weigh_terms
 FAR = 0.4
 """A weight may differ by as much where a rule was changed since it was learnt; a different method differs by more."""
 SHARE = 0.95
-AREA = 0.9
-"""Of candidates in sets that the weights are not learnt from; 0.5 is chance."""
+AREA = 0.85
+"""Of candidates in sets that the weights are not learnt from; 0.5 is chance, weights set by hand came to 0.77."""
 
 
 @cache
