@@ -10,6 +10,7 @@ from publisher.assemble.editing import editing_notes
 from publisher.assemble.glossary import glossary_of
 from publisher.assemble.index import index_of
 from publisher.assemble.numbering import numbered
+from publisher.assemble.own_chapters import without_own_chapters
 from publisher.assemble.parts import divided
 from publisher.assemble.pictures import published, with_pictures
 from publisher.assemble.selection import anchors_of, shown
@@ -70,7 +71,8 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     works = frozenset(work_anchor(work.id) for work in plan.works)
     selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language, works)
     parts = divided(selected.value)
-    summarised = with_summaries(parts.value.chapters, language)
+    renamed = without_own_chapters(parts.value.chapters)
+    summarised = with_summaries(renamed.value, language)
     anchors = anchors_of((*summarised.value, *(matter.chapter for matter in parts.value.matter)))
     apart = frozenset(matter.chapter.id for matter in parts.value.matter)
     located = tuple(
@@ -100,7 +102,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
         numbers={**numbering.numbers, **keyed.numbers},
         resources=illustrated.resources,
     )
-    return Result(book, told, summarised.changes)
+    return Result(book, told, (*renamed.changes, *summarised.changes))
 
 
 def sources_of(chapters: Sequence[Chapter], rights: Mapping[SourceId, Rights] = MappingProxyType({})) -> tuple[Source, ...]:
