@@ -85,6 +85,8 @@ def described_when(left: str, known: Words) -> Predicate | None:
         return None
     told = clause[tokens[1].start :]
     noun = _head(head, known)
+    if known.language == "id" and not noun and fold(told)[0].endswith("nya") and not known.has("genus", fold(told)[0]):
+        return Predicate(told, genus=True, differentia=True, pointer=False)
     if known.language == "en" and (turned := _turned_english(told, head, known)):
         return Predicate(turned, genus=True, differentia=True, pointer=False)
     if known.language == "en" and (resulting := _resulting(clause, head, noun, known)):

@@ -190,7 +190,7 @@ def is_sentence(run: tuple[str, ...], known: Words) -> bool:
 
 def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     """The whole left side where it opens the sentence, else the noun phrase at its end."""
-    left = _without_short_tail(beside.left, known)
+    left = _after_class_mark(_without_short_tail(beside.left, known), known)
     whole = (
         subject_of(left, known, label=beside.mark == ":")
         if beside.opens and "," not in left and not _has_english_verb(left, known)
@@ -202,6 +202,15 @@ def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     if beside.mark == "," and not _has_said(left, known):
         return None
     return noun_phrase_before(left.rstrip(" ,"), known)
+
+
+def _after_class_mark(left: str, known: Words) -> str:
+    """Of "Anggrek termasuk epifit" "epifit": what follows explains the class."""
+    for mark in sorted(known.single["class_marks"]):
+        before, found, name = left.rpartition(f" {mark} ")
+        if found and before:
+            return name
+    return left
 
 
 def _has_english_verb(left: str, known: Words) -> bool:

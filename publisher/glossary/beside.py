@@ -38,6 +38,8 @@ def _up_to_closing_comma(rest: str, known: Words) -> str:
     comma = rest.find(", ")
     while comma >= 0:
         following = fold(rest[comma + 1 : comma + 60])
+        if known.language == "id" and following[:2] == ("seperti", "yang"):
+            return rest[:comma]
         if not following or known.has("continuations", following[0]) or known.phrase_at("danglers", following):
             return rest
         if _goes_on_listing(rest, comma, known):

@@ -54,13 +54,31 @@ def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
     cuts = [start]
     for found in _BREAK.finditer(text, start, end):
         following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 100)])[:_NAMING_AHEAD])
-        if found[0].startswith(";") or (
-            following
-            and _is_told(text[cuts[-1] : found.start()], following, known)
-            and (_begins_statement(following, known) or _begins_naming(text[found.end() : min(end, found.end() + _NAMING)], known))
+        if (
+            found[0].startswith(";")
+            or _is_parallel(text[cuts[-1] : found.start()], following, known)
+            or (
+                following
+                and _is_told(text[cuts[-1] : found.start()], following, known)
+                and (_begins_statement(following, known) or _begins_naming(text[found.end() : min(end, found.end() + _NAMING)], known))
+            )
         ):
             cuts.append(found.end())
     return [clause(text[begin:stop], begin, opens=begin == start) for begin, stop in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _is_parallel(before: str, following: Phrase, known: Words) -> bool:
+    """As in "Kalau emas adalah logam yang …, air adalah cairan yang …": a comma between two statements with a copula each."""
+    if known.language != "id" or not following:
+        return False
+    first = tuple(token.text.casefold() for token in words(before))
+    copula = next((place for place, word in enumerate(following[:_SHORTEST_NAMING]) if known.has("copulas", word)), 0)
+    names = following[:copula]
+    plain = not any(
+        known.has(kind, word) for word in names for kind in ("relatives", "finite", "conjunctions", "alternatives", "prepositions")
+    )
+    imagined = bool(first) and known.has("images_openers", first[0])
+    return copula > 0 and plain and not imagined and any(known.has("copulas", word) for word in first[1:_SHORTEST_NAMING])
 
 
 def _begins_statement(run: Phrase, known: Words) -> bool:

@@ -15,12 +15,13 @@ from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
 from publisher.glossary.onward import onward
-from publisher.glossary.openers import without_openers
+from publisher.glossary.openers import heading_term, without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.refusals import is_certain_one, is_superlative
 from publisher.glossary.relatives import relative_definitions
+from publisher.glossary.speakers import spoken
 from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.topic_comments import topic_comments
 from publisher.glossary.verbs import is_verb
@@ -33,6 +34,8 @@ _KIND = 2
 """Words of a description that names a kind and nothing more."""
 _CONSEQUENCE = 4
 """Words among which a clause has its helper verb: "para pedagang pasar harus"."""
+_EQUALS, _UNIT = ("sama", "dengan"), "satu"
+"""As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
 _SHORTEST = 4
 _LONGEST_SENTENCE = 4_000
 """Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
@@ -69,6 +72,7 @@ def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) ->
     yield _forward(part, passage, before, first=first)
     yield _named(part, passage, before)
     yield called(part, passage, before)
+    yield spoken(part, passage, before)
     yield inverse(part, passage)
     yield topic_comments(part, passage)
     yield equated(part, passage, before)
@@ -114,10 +118,9 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
 def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], before: Before, known: Words) -> Predicate | None:
     """What the right one of `sides` says that `subject` is, None where it does not fit it."""
     left, right = sides
-    if known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known):
-        return None
     told = fold(right[:60])
-    if definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0]):
+    personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
+    if personal or _is_out_of_place(definitor, subject, left, known):
         return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or _is_own_deed(told, left, known)):
         return None
@@ -134,6 +137,13 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
     return predicate if _agree(subject, predicate, known) else None
+
+
+def _is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:
+    """As in "Menteri menyatakan bahwa", "Hasilnya sama dengan": the first defines of a law, the second of a unit."""
+    if definitor.words == _EQUALS:
+        return fold(left)[0] != _UNIT
+    return definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0])
 
 
 def _with_owner(right: str, left: str, known: Words) -> str:
@@ -234,16 +244,21 @@ def _is_fact(subject: Subject, definitor: str, predicate: Predicate, known: Word
     restricted = any(known.has("relatives", word) for word in run)
     if "who" in run and not known.has("genus", run[0]) and (definitor == "was" or is_name(subject.headword, known)):
         return True
-    if is_name(subject.headword, known) and any(known.has("humans", word) or known.has("relics", word) for word in run[:1]):
-        return True
-    if known.language == "id" and is_name(subject.headword, known) and any(_is_record(word, known) for word in run[:_REPEATING]):
+    record = known.language == "id" and any(_is_record(word, known) for word in run[:_REPEATING])
+    if is_name(subject.headword, known) and (record or any(known.has(kind, run[0]) for kind in ("humans", "relics"))):
         return True
     if restricted:
         return known.language == "id" and is_name(subject.headword, known) and run[0] == head[0] and "di" in head
-    if known.language == "id" and run[0] == head[0] and any(word.isdigit() for word in run):
+    if known.language == "id" and _is_said_again(subject, predicate, run):
         return True
     same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
     return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
+
+
+def _is_said_again(subject: Subject, predicate: Predicate, run: tuple[str, ...]) -> bool:
+    """As in "Lapangan voli adalah lapangan 18 x 9 meter", "Cabai adalah untung, cabai juga rugi"."""
+    again = f", {subject.headword.casefold()} " in predicate.text.casefold()
+    return again or (run[0] == fold(subject.headword)[0] and any(word.isdigit() for word in run))
 
 
 def _is_any(part: Clause, predicate: Predicate, known: Words) -> bool:
@@ -264,11 +279,3 @@ def _headed_subject(part: Clause, position: int, passage: Passage, *, first: boo
     if not (first and passage.opens and len(passage.headings) > 1 and any(word in known.single["pointers"] for word in left)):
         return None
     return subject_of(heading_term(passage.headings[-1], known), known, label=True)
-
-
-def heading_term(heading: str, known: Words) -> str:
-    """The term a heading is about: "Pengertian Inflasi" → "Inflasi", "Apa itu abrasi?" → "abrasi"."""
-    tokens = words(heading)
-    run = tuple(token.text.casefold() for token in tokens)
-    length = known.phrase_at("heading_openers", run) if run else 0
-    return heading[tokens[length].start :].strip(" ?:") if 0 < length < len(tokens) else heading.strip(" ?:")

@@ -84,6 +84,6 @@ def _side(text: str, known: Words) -> tuple[Subject, str] | None:
             subject = subject_of(text[: tokens[start].start], known) if start else None
             told = _without_more(text[tokens[start].start :])
             sound = _SHORTEST <= len(run) - position <= _LONGEST and not is_event(told, fold(told), known)
-            defining = known.has("not_telling", run[position]) or any(known.has("copulas", word) for word in run)
+            defining = known.has("not_telling", run[position]) or any(word in known.definitors for word in run)
             return (subject, told) if subject is not None and sound and not defining and not subject.verbal else None
     return None

@@ -56,7 +56,8 @@ def _named_last(part: Clause, passage: Passage, before: Before) -> Candidate | N
         if name is None or predicate is None or not _ends_with(name, part.after(position + 1), known):
             return None
         introduced = bool(name.abbreviations or name.glosses) or _SYMBOL.search(part.text.rstrip(" .;,")) is not None
-        if not known.has("measures", (head := fold(predicate.text)[0])) and (not introduced or _is_about_another(head, known)):
+        tool = known.has("instruments", fold(predicate.text)[0]) and known.has("tool_links", fold(predicate.text)[1])
+        if not tool and not known.has("measures", (head := fold(predicate.text)[0])) and (not introduced or _is_about_another(head, known)):
             return None
         return candidate(name, predicate, _EQUATED, "named at the end", passage, part.place)
     return None
@@ -86,7 +87,7 @@ def _ends_with(name: Subject, right: str, known: Words) -> bool:
     """Whether the statement ends with the name, a short one that judges nothing: no "masalah utama", no "lima menit"."""
     run = fold(name.headword)
     rest = right[len(name.headword) :].partition("(")
-    after = rest[2].partition(")")[2] if rest[1] else rest[0]
+    after = (rest[2].partition(")")[2] if rest[1] else rest[0]).partition(", yang ")[0]
     if len(run) > _LONGEST_NAME or after.strip(" .!?;,") or name.weak or name.verbal:
         return False
     if any(part[:1].isupper() for part in name.headword.split()[1:]):

@@ -15,6 +15,7 @@ from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
+_ONE = "satu"
 _IDENTIFIER = 2.4
 _IDENTIFIER_MID = 2.2
 _IDENTIFIER_BARE = 1.5
@@ -24,11 +25,11 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
     """As in "… di dalam kloroplas, yaitu organel yang …": the noun phrase before the comma."""
     known = passage.words
     for position in range(1, len(part.run)):
-        length = known.phrase_at("identifiers", part.run, position)
+        length = known.phrase_at("identifiers", part.run, position) or _is_described_otherwise(part, position, known)
         if not length or position + length >= len(part.tokens):
             continue
         left = part.before(position)
-        comma = left.rstrip().endswith(",")
+        comma = left.rstrip().endswith(",") or known.has("alternatives", part.run[position])
         right = _identifier_end(
             _not_owned(part.after(position + length), known), known, opening=subject_of(left.rstrip(" ,"), known) is not None
         )
@@ -49,6 +50,17 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if len(fold(predicate.text)) >= 3:
             yield candidate(subject, predicate, trust, " ".join(part.run[position : position + length]), passage, part.place)
             return
+
+
+def _is_described_otherwise(part: Clause, position: int, known: Words) -> int:
+    """1 for the "atau" of "mengalami anomie atau keadaan tanpa norma", 0 where none of that kind stands there."""
+    following = part.run[position + 1 : position + 3]
+    described = (
+        len(following) > 1
+        and known.has("describing_events", following[0])
+        and (known.has("differentia", following[1]) or is_verb(following[1], known))
+    )
+    return int(known.language == "id" and known.has("alternatives", part.run[position]) and described)
 
 
 def _only_tells(part: Clause, place: tuple[int, int], run: tuple[str, ...], subject: Subject | None, known: Words) -> bool:
@@ -147,7 +159,13 @@ def _of_same_kind(left: str, right: str, known: Words) -> Subject | None:
     start = max(position for position, word in enumerate(run) if word == kind[0])
     end = next((position for position in range(start + 1, len(run)) if known.has("prepositions", run[position])), len(run))
     before = run[start - 1]
-    several = before.isdigit() or known.has("numerals", before) or (known.has("quantifiers", before) and not known.has("plenty", before))
+    several = (
+        before.isdigit()
+        or before == _ONE
+        or known.has("articles", before)
+        or known.has("numerals", before)
+        or (known.has("quantifiers", before) and not known.has("plenty", before))
+    )
     if start + 1 >= end or several:
         return None
     name = left[tokens[start].start : tokens[end].start if end < len(run) else len(left)]

@@ -10,6 +10,7 @@ from publisher.glossary.words import Phrase, Words
 
 _OPENING = 5
 _PAIR = 2
+_PLACE = 4
 _KINDS = 2
 """Words at the start of a definition that may name its kind: "tipe data"."""
 
@@ -84,6 +85,14 @@ def _is_chatter(run: Phrase, known: Words) -> bool:
 def _is_dated(run: Phrase, known: Words) -> bool:
     """As in "partai yang berdiri tahun lalu", "stasiun yang masih dipakai sampai sekarang", "pemandangan sehari-hari di tempat itu"."""
     return any(known.phrase_at("deictic", run, position) for position in range(1, len(run)))
+
+
+def is_at_one_place(text: str, run: Phrase, known: Words) -> bool:
+    """As in "predator puncak di padang rumput Afrika": where one thing is so; "sistem pengairan di Bali" names a kind."""
+    if known.language != "id" or known.has("genus", run[0]) or any(known.has("relatives", word) for word in run):
+        return False
+    _, found, place = text.partition(" di ")
+    return bool(found) and any(part[:1].isupper() for part in place.split()[:_PLACE])
 
 
 def _is_owned_by(run: Phrase, known: Words) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from publisher.glossary.appositions import is_sentence
 from publisher.glossary.candidates import Alias, Candidate, candidate
-from publisher.glossary.definitions import definitions, heading_term
+from publisher.glossary.definitions import definitions
 from publisher.glossary.english import begins_bare
 from publisher.glossary.english_labels import meaning_behind_label
 from publisher.glossary.main_verbs import is_whole_sentence
+from publisher.glossary.openers import heading_term
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of, tells_clause
 from publisher.glossary.refusals import has_genus
@@ -29,9 +30,12 @@ _PROSE_LABEL = 1.9
 _ARGUING = 0.5
 _WITH_TERM = {Kind.EXPLANATION: (_LISTED, "definition list"), Kind.ROW: (2.3, "table"), Kind.HEADED: (2.2, "heading")}
 """Trust and name of the pattern where the term stands apart from what explains it."""
+_PAIR = 2
 _SHORTEST = 3
 _OPENING = 5
 """Words among which a plural without article has its relative clause: "small animals that …"."""
+_CLAUSE = 5
+"""Words of the shortest clause that tells what a function does."""
 
 
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
@@ -94,7 +98,7 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
     parts = passage.sentences()
     if subject is not None and parts:
         begin, end = parts[0]
-        headless = _headless(passage.text[begin:end], known)
+        headless = _headless(passage.text[begin:end], known) or _short_told(subject, passage.text[begin:end], known)
         if headless is not None:
             yield candidate(subject, headless, _LISTED, _WITH_TERM[passage.kind][1], passage, (begin, end))
             yield from definitions(passage, end)
@@ -122,6 +126,18 @@ def _headless(sentence: str, known: Words) -> Predicate | None:
             predicate = predicate_of(told, known, verb=definitor.keep or definitor.verb, label=True)
             return predicate if predicate is None or definitor.keep or predicate.in_good_order else None
     return None
+
+
+def _short_told(subject: Subject, sentence: str, known: Words) -> Predicate | None:
+    """As in "PBB dikenakan atas kepemilikan tanah" under "Pajak Bumi dan Bangunan (PBB)": "pajak yang dikenakan …"."""
+    tokens = words(sentence)
+    run, head = tuple(token.text.casefold() for token in tokens), fold(subject.headword)
+    short = len(run) > 1 and run[0] in {name.casefold() for name in subject.abbreviations}
+    start = 1 if short else len(head)
+    named = short or run[: len(head)] == head
+    if known.language != "id" or not named or len(head) < _PAIR or start >= len(run) or not known.has("defining_verbs", run[start]):
+        return None
+    return predicate_of(f"{head[0]} yang {sentence[tokens[start].start :]}", known)
 
 
 def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon: bool) -> bool:
@@ -180,7 +196,7 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    found = _english(rest[begin:end], passage, noted=noted)
+    found = _english(rest[begin:end], passage, noted=noted) or _principle(subject, rest[begin:end], passage)
     if found is None and not (listed and known.language == "en"):
         found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
     if found is not None:
@@ -221,6 +237,22 @@ def _is_one_kind(text: str, known: Words) -> bool:
     run = fold(text)
     joint = next((position for position, word in enumerate(run) if known.has("conjunctions", word)), len(run))
     return known.language == "id" and "," not in text and known.has("genus", run[0]) and joint > 1
+
+
+def _principle(subject: Subject, sentence: str, passage: Passage) -> Predicate | None:
+    """As in "Fungsi mengatur (regulerend): pajak dipakai untuk mengatur …": a function or law is told by a clause."""
+    known, head = passage.words, fold(subject.headword)
+    told = sentence.strip(" .!?;,").partition(", misalnya")[0]
+    run = fold(told)
+    general = passage.kind is Kind.ITEM and known.has("principled", head[0]) and len(head) > 1
+    if (
+        not general
+        or len(run) < _CLAUSE
+        or any(known.has(kind, word) for word in run for kind in ("past_marks", "first_person", "prescriptive"))
+    ):
+        return None
+    verb = any(is_verb(word, known) or known.has("finite", word) for word in run[1:_CLAUSE])
+    return Predicate(told[:1].lower() + told[1:], genus=True, differentia=True, pointer=False) if verb else None
 
 
 def _is_dateline(text: str, label: re.Match[str]) -> bool:

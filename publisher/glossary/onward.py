@@ -4,12 +4,14 @@
 "Mereka menuntut X. Artinya, …". What is told in general defines; what happened once does not.
 """
 
+import re
 from collections.abc import Iterator
 
 from publisher.glossary.anaphora import Before
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.named_term import restricted_name
+from publisher.glossary.openers import heading_term, without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.short_forms import is_short_form
@@ -18,12 +20,14 @@ from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words, fold
 from publisher.language.tokens import Token, words
 
+_BESIDE = re.compile(r",\s+(?:artinya|maksudnya)(?:\s+(?:ialah|adalah))?\s+")
 _TOLD = 1.3
 _MEANT = 1.6
 _LONGEST_NAME = 5
 _LONGEST_HEAD = 3
 _SHORTEST, _LONGEST = 3, 32
 """Words of what is told."""
+_FAR = 12
 _NOUN_PHRASE = 4
 """Words from which on the phrase before "ini" describes by itself: "pungutan atas setiap ton karbon dioksida ini"."""
 
@@ -31,9 +35,12 @@ _NOUN_PHRASE = 4
 def onward(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate]:
     """What the statement tells of the term that the sentence before introduced, at most one."""
     known = passage.words
-    if known.language != "id" or not part.opens or not before.text or "\x00" in before.text or len(part.run) < _SHORTEST:
+    if known.language != "id" or not part.opens or len(part.run) < _SHORTEST:
         return
-    found = _meant(part, before.text, known) or _inside(part, before.text, known) or _pointed(part, before.text, known)
+    found = _meant_beside(part, known)
+    previous = before.text or (passage.headings[-1] if passage.opens and passage.headings else "")
+    if found is None and previous and "\x00" not in previous:
+        found = _meant(part, previous, known) or _inside(part, previous, known) or _pointed(part, previous, known)
     if found is not None:
         yield candidate(found[0], found[1], found[2], "sentence after", passage, part.place)
 
@@ -49,6 +56,8 @@ def introduced(previous: str, known: Words, *, ending: bool = False) -> Subject 
         length = known.phrase_at("introducers", run, position)
         if not length or position + length >= len(run):
             continue
+        if known.has("copulas", run[position]) and (told := _kind_told(previous[: tokens[position].start], known)) is not None:
+            return None if ending else told
         start = end = position + length
         while end < len(run) and end - start <= _LONGEST_NAME and not _ends(previous, tokens, end, start, known):
             end += 1
@@ -62,10 +71,29 @@ def introduced(previous: str, known: Words, *, ending: bool = False) -> Subject 
     return None
 
 
+def _kind_told(left: str, known: Words) -> Subject | None:
+    """Of "Talasemia adalah penyakit keturunan" the left side, a term; "Salah satu sarananya adalah …" has none there."""
+    subject = subject_of(without_openers(left, known), known)
+    return subject if subject is not None and not subject.weak and not subject.verbal else None
+
+
+def _same_head(previous: str, head: str, known: Words) -> Subject | None:
+    """The phrase at the end of the sentence, or the heading, whose first word is `head`: "… anemia megaloblastik. Anemia ini …"."""
+    bare = previous.rstrip(" .!?")
+    tokens = words(bare)
+    places = [position for position, token in enumerate(tokens) if token.text.casefold() == head]
+    if not places or not 1 < len(tokens) - places[-1] <= _LONGEST_NAME + 1:
+        return None
+    subject = subject_of(bare[tokens[places[-1]].start :], known, named=True)
+    return subject if subject is not None and " " in subject.headword and "," not in bare[tokens[places[-1]].start :] else None
+
+
 def _ends(text: str, tokens: list[Token], position: int, start: int, known: Words) -> bool:
-    """Whether the name has ended before the token at `position`."""
+    """Whether the name has ended before the token at `position`; "dari mulut ke mulut" goes on."""
     word = tokens[position].text.casefold()
     between = text[tokens[position - 1].end : tokens[position].start] if position > start else ""
+    if 0 < position < len(tokens) - 1 and tokens[position - 1].text == tokens[position + 1].text:
+        return False
     return bool(between.strip(" “”\"'")) or any(known.has(kind, word) for kind in ("prepositions", "conjunctions", "subordinators"))
 
 
@@ -87,6 +115,18 @@ def _meant(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicat
     predicate = predicate_of(rest, known)
     if predicate is None or not predicate.in_good_order:
         predicate = _clause(rest, known)
+    return (subject, predicate, _MEANT) if predicate is not None else None
+
+
+def _meant_beside(part: Clause, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Bank itu mendorong pensiun dini PLTU, artinya penghentian operasi pembangkit …"."""
+    found = _BESIDE.search(part.text)
+    subject = introduced(part.text[: found.start()], known, ending=True) if found is not None else None
+    if found is None or subject is None:
+        return None
+    rest = part.text[found.end() :]
+    predicate = predicate_of(rest, known)
+    predicate = predicate if predicate is not None and predicate.in_good_order else _clause(rest, known)
     return (subject, predicate, _MEANT) if predicate is not None else None
 
 
@@ -126,29 +166,38 @@ def _inside(part: Clause, previous: str, known: Words) -> tuple[Subject, Predica
 
 def _pointed(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:
     """As in "Bahan ini menghantarkan listrik …", "Pungutan atas setiap ton karbon ini …"."""
-    pointer = next((place for place, word in enumerate(part.run[:12]) if place and known.has("near_pointers", word)), 0)
-    if not pointer or pointer + 2 >= len(part.run):
+    pointer = next((place for place, word in enumerate(part.run[:_FAR]) if place and known.has("near_pointers", word)), 0)
+    if not pointer or pointer + 2 >= len(part.run) or part.run[pointer + 1] in known.definitors:
         return None
     head = part.run[:pointer]
-    if not (known.has("genus", head[0]) or known.has("events", head[0])) and head[0] != _head_of(previous, known):
-        return None
-    subject = introduced(previous, known)
+    subject = _meant_by(head[0], previous, known)
     if subject is None:
         return None
     if len(head) >= _NOUN_PHRASE:
         whole = predicate_of(part.before(pointer), known)
-        return (subject, whole, _TOLD) if whole is not None and whole.in_good_order else None
+        fresh = head[0] != fold(subject.headword)[0]
+        return (subject, whole, _TOLD) if whole is not None and whole.in_good_order and fresh else None
     told = _told(part, pointer, known)
-    own = head[0] in fold(subject.headword) or known.has("genus", head[0])
-    if not told or not own:
-        return None
-    predicate = predicate_of(f"{head[0]} yang {told}", known)
+    predicate = predicate_of(f"{head[0]} yang {told}", known) if told else None
     return (subject, predicate, _TOLD) if predicate is not None else None
 
 
-def _head_of(previous: str, known: Words) -> str:
-    subject = introduced(previous, known)
-    return fold(subject.headword)[0] if subject is not None else ""
+def _meant_by(head: str, previous: str, known: Words) -> Subject | None:
+    """The term that "bahan ini", "anemia ini" stands for in the sentence before, or in the heading."""
+    same, told = _same_head(previous, head, known), introduced(previous, known)
+    general = known.has("genus", head) or known.has("events", head)
+    if same is None and not (general or (told is not None and head in fold(told.headword))):
+        return None
+    copular = any(known.has("copulas", word) for word in fold(previous))
+    return ((told or same) if copular else (same or told)) or _alone(previous, known)
+
+
+def _alone(previous: str, known: Words) -> Subject | None:
+    """The term that is a whole heading or a sentence of its own: "2. Metafora. Majas ini membandingkan …"."""
+    bare = previous.strip(" .:")
+    subject = subject_of(heading_term(bare, known), known, label=True) if len(fold(bare)) <= _LONGEST_HEAD else None
+    named = subject is not None and not subject.weak and not subject.verbal and not known.has("bare_headings", fold(subject.headword)[0])
+    return subject if named else None
 
 
 def _told(part: Clause, pointer: int, known: Words) -> str:

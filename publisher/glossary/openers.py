@@ -62,3 +62,11 @@ def _commas_outside_brackets(text: str) -> list[int]:
         if character == "," and depth <= 0:
             commas.append(position)
     return commas
+
+
+def heading_term(heading: str, known: Words) -> str:
+    """The term a heading is about: "Pengertian Inflasi" → "Inflasi", "Apa itu abrasi?" → "abrasi"."""
+    tokens = words(heading)
+    run = tuple(token.text.casefold() for token in tokens)
+    length = known.phrase_at("heading_openers", run) if run else 0
+    return heading[tokens[length].start :].strip(" ?:") if 0 < length < len(tokens) else heading.strip(" ?:")

@@ -138,6 +138,8 @@ def _without_tail(text: str, known: Words, *, articled: bool) -> str:
     text = _up_to_break(text.partition(";")[0].rstrip(_ENDS), known)
     if known.language == "en":
         text = _told_again(text, known, articled=articled)
+    elif (colon := text.find(": ")) > 0 and _tells_on(text[colon:], known):
+        text = text[:colon]
     tokens = words(text)
     dangling = known.phrase_ends("danglers", tuple(token.text.casefold() for token in tokens[-4:]))
     if 0 < dangling < len(tokens):
@@ -145,6 +147,12 @@ def _without_tail(text: str, known: Words, *, articled: bool) -> str:
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(_ENDS)
     return text
+
+
+def _tells_on(rest: str, known: Words) -> bool:
+    """As in "amplop tertutup: ia tidak …", "sungai: airnya berganti", Indonesian: behind the colon something is said of the thing."""
+    run = fold(rest[:30])
+    return known.language == "id" and bool(run) and (known.has("stand_ins", run[0]) or run[0].endswith("nya"))
 
 
 def _told_again(text: str, known: Words, *, articled: bool) -> str:

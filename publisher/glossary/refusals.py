@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from publisher.glossary.english import is_plural, singular
 from publisher.glossary.english_refusals import has_kind_set_apart, is_described, is_image, is_personal
-from publisher.glossary.indonesian_refusals import is_passing, is_role
+from publisher.glossary.indonesian_refusals import is_at_one_place, is_passing, is_role
 from publisher.glossary.openers import without_openers
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Phrase, Words, fold
@@ -31,7 +31,7 @@ def is_refused(text: str, known: Words, *, verb: bool, label: bool, articled: bo
     run = tuple(token.text.casefold() for token in words(text))
     if not (articled and is_described(run, known)) and _is_particular(run, known, verb=verb, label=label):
         return True
-    if not (label or verb) and is_passing(run, known):
+    if not (label or verb) and (is_passing(run, known) or is_at_one_place(text, run, known)):
         return True
     checks = (_is_judgement, _is_person, _points_outside, is_role, is_image, is_personal)
     return any(check(run, known) for check in checks) or _names_only_one(text, run, known)

@@ -22,9 +22,17 @@ from publisher.language.tokens import words
 
 _RELATIVE = re.compile(r",\s+yang\s+")
 _DESCRIBED = re.compile(r"([\w-]+ yang (?:[\w-]+ ){0,4}[\w-]+) \(([a-z][a-z-]{3,}(?: [a-z-]{3,})?)\)")
+_NAMED = re.compile(
+    r"\b([\w-]+)(?: ini| itu| tersebut)?, yang (?:lazim |biasa |sering |juga )?"
+    r"(?:disebut|dinamakan|dinamai|dikenal (?:sebagai|dengan nama|dengan sebutan|dengan istilah)) "
+    r"([^,.;]{3,40}), (.{12,200})"
+)
 _IS = 1.7
 _DOES = 1.2
 _BRACKETED = 1.5
+_INTRODUCED = 80
+"""Characters among which a term and its other name stand."""
+_DEED = 5
 _SHORTEST, _LONGEST = 3, 30
 _CONTRAST = re.compile(r"(?:berbeda (?:dengan|dari)|(?:kebalikan|lawan) dari) ([^,.;]{3,60})\Z", re.IGNORECASE)
 _JOINED = re.compile(r" (?:dan|serta|atau) ([\w-]+ yang (?:tidak )?[\w-]+(?: \([^()]*\))?)\Z")
@@ -35,17 +43,53 @@ def relative_definitions(part: Clause, passage: Passage) -> Iterator[Candidate]:
     known = passage.words
     if known.language != "id":
         return
-    for found in _DESCRIBED.finditer(part.text):
+    for subject, predicate in _bracketed(part.text, known):
+        yield candidate(subject, predicate, _BRACKETED, "bracket", passage, part.place)
+    beside = _acting(part, known) or _named_aside(part.text, known)
+    sides = ((part.text[: found.start()], part.text[found.end() :]) for found in _RELATIVE.finditer(part.text))
+    found = beside or next((one for one in (_relative(*side, known) for side in sides) if one is not None), None)
+    if found is not None:
+        yield candidate(*found, "relative clause", passage, part.place)
+
+
+def _bracketed(text: str, known: Words) -> Iterator[tuple[Subject, Predicate]]:
+    """As in "data yang terbaca (plaintext)"."""
+    for found in _DESCRIBED.finditer(text):
         subject = subject_of(found[2], known, named=True)
         predicate = predicate_of(found[1], known)
         described = predicate is not None and known.has("genus", fold(found[1])[0])
         if subject is not None and predicate is not None and described and not is_event(found[1], fold(found[1]), known):
-            yield candidate(subject, predicate, _BRACKETED, "bracket", passage, part.place)
-    for found in _RELATIVE.finditer(part.text):
-        one = _relative(part.text[: found.start()], part.text[found.end() :], known)
-        if one is not None:
-            yield candidate(one[0], one[1], one[2], "relative clause", passage, part.place)
-            return
+            yield subject, predicate
+
+
+def _named_aside(text: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "jaringan ini, yang dikenal sebagai sistem saraf enterik, mampu mengatur gerak usus"."""
+    named = _NAMED.search(text)
+    if named is None:
+        return None
+    subject = subject_of(named[2], known, named=True)
+    first = fold(named[3])[0]
+    told = f"{named[1]} yang {named[3]}".rstrip(" .!?;")
+    acting = (is_verb(first, known) or known.has("tellable", first)) and not known.has("not_telling", first)
+    if subject is None or not acting or is_event(told, fold(told), known):
+        return None
+    return subject, Predicate(told, genus=True, differentia=True, pointer=False), _IS
+
+
+def _acting(part: Clause, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Sel surya (photovoltaic cell) mengubah cahaya menjadi listrik": a term, introduced with its other name, and what it does."""
+    close = part.text.find(") ", 0, _INTRODUCED)
+    if close < 0 or not part.opens:
+        return None
+    subject = subject_of(part.text[: close + 1], known)
+    told = part.text[close + 2 :].strip(" .!?;")
+    run = fold(told)
+    foreign = subject is not None and any(gloss.islower() and " " in gloss for gloss in subject.glosses)
+    if subject is None or not foreign or len(run) < _DEED or not run[0].startswith("me") or not is_verb(run[0], known):
+        return None
+    if known.has("not_telling", run[0]) or is_event(told, run, known):
+        return None
+    return subject, Predicate(told, genus=True, differentia=True, pointer=False), _DOES
 
 
 def _relative(left: str, right: str, known: Words) -> tuple[Subject, Predicate, float] | None:

@@ -10,6 +10,7 @@ from publisher.language.tokens import words
 _WHEN = "ketika"
 _SHORTEST = 3
 """Words of a clause that tells something."""
+_CIRCUMSTANCE = 6
 _LONGEST_CLAUSE = 40
 """Words: longer sentences tell a story."""
 
@@ -47,6 +48,12 @@ def _is_event(word: str, known: Words) -> bool:
     return known.has("events", word) or word.endswith(tuple(known.single["event_endings"]))
 
 
+def told_before(previous: str, known: Words) -> str:
+    """The sentence `previous` as a clause; "" where it points outside or speaks of somebody."""
+    told = _told(previous, known) if "\x00" not in previous else ""
+    return told if len(fold(told)) > _SHORTEST else ""
+
+
 def _told(previous: str, known: Words) -> str:
     """The sentence before as a clause; a subordinate clause at its start is put behind: "bila C, D" → "D bila C"."""
     clause = without_openers(previous.strip(" .!?;,"), known)
@@ -57,9 +64,21 @@ def _told(previous: str, known: Words) -> str:
     if known.has("subordinators", begun[0]):
         first, comma, rest = previous.strip(" .!?;,").partition(", ")
         clause = f"{rest} {first[:1].lower()}{first[1:]}" if comma else ""
-    elif known.has("stand_ins", run[0]) or known.has("subject_pronouns" if known.language == "en" else "pronouns", run[0]):
+    elif known.has("stand_ins", run[0]) or (_is_pronoun(run[0], known) and not known.has("quantifiers", run[0])):
         return ""
+    clause = _with_circumstance(clause, previous, begun, known)
     return clause[:1].lower() + clause[1:]
+
+
+def _is_pronoun(word: str, known: Words) -> bool:
+    return known.has("subject_pronouns" if known.language == "en" else "pronouns", word)
+
+
+def _with_circumstance(clause: str, previous: str, begun: tuple[str, ...], known: Words) -> str:
+    """Of "Pada suhu rendah, hambatan hilang" "hambatan hilang pada suhu rendah", Indonesian."""
+    first, comma, rest = previous.strip(" .!?;,").partition(", ")
+    placed = known.language == "id" and begun[0] in {"pada", "di", "dalam"} and bool(comma) and rest.strip() == clause.strip()
+    return f"{clause} {first[:1].lower()}{first[1:]}" if placed and len(fold(first)) <= _CIRCUMSTANCE else clause
 
 
 def _points(run: tuple[str, ...], known: Words) -> bool:

@@ -70,7 +70,12 @@ def _long_follows(
     for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
         long = text[tokens[begin].start : tokens[last].end]
         told, named = bool(length), beside and not length
-        if "(" not in long and not _SENTENCE_END.search(long) and _is_spelled_out(short, long, known, told=told, named=named):
+        if (
+            "(" not in long
+            and ")" not in long
+            and not _SENTENCE_END.search(long)
+            and _is_spelled_out(short, long, known, told=told, named=named)
+        ):
             yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
             return
 

@@ -30,7 +30,7 @@ def topic_comments(part: Clause, passage: Passage) -> Iterator[Candidate]:
             predicate = predicate_of(right, known)
             if subject is None or predicate is None or subject.weak or subject.verbal or _is_well_known(subject.headword, known):
                 return
-            if known.has("genus", part.run[position + 1]) and predicate.in_good_order and not is_enumeration(right, known):
+            if predicate.in_good_order and not is_enumeration(right, known):
                 yield candidate(subject, predicate, _TRUST, "topic", passage, part.place)
             return
 
