@@ -22,7 +22,7 @@ _OPENING = 6  # lines of the running text among which a reporter's line may stan
 _PICTURES = re.compile(
     r"[\s,|/·-]+(?:foto|photos?|fotografer|ilustrasi|illustrations?|infografis|grafis|video)(?: oleh| by)?\s?:", re.IGNORECASE
 )
-_GLUED = re.compile(r"[a-z)][A-Z][a-z]+(?: \w|[a-z]*[A-Z])|[a-z]{4}[A-Z][a-z]{4}")
+_GLUED = re.compile(r"[a-z)][A-Z][a-z]+(?: \w|[a-z]*[A-Z])|(?:[a-z]{4}|\d{4})[A-Z][a-z]{4}")
 _LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 

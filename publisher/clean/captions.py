@@ -110,7 +110,7 @@ def captions(page: Page, matches: Matches) -> Finding:
             blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
             drops[i] = Drop("caption", "of-figure")
             continue
-        blocks[i] = _figure(line, found)
+        blocks[i] = figure_of(line, found)
         told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))
     return Finding(drops, blocks, diagnostics=tuple(told))
 
@@ -189,7 +189,8 @@ def _with_caption(block: CapturedBlock, figure: Figure, found: Captioned) -> Cap
     return replace(block, block=replace(figure, caption=text(caption), credit=text(found.credit)))
 
 
-def _figure(line: Line, found: Captioned) -> CapturedBlock:
+def figure_of(line: Line, found: Captioned) -> CapturedBlock:
+    """The line as a figure whose picture is missing."""
     figure = Figure(
         resource=None,
         alternative=found.caption or found.credit,

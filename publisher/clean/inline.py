@@ -31,12 +31,15 @@ from publisher.model.inline import (
     UnknownInline,
 )
 from publisher.model.walk import plain_text
-from publisher.source import CapturedBlock
+from publisher.source import CapturedBlock, Hint
 
 _LABEL = 5
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
 _PLACE = 40
+_HEADING = 20
+"""Words of a heading with its link to edit the section."""
+_EDIT_LINK = "edit-link"
 _DASHES = ("-", "–", "—")
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
 _MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
@@ -61,9 +64,16 @@ def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tup
         chosen = [cut for place in _tried(page.lines[i]) if (cut := wanted.get(place)) and cut.where in at]
         block, pieces = _without(page.lines[i], chosen) if chosen and not _goes(page.lines[i]) else (page.lines[i].block, [])
         if pieces:
-            lines[i] = line_of(block)
+            lines[i] = line_of(_as_heading(block, pieces, page.lines[i]))
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
     return replace(page, lines=tuple(lines)), tuple(changes)
+
+
+def _as_heading(block: CapturedBlock, pieces: Sequence[tuple[str, str]], line: Line) -> CapturedBlock:
+    """The block as a heading of no known level where a wiki's link to edit a section closed its line: only headings have one."""
+    plain = block.hint is Hint.LINE and line.words <= _HEADING and not line.listed
+    edited = any(rule == _EDIT_LINK and line.flat.endswith(piece) for rule, piece in pieces)
+    return replace(block, hint=Hint.HEADING) if plain and edited else block
 
 
 def _goes(line: Line) -> bool:

@@ -28,6 +28,7 @@ from publisher.clean.recognise import Matches, Remembered, active_profiles, matc
 from publisher.clean.related import related
 from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
+from publisher.clean.sections import outermost_sections, section_captions
 from publisher.clean.sites import claimed_name, copyright_name, opening_name, site_name
 from publisher.clean.slides import slide_numbers
 from publisher.clean.tabs import part_links
@@ -149,6 +150,13 @@ def _documents(desk: _Desk) -> _Desk:
     return replace(desk.finding(found), selector=selector)
 
 
+def _related(desk: _Desk) -> _Desk:
+    """Other articles: the contents of a wiki page name its "See also" too, and its title stands right below them."""
+    found = related(desk.page, desk.matches)
+    tabbed = above_tabs(desk.page)
+    return desk.finding(replace(found, drops={i: drop for i, drop in found.drops.items() if i != tabbed}))
+
+
 def _templates(desk: _Desk) -> _Desk:
     head, title_line = from_templates(desk.page, desk.profiles)
     return replace(desk.finding(head), title_line=title_line)
@@ -199,14 +207,16 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("stamps of a chat", _chat),
     ("sites and platforms the page comes from", _profiles),
     ("pieces inside of lines", _cuts_anywhere),
+    ("sections of a wiki page", _on_page(outermost_sections)),
     ("leavings of documents and programs", _documents),
     ("head of a known site", _templates),
     ("what fits each line by itself", _matches),
     ("comments", _on_matches(comment_section)),
     ("where the text begins and ends", _zones),
     ("bylines and captions", _bylines_and_captions),
-    ("other articles", _on_matches(related)),
+    ("other articles", _related),
     ("known lines", _on_matches(known_lines)),
+    ("captions at the heads of sections", _on_page(section_captions)),
     ("title", _title),
     ("box of facts of a wiki", _on_page(infobox)),
     ("links to parts of the article", _on_page(part_links)),

@@ -18,6 +18,8 @@ _SIGNED = re.compile(r"\w{3}[.!?][\"'”’]?\s?[(\[][\w/.* -]{1,20}[)\]]$")
 """A sentence with the initials of a writer or the name of an agency behind it: "Panen usai. (ANT)"."""
 _PLAYER = "media-ui"
 _BOXES = frozenset({"promo", "ad", "share", "comment", "related", "engagement", "tags", "sidebar", "legal"})
+_POINTERS = frozenset({"wiki-hatnote"})
+"""Lines that stand over the text of a section, or over its parts, and are no box of their own."""
 _OFFERS = frozenset({"promo", "legal", "engagement"})
 
 
@@ -97,7 +99,7 @@ def emptied_headings(page: Page) -> Finding:
         ends = following is None or (
             page.lines[following].block.hint is Hint.HEADING and page.lines[following].block.level <= line.block.level
         )
-        if ends and last.kind in _BOXES:
+        if ends and last.kind in _BOXES and last.rule not in _POINTERS:
             drops[i] = Drop(last.kind, "emptied-heading")
     return Finding(drops)
 

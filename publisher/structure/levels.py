@@ -40,7 +40,10 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
     outer = 0
     for line in headings:
         level = level_of(line) or given.get(line.index, 0)
-        levels[line.index] = level or _level(line, levels, by_line, parents, owners) if not outer or level else _below(line, outer, given)
+        if level or not outer:
+            levels[line.index] = level or _level(line, levels, by_line, parents, owners)
+        else:
+            levels[line.index] = _inside(line, levels, parents, _below(line, outer, given))
         outer = given.get(line.index, outer)
     return levels
 
@@ -49,6 +52,18 @@ def _below(line: Line, outer: int, given: Mapping[int, int]) -> int:
     """Level of a heading that only its words or bold type tell, among those of the format: below the last of them."""
     beside = cues.is_reference_heading(line.text) or (not line.bold and cues.heads_box(line.text))
     return min(given.values()) if beside else outer + 1
+
+
+def _inside(line: Line, levels: Mapping[int, int], parents: Mapping[int, int], least: int) -> int:
+    """Level of a heading within a section of known level; one that only its format shows lies as deep as the words say.
+
+    Such a heading right below another, with no text between, is the first of its parts.
+    """
+    if line.hint is not Hint.HEADING:
+        return least
+    bare = levels.get(line.index - 1, 0)
+    above = bare if bare >= least else levels.get(parents.get(line.index, -1), 0)
+    return min(DEEPEST, max(least, above + 1))
 
 
 def _given_levels(headings: Sequence[Line], series: Mapping[int, Series]) -> dict[int, int]:

@@ -13,6 +13,8 @@ from publisher.structure.role import Role
 Roles = dict[int, Role]
 _MEASURED = re.compile(r"\s\d[\d.,/]*(?:\s?%|\s[^\W\d_]{1,5})$")
 """A figure and its unit at the end of a line ("Protein 2 g")."""
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?:[-–]\d{2,4})?\s?[:–—]\s")
+"""A year and what was done in it, as lists of works and awards have them."""
 LONGEST_ROW = 200
 LONGEST_ITEM = 30
 """Words of an item without a sign."""
@@ -56,7 +58,8 @@ def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int
         return lines[index].opens_with_term and not is_formula(text) and not (index > start and list_cues.is_given(text))
 
     end = row_of(lines, roles, start, belongs)
-    least = min(least, 2) if all("\t" in line.text for line in lines[start:end]) else least
+    row = lines[start:end]
+    least = min(least, 2) if all("\t" in line.text for line in row) or all(_YEAR.match(line.text) for line in row) else least
     named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
     return end if end - start >= least and len(named) == end - start else start
 

@@ -1,6 +1,9 @@
 """The box of facts of a wiki's article goes; tables of facts in lessons, and tables within the article, stay."""
 
-from tests.unit.clean_capture import cleaned
+from publisher.clean import clean
+from publisher.model.walk import plain_text
+from publisher.source import Hint
+from tests.unit.clean_capture import captured, cleaned
 
 LEDE = "The candlenut is a tree of the spurge family whose oily seeds are ground for sauces and were once burnt as candles."
 USES = "The seeds are roasted before they are eaten, because raw ones upset the stomach. The oil hardens and was used for varnish."
@@ -34,3 +37,33 @@ def test_box_below_the_first_sentence() -> None:
 def test_table_at_the_head_of_a_lesson_stays() -> None:
     lesson = ["Classification of the candlenut", *FACTS[4:], LEDE, USES]
     assert [line for line in cleaned("\n".join(lesson)) if ":" in line] == FACTS[4:]
+
+
+HEADS = ["Early life[edit]", "Career[edit]", "Field work[edit]", "Teaching[edit]", "Awards[edit]"]
+MENU = ["Contents", "hide", "(Top)", "Early life", "Career", "Toggle Career subsection", "Awards", "References", "Article", "Talk"]
+
+
+def _biography(menu: list[str]) -> str:
+    life, work, field, school, awards = HEADS
+    prizes = ["1931: Silver Trowel, from the Guild of Gardeners", "1940: Green Ribbon, from the City of Hexham"]
+    body = [LEDE, life, USES, work, field, "The collector on a moor in 1903", USES, school, LEDE, awards, *prizes]
+    return "\n".join([*menu, "From Wikipedia, the free encyclopedia", *body, "References[edit]", "^ Fenwick, A. (1990). The Moss Lady."])
+
+
+def test_a_link_to_edit_marks_a_heading() -> None:
+    blocks = clean(captured(_biography(MENU))).value.blocks
+    levels = {plain_text(block.content): block.level for block in blocks if block.hint is Hint.HEADING}
+    assert levels == {"Early life": 2, "Career": 2, "Field work": 0, "Teaching": 0, "Awards": 2, "References": 2}
+    assert [plain_text(block.content) for block in blocks if block.block is not None] == ["The collector on a moor in 1903"]
+    assert "1940: Green Ribbon, from the City of Hexham" in cleaned(_biography(MENU))
+
+
+def test_contents_that_name_all_sections_give_no_levels() -> None:
+    menu = [*MENU[:6], "Field work", "Teaching", *MENU[6:]]
+    blocks = clean(captured(_biography(menu))).value.blocks
+    assert {block.level for block in blocks if block.hint is Hint.HEADING} == {0}
+
+
+def test_sentence_that_speaks_of_the_link_stays() -> None:
+    text = f"{LEDE}\nEach section ends in a link that opens it, so every reader may correct what a section says about trees. [edit]\n{USES}"
+    assert all(block.hint is Hint.LINE for block in clean(captured(text)).value.blocks)
