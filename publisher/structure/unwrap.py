@@ -6,7 +6,7 @@ fitted, or if the sentence cannot end there; a sign, a heading, an indent or a n
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,7 +20,8 @@ from publisher.structure import cues
 from publisher.structure.inlines import cut, joined, stripped
 from publisher.structure.marker import marker_of
 from publisher.structure.stanzas import stanza_lines
-from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, rows_of, wrapping_of
+from publisher.structure.widths import wrappings_of
+from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, rows_of
 
 _INDENT = 2
 """Columns by which the first line of a paragraph stands further in, at least."""
@@ -48,22 +49,29 @@ def unwrap(blocks: Sequence[CapturedBlock]) -> Unwrapped:
     """The article with its broken lines joined; the same blocks where none are broken."""
     texts = [plain_text(block.content) for block in blocks]
     verse = stanza_lines(blocks, texts)
-    wrapping = wrapping_of(blocks, texts, verse)
-    if wrapping is None:
+    parts = wrappings_of(blocks, texts, verse)
+    if not any(part.wrapping for part in parts):
         return Unwrapped(tuple(blocks))
     known = Vocabulary.of(texts)
-    lines = _Lines(blocks, texts, wrapping, _works_start(texts), _first_indent(blocks, texts), rows_of(texts) | verse)
+    works, edge, rows = _works_start(texts), _first_indent(blocks, texts), rows_of(texts) | verse
     result: list[CapturedBlock] = []
     changes: list[Change] = []
+    for part in parts:
+        lines = _Lines(blocks, texts, part.wrapping, works, edge, rows) if part.wrapping is not None else None
+        result.extend(_join([blocks[one] for one in row], known, changes) for row in _paragraphs(lines, part.lines))
+    return Unwrapped(tuple(result), tuple(changes))
+
+
+def _paragraphs(lines: "_Lines | None", part: range) -> Iterator[list[int]]:
+    """The lines of a stretch, those of one paragraph together."""
     row: list[int] = []
-    for index in range(len(blocks)):
-        if row and not lines.go_on(row, index):
-            result.append(_join([blocks[one] for one in row], known, changes))
+    for index in part:
+        if row and (lines is None or not lines.go_on(row, index)):
+            yield row
             row = []
         row.append(index)
     if row:
-        result.append(_join([blocks[one] for one in row], known, changes))
-    return Unwrapped(tuple(result), tuple(changes))
+        yield row
 
 
 def _works_start(texts: Sequence[str]) -> int:

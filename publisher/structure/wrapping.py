@@ -15,6 +15,8 @@ from publisher.structure.marker import marker_of
 
 _NARROWEST, _WIDEST = 24, 130
 """Characters of a column of text."""
+NARROWEST_NOTE = 15
+"""Characters of a side note in an article whose columns are known."""
 _FEWEST = 4
 """Lines that surely go on which an article must have to count as broken; those that end within a word count twice."""
 _SHARE = 0.18
@@ -63,19 +65,33 @@ class Wrapping:
         return len(line) <= 1.25 * self.longest
 
 
-def wrapping_of(blocks: Sequence[CapturedBlock], texts: Sequence[str], verse: frozenset[int] = frozenset()) -> Wrapping | None:
-    """How the article is broken into lines, those of `verse` left aside; None where its lines are whole paragraphs."""
-    sure = [index for index in range(len(blocks) - 1) if index not in verse and surely_goes_on(blocks, texts, index)]
-    if len(sure) + sum(_is_broken_word(texts[index]) for index in sure) < _FEWEST:
+def sure_lines(
+    blocks: Sequence[CapturedBlock], texts: Sequence[str], verse: frozenset[int] = frozenset(), narrowest: int = _NARROWEST
+) -> list[int]:
+    """Indices of the lines of `narrowest` characters and more that surely go on in the next one, those of `verse` left aside."""
+    return [index for index in range(len(blocks) - 1) if index not in verse and surely_goes_on(blocks, texts, index, narrowest)]
+
+
+def wrapping_of(
+    blocks: Sequence[CapturedBlock], texts: Sequence[str], verse: frozenset[int] = frozenset(), *, fewest: int | None = None
+) -> Wrapping | None:
+    """How the article is broken into lines, those of `verse` left aside; None where its lines are whole paragraphs.
+
+    `fewest` sure lines must speak for it, if given, and a side note is narrow enough; else there must be the usual number.
+    """
+    narrowest = _NARROWEST if fewest is None else NARROWEST_NOTE
+    fewest = _FEWEST if fewest is None else fewest
+    sure = sure_lines(blocks, texts, verse, narrowest)
+    if len(sure) + sum(_is_broken_word(texts[index]) for index in sure) < fewest:
         return None
     lengths = sorted(len(texts[index]) + blocks[index].indent for index in sure)
     longest = lengths[int(0.97 * (len(lengths) - 1))]
     alike = [index for index in sure if len(texts[index]) + blocks[index].indent >= _ALIKE * longest]
     broken = sum(_is_broken_word(texts[index]) for index in alike)
     if (
-        len(alike) + broken < _FEWEST
+        len(alike) + broken < fewest
         or len(alike) < len(sure) // 2
-        or not _is_column(longest, texts)
+        or not _is_column(narrowest, longest, texts)
         or not _is_usual(blocks, texts, len(alike), longest)
     ):
         return None
@@ -88,10 +104,10 @@ def wrapping_of(blocks: Sequence[CapturedBlock], texts: Sequence[str], verse: fr
     return Wrapping(reach, longest, usual, loose=sum(times for gap, times in gaps.items() if gap > usual) >= 2, even=is_even)
 
 
-def _is_column(longest: int, texts: Sequence[str]) -> bool:
+def _is_column(narrowest: int, longest: int, texts: Sequence[str]) -> bool:
     """Whether most of the text stands in lines no longer than those that go on."""
     whole = sum(len(text) for text in texts if len(text) > _WHOLE * longest)
-    return _NARROWEST <= longest <= _WIDEST and whole * 2 < sum(map(len, texts))
+    return narrowest <= longest <= _WIDEST and whole * 2 < sum(map(len, texts))
 
 
 def _is_usual(blocks: Sequence[CapturedBlock], texts: Sequence[str], sure: int, longest: int) -> bool:
@@ -104,10 +120,10 @@ def _reach(blocks: Sequence[CapturedBlock], texts: Sequence[str], index: int) ->
     return len(texts[index]) + blocks[index].indent + 1 + len(texts[index + 1].split(maxsplit=1)[0])
 
 
-def surely_goes_on(blocks: Sequence[CapturedBlock], texts: Sequence[str], index: int) -> bool:
+def surely_goes_on(blocks: Sequence[CapturedBlock], texts: Sequence[str], index: int, narrowest: int = _NARROWEST) -> bool:
     """Whether the line at `index` ends in mid-sentence and the next one goes on with a small letter."""
     line, following = texts[index], texts[index + 1]
-    if not (_is_line(blocks[index]) and _is_line(blocks[index + 1])) or not _NARROWEST <= len(line) <= _LONGEST:
+    if not (_is_line(blocks[index]) and _is_line(blocks[index + 1])) or not narrowest <= len(line) <= _LONGEST:
         return False
     if not following[:1].islower() or marker_of(following[:40]) is not None or is_aligned(line) or is_aligned(following):
         return False
