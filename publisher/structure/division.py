@@ -17,6 +17,8 @@ Bias = Callable[[int, int], float]
 """What is added for the heading at a position of the row lying so deep (0 outermost); where weights are learnt."""
 Parents = dict[int, int]
 """Position of a heading in the row → that of the one above it."""
+Inner = tuple[list[float], list[int]]
+"""By distance back from an end: what the best division weighs, and how many lie below its first heading."""
 
 
 def divided(row: Sequence[Head], context: Context) -> dict[int, int]:
@@ -50,8 +52,11 @@ class Division:
     known: dict[tuple[int, tuple[int, ...], int], Worth] = field(default_factory=dict)
     lone: Sequence[float] = field(init=False)
     """What each heading weighs that has none below itself."""
+    deep: float = field(init=False)
+    """What it weighs that all headings below another have headings below themselves."""
 
     def __post_init__(self) -> None:
+        self.deep = self.context.weights.get("deep", 0)
         empty = self.context.weights.get("empty", 0)
         self.lone = [empty if self.is_empty(position) else 0 for position in range(len(self.row))]
 
@@ -60,7 +65,7 @@ class Division:
         size = len(self.row)
         values = [0.0] * (size + 1)
         taken: list[tuple[int, Parents]] = [(0, {})] * size
-        inner = [self._inner(end) for end in range(size + 1)]
+        inner = [(self._inner(end), self._inner(end, is_even=True)) for end in range(size + 1)]
         for start in range(size - 1, -1, -1):
             values[start] = values[start + 1] + self.alone(start) + self._bias(start, 0)
             taken[start] = (start + 1, {})
@@ -84,29 +89,34 @@ class Division:
             end += 1
         return end
 
-    def _below(self, start: int, end: int, inner: tuple[list[float], list[int]]) -> list[tuple[float, Parents]]:
-        """All headings up to `end` below the one at `start`, side by side, or in groups where these are best."""
+    def _below(self, start: int, end: int, inner: tuple[Inner, Inner]) -> list[tuple[float, Parents]]:
+        """All headings up to `end` below the one at `start`: side by side, some or all of them in groups where these are best."""
         own = self._bias(start, 0)
         found: list[tuple[float, Parents]] = []
         below = tuple(range(start + 1, end))
         if len(below) <= MOST:
             found.append((self.worth(start, below, end).outer + own + self._single(below, 1), dict.fromkeys(below, start)))
-        values, counts = inner
-        offset = end - start - 1
-        tops, parents = _read(start + 1, end, counts)
-        if parents and len(tops) <= MOST:
-            found.append((self.worth(start, tops, end).outer + own + values[offset], parents | dict.fromkeys(tops, start)))
+        for values, counts in inner:
+            tops, parents = _read(start + 1, end, counts)
+            is_even = counts is inner[1][1]
+            if parents and len(tops) <= MOST and is_even == is_evenly_deep(tops, parents):
+                value = self.worth(start, tops, end).outer + own + values[end - start - 1] + (self.deep if is_even else 0)
+                found.append((value, parents | dict.fromkeys(tops, start)))
         return found
 
-    def _inner(self, end: int) -> tuple[list[float], list[int]]:
-        """For each distance back from `end`: the value of the best division into single headings and groups, and the first one's size."""
+    def _inner(self, end: int, *, is_even: bool = False) -> Inner:
+        """For each distance back from `end`: the value of the best division into single headings and groups, and the first one's size.
+
+        Where each of those side by side has a group (`is_even`), only the whole is dearer, not each of the groups.
+        """
         values, counts = [0.0], [0]
         for start in range(end - 1, max(-1, end - 1 - _SPAN), -1):
             value, count = values[-1] + self.alone(start) + self._bias(start, 1), 0
             last = 0 if self.row[start].holds else min(MOST, end - start - 1)
             for size in range(1, last + 1):
                 below = tuple(range(start + 1, start + 1 + size))
-                grouped = self.worth(start, below, start + 1 + size).inner + self._bias(start, 1) + self._single(below, 2)
+                worth_of = self.worth(start, below, start + 1 + size)
+                grouped = (worth_of.outer if is_even else worth_of.inner) + self._bias(start, 1) + self._single(below, 2)
                 grouped += values[end - start - 1 - size]
                 if grouped > value:
                     value, count = grouped, size
@@ -156,6 +166,11 @@ def _read(start: int, end: int, counts: Sequence[int]) -> tuple[tuple[int, ...],
         parents.update(dict.fromkeys(range(start + 1, start + 1 + count), start))
         start += count + 1
     return tuple(tops), parents
+
+
+def is_evenly_deep(tops: Sequence[int], parents: Parents) -> bool:
+    """Whether two or more headings side by side all have headings below themselves."""
+    return len(tops) > 1 and set(tops) == set(parents.values())
 
 
 def numbered_below(above: Head, members: Sequence[Head], following: Head | None, context: Context) -> bool:

@@ -8,6 +8,7 @@ from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs, is_captionlike
 from publisher.structure.heads import Head, opinions, says_several, stems_of, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
+from publisher.structure.returning import returning
 
 _TELLING = ("bare", "announced", "counted", "named", "type", "case", "gap", "repeated", "sequence", "enumerated", "of_kind", "several")
 """Signs one of which a group within a group should have."""
@@ -76,6 +77,7 @@ def _signs(group: Group, context: Context) -> Signs:
     yield from sides(group, context)
     yield from types(group)
     yield from compared(group, context)
+    yield from returning(group, context)
 
 
 def _above(above: Head, context: Context) -> Mapping[str, float]:
@@ -132,6 +134,8 @@ def _counts(group: Group, context: Context) -> Signs:
         yield "mentioned", 1
     elif any(2 <= one <= MOST for one in near[:1]):
         yield "miscounted", 1
+    if count > 1 and any(count == tallies.all_of_them(line.text) for line in group.above.own):
+        yield "all_of_them", 1
     if context.titled == count > 2 and count not in near and not group.above.is_bare:
         yield "titled", 1
     if not (cues.is_opening(group.above.line.text) or cues.is_closing(group.above.line.text)):
@@ -141,8 +145,10 @@ def _counts(group: Group, context: Context) -> Signs:
 def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
     """Numbers of parts that the heading or the end of its text states, and those the text mentions elsewhere or names.
 
-    What a list below the heading has as many items of is not among them.
+    What a list below the heading has as many items of is not among them; a table holds what the heading counts.
     """
+    if context.text.ends_in_table(above):
+        return [], set()
     listed = context.text.listed(above)
     near = [tallies.stated_count(above.line.text)] if above.counted is None else []
     last = above.last

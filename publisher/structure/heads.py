@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from publisher.language.packaged import toml
+from publisher.model.block import Figure
 from publisher.model.inline import Emphasis, Inlines, Strong
 from publisher.model.once import once
 from publisher.structure import cues, list_cues, tallies
@@ -201,7 +202,13 @@ class Text:
 
     def is_pictured(self, head: Head) -> bool:
         """Whether the text of a heading is nothing but pictures and captions."""
-        return bool(head.own) and all(self.roles.get(line.index) in {Role.FINISHED, Role.CAPTION} for line in head.own)
+        return bool(head.own) and all(isinstance(line.block, Figure) or self.roles.get(line.index) is Role.CAPTION for line in head.own)
+
+    def ends_in_table(self, head: Head) -> bool:
+        """Whether the text of a heading ends with a table."""
+        last = head.last
+        is_block = last is not None and self.roles.get(last.index) is Role.FINISHED and not isinstance(last.block, Figure)
+        return is_block or (last is not None and self.roles.get(last.index) is Role.TABLE_ROW)
 
 
 def says_several(head: Head) -> bool:

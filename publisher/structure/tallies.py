@@ -43,6 +43,13 @@ def counts_left_open(text: str) -> list[int]:
     return [_number(found[1] or found[2]) for found in _kinds_pattern().finditer(told) if not names.search(told, found.end())]
 
 
+def all_of_them(text: str) -> int:
+    """How many things the text speaks of as of all there are ("Ketiganya …", "All three …", "Both …"); 0 where it does not."""
+    told = wording(text[: 6 * LONGEST_ENDING])
+    found = _all_pattern().search(told)
+    return 0 if found is None else _number(next(word for word in (*found.groups(), "2") if word))
+
+
 def says_several(text: str) -> bool:
     """Whether the last part of the text says, without a number, that there are several kinds, or that the subject is divided."""
     kinds = pattern_of("kinds", r"(?:\S{{1,20}}\s){{0,2}}(?:{0})(?!\S)")
@@ -71,6 +78,12 @@ def _kinds_pattern() -> re.Pattern[str]:
     return pattern_of(
         "kinds", rf"(?<!\S)(?:{count}\s(?:\S{{{{1,20}}}}\s){{{{0,2}}}}(?:{{0}})(?!\S)|(?:menjadi|atas|dari|into|of)\s{count}$)"
     )
+
+
+@cache
+def _all_pattern() -> re.Pattern[str]:
+    numbers = "|".join(sorted(numerals(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\S)(?:ke({numbers})nya|(?:all|these|the)\s({numbers})(?:\sof\s(?:them|these))?|both)(?!\S)")
 
 
 def _number(word: str) -> int:

@@ -1,0 +1,48 @@
+"""Whether the heading after a group clearly returns to the level above, where the heading above announces several of a sort."""
+
+from publisher.structure import cues
+from publisher.structure.compared import stands
+from publisher.structure.grouping import Context, Group, Signs, is_captionlike
+from publisher.structure.heads import Head, says_several, words
+
+
+def returning(group: Group, context: Context) -> Signs:
+    """How the group ends, if the heading above holds several: with one that clearly returns, or with one that could as well be below.
+
+    Under a heading that says nothing but that the matter begins, sides of the subject are no return.
+    """
+    above, following = group.above, group.following
+    if following is None or not _holds_several(above, context):
+        return
+    if _returns(group, following, context):
+        yield "next_returns", 1
+    elif above.wording in words("containers"):
+        yield "container_left", 1
+    else:
+        yield "left_bare" if above.is_bare else "left_early", 1
+
+
+def _holds_several(above: Head, context: Context) -> bool:
+    """Whether a heading has no text, or it or its text speaks of several kinds, examples, steps or the like."""
+    if above.is_bare:
+        return not is_captionlike(above, context)
+    announces = above.last is not None and above.last.is_announcing
+    return announces or cues.names_kinds(above.line.text) or says_several(above)
+
+
+def _returns(group: Group, following: Head, context: Context) -> bool:
+    """Whether the next heading closes the article, asks, names a side or the subject, or is set otherwise than those below."""
+    below, text = group.below, following.line.text
+    if cues.is_closing(text) or cues.is_outermost(text) or stands(following, context, "sections"):
+        return True
+    telling = [_asks(following) and not any(_asks(head) for head in below)]
+    telling.append(following.names_side and not any(head.names_side for head in below))
+    telling.append(bool(context.subject & following.stems) and not any(context.subject & head.stems for head in below))
+    telling.append(following.type not in {head.type for head in below})
+    cases = {head.is_titled for head in below} - {None}
+    telling.append(following.is_titled is True and cases == {False})
+    return any(telling)
+
+
+def _asks(head: Head) -> bool:
+    return head.line.is_question
