@@ -42,13 +42,19 @@ def appositions(part: Clause, passage: Passage) -> Iterator[Candidate]:
     for number, found in enumerate(_MARK.finditer(part.text)):
         if number >= _MOST_MARKS:
             return
-        if found.start() <= done:
+        if found.start() <= done or _closes(part.text, found):
             continue
         beside = Beside(part.text[: found.start()], found[0].strip()[:1], part.text[found.end() :], part.opens)
         one = _described(beside, part, passage) or _renamed(beside, part, passage)
         if one is not None:
             done = found.end() + len(end_of(beside, passage.words))
             yield one
+
+
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    """Whether a dash ends what another one began: "The surface between them – the water table – rises"."""
+    dash = mark[0].strip()
+    return dash in {"–", "—"} and len(re.findall(rf"\s{dash}\s" if mark[0] != dash else dash, text[: mark.start()])) % 2 == 1
 
 
 def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | None:
@@ -132,6 +138,8 @@ def _trust(mark: str, *, articled: bool) -> float:
 
 def _is_list_before(beside: Beside, known: Words) -> bool:
     """As in "beras, jagung, dan …": the comma stands between things of a list, or a subordinate clause ends there."""
+    if known.phrase_ends("identifiers", fold(beside.left[-40:])):
+        return True
     if beside.mark != ",":
         return False
     last = fold(beside.left.rpartition(",")[2])

@@ -45,9 +45,7 @@ class Casing:
 
     def _is_name(self, phrase: str, known: Words, *, abbreviated: bool) -> bool:
         parts = phrase.split()
-        if not any(part[:1].isupper() for part in parts) or len(parts) < 2:
-            return False
-        if phrase.lower() in self.prose:
+        if not any(part[:1].isupper() for part in parts) or len(parts) < 2 or phrase.lower() in self.prose:
             return False
         if self.in_mid_sentence(phrase) and parts[0][:1].isupper():
             return True
@@ -55,6 +53,8 @@ class Casing:
             return False
         if self._stands_in_prose(phrase) and all(part[:1].isupper() or known.has("name_links", part) for part in parts):
             return True
+        if parts[0].endswith(("'s", "’s")) and known.has("laws", parts[-1].casefold()):
+            return parts[0].casefold() not in self.small
         likely = abbreviated or known.has("name_nouns", parts[0].casefold())
         return likely and all(part[:1].isupper() or known.has("name_links", part) for part in parts)
 

@@ -14,7 +14,7 @@ _NAMING_AHEAD = 10
 _SHORTEST_NAMING = 5
 _NAMING = 160
 """Characters behind a comma among which a thing is described and named."""
-_BREAK = re.compile(r"[;,]\s+")
+_BREAK = re.compile(r"[;,:]\s+(?:where\s(?=(?:the|an?)\s))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,33 @@ def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
     cuts = [start]
     for found in _BREAK.finditer(text, start, end):
         following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 100)])[:_NAMING_AHEAD])
-        if (
-            found[0].startswith(";")
-            or _is_parallel(text[cuts[-1] : found.start()], following, known)
-            or (
-                following
-                and _is_told(text[cuts[-1] : found.start()], following, known)
-                and (_begins_statement(following, known) or _begins_naming(text[found.end() : min(end, found.end() + _NAMING)], known))
-            )
-        ):
+        before = text[cuts[-1] : found.start()]
+        if found[0].startswith(":") or "where" in found[0]:
+            if following and known.language == "en" and _is_defining(before, following, known):
+                cuts.append(found.end())
+            continue
+        rest = text[found.end() : min(end, found.end() + _NAMING)]
+        if found[0].startswith(";") or (following and (_is_parallel(before, following, known) or _is_anew(before, following, rest, known))):
             cuts.append(found.end())
     return [clause(text[begin:stop], begin, opens=begin == start) for begin, stop in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _is_defining(before: str, run: Phrase, known: Words) -> bool:
+    """Whether behind a colon (or ", where") a thing is defined: "…: the unit of charge is the charge of …"; before is no label."""
+    said = any(known.has("auxiliaries", word.text.casefold()) or word.text.endswith("s") for word in words(before)[1:])
+    if not said or not known.has("articles", run[0]):
+        return False
+    for position in range(2, len(run) - 1):
+        if known.has("relatives", run[position]) or known.has("subordinators", run[position]):
+            return False
+        if known.has("presenters", run[position]):
+            return known.has("articles", run[position + 1])
+    return False
+
+
+def _is_anew(before: str, following: Phrase, rest: str, known: Words) -> bool:
+    """Whether a statement of its own follows the comma."""
+    return _is_told(before, following, known) and (_begins_statement(following, known) or _begins_naming(rest, known))
 
 
 def _is_parallel(before: str, following: Phrase, known: Words) -> bool:

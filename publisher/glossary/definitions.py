@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from publisher.glossary.anaphora import Before, antecedent, elliptic
 from publisher.glossary.appositions import appositions
@@ -16,6 +17,7 @@ from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
 from publisher.glossary.onward import onward
 from publisher.glossary.openers import heading_term, without_openers
+from publisher.glossary.parts import parts_named
 from publisher.glossary.passages import Passage
 from publisher.glossary.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
@@ -23,6 +25,7 @@ from publisher.glossary.refusals import is_certain_one, is_superlative
 from publisher.glossary.relatives import relative_definitions
 from publisher.glossary.speakers import spoken
 from publisher.glossary.subjects import Subject, is_name, subject_of
+from publisher.glossary.told import told
 from publisher.glossary.topic_comments import topic_comments
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Definitor, Words, fold
@@ -54,6 +57,8 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
         for part in clauses(passage.text, begin, end, known):
             found = list(_of_clause(part, passage, before, first=number == 0))
             yield from found
+            defined = {fold(one.subject.headword) for one in found if isinstance(one, Candidate)}
+            yield from (one for one in parts_named(part, passage) if fold(one.subject.headword) not in defined)
             last = next((one for one in reversed(found) if isinstance(one, Candidate)), None)
             before = Before(part.text, last or (None if part.opens else before.defined))
         before = Before(passage.text[begin:end], before.defined)
@@ -76,6 +81,7 @@ def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) ->
     yield inverse(part, passage)
     yield topic_comments(part, passage)
     yield equated(part, passage, before)
+    yield told(part, passage, before)
     yield appositions(part, passage)
 
 
@@ -129,13 +135,14 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     defined = before.defined.definition if before.defined is not None else ""
     right = _with_owner(right, left, known) or _with_antecedent(right, before, known)
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
-    article = definitor.article and not _repeats_head(subject, right)
+    article = definitor.article and not (_repeats_head(subject, right) or _repeats_defined(before, right))
     verb = definitor.verb or definitor.keep or _is_asked(left, known)
     predicate = again or predicate_of(right, known, verb=verb, article=article)
     if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
+    predicate = replace(predicate, genus=predicate.genus or _repeats_defined(before, right))
     return predicate if _agree(subject, predicate, known) else None
 
 
@@ -226,6 +233,12 @@ def _agree(subject: Subject, predicate: Predicate, known: Words) -> bool:
     if subject.verbal and known.has("events", fold(predicate.text)[0]):
         return True
     return predicate.in_good_order if subject.weak or subject.verbal else True
+
+
+def _repeats_defined(before: Before, right: str) -> bool:
+    """As in "plasma is the liquid part of blood, while serum is plasma without …": what was just defined."""
+    run = fold(right[:60])
+    return before.defined is not None and bool(run) and run[0] == fold(before.defined.subject.headword)[-1]
 
 
 def _repeats_head(subject: Subject, right: str) -> bool:

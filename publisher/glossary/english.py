@@ -52,6 +52,13 @@ def object_start(run: Phrase, known: Words) -> int | None:
     return start if len(run) - start <= _LONGEST_OBJECT else None
 
 
+def acts_on(run: Phrase, known: Words) -> bool:
+    """Whether a verb follows an articled noun: "the water leaves through …", whose last words only are described."""
+    if known.language != "en" or len(run) <= _SHORTEST or not known.has("articles", run[0]):
+        return False
+    return is_plural(run[2], known) and not is_plural(run[1], known) and known.has("prepositions", run[3])
+
+
 def is_verb_of_plural(run: Phrase, position: int, known: Words) -> bool:
     """Whether the word there is a bare verb because a plural stands before it: "the roots take in nitrogen"."""
     if known.language != "en" or not position or not is_plural(run[position - 1], known):

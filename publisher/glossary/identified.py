@@ -132,6 +132,9 @@ def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool)
     same = _of_same_kind(left, right, known) if comma else None
     if same is not None:
         return same, _IDENTIFIER_MID
+    done = _done_with(left, known)
+    if done:
+        return noun_phrase_before(done, known), _IDENTIFIER_MID
     whole = subject_of(_named_last(left, known), known)
     if known.language == "en" and object_start(fold(left), known):
         whole = None
@@ -140,6 +143,15 @@ def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool)
     if not comma:
         return None, 0.0
     return noun_phrase_before(left, known), _IDENTIFIER_MID
+
+
+def _done_with(left: str, known: Words) -> str:
+    """Of "For that purpose a signature is required" what stands before "is required"; "" where no participle ends it."""
+    tokens = words(left)
+    run = [token.text.casefold() for token in tokens[-2:]]
+    if known.language != "en" or len(tokens) <= len(run) or not (known.has("auxiliaries", run[0]) and run[1].endswith("ed")):
+        return ""
+    return left[: tokens[-2].start].rstrip()
 
 
 def _last_example(left: str, known: Words) -> str:

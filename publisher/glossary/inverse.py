@@ -119,7 +119,9 @@ def _meant(part: Clause, passage: Passage) -> Candidate | None:
 
 
 def _before_speaker(part: Clause, position: int, known: Words) -> Subject | None:
-    """X of "By X we mean": what stands between, without who means it."""
+    """X of "By X we mean", "By X is meant": what stands between, without who means it."""
+    if known.has("demonstratives", part.run[1]):
+        return None
     return subject_of(part.text[part.tokens[1].start : part.tokens[position - 1].start], known) if position > 1 else None
 
 

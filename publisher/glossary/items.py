@@ -13,6 +13,7 @@ from publisher.glossary.openers import heading_term
 from publisher.glossary.passages import Kind, Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of, tells_clause
 from publisher.glossary.refusals import has_genus
+from publisher.glossary.run_in import run_in
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
@@ -47,7 +48,7 @@ def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
             return
     label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
     if label is None and passage.words.language == "en":
-        yield from _run_in(passage)
+        yield from run_in(passage)
     if label is not None and len(sentences(passage.text[: label.start()])) > 1:
         label = None
     if label is None or (passage.kind is not Kind.ITEM and not passage.text[label.end() :].strip()):
@@ -59,20 +60,6 @@ def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
         yield from definitions(passage)
         return
     yield from definitions(_rest(passage, label.end(), skip_first=bool(labelled)), label.end())
-
-
-def _run_in(passage: Passage) -> Iterator[Candidate]:
-    """As in "Erosion. The wearing away of rock by wind or water.": a name set as a sentence, and a phrase that says what it is."""
-    known, parts = passage.words, passage.sentences()
-    if len(parts) <= 1 or len(fold(passage.text[slice(*parts[0])])) > _SHORTEST:
-        return
-    name, told = (passage.text[slice(*place)] for place in parts[:2])
-    subject = subject_of(name.rstrip(" ."), known, label=True) if name.rstrip().endswith(".") else None
-    run = fold(told)
-    predicate = predicate_of(told, known, article=True, label=True) if run and known.has("articles", run[0]) else None
-    if subject is None or predicate is None or not predicate.in_good_order or is_whole_sentence(predicate.text, known):
-        return
-    yield candidate(subject, predicate, _PROSE_LABEL, "label", passage, parts[1])
 
 
 def _rest(passage: Passage, start: int, *, skip_first: bool) -> Passage:

@@ -3,7 +3,7 @@
 from publisher.glossary.english import is_plural
 from publisher.glossary.words import Words, fold
 
-_GOING_ON = ("auxiliaries", "conjunctions", "alternatives", "negations", "subject_closers")
+_GOING_ON = ("auxiliaries", "conjunctions", "alternatives", "negations", "clause_breaks")
 """Before a helper verb they go on with the verb before: "and is", "has been", "is not"."""
 _SUBJECTS = frozenset({"that", "which", "who"})
 """Relative pronouns that may be subjects of their clause, so that its verb follows at once."""
@@ -28,7 +28,7 @@ def _has_main_verb(run: tuple[str, ...], known: Words) -> bool:
     said = False
     """Whether the clause has its verb, so that "and is", "has been" go on with it."""
     for position, word in enumerate(run):
-        before = run[position - 1] if position else ""
+        before = _before(run, position, known)
         if _opens_clause(run, position, known):
             waiting, said = not _has_verb_at(run, position + 1, known), True
         elif known.has("auxiliaries", word) and position:
@@ -37,6 +37,13 @@ def _has_main_verb(run: tuple[str, ...], known: Words) -> bool:
                 return True
             waiting, said = False, True
     return False
+
+
+def _before(run: tuple[str, ...], position: int, known: Words) -> str:
+    """The word before `position`, adverbs apart: "and usually is"."""
+    while position and (run[position - 1].endswith("ly") or known.has("subject_closers", run[position - 1])):
+        position -= 1
+    return run[position - 1] if position else ""
 
 
 def _opens_clause(run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -54,5 +61,7 @@ def _has_verb_at(run: tuple[str, ...], position: int, known: Words) -> bool:
     """Whether the word behind "that" is its verb ("that took …") and no subject ("that people …", "that the …")."""
     word = run[position] if position < len(run) else ""
     closed = any(known.has(kind, word) for kind in ("articles", "pronouns", "possessives", "subject_pronouns", "genus", "auxiliaries"))
-    acting = is_plural(word, known) and any(known.has("articles", after) for after in run[position + 1 : position + 2])
+    after = (*run[position + 1 : position + 2], "")[0]
+    object_follows = after.isdigit() or any(known.has(kind, after) for kind in ("articles", "possessives", "numerals", "subject_pronouns"))
+    acting = is_plural(word, known) and object_follows
     return bool(word) and run[position - 1] in _SUBJECTS and not closed and (acting or not is_plural(word, known))

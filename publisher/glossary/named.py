@@ -7,7 +7,7 @@ from publisher.glossary.anaphora import Before, described_when, elliptic, kind_d
 from publisher.glossary.calling import as_process, by_agent, calls_this_process, counted, gapped, has_agent
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause
-from publisher.glossary.english import is_verb_of_plural, last_noun_phrase
+from publisher.glossary.english import acts_on, is_verb_of_plural, last_noun_phrase
 from publisher.glossary.named_term import deed_also_called, is_described, name_at_start, told_after_colon
 from publisher.glossary.namings import naming_at
 from publisher.glossary.openers import without_openers
@@ -200,6 +200,8 @@ def _of_participle(left: str, known: Words) -> tuple[Predicate, float, str] | No
         predicate = from_previous(noun, clause, known)
         return (predicate, _DESCRIBED, "clause") if predicate is not None else None
     whole = without_openers(left, known)
+    if acts_on(fold(whole), known):
+        return None
     nearest = last_noun_phrase(whole, known) if whole.rstrip().endswith(",") else whole
     predicate = _phrase(_bare(_main_piece(nearest, known), known)[1], known, relative=False, pointed=False)
     return (predicate, _NAMED, "named") if predicate is not None and predicate.in_good_order else None

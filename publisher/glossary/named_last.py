@@ -60,7 +60,7 @@ def _are_named(part: Clause, position: int, known: Words) -> bool:
 
 def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None:
     known = passage.words
-    left = without_openers(part.before(position).rstrip(" ,"), known)
+    left = _not_every(without_openers(part.before(position).rstrip(" ,"), known), known)
     articled = known.has("naming_articles", part.run[position + 1])
     name = last_name(part.text[part.tokens[position + 1].end if articled else part.tokens[position + 1].start :], known)
     predicate = predicate_of(left, known)
@@ -73,6 +73,13 @@ def _equation(part: Clause, position: int, passage: Passage) -> Candidate | None
     if not _describes_enough(part, position, fold(left), fold(predicate.text), known):
         return None
     return candidate(name, predicate, _EQUATED, "named at the end", passage, part.place)
+
+
+def _not_every(left: str, known: Words) -> str:
+    """Of "Each step of the chain" "a step of the chain"."""
+    tokens = words(left[:60])
+    each = len(tokens) > 1 and known.has("distributives", tokens[0].text.casefold()) and tokens[0].text.casefold() != "all"
+    return f"a {left[tokens[1].start :]}" if each else left
 
 
 def _may_name(part: Clause, position: int, run: tuple[str, ...], name: Subject, known: Words) -> bool:
@@ -98,12 +105,12 @@ def _describes_enough(part: Clause, position: int, run: tuple[str, ...], told: t
         return False
     its = _is_its(part.run[position + 1], known)
     long = (part.run[position + 1] == "the" and len(run) >= _LONG) or _are_named(part, position, known)
-    return its or long or _sets_apart(run, known) or known.has("disciplines", told[0])
+    return its or long or known.has("distributives", part.run[0]) or _sets_apart(run, known) or known.has("disciplines", told[0])
 
 
 def _is_description(run: tuple[str, ...], known: Words, *, plural: bool) -> bool:
     """Whether the words before "is" may be what a thing is: "the point where …", "half the height", "plants with …"."""
-    if known.has("articles", run[0]) or run[0] in known.indefinite:
+    if known.has("articles", run[0]) or run[0] in known.indefinite or known.has("distributives", run[0]):
         return True
     return (known.has("predeterminers", run[0]) and known.has("articles", run[1])) or (plural and is_plural(run[0], known))
 

@@ -11,6 +11,8 @@ from publisher.glossary.words import Words
 from publisher.language.tokens import Token, words
 
 _MOST_WORDS = 5
+_FORMS_OF_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+"""Before a past participle: "be offered monitoring"."""
 _OF_A_NAME = 2
 """Words of "koefisien Gini", which is a term; longer phrases belong to the one who is named."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
@@ -39,14 +41,19 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
         )
     if _is_of_story([token.text.casefold() for token in tokens], stop, known):
         return None
-    inside = known.has("prepositions", stop) and known.has("locatives", tokens[first].text.casefold())
-    if first < len(tokens) - 1 and (inside or known.has("doers", stop)):
+    if first < len(tokens) - 1 and _is_before_phrase(stop, tokens[first].text.casefold(), known):
         first += 1
     first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
     phrase = left[tokens[first].start :] if first < len(tokens) else ""
     if _is_of_a_name(phrase.split(), stop, known):
         return None
     return subject_of(phrase + (bracket[0] if bracket is not None else ""), known)
+
+
+def _is_before_phrase(stop: str, word: str, known: Words) -> bool:
+    """Whether `word` behind `stop` is not of the phrase yet: "(di) dalam …", "(you) get …", "(be) offered …"."""
+    inside = known.has("prepositions", stop) and known.has("locatives", word)
+    return inside or known.has("doers", stop) or (stop in _FORMS_OF_BE and word.endswith("ed"))
 
 
 def _is_of_a_name(parts: Sequence[str], stop: str, known: Words) -> bool:

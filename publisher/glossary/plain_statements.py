@@ -79,7 +79,8 @@ def is_consequence(part: Clause, position: int, predicate: Predicate, known: Wor
     told = known.phrase_at("subject_openers", part.run) > 0
     run = part.run[position + 1 :]
     acting = run[0] in {"to", "that"} or run[0].endswith("ing")
-    certain = known.has("definite", part.run[0]) or known.has("comparatives", part.run[0]) or known.has("comparatives", run[0])
+    first = part.run[1 if known.has("conjunctions", part.run[0]) else 0]
+    certain = known.has("definite", first) or known.has("comparatives", first) or known.has("comparatives", run[0])
     return not told and (certain or not (predicate.genus or acting))
 
 

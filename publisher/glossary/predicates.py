@@ -49,7 +49,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     `verb` and `label` as in `is_refused`; with `article` it must start like a noun phrase ("a …", "proteins that …").
     """
     if (
-        right.rstrip().endswith(":")
+        (right.rstrip().endswith(":") and not _is_complete(right, known))
         or _is_said(right, known)
         or "\x00" in right
         or right.count("“") != right.count("”")
@@ -79,6 +79,13 @@ def tells_clause(run: Phrase, known: Words) -> bool:
         return False
     verb = next((word for word in run[1:] if known.has("finite", word) or is_verb(word, known)), "")
     return bool(verb) and not known.has("stating", verb) and (verb == _EACH_OTHER or not known.has("finite", verb))
+
+
+def _is_complete(right: str, known: Words) -> bool:
+    """Whether a formula and no list follows the colon: "the rate at which charge flows past a point:"."""
+    run = fold(right)
+    restricted = any(known.has("relatives", word) for word in run[1:])
+    return known.language == "en" and restricted and not known.has("pronouns", run[-1]) and not known.has("demonstratives", run[-1])
 
 
 def _trimmed(right: str, known: Words) -> tuple[str, bool]:

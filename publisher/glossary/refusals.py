@@ -127,6 +127,8 @@ def _has_english_genus(run: Phrase, known: Words) -> bool:
         return True
     if len(run[0]) > _GERUND and run[0].endswith("ing"):
         return True
+    if stop < len(opening) and run[stop].endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", run[stop]):
+        return True
     pairs = list(pairwise(run[:_FAR]))
     described = any(
         known.has("relatives", word) and (not known.has("clause_stops", before) or known.has("prepositions", before))
