@@ -18,6 +18,8 @@ _MEMBERS = re.compile(
     r"(?:subscribers?|members?|followers?|pelanggan|pengikut|anggota)\b.{0,30}",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"(?:members?|anggota),? \d[\d.,]{0,6} (?:online|daring)")
+"""Members of a group who talk to each other: its name is that of no site."""
 _OFFERS = (
     re.compile(
         r"(?:follow|like|ikuti|sukai) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di) "
@@ -61,7 +63,7 @@ def over_members(page: Page) -> int | None:
 def channel_name(page: Page) -> str:
     """The name of the channel a post was copied from, "" if the page is no channel's."""
     index = over_members(page)
-    return page.lines[index].flat if index is not None else ""
+    return page.lines[index].flat if index is not None and not _GROUP.search(page.lines[index + 1].folded) else ""
 
 
 def offered_name(page: Page) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 from publisher.clean.courtesies import courtesies, is_courtesy
 from publisher.clean.page import Drop, Line, Page, is_prose, line_of
+from publisher.clean.values import person
 from publisher.diagnostics import Change
+from publisher.language import dates
+from publisher.model.chapter import Metadata
 from publisher.model.inline import Emphasis, Inlines, Strong, Text
 from publisher.source import Hint
 
@@ -19,12 +22,17 @@ _STAMP = re.compile(
     rf"|(?P<telegram>[^,:\n]{{1,60}}), \[{_DAY}{_AT} {_CLOCK}\]:? ?)"
 )
 """The stamp of a message: WhatsApp on Android and iPhone, in its window on a computer, and Telegram ("Name, [day clock]")."""
+_REACTIONS = re.compile("(?:[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?\\s?\\d{1,4}\\s{0,3}){1,12}")
+"""Pictures below a message and how many chose each."""
+_SENT_ON = re.compile(r"\W{0,3}(?:diteruskan|forwarded)\b.{0,60}", re.IGNORECASE)
+"""What an application says of a message that another has written."""
 _BOLD_LINE = re.compile(r"([^\w\s*]{0,3}\s?)\*([^*\n]{1,300})\*(\s?[^\w\s*]{0,3})")
 _MARKS = re.compile(r"(?<!\w)(?:\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*|_(?=\S)([^_\n]{1,300}?)(?<=\S)_)(?!\w)")
 _LONGEST_MARKED = 4000
 _MAIN = 25
 _FEWEST = 2
 _SENTENCE = 15
+_MOST_REACTIONS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +71,22 @@ def unstamped(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
             drops[i] = Drop("chat", "message-stamp")
             lines.append(line)
     cleaned = replace(page, lines=tuple(lines))
-    cleaned = cleaned.dropping({**drops, **_chatter(cleaned, starts)})
+    reactions = {i: Drop("chat", "reactions") for i, line in enumerate(lines) if _REACTIONS.fullmatch(line.flat[:_MOST_REACTIONS])}
+    cleaned = cleaned.dropping({**drops, **reactions, **_chatter(cleaned, starts)}).knowing(_written(page, cleaned, starts))
     courteous = courtesies(cleaned, [start for start, _ in starts])
     return cleaned.dropping({i: Drop("chat", "courtesy") for i in courteous}), tuple(changes)
+
+
+def _written(received: Page, page: Page, starts: Sequence[tuple[int, str]]) -> Metadata:
+    """Who sent all long messages, two and more, and the day of the first: so one writes, and does not send on what another wrote."""
+    if any(_SENT_ON.fullmatch(line.flat[:_MOST_REACTIONS]) for line in page.lines if line.words < _SENTENCE):
+        return Metadata()
+    long = [message for message in _messages(page, starts) if message.words >= _MAIN]
+    if len(long) < _FEWEST or len({message.sender for message in long}) > 1 or len(starts) == len(long):
+        return Metadata()
+    day = re.search(_DAY, received.lines[long[0].start].flat[:_MOST_REACTIONS])
+    name = person(long[0].sender)
+    return Metadata(author=name, date=dates.parse(day[0]) if day and name else "")
 
 
 def _chatter(page: Page, starts: Sequence[tuple[int, str]]) -> dict[int, Drop]:
