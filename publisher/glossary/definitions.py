@@ -37,6 +37,7 @@ _KIND = 2
 """Words of a description that names a kind and nothing more."""
 _CONSEQUENCE = 4
 """Words among which a clause has its helper verb: "para pedagang pasar harus"."""
+_TELLING = frozenset({("menyatakan",), ("menunjukkan",)})
 _EQUALS, _UNIT = ("sama", "dengan"), "satu"
 """As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
 _SHORTEST = 4
@@ -124,6 +125,8 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
 def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], before: Before, known: Words) -> Predicate | None:
     """What the right one of `sides` says that `subject` is, None where it does not fit it."""
     left, right = sides
+    if definitor.words in _TELLING and not _is_measured(subject, right, known):
+        return None
     told = fold(right[:60])
     personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
     if personal or _is_out_of_place(definitor, subject, left, known):
@@ -144,6 +147,20 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
         return None
     predicate = replace(predicate, genus=predicate.genus or _repeats_defined(before, right))
     return predicate if _agree(subject, predicate, known) else None
+
+
+def _is_measured(subject: Subject, right: str, known: Words) -> bool:
+    """As in "Kapasitas kalor menunjukkan banyaknya kalor yang …": a quantity tells a measure; a report and a person only inform."""
+    head = fold(subject.headword)[0]
+    telling = any(known.has(kind, head) for kind in ("reports", "humans", "trades", "person_genus", "actors"))
+    run = fold(right[:40])
+    return (
+        bool(run)
+        and (known.has("measures", run[0]) or known.has("degrees", run[0]))
+        and not telling
+        and not subject.verbal
+        and not is_name(subject.headword, known)
+    )
 
 
 def _is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:

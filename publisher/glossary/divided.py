@@ -6,6 +6,7 @@ they differ.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.onward import is_event
@@ -21,6 +22,8 @@ _TRUST = 1.3
 _AGAINST = re.compile(
     r"[,;.!?]\s+(?:sedangkan|sementara(?: itu)?,?|sebaliknya,?|adapun|tetapi|Sedangkan|Sementara itu,|Sebaliknya,|Adapun)\s+"
 )
+_KIND_AND_NAME = 2
+"""Words of "sistem terbuka"."""
 _LONGEST_KIND = 3
 _LONGEST_NAME = 3
 _SHORTEST, _LONGEST = 3, 30
@@ -32,6 +35,7 @@ def divided(passage: Passage) -> Iterator[Candidate]:
     if known.language != "id":
         return
     sentences = passage.sentences()
+    yield from _alike(passage, sentences)
     for number, (begin, end) in enumerate(sentences):
         previous = passage.text[slice(*sentences[number - 1])] if number else ""
         following = sentences[number + 1][1] if number + 1 < len(sentences) else end
@@ -47,6 +51,20 @@ def divided(passage: Passage) -> Iterator[Candidate]:
                 text = f"{kind or fold(subject.headword)[0]} yang {told}"
                 predicate = Predicate(text, genus=True, differentia=True, pointer=False)
                 yield candidate(subject, predicate, _TRUST, "contrast", passage, (begin, stop))
+
+
+def _alike(passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """As in "Sistem terbuka dapat bertukar materi …. Sistem tertutup hanya dapat bertukar energi": two kinds of one thing."""
+    known = passage.words
+    sides = [(_side(passage.text[begin:end], known), (begin, end)) for begin, end in sentences]
+    for (first, one), (second, other) in pairwise(sides):
+        if first is None or second is None:
+            continue
+        names = fold(first[0].headword), fold(second[0].headword)
+        if len(names[0]) == len(names[1]) == _KIND_AND_NAME and names[0][0] == names[1][0] and names[0] != names[1]:
+            for (subject, told), place in ((first, one), (second, other)):
+                predicate = Predicate(f"{names[0][0]} yang {told}", genus=True, differentia=True, pointer=False)
+                yield candidate(subject, predicate, _TRUST, "contrast", passage, place)
 
 
 def _in_heading(sides: list[tuple[Subject, str]], passage: Passage) -> bool:
@@ -66,6 +84,14 @@ def _kind_of(previous: str, known: Words) -> str:
     return ""
 
 
+def _has_definitor(run: tuple[str, ...], known: Words) -> bool:
+    return any(
+        run[position : position + len(one.words)] == one.words
+        for position in range(len(run))
+        for one in known.definitors.get(run[position], ())
+    )
+
+
 def _without_more(told: str) -> str:
     """Of "gaya tariknya lemah, bahkan tidak ada" what stands before "bahkan"."""
     return re.split(r",\s+(?:bahkan|misalnya|contohnya|seperti|jadi|sehingga)\b", told)[0]
@@ -77,13 +103,22 @@ def _side(text: str, known: Words) -> tuple[Subject, str] | None:
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(1, min(_LONGEST_NAME + 1, len(run) - 1)):
+        if (
+            position > 1
+            and known.has("tellable_adverbs", run[position])
+            and position + 1 < len(run)
+            and known.has("tellable", run[position + 1])
+        ):
+            subject, told = subject_of(text[: tokens[position].start], known), text[tokens[position].start :]
+            return (subject, told) if subject is not None and not is_event(told, fold(told), known) else None
         acting = is_verb(run[position].removesuffix("nya"), known) or known.has("tellable", run[position])
         owned = run[position].endswith("nya") and not acting
         if acting or owned:
             start = position - owned
             subject = subject_of(text[: tokens[start].start], known) if start else None
             told = _without_more(text[tokens[start].start :])
-            sound = _SHORTEST <= len(run) - position <= _LONGEST and not is_event(told, fold(told), known)
-            defining = known.has("not_telling", run[position]) or any(word in known.definitors for word in run)
+            people = any(known.has(kind, run[0]) for kind in ("humans", "trades", "person_genus", "actors"))
+            sound = not people and _SHORTEST <= len(run) - position <= _LONGEST and not is_event(told, fold(told), known)
+            defining = known.has("not_telling", run[position]) or _has_definitor(run, known)
             return (subject, told) if subject is not None and sound and not defining and not subject.verbal else None
     return None

@@ -8,6 +8,7 @@ from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.definitions import definitions
 from publisher.glossary.english import begins_bare
 from publisher.glossary.english_labels import meaning_behind_label
+from publisher.glossary.label_clauses import headless, is_kind_of_heading, is_one_kind, principle, short_told
 from publisher.glossary.main_verbs import is_whole_sentence
 from publisher.glossary.openers import heading_term
 from publisher.glossary.passages import Kind, Passage
@@ -17,7 +18,7 @@ from publisher.glossary.run_in import run_in
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
-from publisher.language.tokens import sentences, words
+from publisher.language.tokens import sentences
 
 _SEPARATOR = re.compile(r":\s+|\s+[-–—=]\s+|(?<=\))\s*[-–—]\s+|\s*(?:->|=>|→|\t)\s*")
 _NOTED = re.compile(r"\s*(?:[=–—-]|->|=>|→|\t)\s*")
@@ -31,12 +32,11 @@ _PROSE_LABEL = 1.9
 _ARGUING = 0.5
 _WITH_TERM = {Kind.EXPLANATION: (_LISTED, "definition list"), Kind.ROW: (2.3, "table"), Kind.HEADED: (2.2, "heading")}
 """Trust and name of the pattern where the term stands apart from what explains it."""
-_PAIR = 2
+_POINTED = 6
+"""Words among which "gaya bahasa yang satu ini" points at what the heading names."""
 _SHORTEST = 3
 _OPENING = 5
 """Words among which a plural without article has its relative clause: "small animals that …"."""
-_CLAUSE = 5
-"""Words of the shortest clause that tells what a function does."""
 
 
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
@@ -85,9 +85,9 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
     parts = passage.sentences()
     if subject is not None and parts:
         begin, end = parts[0]
-        headless = _headless(passage.text[begin:end], known) or _short_told(subject, passage.text[begin:end], known)
-        if headless is not None:
-            yield candidate(subject, headless, _LISTED, _WITH_TERM[passage.kind][1], passage, (begin, end))
+        bare = headless(passage.text[begin:end], known) or short_told(subject, passage.text[begin:end], known)
+        if bare is not None:
+            yield candidate(subject, bare, _LISTED, _WITH_TERM[passage.kind][1], passage, (begin, end))
             yield from definitions(passage, end)
             return
         colon = passage.text[begin:end].startswith(":")
@@ -100,31 +100,6 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
             return
     if passage.kind is not Kind.HEADED:
         yield from definitions(passage)
-
-
-def _headless(sentence: str, known: Words) -> Predicate | None:
-    """As in "Merupakan penyakit yang …", "Terjadi ketika …", Indonesian: the subject stands in the heading above."""
-    tokens = words(sentence)
-    run = tuple(token.text.casefold() for token in tokens)
-    for definitor in known.definitors.get(run[0], ()) if run and known.language == "id" else ():
-        length = len(definitor.words)
-        if run[:length] == definitor.words and length < len(run):
-            told = sentence if definitor.keep else sentence[tokens[length].start :]
-            predicate = predicate_of(told, known, verb=definitor.keep or definitor.verb, label=True)
-            return predicate if predicate is None or definitor.keep or predicate.in_good_order else None
-    return None
-
-
-def _short_told(subject: Subject, sentence: str, known: Words) -> Predicate | None:
-    """As in "PBB dikenakan atas kepemilikan tanah" under "Pajak Bumi dan Bangunan (PBB)": "pajak yang dikenakan …"."""
-    tokens = words(sentence)
-    run, head = tuple(token.text.casefold() for token in tokens), fold(subject.headword)
-    short = len(run) > 1 and run[0] in {name.casefold() for name in subject.abbreviations}
-    start = 1 if short else len(head)
-    named = short or run[: len(head)] == head
-    if known.language != "id" or not named or len(head) < _PAIR or start >= len(run) or not known.has("defining_verbs", run[start]):
-        return None
-    return predicate_of(f"{head[0]} yang {sentence[tokens[start].start :]}", known)
 
 
 def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon: bool) -> bool:
@@ -155,7 +130,8 @@ def _begins_noun(run: tuple[str, ...], known: Words) -> bool:
 def _is_about_something(run: tuple[str, ...], heading: tuple[str, ...], known: Words) -> bool:
     """As in "Pengertian", "Bab III Pembahasan", and what opens a sentence or tells where a word comes from."""
     stop = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
-    opened = known.language == "id" and known.phrase_at("phrase_openers", run) > 0
+    pointed = known.language == "id" and "ini" in run[:_POINTED]
+    opened = pointed or (known.language == "id" and known.phrase_at("phrase_openers", run) > 0)
     return opened or known.has("bare_headings", heading[0]) or any(known.has("etymologies", word) for word in run[:stop])
 
 
@@ -183,7 +159,7 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    found = _english(rest[begin:end], passage, noted=noted) or _principle(subject, rest[begin:end], passage)
+    found = _english(rest[begin:end], passage, noted=noted) or principle(subject, rest[begin:end], passage)
     if found is None and not (listed and known.language == "en"):
         found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
     if found is not None:
@@ -204,42 +180,13 @@ def _noun_phrase(text: str, subject: Subject, passage: Passage, *, noted: bool) 
     predicate = predicate_of(text, known, article=known.language == "en", label=True)
     if predicate is None or len(fold(predicate.text)) < _SHORTEST or _is_statement(subject, predicate, known):
         return None
-    listing = is_enumeration(predicate.text, known) and not (noted and _is_one_kind(predicate.text, known))
+    listing = is_enumeration(predicate.text, known) and not (noted and is_one_kind(predicate.text, known))
     loose = listing or subject.weak or not (listed or noted)
     told = not listed and (is_whole_sentence(predicate.text, known) or (noted and is_sentence(fold(predicate.text), known)))
     if told or (loose and not predicate.in_good_order):
         return None
-    kind = predicate.genus or _is_kind_of_heading(predicate, passage) or (predicate.differentia and known.language != "id")
+    kind = predicate.genus or is_kind_of_heading(predicate, passage) or (predicate.differentia and known.language != "id")
     return predicate if kind else None
-
-
-def _is_kind_of_heading(predicate: Predicate, passage: Passage) -> bool:
-    """As in "Emulsi: koloid dengan medium cair" in a list under "Jenis Koloid"."""
-    kind = fold(predicate.text)[0]
-    return predicate.differentia and passage.kind is Kind.ITEM and any(kind in fold(heading) for heading in passage.headings)
-
-
-def _is_one_kind(text: str, known: Words) -> bool:
-    """As in "→ tanda mulai dan selesai": the list belongs to one kind."""
-    run = fold(text)
-    joint = next((position for position, word in enumerate(run) if known.has("conjunctions", word)), len(run))
-    return known.language == "id" and "," not in text and known.has("genus", run[0]) and joint > 1
-
-
-def _principle(subject: Subject, sentence: str, passage: Passage) -> Predicate | None:
-    """As in "Fungsi mengatur (regulerend): pajak dipakai untuk mengatur …": a function or law is told by a clause."""
-    known, head = passage.words, fold(subject.headword)
-    told = sentence.strip(" .!?;,").partition(", misalnya")[0]
-    run = fold(told)
-    general = passage.kind is Kind.ITEM and known.has("principled", head[0]) and len(head) > 1
-    if (
-        not general
-        or len(run) < _CLAUSE
-        or any(known.has(kind, word) for word in run for kind in ("past_marks", "first_person", "prescriptive"))
-    ):
-        return None
-    verb = any(is_verb(word, known) or known.has("finite", word) for word in run[1:_CLAUSE])
-    return Predicate(told[:1].lower() + told[1:], genus=True, differentia=True, pointer=False) if verb else None
 
 
 def _is_dateline(text: str, label: re.Match[str]) -> bool:

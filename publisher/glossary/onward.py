@@ -41,6 +41,7 @@ def onward(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate
     previous = before.text or (passage.headings[-1] if passage.opens and passage.headings else "")
     if found is None and previous and "\x00" not in previous:
         found = _meant(part, previous, known) or _inside(part, previous, known) or _pointed(part, previous, known)
+        found = found or _named_again(part, previous, known)
     if found is not None:
         yield candidate(found[0], found[1], found[2], "sentence after", passage, part.place)
 
@@ -58,7 +59,7 @@ def introduced(previous: str, known: Words, *, ending: bool = False) -> Subject 
             continue
         if known.has("copulas", run[position]) and (told := _kind_told(previous[: tokens[position].start], known)) is not None:
             return None if ending else told
-        start = end = position + length
+        start = end = position + length + known.has("subject_closers", run[position + length])
         while end < len(run) and end - start <= _LONGEST_NAME and not _ends(previous, tokens, end, start, known):
             end += 1
         rest = previous[tokens[end - 1].end :].lstrip() if end > start else ""
@@ -169,7 +170,9 @@ def _pointed(part: Clause, previous: str, known: Words) -> tuple[Subject, Predic
     pointer = next((place for place, word in enumerate(part.run[:_FAR]) if place and known.has("near_pointers", word)), 0)
     if not pointer or pointer + 2 >= len(part.run) or part.run[pointer + 1] in known.definitors:
         return None
-    head = part.run[:pointer]
+    head = tuple(word for word in part.run[:pointer] if not known.has("fillers", word))
+    if not head:
+        return _told_of_it(part, pointer, previous, known)
     subject = _meant_by(head[0], previous, known)
     if subject is None:
         return None
@@ -178,8 +181,24 @@ def _pointed(part: Clause, previous: str, known: Words) -> tuple[Subject, Predic
         fresh = head[0] != fold(subject.headword)[0]
         return (subject, whole, _TOLD) if whole is not None and whole.in_good_order and fresh else None
     told = _told(part, pointer, known)
-    predicate = predicate_of(f"{head[0]} yang {told}", known) if told else None
+    predicate = predicate_of(f"{' '.join(head)} yang {told}", known) if told else None
     return (subject, predicate, _TOLD) if predicate is not None else None
+
+
+def _told_of_it(part: Clause, pointer: int, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Nah, kalau yang ini menghubungkan induk kalimat dengan anak kalimat" under its heading."""
+    subject, told = _alone(previous, known), _told(part, pointer, known)
+    return (subject, Predicate(told, genus=True, differentia=True, pointer=False), _TOLD) if subject is not None and told else None
+
+
+def _named_again(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Kebalikannya adalah hiperbola. Hiperbola melebih-lebihkan sesuatu …": the term just presented, and what it does."""
+    subject = introduced(previous, known) or _alone(previous, known)
+    head = fold(subject.headword) if subject is not None else ()
+    if subject is None or part.run[: len(head)] != head or len(part.run) < len(head) + _NOUN_PHRASE:
+        return None
+    told = _told(part, len(head) - 1, known)
+    return (subject, Predicate(told, genus=True, differentia=True, pointer=False), _TOLD) if told else None
 
 
 def _meant_by(head: str, previous: str, known: Words) -> Subject | None:

@@ -7,6 +7,7 @@ from publisher.glossary.anaphora import Before
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.named_term import name_at_start
+from publisher.glossary.onward import is_event
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.retold import from_previous, told_before
@@ -21,6 +22,9 @@ _THIS = re.compile(
 _IT = re.compile(
     r"\b(?:menyebutnya|menamainya|menamakannya|mengenalnya)(?: sebagai| dengan(?: istilah| nama| sebutan)?)? (?=[^,.;]{3,40}$)"
 )
+_THAT_IS = re.compile(
+    r"\A(?:nah, |jadi, )?(?:kalau|jika|bila|apabila|ketika) (.{8,160}), (?:itulah|inilah) (?=[^,.;]{3,40}$)", re.IGNORECASE
+)
 _CALLED, _POINTED, _TOLD = 2.1, 1.4, 1.0
 _MOST_WORDS = 3
 """Words of a name that people use."""
@@ -33,7 +37,7 @@ def spoken(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate
     text = part.text.rstrip(' .!?;”"')
     if known.language != "id":
         return
-    for form, trust in ((_AS, _CALLED), (_THIS, _POINTED), (_IT, _TOLD)):
+    for form, trust in ((_AS, _CALLED), (_THIS, _POINTED), (_IT, _TOLD), (_THAT_IS, _POINTED)):
         found = form.search(text)
         if found is None:
             continue
@@ -54,6 +58,8 @@ def _name(text: str, known: Words) -> Subject | None:
 
 
 def _meaning(found: re.Match[str], form: re.Pattern[str], before: Before, known: Words) -> Predicate | None:
+    if form is _THAT_IS:
+        return Predicate(found[1], genus=True, differentia=True, pointer=False) if not is_event(found[1], fold(found[1]), known) else None
     if form is _AS:
         predicate = predicate_of(found[1], known)
         return predicate if predicate is not None and predicate.in_good_order else None

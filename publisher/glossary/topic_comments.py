@@ -10,7 +10,7 @@ from publisher.glossary.clauses import Clause
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import is_enumeration, predicate_of
 from publisher.glossary.subjects import subject_of
-from publisher.glossary.words import Words
+from publisher.glossary.words import Words, fold
 
 _TOPIC_MARK = "itu"
 _TRUST = 1.8
@@ -28,11 +28,22 @@ def topic_comments(part: Clause, passage: Passage) -> Iterator[Candidate]:
             subject = subject_of(part.before(position), known)
             right = part.after(position + 1)
             predicate = predicate_of(right, known)
-            if subject is None or predicate is None or subject.weak or subject.verbal or _is_well_known(subject.headword, known):
+            if (
+                subject is None
+                or predicate is None
+                or subject.weak
+                or subject.verbal
+                or (_is_well_known(subject.headword, known) and not _is_headed(subject.headword, passage))
+            ):
                 return
             if predicate.in_good_order and not is_enumeration(right, known):
                 yield candidate(subject, predicate, _TRUST, "topic", passage, part.place)
             return
+
+
+def _is_headed(headword: str, passage: Passage) -> bool:
+    """Whether a heading above is about it, so that "konjungsi itu" means any."""
+    return " " not in headword and any(headword.casefold() in fold(heading) for heading in passage.headings)
 
 
 def _is_well_known(headword: str, known: Words) -> bool:
