@@ -36,7 +36,7 @@ def clean(capture: Capture, *, chrome: bool = True, everywhere: Collection[str] 
         return Result(_article(capture, blocks, first.metadata), (), decided.changes)
     rounds = [first]
     while len(rounds) < _MOST_ROUNDS and (rounds[-1].changes or len(rounds) == 1):
-        rounds.append(round_of(rounds[-1].lines, rounds[-1].metadata, seen))
+        rounds.append(round_of(rounds[-1].lines, rounds[-1].metadata, seen, rounds[-1].profiles))
     done_to = (*decided.changes, *(change for done in rounds for change in done.changes))
     changes = sorted(done_to, key=lambda change: change.span.first_line)
     told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
+from publisher.clean.wikis import WIKIS
 from publisher.model.walk import plain_text
 from publisher.source import Hint
 
-_WIKIS = frozenset({"Wikipedia", "wiki"})
-"""Profiles of pages that have such a box; a lesson with a table of facts at its head is none of them."""
 _ROWS = 3
 _NAME = 5
 _VALUE = 24
@@ -21,7 +20,7 @@ _SHORT = 12
 
 def infobox(page: Page) -> Finding:
     """The lines of the box, from its heading to the last value, around the first sentences of the article."""
-    if not page.profiles & _WIKIS:
+    if not page.profiles & WIKIS:
         return Finding()
     rows = _rows(page)
     if len(rows) < (_ROWS if not any(_is_heading(page.lines[i]) for i in page.kept(0, page.first)) else _ROWS - 1):

@@ -15,6 +15,7 @@ from publisher.clean.bars import barred_rows
 from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once, title_case
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
+from publisher.clean.wikis import WIKIS, named_articles
 from publisher.language.packaged import toml
 from publisher.model.walk import plain_text
 from publisher.source import Hint
@@ -44,8 +45,6 @@ _NOTE = re.compile(r"\[\d{1,3}\] \w+ \w+")
 _TYPED = frozenset("-–—•·▪◦●○■✓✔*0")
 """Bullets of lists; signs that point somewhere ("»", "➢") stand before links as well. A bullet given by the format is "0"."""
 
-_WIKIS = frozenset({"Wikipedia", "wiki"})
-
 
 def own_lines(page: Page) -> frozenset[int]:
     """Lines that are the article's whatever their words weigh."""
@@ -60,13 +59,13 @@ def settled_lines(page: Page) -> frozenset[int]:
 
 def signed_lines(page: Page) -> frozenset[int]:
     """Lines that only articles have and no rule has dropped: parts of exercises, lists in one piece, verse, formulas, quotations."""
-    signed = _parts(page) | _lists(page) | stanzas(page) | _sections(page)
+    signed = _parts(page) | _lists(page) | stanzas(page) | named_articles(page) | _sections(page)
     return frozenset(signed | {i for i in page.kept() if has_sign(page.lines[i])})
 
 
 def _sections(page: Page) -> set[int]:
     """On a wiki, what stands from the first section to the last: its menus and boxes are above and below."""
-    heads = [i for i in page.kept() if page.lines[i].block.hint is Hint.HEADING] if page.profiles & _WIKIS else []
+    heads = [i for i in page.kept() if page.lines[i].block.hint is Hint.HEADING] if page.profiles & WIKIS else []
     return set(page.kept(heads[0], heads[-1])) if heads else set()
 
 

@@ -33,6 +33,9 @@ def under_author(page: Page) -> Finding:
 def author_bio(page: Page) -> Finding:
     """Below the article, the lines about the author: under "Written by NAME" or "About NAME", or after page chrome and by name."""
     author = page.metadata.author.casefold()
+    boxed = _boxed_bio(page, author)
+    if boxed is not None:
+        return boxed
     for i in range(max(page.first, page.after - 2), len(page.lines)) if author else ():
         line = page.lines[i]
         if i not in page.drops and line.folded in {f"about {author}", f"tentang {author}"} and i + 1 < len(page.lines):
@@ -41,6 +44,15 @@ def author_bio(page: Page) -> Finding:
             headed = {i - 1: Drop("metadata", "bio")} if i and page.lines[i - 1].folded in {f"about {author}", f"tentang {author}"} else {}
             return Finding({i: Drop("metadata", "bio"), **headed}, metadata=Metadata(bio=line.flat))
     return _signed_bio(page) or _named_bio(page)
+
+
+def _boxed_bio(page: Page, author: str) -> Finding | None:
+    """Within the text "About the author" over a sentence that opens with the author's name."""
+    for i in page.kept(page.first, page.after - 1) if author else ():
+        below = page.lines[i + 1]
+        if page.lines[i].key in words("about_author") and is_prose(below) and below.folded.startswith(author + " "):
+            return Finding({i: Drop("metadata", "bio"), i + 1: Drop("metadata", "bio")}, metadata=Metadata(bio=below.flat))
+    return None
 
 
 def _named_bio(page: Page) -> Finding:

@@ -10,6 +10,7 @@ from publisher.clean.own import heads_part
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
+from publisher.clean.wikis import heads_see_also
 from publisher.source import Hint
 
 _MOST_TITLES = 12
@@ -70,6 +71,8 @@ def _is_headline(line: Line) -> bool:
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     """The lead that is alone on this line and counts where it stands."""
     line = page.lines[index]
+    if heads_see_also(page, index):
+        return None
     for lead in leads_at(line):
         if lead.inline == "headline" and lead.takes == "nothing":
             continue  # alone it is a heading like any other ("Video")

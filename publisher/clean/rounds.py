@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from publisher.clean.answers import answer_cards
 from publisher.clean.approvals import approval
 from publisher.clean.below import below_article
 from publisher.clean.beside import beside_furniture
@@ -22,6 +23,7 @@ from publisher.clean.own import spared
 from publisher.clean.page import Finding, Line, Page, line_of
 from publisher.clean.pagination import missing_pages, page_selector
 from publisher.clean.paper import contents_box, front_matter
+from publisher.clean.passages import returned
 from publisher.clean.patterns import Profile, codes
 from publisher.clean.people import author_bio, bio_above, under_author
 from publisher.clean.recognise import Matches, Remembered, active_profiles, matches_of, named_sites
@@ -35,6 +37,7 @@ from publisher.clean.tabs import part_links
 from publisher.clean.templates import from_templates
 from publisher.clean.titles import above_tabs, placed_author, placed_category, title
 from publisher.clean.transcripts import moments
+from publisher.clean.wikis import WIKIS, heads_see_also, see_also_list
 from publisher.clean.zones import zoned
 from publisher.diagnostics import Change, Diagnostic
 from publisher.model.chapter import Metadata
@@ -46,12 +49,13 @@ Seen = dict[frozenset[str], Remembered]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What a round leaves: the lines, the metadata, what was done and what is told."""
+    """What a round leaves: the lines, the metadata, what was done, what is told, and what the page was taken for."""
 
     lines: tuple[Line, ...]
     metadata: Metadata
     changes: tuple[Change, ...]
     diagnostics: tuple[Diagnostic, ...]
+    profiles: tuple[Profile, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,16 +93,16 @@ class _Desk:
 _Rule = Callable[[_Desk], _Desk]
 
 
-def round_of(lines: tuple[Line, ...], known: Metadata, seen: Seen) -> Round:
-    """All rules once over `lines`; `known` is the metadata so far."""
+def round_of(lines: tuple[Line, ...], known: Metadata, seen: Seen, profiles: tuple[Profile, ...] = ()) -> Round:
+    """All rules once over `lines`; `known` is the metadata so far, `profiles` are the sites and platforms known from earlier rounds."""
     page = Page(lines, metadata=known)
-    desk = _Desk(received=page, page=page, seen=seen)
+    desk = _Desk(received=page, page=page, seen=seen, profiles=profiles)
     for _, rule in RULES:
         desk = rule(desk)
     done = desk.page
     told = (*missing_pages(desk.received, done, desk.selector), *desk.told)
     kept = tuple(done.lines[i] for i in done.kept())
-    return Round(kept, done.metadata, (*desk.before, *_removals(done), *desk.after), told)
+    return Round(kept, done.metadata, (*desk.before, *_removals(done), *desk.after), told, desk.profiles)
 
 
 def _removals(page: Page) -> tuple[Change, ...]:
@@ -132,6 +136,7 @@ def _chat(desk: _Desk) -> _Desk:
 
 def _profiles(desk: _Desk) -> _Desk:
     active = active_profiles(desk.received.lines)
+    active = (*active, *(known for known in desk.profiles if known.id in WIKIS and known not in active))  # their marks are gone by now
     return replace(desk, profiles=active, page=replace(desk.page, profiles=frozenset(profile.id for profile in active)))
 
 
@@ -164,7 +169,8 @@ def _templates(desk: _Desk) -> _Desk:
 
 def _matches(desk: _Desk) -> _Desk:
     remembered = desk.seen.setdefault(desk.page.profiles, {})
-    return replace(desk, matches=matches_of(desk.page, desk.profiles, remembered))
+    found = matches_of(desk.page, desk.profiles, remembered)
+    return replace(desk, matches=[None if heads_see_also(desk.page, i) else match for i, match in enumerate(found)])
 
 
 def _zones(desk: _Desk) -> _Desk:
@@ -189,6 +195,11 @@ def _evidence(desk: _Desk) -> _Desk:
     return replace(desk.finding(spared(desk.page, found)), told=(*desk.told, *found.diagnostics))
 
 
+def _passages(desk: _Desk) -> _Desk:
+    drops, told = returned(desk.page, desk.matches)
+    return replace(desk, page=replace(desk.page, drops=drops), told=(*desk.told, *told)) if told else desk
+
+
 def _site(desk: _Desk) -> _Desk:
     page = desk.page
     sites = named_sites(desk.received.lines, desk.profiles)
@@ -211,9 +222,11 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("leavings of documents and programs", _documents),
     ("head of a known site", _templates),
     ("what fits each line by itself", _matches),
+    ("cards of answers", _on_matches(answer_cards)),
     ("comments", _on_matches(comment_section)),
     ("where the text begins and ends", _zones),
     ("bylines and captions", _bylines_and_captions),
+    ("articles that a wiki names", _on_page(see_also_list)),
     ("other articles", _related),
     ("known lines", _on_matches(known_lines)),
     ("captions at the heads of sections", _on_page(section_captions)),
@@ -236,6 +249,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("lines between page chrome", _by_place(closed_in)),
     ("lines below the article", _by_place(below_article)),
     ("weighed evidence", _evidence),
+    ("passages of the article", _passages),
     ("headings of nothing", _by_place(emptied_headings)),
     ("values of what was dropped since", _values),
     ("name of the site", _site),

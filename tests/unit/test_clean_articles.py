@@ -186,9 +186,9 @@ WIKIPEDIA = """
 | The spray zone lies highest and is dry most of the time. Only a few hardy lichens and snails can live in this part of the shore.
 | Animals
 | Sea stars, crabs and anemones live in the lower pools. They must stand waves, sun and sudden changes of salt in the water.
-- See also
-- Intertidal zone
-- Rocky shore
+| See also
+| Intertidal zone
+| Rocky shore
 | References
 | Carefoot, T. (1977). Pacific Seashores. University of Washington Press.
 - Categories: Coastal geography | Marine biology
