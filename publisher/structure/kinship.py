@@ -35,6 +35,8 @@ def kinship(group: Group, context: Context) -> Signs:
     yield from ((name, 1) for name in found)
     if not found:
         yield "unlike", 1
+    if group.above.names_examples:
+        return  # examples may be of any make
     left_out = _left_out(below)
     yield "left_out" if group.above.is_bare or len(below) == 3 else "odd", int(left_out is not None)
     if left_out is None and len(below) > 2:

@@ -18,6 +18,8 @@ def returning(group: Group, context: Context) -> Signs:
         yield "next_returns", 1
     elif above.wording in words("containers"):
         yield "container_left", 1
+    elif above.names_examples:
+        yield "left_examples", 1
     else:
         yield "left_bare" if above.is_bare else "left_early", 1
 
