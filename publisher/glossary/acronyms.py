@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.glossary.long_forms import LONGEST_CONTEXT, Pair, long_form
-from publisher.glossary.short_forms import is_blend, is_short_form, is_spelled_by, long_form_before, resembles, spelled
+from publisher.glossary.short_forms import is_blend, is_short_form, is_spelled_by, is_syllabic, long_form_before, resembles, spelled
 from publisher.glossary.told_pairs import spelled_out
 from publisher.glossary.tongues import tongue_of
 from publisher.glossary.words import Words, fold
@@ -17,6 +17,7 @@ from publisher.language.tokens import words
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
+_MOST_SYLLABLES = 4
 _MOST_WORDS = 10
 _SHORTEST_SMALL, _LONGEST_BLEND = 3, 12
 """Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
@@ -50,11 +51,21 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
 
 def _long_of_small(short: str, before: str, known: Words) -> str:
     """The long form of a short form in small letters: "bagian per juta (bpj)", "organisasi masyarakat (ormas)"."""
-    name = long_form_before(short, before, known)
+    name = long_form_before(short, before, known) or _syllables_before(short, before)
     if _SENTENCE_END.search(name):
         return ""
     by_letters = bool(name) and len(name.split()) == len(short)
     return name if by_letters or len(short) > _SHORTEST_SMALL else ""
+
+
+def _syllables_before(short: str, before: str) -> str:
+    """The two to four words at the end of `before` each of which gives `short` a syllable: "kelompok sadar wisata (pokdarwis)"."""
+    tokens = words(before)
+    for count in range(2, _MOST_SYLLABLES + 1):
+        phrase = before[tokens[-count].start :] if count <= len(tokens) else ""
+        if phrase and all(mark not in phrase for mark in ",.;:") and is_syllabic(short, fold(phrase)):
+            return phrase.rstrip()
+    return ""
 
 
 def _glossed(short: str, longs: list[str], place: tuple[int, int], known: Words, small: frozenset[str]) -> Iterator[Pair]:

@@ -35,6 +35,7 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     aliases: list[Alias] = []
     found: list[Found] = []
     for chapter in read:
+        found += _of_headings(chapter, casing.small)
         for passage in chapter:
             beside = pairs(passage.text, passage.words, casing.small)
             found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
@@ -44,6 +45,15 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
         candidates += [replace(weighed(one, traits), order=len(candidates) + number) for number, (one, traits) in enumerate(defined)]
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
+
+
+def _of_headings(chapter: Sequence[Passage], small: frozenset[str]) -> list[Found]:
+    """The pairs in headings ("Pajak Penghasilan (PPh)"), each at the first passage below it."""
+    below: dict[str, Passage] = {}
+    for passage in chapter:
+        for heading in passage.headings:
+            below.setdefault(heading, passage)
+    return [Found(pair, passage.span_of(0, 1)) for heading, passage in below.items() for pair in pairs(heading, passage.words, small)]
 
 
 def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:

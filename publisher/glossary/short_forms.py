@@ -133,6 +133,15 @@ def is_blend(short: str, phrase: str, known: Words) -> bool:
     return given > 1 and (ends or (len(rest) == 1 and rest in parts[-1][2:]))
 
 
+def is_syllabic(short: str, run: tuple[str, ...]) -> bool:
+    """Whether each word gives `short` two letters or more that stand together in it, in order: kelom-pok, sa-dar, wis-ata."""
+    if not run:
+        return not short
+    return any(
+        short[:length] in run[0] and is_syllabic(short[length:], run[1:]) for length in range(2, len(short) - 2 * (len(run) - 1) + 1)
+    )
+
+
 def _common(rest: str, word: str) -> int:
     """Length of the longest common beginning."""
     length = 0

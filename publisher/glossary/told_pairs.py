@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_name
+from publisher.glossary.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name
 from publisher.glossary.short_forms import is_blend, is_short_form, is_spelled_by, long_form_before, resembles, spelled
 from publisher.glossary.tongues import tongue_of
 from publisher.glossary.words import Words, fold
@@ -78,6 +78,23 @@ def _long_follows(
         ):
             yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
             return
+    chosen = position > 0 and known.has("choosing", run[position - 1])
+    same = alternative and not chosen and short.isupper() and len(short) >= LONG_NAME
+    name = _name_from(text, tokens, begin, known) if same else ""
+    if name:
+        yield Pair(short, name, tongue_of(name, known, small), tokens[position].start, tokens[begin].start + len(name))
+
+
+def _name_from(text: str, tokens: list[Token], begin: int, known: Words) -> str:
+    """The name of three words at least that begins there: "FAO atau Organisasi Pangan dan Pertanian Dunia"; "" for none."""
+    last = begin
+    while last < len(tokens) and (tokens[last].text[0].isupper() or known.has("name_links", tokens[last].text.casefold())):
+        if last > begin and not text[tokens[last - 1].end : tokens[last].start].isspace():
+            break
+        last += 1
+    while last > begin and not tokens[last - 1].text[0].isupper():
+        last -= 1
+    return text[tokens[begin].start : tokens[last - 1].end] if last - begin >= LONG_NAME and tokens[begin].text[0].isupper() else ""
 
 
 def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: bool) -> bool:
@@ -94,7 +111,8 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     bare = before.rstrip()
     behind = tuple(following.text.casefold() for following in tokens[position + 1 : position + 4])
     tail = fold(bare[-40:])
-    link = max(known.phrase_ends("alternatives", tail), known.phrase_ends("abbreviators", tail))
+    told = known.phrase_ends("abbreviators", tail)
+    link = max(known.phrase_ends("alternatives", tail), told)
     if bare.endswith("/"):
         bare = bare[:-1]
     elif behind and known.phrase_at("short_tails", behind):
@@ -107,5 +125,6 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
         return
     bare = bare.rstrip(" (")
     long = long_form_before(token.text, bare, known) or listed_name(token.text, bare) or (long_name(bare, known) if link else "")
+    long = long or (long_form(token.text, bare, known) if told and known.language == "id" else "")
     if len(long.split()) > 1:
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from publisher import glossary
 from publisher.glossary.acronyms import pairs
 from publisher.glossary.short_forms import is_formula, is_short_form
 from publisher.glossary.words import words_of
+from tests.unit.glossary_text import chapter_of
 
 PAIRS = [
     ("Kementerian Lingkungan Hidup (KLH) mengawasi sungai.", {("KLH", "Kementerian Lingkungan Hidup")}),
@@ -33,6 +35,12 @@ PAIRS = [
     ("Jumantik (juru pemantau jentik) datang lagi.", {("Jumantik", "juru pemantau jentik")}),
     ("Orang Jawa (The Java War) kalah.", set()),
     ("Molekul asam ribonukleat (RNA) ada di dalam sel.", {("RNA", "asam ribonukleat")}),
+    (
+        "Menurut FAO atau Organisasi Pangan dan Pertanian Dunia, produksi naik.",
+        {("FAO", "Organisasi Pangan dan Pertanian Dunia")},
+    ),
+    ("Mereka bergabung dalam kelompok peduli sungai (pokdulisu) di hulu.", {("pokdulisu", "kelompok peduli sungai")}),
+    ("Di sana ada regu siaga bencana, yang biasa disingkat DRT.", {("DRT", "regu siaga bencana")}),
 ]
 
 
@@ -48,6 +56,8 @@ LOOK_ALIKES = [
     "Buku itu ditulis oleh seorang sejarawan (2005).",
     "Raja itu bergelar Paku Buwono (IX).",
     "Ada rasa asin (garam) di lidah.",
+    "Ia ingin kuliah di ITB atau Universitas Padjadjaran Bandung.",
+    "Petani menanam pohon besar (pelindung) di tepi jalan.",
 ]
 
 
@@ -74,3 +84,11 @@ def test_other_words_are_no_short_forms(word: str) -> None:
 def test_a_formula_holds_elements_only() -> None:
     assert is_formula("CO2")
     assert not is_formula("G20")
+
+
+def test_pairs_stand_in_headings_too() -> None:
+    text = "# Pungutan\n\n## Bea Masuk Tambahan (BMT)\n\nPungutan ini dikenakan pada barang dari luar negeri yang dijual terlalu murah."
+    built = glossary.build([chapter_of(text, "teks.txt", "id")], (), "id").value
+    assert ("BMT", "Bea Masuk Tambahan") in {(pair.short, pair.long) for pair in built.acronyms} | {
+        (short, entry.headword) for entry in built.entries for short in entry.abbreviations
+    }
