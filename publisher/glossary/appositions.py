@@ -112,7 +112,18 @@ def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
 
 def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bool:
     """As in "Redundansi, atau pengulangan data yang tidak perlu, memboroskan ruang"."""
-    told = any(known.has("relatives", word) for word in fold(beside.right.partition(",")[0]))
+    piece = fold(beside.right.partition(",")[0])
+    told = any(known.has("relatives", word) for word in piece)
+    if known.language == "en":
+        told = len(piece) > _SHORTEST and known.has("articles", piece[1]) and subject_of(beside.left, known) is not None
+        return (
+            told
+            and len(fold(beside.left)) <= _LABEL
+            and beside.opens
+            and beside.mark == ","
+            and "," not in beside.left
+            and known.has("alternatives", run[0])
+        )
     short = "," not in beside.left and len(fold(beside.left)) <= _LABEL
     return known.language == "id" and beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
 

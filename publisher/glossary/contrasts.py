@@ -21,9 +21,11 @@ from publisher.language.tokens import words
 
 _TRUST = 1.3
 _LONGEST_NAME = 3
+_PROCESSES = ("ation", "ition", "ction", "osis", "ysis", "esis")
+"""Endings of processes: "In crop rotation, …" tells how one goes."""
 _SHORTEST, _LONGEST = 3, 40
 """Words of the clause."""
-_PIECES = re.compile(r";\s|:\s|,\s(?:whereas|while|but|and)\s|,\s(?=an?\s[\w-]+(?:\s[\w-]+)?\s\w+s\s)")
+_PIECES = re.compile(r";\s|:\s|,\s(?:whereas|while|but|and)\s|,\s(?=an?\s[\w-]+(?:\s[\w-]+)?\s(?!is\b|was\b|has\b|does\b)\w+s\s)")
 _BY_CONTRAST = re.compile(r",\s(?:by contrast|in contrast|on the other hand|however|meanwhile|for its part),?(?=\s)")
 _SHORT = re.compile(r"\s\([A-Z][A-Za-z&-]{1,9}\)")
 _RELATIVE = re.compile(
@@ -107,7 +109,8 @@ def _in_which(piece: str, place: tuple[int, int], known: Words) -> _Side | None:
     clause = piece[tokens[end - 1].end :].lstrip(" ,")
     if not _is_kind(name, known) or (first == 1 and is_plural(fold(name)[-1], known)) or not _is_clause(clause):
         return None
-    return _Side(name, f"{fold(name)[-1].rpartition('-')[2]} in which {clause[:1].lower()}{clause[1:]}", place, alone=alone)
+    process = first == 1 and " " in name and name.endswith(_PROCESSES) and piece[tokens[end - 1].end :].startswith(",")
+    return _Side(name, f"{fold(name)[-1].rpartition('-')[2]} in which {clause[:1].lower()}{clause[1:]}", place, alone=alone or process)
 
 
 def _ends(piece: str, end: int, word: str, known: Words) -> bool:

@@ -15,13 +15,14 @@ from publisher.glossary.equations import equated
 from publisher.glossary.identified import identified
 from publisher.glossary.inverse import inverse
 from publisher.glossary.named import named
+from publisher.glossary.one_thing import is_about_one, repeats_defined, repeats_head, tells_cause
 from publisher.glossary.onward import onward
 from publisher.glossary.openers import heading_term, without_openers
 from publisher.glossary.parts import parts_named
 from publisher.glossary.passages import Passage
 from publisher.glossary.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.predicates import Predicate, is_enumeration, predicate_of
-from publisher.glossary.refusals import is_certain_one, is_superlative
+from publisher.glossary.refusals import is_certain_one
 from publisher.glossary.relatives import relative_definitions
 from publisher.glossary.speakers import spoken
 from publisher.glossary.subjects import Subject, is_name, subject_of
@@ -31,8 +32,6 @@ from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
-_REPEATING = 4
-"""Words from which on a definition may begin like its term: "Satelit kubus ialah satelit mini berbentuk kubus"."""
 _KIND = 2
 """Words of a description that names a kind and nothing more."""
 _CONSEQUENCE = 4
@@ -108,11 +107,11 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
             part, position, passage, first=first
         )
         meant = subject or antecedent(left, before.text, known)
-        if meant is None or is_certain_one(left, right, meant.headword, known):
+        if meant is None or tells_cause(definitor, meant, known) or is_certain_one(left, right, meant.headword, known):
             return
         predicate = _predicate(meant, definitor, (left, right), before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
-        if predicate is not None and orderly and not _is_about_one(meant, part, position, predicate, known):
+        if predicate is not None and orderly and not is_about_one(meant, part, position, predicate, known):
             if is_consequence(part, position, predicate, known):
                 return
             kind = predicate.genus or names_kind(part, position, predicate, known)
@@ -138,14 +137,14 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     defined = before.defined.definition if before.defined is not None else ""
     right = _with_owner(right, left, known) or _with_antecedent(right, before, known)
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
-    article = definitor.article and not (_repeats_head(subject, right) or _repeats_defined(before, right))
+    article = definitor.article and not (repeats_head(subject, right) or repeats_defined(before, right))
     verb = definitor.verb or definitor.keep or _is_asked(left, known)
     predicate = again or predicate_of(right, known, verb=verb, article=article)
     if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
-    predicate = replace(predicate, genus=predicate.genus or _repeats_defined(before, right))
+    predicate = replace(predicate, genus=predicate.genus or repeats_defined(before, right))
     return predicate if _agree(subject, predicate, known) else None
 
 
@@ -250,56 +249,6 @@ def _agree(subject: Subject, predicate: Predicate, known: Words) -> bool:
     if subject.verbal and known.has("events", fold(predicate.text)[0]):
         return True
     return predicate.in_good_order if subject.weak or subject.verbal else True
-
-
-def _repeats_defined(before: Before, right: str) -> bool:
-    """As in "plasma is the liquid part of blood, while serum is plasma without …": what was just defined."""
-    run = fold(right[:60])
-    return before.defined is not None and bool(run) and run[0] == fold(before.defined.subject.headword)[-1]
-
-
-def _repeats_head(subject: Subject, right: str) -> bool:
-    """As in "Potential energy is energy stored …": English needs no article there."""
-    run, head = fold(right[:60]), fold(subject.headword)
-    return len(head) > 1 and bool(run) and run[0] == head[-1]
-
-
-def _is_about_one(subject: Subject, part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
-    """As in "Galileo was an astronomer who …", "Posyandu Mawar adalah pos dengan kunjungan tertinggi", "Janji adalah janji"."""
-    return not _is_any(part, predicate, known) and _is_fact(subject, part.run[position], predicate, known)
-
-
-def _is_fact(subject: Subject, definitor: str, predicate: Predicate, known: Words) -> bool:
-    run, head = fold(predicate.text), fold(subject.headword)
-    restricted = any(known.has("relatives", word) for word in run)
-    if "who" in run and not known.has("genus", run[0]) and (definitor == "was" or is_name(subject.headword, known)):
-        return True
-    record = known.language == "id" and any(_is_record(word, known) for word in run[:_REPEATING])
-    if is_name(subject.headword, known) and (record or any(known.has(kind, run[0]) for kind in ("humans", "relics"))):
-        return True
-    if restricted:
-        return known.language == "id" and is_name(subject.headword, known) and run[0] == head[0] and "di" in head
-    if known.language == "id" and _is_said_again(subject, predicate, run):
-        return True
-    same = run[0] == head[0] and (len(head) == 1 or subject.verbal or len(run) < _REPEATING)
-    return same or (is_name(subject.headword, known) and any(is_superlative(word, known) for word in run))
-
-
-def _is_said_again(subject: Subject, predicate: Predicate, run: tuple[str, ...]) -> bool:
-    """As in "Lapangan voli adalah lapangan 18 x 9 meter", "Cabai adalah untung, cabai juga rugi"."""
-    again = f", {subject.headword.casefold()} " in predicate.text.casefold()
-    return again or (run[0] == fold(subject.headword)[0] and any(word.isdigit() for word in run))
-
-
-def _is_any(part: Clause, predicate: Predicate, known: Words) -> bool:
-    """As in "A villein was a peasant who …", English: any one of the kind."""
-    restricted = any(known.has("relatives", word) for word in fold(predicate.text))
-    return known.language == "en" and restricted and known.has("indefinite_articles", part.run[0])
-
-
-def _is_record(word: str, known: Words) -> bool:
-    """As in "stasiun tertua yang masih dipakai"; "lembaga tertinggi yang …" is a rank."""
-    return is_superlative(word, known) and not known.has("ranks", word)
 
 
 def _headed_subject(part: Clause, position: int, passage: Passage, *, first: bool) -> Subject | None:

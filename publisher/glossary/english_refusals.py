@@ -52,5 +52,6 @@ def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:
         return False
     related = len(run) == _TWO_WORDS and known.has("relating", run[0]) and known.has("related_heads", run[1])
     plans = len(run) == 1 and run[0].endswith("s") and run[0][:-1] in _PLANS
+    related = related or (len(run) == 1 and (known.has("relating", run[0]) or run[0] == "opposite"))
     compared = known.has("comparatives", run[0]) and len(run) == 1
     return related or plans or compared or (len(run) > 1 and known.has("wished", run[0]))

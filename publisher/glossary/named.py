@@ -21,6 +21,8 @@ from publisher.glossary.words import Words, fold
 from publisher.language.tokens import words
 
 _NAMED = 2.3
+_FORMS_OF_BE = frozenset({"is", "are", "was", "were"})
+"""Behind "what": "they showed what is called priming"."""
 _NAMED_SHORT = 1.5
 _DESCRIBED = 1.5
 _CLAUSE = 1.3
@@ -44,6 +46,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         if (
             not length
             or calls_this_process(part.run, position + length, known)
+            or (known.has("callings", part.run[position - 1]) and part.run[position] in _FORMS_OF_BE)
             or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1]))
         ):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from publisher.glossary.english import object_start
-from publisher.glossary.short_forms import is_short_form
+from publisher.glossary.short_forms import is_short_form, long_form_before
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Words
@@ -26,8 +26,16 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     ends at a number ("tiga lapisan") or at the start of the text lists or presents something.
     """
     bracket = _BRACKET.search(left)
-    if bracket is not None:
-        left = left[: bracket.start()]
+    if bracket is None:
+        return _at_end(left, "", known)
+    spelled_out = _spelled_out(left[: bracket.start()], bracket[0].strip(" ()"), known)
+    if spelled_out is not None:
+        return subject_of(spelled_out + bracket[0], known)
+    return _at_end(left[: bracket.start()], bracket[0], known)
+
+
+def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
+    """The same of `left` without the `bracket` behind it."""
     tokens = words(left)
     first = _first_of(left, tokens, known)
     if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
@@ -36,9 +44,7 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations")):
         return None
     if known.has("alternatives", stop):
-        return _with_other_name(
-            left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + (bracket[0] if bracket else ""), known
-        )
+        return _with_other_name(left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + bracket, known)
     if _is_of_story([token.text.casefold() for token in tokens], stop, known):
         return None
     if first < len(tokens) - 1 and _is_before_phrase(stop, tokens[first].text.casefold(), known):
@@ -47,7 +53,16 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
     phrase = left[tokens[first].start :] if first < len(tokens) else ""
     if _is_of_a_name(phrase.split(), stop, known):
         return None
-    return subject_of(phrase + (bracket[0] if bracket is not None else ""), known)
+    return subject_of(phrase + bracket, known)
+
+
+def _spelled_out(left: str, short: str, known: Words) -> str | None:
+    """The end of `left` that an English short form in brackets stands for: "(a) nationally determined contribution (NDC)"."""
+    if known.language != "en" or not is_short_form(short):
+        return None
+    long = long_form_before(short, left, known)
+    small = long.islower() and len(long.split()) > 1
+    return long if small else None
 
 
 def _is_before_phrase(stop: str, word: str, known: Words) -> bool:

@@ -67,7 +67,8 @@ def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:
     run = fold(predicate.text)
     if known.has("measures", run[0]) or any(word.endswith("ed") for word in run[1:_LEAD]):
         return False
-    stop = next((word for word in run[1:] if known.has("clause_stops", word) or known.has("differentia", word)), "")
+    place = next((at for at, word in enumerate(run) if at and (known.has("clause_stops", word) or known.has("differentia", word))), 0)
+    stop = run[place] if place and not known.has("events", run[place - 1]) else ""
     restricted = any(known.has("relatives", word) for word in run)
     return stop in {"at", "in", "on", "near", "during"} and not (restricted or known.has("articles", part.run[0]))
 

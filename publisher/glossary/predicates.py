@@ -100,7 +100,7 @@ def _trimmed(right: str, known: Words) -> tuple[str, bool]:
         length = known.phrase_at("trends", run)
         if run[length : length + 1] == ("of",):
             length = 0
-        if known.has("articles", run[0]):
+        if known.has("articles", run[0]) or (run[0] == "our" and known.has("genus", run[1])):
             articled, length = True, 1
         if not 0 < length < len(tokens):
             return _without_tail(text, known, articled=articled), articled
@@ -133,6 +133,8 @@ def _with_kind(right: str, known: Words) -> str:
 def _with_english_kind(right: str, known: Words) -> str:
     """As in "something valuable that …": "valuable thing that …"."""
     tokens = words(right[:60])[:3]
+    if tuple(token.text.casefold() for token in tokens[:2]) == ("those", "who"):
+        return f"people {right[tokens[1].start :]}"
     head = known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > _SHORTEST else None
     if head is not None and tokens[1].text == "of":
         return head + right[tokens[0].end :]

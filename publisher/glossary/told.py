@@ -32,7 +32,7 @@ def told(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate]:
     if passage.words.language != "en" or len(part.run) < _SHORTEST:
         return
     found = _stated(part, passage) or _pointed(part, passage, before) or _of_them(part, passage, before) or _meaning_that(part, passage)
-    found = found or _of_instrument(part, passage)
+    found = found or _of_instrument(part, passage) or _is_when(part, passage)
     if found is not None:
         yield found
 
@@ -114,13 +114,50 @@ def _meaning_that(part: Clause, passage: Passage) -> Candidate | None:
     """As in "… ambulatory monitoring (ABPM), which means that a small device measures …": behind a name with its short form."""
     known = passage.words
     for position in range(2, len(part.run) - _SHORTEST):
-        if part.run[position : position + 2] != ("which", "means"):
+        if part.run[position] != "which" or not _is_present(part.run[position + 1], known):
             continue
         short = _SHORT_AT_END.search(part.before(position))
+        if part.run[position + 1] != "means":
+            return _of_relative(part, position, passage) if short is not None else None
         subject = noun_phrase_before(part.before(position).rstrip(" ,"), known) if short is not None else None
         start = position + 2 + (part.run[position + 2] == known.that_link)
         predicate = _clause(part.after(start), known)
         return candidate(subject, predicate, _CLAUSE, "clause", passage, part.place) if subject and predicate else None
+    return None
+
+
+def _is_present(word: str, known: Words) -> bool:
+    """As in "(which) means", "(which) tracks": a verb of the present, no form of "be" or "have"."""
+    return word.endswith("s") and not known.has("auxiliaries", word) and len(word) > _SHORTEST
+
+
+def _of_relative(part: Clause, position: int, passage: Passage) -> Candidate | None:
+    """As in "The consumer price index (CPI), which tracks the price of a basket of goods, rose": behind a name with its short form."""
+    known = passage.words
+    left = part.before(position).rstrip(" ,")
+    subject = subject_of(left, known) or noun_phrase_before(left, known)
+    predicate = _clause(part.after(position).partition(", ")[0], known)
+    return candidate(subject, predicate, _CLAUSE, "clause", passage, part.place) if subject and predicate else None
+
+
+def _is_when(part: Clause, passage: Passage) -> Candidate | None:
+    """As in "Managed retreat is when the coast is allowed to flood", "Mitigation is about reducing emissions": of deeds and their kinds."""
+    known = passage.words
+    for position in range(1, min(_LONGEST_NAME + 1, len(part.run) - _SHORTEST + 1)):
+        if part.run[position] not in {"is", "are"}:
+            continue
+        told = part.run[position + 1]
+        about = told == "about" and part.run[position + 2].endswith("ing")
+        subject = subject_of(part.before(position), known) if about or told in {"when", "where"} else None
+        if subject is None or (about and subject.article):
+            return None
+        deed = subject.headword.casefold().endswith(tuple(known.single["event_endings"]))
+        predicate = _clause(part.after(position + 1 + about), known)
+        return (
+            candidate(subject, predicate, _CLAUSE, "clause", passage, part.place)
+            if predicate and (deed or " " in subject.headword)
+            else None
+        )
     return None
 
 
