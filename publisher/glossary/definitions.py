@@ -10,6 +10,7 @@ from publisher.glossary.calling import called
 from publisher.glossary.candidates import Alias, Candidate, candidate
 from publisher.glossary.clauses import Clause, clauses
 from publisher.glossary.contrasts import contrasts
+from publisher.glossary.definitor_places import is_measured, is_out_of_place, is_own_deed
 from publisher.glossary.divided import divided
 from publisher.glossary.equations import equated
 from publisher.glossary.identified import identified
@@ -28,7 +29,6 @@ from publisher.glossary.speakers import spoken
 from publisher.glossary.subjects import Subject, is_name, subject_of
 from publisher.glossary.told import told
 from publisher.glossary.topic_comments import topic_comments
-from publisher.glossary.verbs import is_verb
 from publisher.glossary.words import Definitor, Words, fold
 from publisher.language.tokens import words
 
@@ -37,8 +37,6 @@ _KIND = 2
 _CONSEQUENCE = 4
 """Words among which a clause has its helper verb: "para pedagang pasar harus"."""
 _TELLING = frozenset({("menyatakan",), ("menunjukkan",)})
-_EQUALS, _UNIT = ("sama", "dengan"), "satu"
-"""As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
 _SHORTEST = 4
 _LONGEST_SENTENCE = 4_000
 """Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
@@ -124,13 +122,13 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
 def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], before: Before, known: Words) -> Predicate | None:
     """What the right one of `sides` says that `subject` is, None where it does not fit it."""
     left, right = sides
-    if definitor.words in _TELLING and not _is_measured(subject, right, known):
+    if definitor.words in _TELLING and not is_measured(subject, right, known):
         return None
     told = fold(right[:60])
     personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
-    if personal or _is_out_of_place(definitor, subject, left, known):
+    if personal or is_out_of_place(definitor, subject, left, known):
         return None
-    if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or _is_own_deed(told, left, known)):
+    if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or is_own_deed(told, left, known)):
         return None
     if definitor.verb and len(told) > 1 and told[0] == known.that_link:
         right = right[words(right)[1].start :]
@@ -146,27 +144,6 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
         return None
     predicate = replace(predicate, genus=predicate.genus or repeats_defined(before, right))
     return predicate if _agree(subject, predicate, known) else None
-
-
-def _is_measured(subject: Subject, right: str, known: Words) -> bool:
-    """As in "Kapasitas kalor menunjukkan banyaknya kalor yang …": a quantity tells a measure; a report and a person only inform."""
-    head = fold(subject.headword)[0]
-    telling = any(known.has(kind, head) for kind in ("reports", "humans", "trades", "person_genus", "actors"))
-    run = fold(right[:40])
-    return (
-        bool(run)
-        and (known.has("measures", run[0]) or known.has("degrees", run[0]))
-        and not telling
-        and not subject.verbal
-        and not is_name(subject.headword, known)
-    )
-
-
-def _is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:
-    """As in "Menteri menyatakan bahwa", "Hasilnya sama dengan": the first defines of a law, the second of a unit."""
-    if definitor.words == _EQUALS:
-        return fold(left)[0] != _UNIT
-    return definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0])
 
 
 def _with_owner(right: str, left: str, known: Words) -> str:
@@ -213,13 +190,6 @@ def _is_consequence(run: tuple[str, ...], known: Words) -> bool:
         if position and known.has("helpers", word):
             return True
     return False
-
-
-def _is_own_deed(run: tuple[str, ...], left: str, known: Words) -> bool:
-    """As in "Lampu merah berarti mesinnya dimatikan": what can be concluded of a thing; of a word it would be the meaning."""
-    opened = known.phrase_at("subject_openers", fold(left) or ("",)) > 0
-    owned = known.language == "id" and run[0].endswith("nya") and not is_verb(run[0].removesuffix("nya"), known)
-    return owned and not opened and len(run) > 1 and (known.has("finite", run[1]) or is_verb(run[1], known))
 
 
 def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None:

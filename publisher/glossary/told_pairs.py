@@ -94,7 +94,9 @@ def _name_from(text: str, tokens: list[Token], begin: int, known: Words) -> str:
         last += 1
     while last > begin and not tokens[last - 1].text[0].isupper():
         last -= 1
-    return text[tokens[begin].start : tokens[last - 1].end] if last - begin >= LONG_NAME and tokens[begin].text[0].isupper() else ""
+    own = last > begin and text[tokens[last - 1].end :].lstrip().startswith("(")
+    named = last - begin >= LONG_NAME and tokens[begin].text[0].isupper() and not own
+    return text[tokens[begin].start : tokens[last - 1].end] if named else ""
 
 
 def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: bool) -> bool:

@@ -39,6 +39,10 @@ PAIRS = [
         "Menurut FAO atau Organisasi Pangan dan Pertanian Dunia, produksi naik.",
         {("FAO", "Organisasi Pangan dan Pertanian Dunia")},
     ),
+    (
+        "Mereka meminjam dari BPR, ADB atau Dana Pembangunan Daerah (DPD).",
+        {("DPD", "Dana Pembangunan Daerah")},
+    ),
     ("Mereka bergabung dalam kelompok peduli sungai (pokdulisu) di hulu.", {("pokdulisu", "kelompok peduli sungai")}),
     ("Di sana ada regu siaga bencana, yang biasa disingkat DRT.", {("DRT", "regu siaga bencana")}),
 ]
