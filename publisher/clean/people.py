@@ -8,6 +8,8 @@ from publisher.source import Hint
 _REACH = 5
 """Lines below a name among which the school or job may stand."""
 _BOX = 4
+_OPENING = 5
+"""Lines of the text among which who writes may be told: below a standfirst and a picture."""
 _JOB = 8
 
 
@@ -87,7 +89,8 @@ def bio_above(page: Page) -> Finding:
         return Finding()
     names = (author + " ", author.split()[0] + " ")
     told = [i for i in page.kept(title + 1, page.first) if is_prose(page.lines[i]) and page.lines[i].folded.startswith(names)]
-    told += [i for i in page.kept(page.first, page.first + 1) if is_prose(page.lines[i]) and page.first and _is_about(page, i, author)]
+    opening = page.kept(page.first, page.first + _OPENING) if page.first else ()
+    told += [i for i in opening if is_prose(page.lines[i]) and _is_about(page, i, author)][:1]
     text = " ".join(page.lines[i].flat for i in told)
     return Finding({i: Drop("metadata", "bio") for i in told}, metadata=Metadata(bio=text))
 

@@ -10,6 +10,7 @@ from publisher.clean.own import heads_part
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, title_case
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
+from publisher.clean.teasers import boxed_titles
 from publisher.clean.wikis import heads_see_also
 from publisher.source import Hint
 
@@ -35,7 +36,9 @@ def related(page: Page, matches: Matches) -> Finding:
             drops[i] = Drop(inline.match.kind, inline.match.rule)
             continue
         lead = lead_of(page, i, matches)
-        if lead and lead.takes not in {"end", "pages"}:
+        if lead is None and (boxed := boxed_titles(page, i)):
+            drops.update(dict.fromkeys((i, *boxed), Drop("related", "related-box")))
+        elif lead and lead.takes not in {"end", "pages"}:
             drops[i] = Drop(lead.match.kind, lead.match.rule)
             drops.update({j: Drop(lead.match.kind, lead.match.rule) for j in _taken(page, i, lead, matches)})
     return Finding(drops)

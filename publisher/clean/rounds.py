@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from publisher.clean.answerers import answerers
 from publisher.clean.answers import answer_cards
 from publisher.clean.approvals import approval
 from publisher.clean.below import below_article
@@ -15,6 +16,7 @@ from publisher.clean.comments import comment_section
 from publisher.clean.editors import form_blanks, margin_comments, program_menus
 from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
+from publisher.clean.forms import mail_forms
 from publisher.clean.header import page_header, under_title
 from publisher.clean.infoboxes import infobox
 from publisher.clean.inline import cut_lines, named_dateline
@@ -224,6 +226,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("what fits each line by itself", _matches),
     ("cards of answers", _on_matches(answer_cards)),
     ("comments", _on_matches(comment_section)),
+    ("who wrote the answers to a question", _on_matches(answerers)),
     ("where the text begins and ends", _zones),
     ("bylines and captions", _bylines_and_captions),
     ("articles that a wiki names", _on_page(see_also_list)),
@@ -241,6 +244,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("life of the author above the text", _on_page(bio_above)),
     ("life of the author", _on_page(author_bio)),
     ("boxes between paragraphs", _on_matches(boxed)),
+    ("forms for letters by mail", _on_page(mail_forms)),
     ("box below the text", _on_matches(foreign_box)),
     ("lines below the title", _by_place(under_title)),
     ("tags by place", _by_place(tags_by_place)),

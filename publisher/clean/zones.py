@@ -92,7 +92,7 @@ def _below_bylines(page: Page, prose: list[int]) -> list[int]:
         said += page.lines[here].words
         if said > _BANNER // 2:
             break
-        if any(_is_stamp(page.lines[i]) for i in range(here + 1, following)):
+        if any(_is_stamp(page.lines[i]) for i in page.kept(here + 1, following)):
             start = position
     return prose[start:]
 

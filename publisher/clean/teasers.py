@@ -1,0 +1,27 @@
+"""Titles of other articles in a box of their own between paragraphs, below a word that may also be a heading ("Related")."""
+
+from itertools import takewhile
+
+from publisher.clean.page import Line, Page, Zone
+from publisher.clean.patterns import leads_at
+
+_MOST_TITLES = 12
+_HEADLINE_WORDS = 4
+_LONGEST_TITLE = 20
+
+
+def boxed_titles(page: Page, index: int) -> list[int]:
+    """Titles of other articles right below a lead that elsewhere may be a heading, the two set apart from the text as one box."""
+    line = page.lines[index]
+    leads_titles = any(lead.match.kind == "related" and lead.takes in {"titles", "widget"} for lead in leads_at(line))
+    if not leads_titles or not line.block.gap or page.zone(index) is not Zone.BODY:
+        return []
+    titles = list(takewhile(lambda j: not page.lines[j].block.gap, range(index + 1, min(index + 1 + _MOST_TITLES, len(page.lines)))))
+    bare = all(_is_bare_title(page.lines[j]) for j in titles)
+    return titles if bare and page.lines[min(index + 1 + len(titles), len(page.lines) - 1)].block.gap else []
+
+
+def _is_bare_title(line: Line) -> bool:
+    """A headline of some words that ends no sentence and is no item of a list."""
+    ends = line.closed and not line.flat.endswith(("?", "!"))
+    return line.text_only and not line.listed and _HEADLINE_WORDS <= line.words <= _LONGEST_TITLE and not ends and line.flat[:1].isupper()
