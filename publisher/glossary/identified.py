@@ -37,7 +37,8 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if known.language == "en" and _only_tells(part, (position, length), fold(right), subject, known):
             continue
         articled = known.has("articles", part.run[position + length - 1])
-        predicate = predicate_of(right, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
+        whole = f"{part.run[position + length - 1]} {right}" if articled and known.language == "en" else right
+        predicate = predicate_of(whole, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
         if predicate is not None and articled and not (predicate.in_good_order and _is_kind(predicate, known)):
             continue
         if (

@@ -45,7 +45,8 @@ def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
         return None
     if known.has("alternatives", stop):
         return _with_other_name(left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + bracket, known)
-    if _is_of_story([token.text.casefold() for token in tokens], stop, known):
+    name = len(tokens) - first > 1 and all(token.text[:1].isupper() for token in tokens[first:])
+    if _is_of_story([token.text.casefold() for token in tokens], stop, known, name=name):
         return None
     if first < len(tokens) - 1 and _is_before_phrase(stop, tokens[first].text.casefold(), known):
         first += 1
@@ -97,14 +98,14 @@ def _with_other_name(left: str, other: str, known: Words) -> Subject | None:
     return subject_of(f"{subject.headword} {max(known.single['alternatives'])} {other}", known) if subject is not None else None
 
 
-def _is_of_story(run: list[str], stop: str, known: Words) -> bool:
+def _is_of_story(run: list[str], stop: str, known: Words, *, name: bool) -> bool:
     """As in "found the wreck, a wooden brig", "An example is the bridge, a …", English: one thing, and no kind."""
     short = known.language == "en" and any(
         known.phrase_ends("abbreviators", tuple(run[:position])) for position in range(len(run) - 2, len(run))
     )
     if known.language == "en" and known.has("relatives", stop) and not known.has("doers", stop):
         return True
-    certain = short or (known.has("definite", stop) and _is_certain(run, stop, known))
+    certain = short or (known.has("definite", stop) and not name and _is_certain(run, stop, known))
     return certain or (known.language == "en" and not {"example", "examples"}.isdisjoint(run))
 
 

@@ -33,7 +33,8 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
         or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed"))
     ):
         return True
-    if left[0] == "one" and not known.has("measures", fold(predicate.text)[0]):
+    told = fold(predicate.text)
+    if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told):
         return True
     return part.run[position] in _PAST and _is_history(part, position, predicate, known)
 
@@ -77,12 +78,17 @@ def is_consequence(part: Clause, position: int, predicate: Predicate, known: Wor
     """Whether "means" tells what follows from a thing: "The strike means that …", "A late frost means trouble for the growers"."""
     if known.language != "en" or part.run[position] not in {"means", "mean"}:
         return False
-    told = known.phrase_at("subject_openers", part.run) > 0
+    told = any(known.phrase_at("subject_openers", part.run, start) for start in range(position))
     run = part.run[position + 1 :]
     acting = run[0] in {"to", "that"} or run[0].endswith("ing")
     first = part.run[1 if known.has("conjunctions", part.run[0]) else 0]
     certain = known.has("definite", first) or known.has("comparatives", first) or known.has("comparatives", run[0])
     return not told and (certain or not (predicate.genus or acting))
+
+
+def _is_of_name(part: Clause, position: int) -> bool:
+    """Whether the subject is a name of several words: "The Marshall Plan was a programme of …"."""
+    return sum(token.text[:1].isupper() for token in part.tokens[1:position]) > 1
 
 
 def _is_history(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
@@ -98,4 +104,8 @@ def _is_history(part: Clause, position: int, predicate: Predicate, known: Words)
     made = any(word.endswith(("ed", "ing")) for word in run[1 : _LEAD + 2])
     story = part.run[0] == "the" and part.before(position).strip()[4:5].islower()
     when = relative < len(run) and run[relative] == "when" and not known.has("genus", run[relative - 1])
-    return when or not (relative < len(run) or made) or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]))
+    return (
+        when
+        or not (relative < len(run) or made or _is_of_name(part, position))
+        or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]))
+    )

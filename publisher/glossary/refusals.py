@@ -86,6 +86,9 @@ def is_certain_one(left: str, right: str, headword: str, known: Words) -> bool:
     begun, described, head = fold(without_openers(left, known)[:20]), fold(right[:10]), fold(headword)
     if not (begun and described and head):
         return False
+    named = len(head) > 1 and all(part[:1].isupper() for part in headword.split())
+    if named and known.has("undertakings", head[-1]):
+        return False
     return known.has("definite", begun[0]) and known.has("indefinite_articles", described[0]) and known.has("situational", head[-1])
 
 

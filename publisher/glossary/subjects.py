@@ -86,7 +86,7 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
         if not run:
             continue
         if known.has("other_names", run[0]) and len(run) > 1 and not known.has("relatives", run[1]):
-            aliases.append(part[words(part)[1].start :])
+            aliases.append(_stripped(part[words(part)[1].start :], known)[0])
         elif known.has("alternatives", run[0]):
             aliases.append(part[words(part)[1].start :] if len(run) > 1 else "")
         elif length := known.phrase_at("abbreviators", run):
