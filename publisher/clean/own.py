@@ -15,6 +15,7 @@ from publisher.clean.bars import barred_rows
 from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once, title_case
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
+from publisher.clean.tabled import tabled_rows
 from publisher.clean.wikis import WIKIS, named_articles
 from publisher.language.packaged import toml
 from publisher.model.walk import plain_text
@@ -53,7 +54,7 @@ def own_lines(page: Page) -> frozenset[int]:
 
 def settled_lines(page: Page) -> frozenset[int]:
     """Titles, tables, works cited, notes, led-in items: what weights need not be learnt for. They are learnt with all other lines."""
-    own = _titles(page) | _led(page) | _paragraphs(page) | _columns(page) | barred_rows(page)
+    own = _titles(page) | _led(page) | _paragraphs(page) | _columns(page) | barred_rows(page) | tabled_rows(page)
     return frozenset(own | {i for i in page.kept() if _is_own(page.lines[i])})
 
 

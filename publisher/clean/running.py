@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from publisher.clean.footers import owners, page_by_page, page_of_pages
+from publisher.clean.own_heads import own_heads
 from publisher.clean.page import Drop, Finding, Line, Page, read_once
+from publisher.clean.page_numbers import SLIDES, bare_pages
 from publisher.clean.patterns import words
 from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
 from publisher.clean.values import date_line, person
@@ -30,7 +32,6 @@ _PARTED = re.compile(r"^\d{1,4}\s?[|•·]|[|•·]\s?\d{1,4}$")
 _CITED = re.compile(r"\d{4}[a-z]?\)?[,:]? ?(?:halaman|hal|hlm|page|pp|pg|p)\b|^\W{0,6}\d{0,3}\W{0,4}\^")
 """A work and the page in it, or the note of a wiki: a reference, not a foot of pages."""
 _GLUED = re.compile(r"[^\W\d_]{3}\d{1,3}$")
-_SLIDES = ("slide", "salindia")
 _TITLE_WORDS = 3
 """Words of a title, usually; a line above the text of fewer may be a button."""
 _TOP = 2
@@ -58,13 +59,12 @@ def running_lines(page: Page) -> Finding:
     """
     torn = [i for i in page.kept() if tears(page, i)]
     again = _repeated(page)
-    counted = _counted(page)
-    bare = {*(counted if len(counted) >= 3 else ()), *(i for i in torn if is_bare_number(page.lines[i]))}
+    bare = {*bare_pages(page), *(i for i in torn if is_bare_number(page.lines[i]))}
     heads = _numbered(page, frozenset(torn), sorted(bare), again)
     marks = sorted({*bare, *heads})
     beside = _often_beside(page, marks, again)
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
-    beside += owners(page, again, _letters(page))
+    beside += [*owners(page, again, _letters(page)), *own_heads(page, marks, torn)]
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     title = _first_slide(page, bare) if title is None else title
     gone = {j for j in (*beside, *heads, *_elsewhere(page, beside, again)) if j != title and not _is_signed(page, j)}
@@ -95,7 +95,7 @@ def _first_slide(page: Page, bare: Collection[int]) -> int | None:
     if len(bare) < _ENOUGH or 0 not in bare or 1 in bare or len(page.lines) < _ENOUGH:
         return None
     line = page.lines[1]
-    return 1 if is_running(line) and page.lines[0].folded.startswith(_SLIDES) else None
+    return 1 if is_running(line) and page.lines[0].folded.startswith(SLIDES) else None
 
 
 def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[int]:
@@ -130,7 +130,7 @@ def _often_beside(page: Page, marks: Sequence[int], again: Counter[str]) -> list
     found = sorted({j for i in marks for j in _beside(page, i, again)})
     times = Counter(_squashed(page.lines[j]) for j in found)
     times.update(_squashed(page.lines[i]) for i in page.kept(0, _TOP) if i not in found)
-    slides = any(page.lines[i].folded.startswith(_SLIDES) for i in marks)  # an agenda names their headings as well
+    slides = any(page.lines[i].folded.startswith(SLIDES) for i in marks)  # an agenda names their headings as well
     return [j for j in found if times[_squashed(page.lines[j])] >= (3 if slides else 2)]
 
 
@@ -268,20 +268,3 @@ def _fits(head: _Head, pages: Sequence[tuple[int, int]]) -> bool:
     high = after[0][1] if after else head.number + 2
     near = (bool(before) and head.number - low == 1) or (bool(after) and high - head.number == 1)
     return low < head.number < high and near
-
-
-def _counted(page: Page) -> list[int]:
-    """Lines that are a bare number, each one more than the last, with text between them."""
-    taken: list[int] = []
-    expected = 0
-    for i in page.kept():
-        if not is_bare_number(page.lines[i]):
-            continue
-        number = int(_NUMERAL.findall(page.lines[i].flat)[0])
-        between = 1 if page.lines[i].folded.startswith(_SLIDES) else 2
-        if not taken or (number == expected and i - taken[-1] > between):
-            taken.append(i)
-            expected = number + 1
-        elif len(taken) == 1:
-            taken, expected = [i], number + 1
-    return taken

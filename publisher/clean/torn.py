@@ -8,8 +8,8 @@ from publisher.source import Hint
 FURTHEST = 3
 """Lines of a page's foot or head."""
 _HEAD_WORDS = 16
-_FULL_LINE = 40
-"""Characters of a line of text that a page may end with."""
+_FULL_LINE, _FIRST_LINE = 34, 40
+"""Characters of a line of text that a page may end with; of the first line of the text, among dates and menus, some more."""
 _NOTE_LINES = 6
 """Lines of the footnotes of a page that are passed over."""
 _PAGE_NUMBER = re.compile(
@@ -53,7 +53,7 @@ def text_start(page: Page) -> int:
         if is_prose(line):
             return i
         following = page.lines[i + 1].flat[:1] if i + 1 < len(page.lines) else ""
-        if len(line.flat) >= _FULL_LINE and _is_open(line) and following.islower():
+        if len(line.flat) >= _FIRST_LINE and _is_open(line) and following.islower():
             return i
     return 0
 

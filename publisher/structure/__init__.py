@@ -21,8 +21,9 @@ from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.adorned import unadorned
 from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.decided import hinted
+from publisher.structure.feet import without_feet
 from publisher.structure.findings import findings_of
-from publisher.structure.footnotes import footnoted
+from publisher.structure.footnotes import Footnoted, footnoted
 from publisher.structure.inlines import plain_if_bold, split_at_breaks
 from publisher.structure.levels import levels_of
 from publisher.structure.line import Line, line_of
@@ -48,9 +49,11 @@ _MUCH = 8000
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
     article = without_task(article)
-    unwrapped = unwrap(_split(unadorned([hinted(block) for block in article.blocks])))
-    noted = footnoted(unwrapped.blocks) if not article.notes else None
-    blocks = noted.blocks if noted is not None else unwrapped.blocks
+    typed = _split(unadorned([hinted(block) for block in article.blocks]))
+    feet = without_feet(typed) if not article.notes else Footnoted(tuple(typed))
+    unwrapped = unwrap(feet.blocks)
+    noted = footnoted(unwrapped.blocks) if not article.notes and not feet.notes else Footnoted(unwrapped.blocks, feet.notes, feet.changes)
+    blocks = noted.blocks
     lines = [line_of(block, index) for index, block in enumerate(block for block in blocks if block.content or block.block is not None)]
     own_title = title_line(lines, article.metadata.title)
     own_title = None if own_title is not None and lines[own_title].is_settled else own_title
@@ -70,10 +73,10 @@ def structure(article: Article, language: str) -> Result[Chapter]:
         metadata=article.metadata,
         blocks=blocks_of(root.lines, setting),
         sections=sections,
-        notes=article.notes or (noted.notes if noted is not None else ()),
+        notes=article.notes or noted.notes,
     )
     told = (_told_title(chapter),) if not title else ()
-    changes = unwrapped.changes + (noted.changes if noted is not None else ()) + tuple(setting.changes)
+    changes = unwrapped.changes + noted.changes + tuple(setting.changes)
     return Result(with_works(chapter), _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
 
 

@@ -25,6 +25,8 @@ from publisher.structure.wrapping import Wrapping, ends, is_aligned, is_open, ro
 
 _INDENT = 2
 """Columns by which the first line of a paragraph stands further in, at least."""
+_NEARLY = 0.8
+"""Length to the longest line from which on a line may be full where letters differ in width."""
 _TITLE_WORDS = 14
 _LONG_WORD = 4
 _STOPS = (".", "!", "…", ",", ";")
@@ -34,6 +36,9 @@ _WORK = re.compile(
     r"(?:[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?, (?:[A-Z]\.|[A-Z][\w'’-]+)|\[\d{1,3}\]\s|[A-Z][\w'’.& -]{2,60} \((?:19|20)\d\d)"
 )
 """How a work of a reference list begins."""
+_SINGLE = re.compile(r"[A-Z][\w'’-]{2,30}(?: [A-Z][\w'’&.-]{1,30}| (?:dan|and|of|for)){0,7}[.,]? \(?(?:19|20)\d\d[a-z]?[).]")
+"""How a work begins whose writer has one name, or is an office ("Susilawati. 2019."); so does a place with a year in a work of no year."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORK_ENDS = re.compile(r"(?:[.)\]”\"]|\d|/|https?://\S+)$")
 
 
@@ -58,7 +63,7 @@ def unwrap(blocks: Sequence[CapturedBlock]) -> Unwrapped:
     changes: list[Change] = []
     for part in parts:
         lines = _Lines(blocks, texts, part.wrapping, works, edge, rows) if part.wrapping is not None else None
-        result.extend(_join([blocks[one] for one in row], known, changes) for row in _paragraphs(lines, part.lines))
+        result.extend(joined_lines([blocks[one] for one in row], known, changes) for row in _paragraphs(lines, part.lines))
     return Unwrapped(tuple(result), tuple(changes))
 
 
@@ -125,7 +130,13 @@ class _Lines:
         """Whether a line is a heading or label: it begins with a capital, does not fill the column and ends without a full stop."""
         line = self.texts[index].rstrip(_CLOSING)
         starts = self.texts[index].lstrip(_OPENING)[:1]
-        return starts.isupper() and line[-1:] not in _STOPS and not self._is_full(index) and not is_open(line) and index < self.works
+        shaped = starts.isupper() and line[-1:] not in _STOPS and not self._is_full(index) and not is_open(line)
+        return shaped and index < self.works and not self._nearly_full(index)
+
+    def _nearly_full(self, index: int) -> bool:
+        """Whether a line with a full sentence's length goes on in small letters: letters differ in width."""
+        goes_on = index + 1 < len(self.texts) and self.texts[index + 1][:1].islower() and not ends(self.texts[index])
+        return goes_on and len(self.texts[index]) + self.blocks[index].indent >= _NEARLY * self.wrapping.longest
 
     def _is_unfinished(self, row: Sequence[int], line: str) -> bool:
         """Whether a sentence goes on though the next word would have had room: letters differ in width, and lines are ragged."""
@@ -160,13 +171,19 @@ class _Lines:
         """Whether the line begins a paragraph or a work of its own, or the row is a heading."""
         before, line = self.texts[row[-1]], self.texts[index]
         if index > self.works:
-            return _WORK.match(line) is not None and _WORK_ENDS.search(before) is not None and not self._is_hanging(row, index)
+            return self._begins_work(row, line) and _WORK_ENDS.search(before) is not None and not self._is_hanging(row, index)
         is_item = marker_of(self.texts[row[0]][:40]) is not None
         if self.first_indent and self.blocks[index].indent >= self.first_indent and ends(before) and not is_item:
             return True
         if len(row) > 1 or not line[:1].isupper() or is_open(before):
             return False
         return is_titled(before) or (row[0] == 0 and not ends(before))
+
+    def _begins_work(self, row: Sequence[int], line: str) -> bool:
+        """Whether a line begins another work than that of the lines `row`."""
+        if _WORK.match(line) is not None:
+            return True
+        return _SINGLE.match(line) is not None and any(_YEAR.search(self.texts[one]) for one in row)
 
     def _is_hanging(self, row: Sequence[int], index: int) -> bool:
         return self.blocks[index].indent > self.blocks[row[0]].indent + 1
@@ -189,7 +206,8 @@ def is_titled(line: str) -> bool:
     return len(words) <= _TITLE_WORDS and len(long) >= 2 and all(word[0].isupper() for word in long) and line[-1:] not in ".,;:-‐"
 
 
-def _join(blocks: Sequence[CapturedBlock], known: Vocabulary, changes: list[Change]) -> CapturedBlock:
+def joined_lines(blocks: Sequence[CapturedBlock], known: Vocabulary, changes: list[Change]) -> CapturedBlock:
+    """The lines of one paragraph as one block; hyphens that went in joining words of the `known` text are told in `changes`."""
     if len(blocks) == 1:
         return blocks[0]
     parts: list[Inlines] = [blocks[0].content]

@@ -17,8 +17,10 @@ _GRID = tuple(16 * 1.1**step for step in range(24))
 """Widths in characters that are told apart, in steps that lines of one column vary by anyway."""
 _CHANGE = 1.2
 """Cost of another width: as much as two lines of a third of the width."""
-_TOO_LONG = 3.0
-"""Cost of a line that the width has no room for."""
+_TOO_LONG = 8.0
+"""How much more than what falls short it costs that a line is longer than the width."""
+_ALIKE = 2
+"""Steps of the grid by which widths of one column differ in different places."""
 _OVER = 1.08
 """Length to that of the longest sure line up to which a line still belongs to the narrower of two stretches."""
 _FEW = 2
@@ -68,7 +70,7 @@ def _stretches(blocks: Sequence[CapturedBlock], texts: Sequence[str], sure: Sequ
     kept: list[int] = []
     for width, group in groupby(zip(sure, widths, strict=True), key=lambda one: one[1]):
         row = [index for index, _ in group]
-        if rows and (kept[-1] == width or not _are_paragraphs(texts, row)):
+        if rows and (abs(kept[-1] - width) <= _ALIKE or not _are_paragraphs(texts, row)):
             rows[-1] += row
         else:
             rows.append(row)
@@ -93,7 +95,9 @@ def _widths(lengths: Sequence[int]) -> list[int]:
 
 
 def _cost(length: int, width: float) -> float:
-    return log(width / length) if 0 < length <= width else _TOO_LONG
+    if length <= width:
+        return log(width / max(length, 1))
+    return min(_TOO_LONG * log(length / width), _TOO_LONG)
 
 
 def _are_paragraphs(texts: Sequence[str], sure: Sequence[int]) -> bool:
