@@ -9,7 +9,7 @@ from publisher.structure.role import Role
 
 _RULE_ROW = re.compile(r"[\s|:+=-]{3,}$")
 _SPACES = re.compile(r"[ \u00a0]{2,}")
-_NAMED = re.compile(r"[^\t]{1,80}\t[ \u00a0]*:[^\t]+$")
+_NAMED = re.compile(r"[^\t]{1,80}\t[ \u00a0]*[:=][^\t]+$")
 _FIGURE = re.compile(r"[-–+±<>≈]?\s?(?:Rp\.?\s?|US\$|[$€£])?\d|[-–]$")
 _STOPS = (".", "!", "?", ";", ":")
 _MUCH = 600
@@ -27,7 +27,7 @@ Cells = list[tuple[int, int]]
 def cells_of(line: Line) -> Cells:
     """Offsets in the typed text of the cells of a row; one cell for any other line.
 
-    Tabs go before bars, and both before runs of spaces. A name, a tab and a colon begin an explanation and no row.
+    Tabs go before bars, and both before runs of spaces. A name, a tab and a colon or a sign of equality begin an explanation and no row.
     """
     text = line.typed
     sign = next((sign for sign in ("\t", "|") if sign in (line.text if sign == "\t" else text)), "")
@@ -49,7 +49,10 @@ def cells_of(line: Line) -> Cells:
 
 
 def _spaced(text: str) -> Cells:
-    """Cells parted by two spaces or more, none of them a sentence; the whole line as one where it reads otherwise."""
+    """Cells parted by two spaces or more, none of them a sentence; the whole line as one where it reads otherwise.
+
+    What opens with a sign of equality says what the sign before it stands for, however far they are set apart.
+    """
     whole = [(0, len(text))]
     if len(text) > _MUCH or "  " not in text.replace("\u00a0", " "):
         return whole
@@ -60,7 +63,8 @@ def _spaced(text: str) -> Cells:
         start = found.end()
     cells.append((start, len(text)))
     ended = any(text[first:last].endswith(_STOPS) for first, last in cells[:-1])
-    return whole if ended or any(last - first > _LONGEST_CELL or first == last for first, last in cells) else cells
+    told = any(text.startswith("=", first) for first, _ in cells[1:])
+    return whole if ended or told or any(last - first > _LONGEST_CELL or first == last for first, last in cells) else cells
 
 
 def columns_of(line: Line) -> int:

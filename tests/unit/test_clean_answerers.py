@@ -44,5 +44,5 @@ def test_cards_above_the_answers() -> None:
 
 
 def test_picture_of_a_person_in_an_article_stays() -> None:
-    lines = [QUESTION, FIRST, "Profile photo for beginners", "A camera, a lamp and a wall are enough for it.", SECOND]
+    lines = [QUESTION, FIRST, "A profile photo for your club page, step by step.", "A camera, a lamp and a wall are enough for it.", SECOND]
     assert _kept(_article(*lines))[-3:] == lines[2:]
