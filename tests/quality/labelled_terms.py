@@ -40,7 +40,7 @@ SWITCHED_OFF = (
     "publisher.glossary.definitions.is_certain_one",
     "publisher.glossary.appositions.is_certain_one",
     "publisher.glossary.identified.is_certain_one",
-    "publisher.glossary.definitions._is_about_one",
+    "publisher.glossary.definitions.is_about_one",
     "publisher.glossary.definitions.is_consequence",
     "publisher.glossary.definitions.is_argued",
     "publisher.glossary.harvest._is_of_one",
