@@ -7,7 +7,7 @@ sentence, and all its words are those of the lines above the text.
 import re
 from collections.abc import Collection
 
-from publisher.clean.page import Line, Page, is_prose
+from publisher.clean.page import Line, Page, is_prose, read_once
 from publisher.clean.torn import FURTHEST, is_bare_number, text_start
 
 _HEAD = 40
@@ -20,6 +20,9 @@ _LONG = 4
 """Letters of a word that tells something."""
 _KNOWN = 0.8
 """Share of the long words that stand in the head."""
+_FEWEST_NUMBERED = 3
+_PAGED = re.compile(r"^[1-9]\d{1,2}\s|\s[1-9]\d{1,2}$")
+"""The number of a page beside the words of a head of at least so many words."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"[|/&•·]|: |\bet al\b|\bdkk\b|\bvol\b|\(\d{4}\)|\d[–-]\d")
 """What parts writers, title and issue of a running head; headings of the text have none of these."""
@@ -30,10 +33,12 @@ def own_heads(page: Page, marks: Collection[int], torn: Collection[int]) -> list
     start = _text_start(page)
     near = {*torn, *(j for i in marks for j in _beside(page, i))}
     near = {j for j in near if j > start and j not in page.drops and not is_bare_number(page.lines[j])}
-    head = [page.lines[i] for i in page.kept(0, min(start, _HEAD))] if near else []
+    head = [page.lines[i] for i in page.kept(0, min(start, _HEAD))]
+    titles = frozenset(_squashed(line.folded) for line in head if line.words >= _FEWEST_NUMBERED and not _PAGED.search(line.folded))
     known = frozenset(word for line in head for word in _long_words(line))
     whole = _squashed(" ".join(line.folded for line in head))
-    return sorted(j for j in near if _repeats(page.lines[j], known, whole, is_torn=j in torn))
+    numbered = [j for j in page.kept(start + 1) if titles and _is_numbered(page.lines[j], titles)]
+    return sorted({*numbered, *(j for j in near if _repeats(page.lines[j], known, whole, is_torn=j in torn))})
 
 
 def _text_start(page: Page) -> int:
@@ -55,6 +60,18 @@ def _repeats(line: Line, known: frozenset[str], whole: str, *, is_torn: bool) ->
     if len(told) < _FEWEST_TOLD:
         return is_torn and is_part
     return is_torn or _SIGNED.search(line.folded) is not None or (line.words >= _FEWEST_WORDS and is_part)
+
+
+@read_once
+def _paged(line: Line) -> str:
+    """The letters of a line that has the number of a page at either end, "" for any other."""
+    short = line.text_only and _FEWEST_NUMBERED < line.words <= _MOST_WORDS
+    return _squashed(line.folded) if short and _PAGED.search(line.folded) is not None else ""
+
+
+def _is_numbered(line: Line, titles: frozenset[str]) -> bool:
+    """Whether a line is one of the head with the number of a page, too high for a part of the subject."""
+    return _paged(line) in titles
 
 
 def _long_words(line: Line) -> list[str]:

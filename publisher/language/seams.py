@@ -60,7 +60,9 @@ def keeps_hyphen(left: str, right: str, known: Vocabulary, *, first: str = "", r
 
 def _is_doubling(one: str, other: str) -> bool:
     """Whether the second half repeats the first, with what may be added to either ("berpandang-pandangan", "tolong-menolong")."""
-    if len(one) < _SHORTEST_ROOT - 1 or len(other) < _SHORTEST_ROOT - 1:
+    if len(one) < _SHORTEST_ROOT:
+        return len(one) > 1 and one == other  # "ha-ha"; "me-" and "merlukan" are the halves of one word
+    if len(other) < _SHORTEST_ROOT - 1:
         return False
     if other.startswith(one) or (len(other) >= _SHORTEST_ROOT and one.endswith(other)):
         return True

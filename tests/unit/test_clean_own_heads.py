@@ -78,3 +78,8 @@ def test_the_short_title_of_a_chapter_in_the_middle_of_a_sentence() -> None:
     left = kept(lines)
     assert "Bab 4 Penyu Laut 86" not in left
     assert left[left.index(halves[0]) + 1] == halves[1]
+
+
+@pytest.mark.parametrize(("line", "stays"), [("Bab 4 Penyu Laut 86", False), ("86 Bab 4 Penyu Laut", False), ("Penyu Laut 86", True)])
+def test_the_title_with_the_number_of_a_page(line: str, stays: bool) -> None:
+    assert (line in kept(["Bab 4 Penyu Laut", *TEXT, line, *TEXT])) is stays
