@@ -21,6 +21,7 @@ from publisher.structure.role import Role
 from publisher.structure.series import Series
 
 DEEPEST = 4
+_MUCH = 200
 _FEW = 4
 """A level that fewer than one heading in so many has from the format is not that of the article's sections."""
 
@@ -45,13 +46,33 @@ def levels_of(lines: Sequence[Line], roles: Mapping[int, Role], series: Sequence
         else:
             levels[line.index] = _inside(line, levels, parents, _below(line, outer, given))
         outer = given.get(line.index, outer)
-    return levels
+    free = [line for line in headings if not (level_of(line) or line.index in given or line.index in by_line or is_part(line))]
+    return levels | _of_twins(free, headings, levels)
 
 
 def _below(line: Line, outer: int, given: Mapping[int, int]) -> int:
     """Level of a heading that only its words or bold type tell, among those of the format: below the last of them."""
     beside = cues.is_reference_heading(line.text) or (not line.bold and cues.heads_box(line.text))
     return min(given.values()) if beside else outer + 1
+
+
+def _of_twins(free: Sequence[Line], headings: Sequence[Line], levels: Mapping[int, int]) -> dict[int, int]:
+    """Levels of headings that come again word for word ("Contoh Soal"): all as deep as the deepest.
+
+    Where the one before lies deep enough, and none lies below it.
+    """
+    before = {line.index: levels[above.index] for above, line in pairwise(headings)}
+    deepest: dict[str, int] = {}
+    for line in free:
+        wording = cues.wording(line.text[:_MUCH])
+        deepest[wording] = max(deepest.get(wording, 0), levels[line.index])
+    wanted = {line.index: deepest[cues.wording(line.text[:_MUCH])] for line in free}
+    holding = {above.index for above, line in pairwise(headings) if levels[line.index] > levels[above.index]}
+    return {
+        index: level
+        for index, level in wanted.items()
+        if level > levels[index] and before.get(index, 0) >= level - 1 and index not in holding
+    }
 
 
 def _inside(line: Line, levels: Mapping[int, int], parents: Mapping[int, int], least: int) -> int:
