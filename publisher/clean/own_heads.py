@@ -43,7 +43,8 @@ def own_heads(page: Page, marks: Collection[int], torn: Collection[int]) -> list
 
 def _text_start(page: Page) -> int:
     """Where the text starts; a line of a journal that goes on with "p-ISSN" is none of it."""
-    return next((i for i in page.kept(0, _HEAD) if is_prose(page.lines[i])), text_start(page))
+    found = [next((i for i in page.kept(0, _HEAD) if is_prose(page.lines[i])), 0), text_start(page)]
+    return min((i for i in found if i > 1), default=max(found))
 
 
 def _beside(page: Page, index: int) -> list[int]:
@@ -53,7 +54,7 @@ def _beside(page: Page, index: int) -> list[int]:
 def _repeats(line: Line, known: frozenset[str], whole: str, *, is_torn: bool) -> bool:
     """Whether the words are those of the head, and the line is no heading that has them too: it is signed, torn, or a part of the title."""
     told = _long_words(line)
-    fits = line.text_only and 1 < line.words <= _MOST_WORDS and bool(told)
+    fits = line.text_only and 1 < line.words <= _MOST_WORDS and bool(told) and not line.flat[:1].islower()
     if not fits or sum(word in known for word in told) < _KNOWN * len(told):
         return False
     is_part = _squashed(line.folded) in whole
@@ -71,7 +72,7 @@ def _paged(line: Line) -> str:
 
 def _is_numbered(line: Line, titles: frozenset[str]) -> bool:
     """Whether a line is one of the head with the number of a page, too high for a part of the subject."""
-    return _paged(line) in titles
+    return bool(_paged(line)) and _paged(line) in titles
 
 
 def _long_words(line: Line) -> list[str]:

@@ -35,6 +35,8 @@ _FRONT = frozenset(
 _WRITERS = re.compile(r"(?:disusun|ditulis|dibuat|penyusun|oleh|nama)\b.{0,20}:?$", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:di)?(?:susun|ajukan|buat|tulis)\b|submitted\b|for\b", re.IGNORECASE)
 """How the line opens that says what a paper was made for."""
+_VIEWER = re.compile(r"(?:anda di halaman|anda berada di halaman|you are on page|you're on page) ?\d{1,4} ?(?:dari|of) ?\d{1,4}$")
+"""The last line of a document viewer above the document itself."""
 _STUDENT = re.compile(r"(?!(?:nim|npm|nisn?|no)\b)(.{3,60}?)[\s(:–-]+(?:nim|npm|nisn?)?[\s.:]*\(?[\d.]{5,20}\)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s?)?([^\d()]{3,60}?)\s?(?:[(–-][^()]{1,24}\)?)?$")
 """A name in a list, with the class or number of the student behind it: "1. NAME (IX C / 05)"."""
@@ -104,7 +106,8 @@ def front_matter(page: Page) -> Finding:
     if not before:
         return Finding()
     drops = {i: Drop("front-matter", "before-first-chapter") for i in before}
-    return Finding(drops, metadata=_cover(page, before))
+    viewer = [i for i in before if _VIEWER.match(page.lines[i].folded)]
+    return Finding(drops, metadata=_cover(page, [i for i in before if not viewer or i > viewer[-1]]))
 
 
 def _first_chapter(page: Page) -> int | None:

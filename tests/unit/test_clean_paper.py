@@ -89,3 +89,13 @@ Catatan kaki
 2. ^ Wiryo (2010), "Delta". Jurnal Bumi.
 3. ^ Hartono 2006, hlm. 130"""
     assert [block.words[:12] for block in clean(captured(text)).value.blocks][-3:] == ["1. ^ Hartono", "2. ^ Wiryo (", "3. ^ Hartono"]
+
+
+def test_the_title_of_a_paper_in_a_document_viewer() -> None:
+    above = ["0 penilaian0% menganggap dokumen ini bermanfaat (0 suara)", "3K tayangan12 halaman", "Makalah Garam Kelas X", "Simpan"]
+    cover = ["GARAM RAKYAT DI PESISIR UTARA", "Disusun oleh:", "Laras Wirasti", "KATA PENGANTAR", "Puji syukur kami panjatkan."]
+    text = "Garam rakyat dibuat dari air laut yang dijemur di petak tambak selama beberapa minggu pada musim kemarau."
+    lines = [*above, "Anda di halaman 1dari 12", *cover, "BAB I", "PENDAHULUAN", text, text, "BAB II", "PEMBAHASAN", text]
+    result = clean(captured("\n".join(lines)))
+    assert result.value.metadata.title == "GARAM RAKYAT DI PESISIR UTARA"
+    assert "BAB I" in cleaned("\n".join(lines))
