@@ -29,8 +29,10 @@ _FEWEST = 2
 _FURTHEST = 3
 """Lines between two of them at most."""
 _PITCH = 30
+_BRIEF = 15
+"""Words of a pitch that nothing but its place shows."""
 _TITLE = 8
-_SUBJECT = 0.5
+_SUBJECT = 0.35
 
 
 def mail_forms(page: Page) -> Finding:
@@ -81,8 +83,11 @@ def _is_pitch(page: Page, index: int) -> bool:
     plain = line.text_only and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and not line.listed and 1 < line.words <= _PITCH
     near = [page.lines[i] for i in page.kept(max(page.first, index - _PITCH), index) if is_prose(page.lines[i])]
     told = common_stems(near)
-    beside = page.lines[index + 1].block.gap == 0
-    return plain and not line.flat.endswith(":") and (beside or len(line.stems & told) <= _SUBJECT * len(line.stems))
+    above = page.lines[index - 1] if index else line
+    apart = line.block.gap > 0 or (above.block.gap > 0 and _is_title(above))
+    boxed = apart and page.lines[index + 1].block.gap == 0
+    brief = line.words <= _BRIEF and len(line.stems & told) <= _SUBJECT * len(line.stems)
+    return plain and not line.flat.endswith(":") and (boxed or brief)
 
 
 def _is_title(line: Line) -> bool:

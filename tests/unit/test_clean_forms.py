@@ -47,3 +47,8 @@ def test_box_goes_as_a_whole(box: tuple[str, ...]) -> None:
 def test_text_stays(box: tuple[str, ...]) -> None:
     kept = cleaned(_page(*box))
     assert set(box[1:]) <= set(kept)
+
+
+def test_paragraph_right_above_a_form_stays() -> None:
+    page = ["Menu", "Sign in", "Why rivers bend", FIRST, SECOND, "Email (required)", "Sign Up", FIRST.lower(), "© 2024 Fieldhouse"]
+    assert SECOND in cleaned("\n".join(page))
