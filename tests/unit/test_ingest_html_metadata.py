@@ -98,6 +98,18 @@ TITLES = {
         "Gua Kapur di Pulau Kita",
         "Kabar",
     ),
+    "site in front, both shown without headings": (
+        "<title>Kabar Bumi | Gua Kapur</title>",
+        "<div>Kabar Bumi</div><div class=jd><font size=5>Gua Kapur</font></div>",
+        "Gua Kapur",
+        "Kabar Bumi",
+    ),
+    "site behind, both shown without headings": (
+        "<title>Gua Kapur | Kabar Bumi</title>",
+        "<div>Kabar Bumi</div><p>Gua Kapur</p>",
+        "Gua Kapur",
+        "Kabar Bumi",
+    ),
     "no heading": ("<title>Gua Kapur | Kabar Bumi</title>", "", "Gua Kapur", "Kabar Bumi"),
     "no site": ("<title>Gua Kapur</title>", "<h1>Gua Kapur</h1>", "Gua Kapur", ""),
 }

@@ -25,6 +25,10 @@ _BRANDED = ("a", "div", "p", "span", "strong", "h1")
 _FEWEST = 2
 """Words of an element that is taken for the title by its class alone."""
 
+_FEWEST_PARTS = 2
+_SHOWING = ("div", "td", "p", "span", "font", "b", "strong", "center")
+"""Elements that show a title on pages without headings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Titles:
@@ -52,7 +56,8 @@ def titles_of(root: Element, declared: str, site: str) -> Titles:
         title = _without_site(declared, site)
     named = next((heading.words for heading in headings if heading.rank == 0), "")
     longer = _begun(title or _without_site(whole, site), headings)
-    title = longer or title or named or _without_site(whole, site) or next((heading.words for heading in headings), "")
+    alone = _shown(whole, root) if not (longer or title or named or site) else ""
+    title = longer or title or named or alone or _without_site(whole, site) or next((heading.words for heading in headings), "")
     return Titles(title, site or _rest(whole, title) or brand(root))
 
 
@@ -74,6 +79,18 @@ def _is_logo(element: Element) -> bool:
     """Whether an element that some prefix and "logo" name leads to the start page with words."""
     classes = element.get("class", "").lower()
     return "logo" in classes and any(name.endswith(("-logo", "_logo")) for name in classes.split()) and _leads_home(element)
+
+
+def _shown(whole: str, root: Element) -> str:
+    """The part of the title element that the page shows last: the site stands at its head, the title above the text.
+
+    For pages that have no headings; "" where fewer than two parts are shown, each alone in an element.
+    """
+    parts = {part.strip(_EDGES) for part in _SEPARATOR_STRONG.split(whole)}
+    if len(parts) < _FEWEST_PARTS:
+        return ""
+    shown = dict.fromkeys(words for element in root.iter(*_SHOWING) if len(element) == 0 and (words := words_of(element)) in parts)
+    return [*shown][-1] if len(shown) >= _FEWEST_PARTS else ""
 
 
 def _begun(named: str, headings: list[_Heading]) -> str:
