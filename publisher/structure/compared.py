@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 
-from publisher.structure import cues
 from publisher.structure.grouping import Context, Group, Signs
 from publisher.structure.heads import Head, stems_of, words
 from publisher.structure.role import Role
@@ -41,7 +40,7 @@ def _place(group: Group, context: Context) -> Signs:
         yield "titled_flat", 1
     if group.above.line.index == context.first:
         yield "all" if group.following is None else "first", 1
-    if group.following is not None and (cues.is_closing(group.following.line.text) or cues.is_outermost(group.following.line.text)):
+    if group.following is not None and (group.following.closes or group.following.is_outermost):
         yield "before_closing", 1
 
 
@@ -66,8 +65,8 @@ def _sizes(group: Group, context: Context) -> Signs:
         yield "own_short" if above <= 25 else "own_middling" if above <= 60 else "own_long", 1
         if context.size:
             yield "own_ratio", max(-_FAR, min(_FAR, log((above + 3) / (context.size + 3))))
-    beside = any(head.words[:1] == group.above.words[:1] for head in group.below)
-    if all(len(head.own) <= 2 and not head.is_bare for head in group.below) and not beside:
+    first = group.above.words[:1]
+    if all(len(head.own) <= 2 and not head.is_bare and head.words[:1] != first for head in group.below):
         yield "brief_sections", 1
     yield "bare_below", _mean([float(head.is_bare) for head in group.below])
 
@@ -75,14 +74,14 @@ def _sizes(group: Group, context: Context) -> Signs:
 def _kinds(group: Group, context: Context) -> Signs:
     """Questions, sides of the subject, standard headings and lists among those below."""
     below = group.below
-    asking = sum(head.line.is_question for head in below)
+    asking = group.asking
     if asking == len(below) and not group.above.line.is_question:
         yield "questions_below", 1
     elif 0 < asking < len(below) and any(head.counted is None for head in below):
         yield "mixed_questions", 1
     if group.above.line.is_question:
         yield "questions_under_question" if asking else "question_above", 1
-    if len(below) > 1 and all(head.names_side for head in below) and not group.above.names_side:
+    if len(below) > 1 and not group.above.names_side and all(head.names_side for head in below):
         yield "all_sides", 1
     if any(head.is_standard for head in below):
         yield "standard_below", 1
@@ -94,24 +93,33 @@ def _kinds(group: Group, context: Context) -> Signs:
 
 def _examples(group: Group) -> Signs:
     """Whether those below are examples and those around them are not."""
-    outer = [head for head in (group.above, group.following) if head is not None]
-    if all(head.names_examples for head in group.below) and not any(head.names_examples for head in outer):
+    if all(head.names_examples for head in group.below) and not any(head.names_examples for head in group.outer):
         yield "examples", 1
 
 
 def _standing(group: Group, context: Context) -> Signs:
     """Whether the headings are usual ones that seldom lie below others ("Etymology"), or seldom beside them ("Worked example")."""
-    above, below, following = group.above, group.below, group.following
-    yield "section_above", int(stands(above, context, "sections"))
-    yield "section_below", sum(stands(head, context, "sections") for head in below) / len(below)
-    yield "inside_above", int(stands(above, context, "inside"))
-    yield "inside_below", sum(stands(head, context, "inside") for head in below) / len(below)
-    if following is not None:
-        yield "section_next", int(stands(following, context, "sections"))
-        yield "inside_next", int(stands(following, context, "inside"))
+    count = len(group.below)
+    below = [standing(head, context) for head in group.below]
+    section, inside = standing(group.above, context)
+    yield "section_above", int(section)
+    yield "section_below", sum([one for one, _ in below]) / count
+    yield "inside_above", int(inside)
+    yield "inside_below", sum([one for _, one in below]) / count
+    if group.following is not None:
+        section, inside = standing(group.following, context)
+        yield "section_next", int(section)
+        yield "inside_next", int(inside)
 
 
-def stands(head: Head, context: Context, kind: str) -> bool:
+def standing(head: Head, context: Context) -> tuple[bool, bool]:
+    """Whether a heading is a usual one that stands beside others, and one that lies below others; read once."""
+    if head.line.index not in context.standing:
+        context.standing[head.line.index] = (_stands(head, context, "sections"), _stands(head, context, "inside"))
+    return context.standing[head.line.index]
+
+
+def _stands(head: Head, context: Context, kind: str) -> bool:
     """Whether a heading, the subject of the article aside, is one of a list of usual headings."""
     if head.wording in words(kind):
         return True
@@ -122,14 +130,15 @@ def stands(head: Head, context: Context, kind: str) -> bool:
 def _subjects(group: Group, context: Context) -> Signs:
     """Whether headings take up each other's words, or the text of the heading above those below."""
     own = group.above.stems - context.subject
-    if group.above.stems and all(own & head.stems for head in group.below):
+    if own and all(own & head.stems for head in group.below):
         yield "shares_all", 1
-    mentioned = sum(not head.stems.isdisjoint(group.above.text_stems) for head in group.below)
+    told = group.above.text_stems
+    mentioned = len([head for head in group.below if not told.isdisjoint(head.stems)]) if told else 0
     if mentioned == len(group.below):
         yield "mentioned_all", 1
     elif mentioned * 2 >= len(group.below):
         yield "mentioned_half", 1
-    if own.intersection(*(head.text_stems for head in group.below)):
+    if own and all(own := own & head.text_stems for head in group.below):
         yield "parent_in_text", 1
 
 
@@ -149,7 +158,7 @@ def _likeness(group: Group, context: Context) -> Signs:
         yield "next_more_like_above", outer - inner
         if outer != inner:
             yield "next_leans_out" if outer > inner else "next_leans_in", 1
-        if all(len(head.words) == 1 for head in below) and len(following.words) == 1:
+        if len(following.words) == 1 and group.are_short:
             yield "next_one_word", 1
 
 

@@ -7,6 +7,7 @@ from publisher.structure import cues
 from publisher.structure.evidence import Worth, worth
 from publisher.structure.grouping import MOST, Context, Group, is_captionlike
 from publisher.structure.heads import Head
+from publisher.structure.kinship import is_like_holder
 
 _LONG_ROW = 100
 """Headings; no article has more in one row, and those of a longer one stay side by side."""
@@ -17,6 +18,8 @@ Bias = Callable[[int, int], float]
 """What is added for the heading at a position of the row lying so deep (0 outermost); where weights are learnt."""
 Parents = dict[int, int]
 """Position of a heading in the row → that of the one above it."""
+Sums = list[float]
+"""By how many headings lie right below one: what it weighs with them, their own weights included."""
 Inner = tuple[list[float], list[int]]
 """By distance back from an end: what the best division weighs, and how many lie below its first heading."""
 
@@ -32,13 +35,17 @@ def weighed(row: Sequence[Head], context: Context, bias: Bias | None = None) -> 
 
     All divisions into single headings, groups, and groups of which some members have groups below themselves are weighed from
     the end to the start (dynamic programming), so the cost grows with the number of headings, not with that of the
-    divisions. Where a group is found, its heading is evidence for those of its make, so the row is divided twice.
+    divisions. Where a group is found, its heading is evidence for those of its make, so a row that has others of its make is
+    divided again.
     """
     first = Division(row, context, bias)
     parents = first.best()
-    if not parents:
+    known = replace(context, holders=[row[above] for above in sorted(set(parents.values()))])
+    changed = {position for position, head in enumerate(row) if is_like_holder(head, known)}
+    if not changed:
         return first, parents
-    again = Division(row, replace(context, holders=[row[above] for above in sorted(set(parents.values()))]), bias)
+    kept = {above: groups for above, groups in first.known.items() if above not in changed}
+    again = Division(row, known, bias, kept)
     return again, again.best()
 
 
@@ -49,14 +56,18 @@ class Division:
     row: Sequence[Head]
     context: Context
     bias: Bias | None = None
-    known: dict[tuple[int, tuple[int, ...], int], Worth] = field(default_factory=dict)
+    known: dict[int, dict[tuple[tuple[int, ...], int], Worth]] = field(default_factory=dict)
+    """By the heading above: what its groups weigh, each given by those below and the one after them."""
     lone: Sequence[float] = field(init=False)
     """What each heading weighs that has none below itself."""
     deep: float = field(init=False)
     """What it weighs that all headings below another have headings below themselves."""
+    closing: Sequence[bool] = field(init=False)
+    """Which headings close the article."""
 
     def __post_init__(self) -> None:
         self.deep = self.context.weights.get("deep", 0)
+        self.closing = [self._closes(head) for head in self.row]
         empty = self.context.weights.get("empty", 0)
         self.lone = [empty if self.is_empty(position) else 0 for position in range(len(self.row))]
 
@@ -65,9 +76,10 @@ class Division:
         size = len(self.row)
         values = [0.0] * (size + 1)
         taken: list[tuple[int, Parents]] = [(0, {})] * size
-        inner = [(self._inner(end), self._inner(end, is_even=True)) for end in range(size + 1)]
+        sums = [self._sums(start) for start in range(size)]
+        inner = [(self._inner(end, [one for one, _ in sums]), self._inner(end, [even for _, even in sums])) for end in range(size + 1)]
         for start in range(size - 1, -1, -1):
-            values[start] = values[start + 1] + self.alone(start) + self._bias(start, 0)
+            values[start] = values[start + 1] + self.lone[start] + self._bias(start, 0)
             taken[start] = (start + 1, {})
             for end in range(start + 2, self._last(start) + 1):
                 for value, parents in self._below(start, end, inner[end]):
@@ -85,7 +97,7 @@ class Division:
         end = start + 1
         if self.row[start].holds:
             return end
-        while end < min(len(self.row), start + 1 + _SPAN) and not self._closes(end):
+        while end < min(len(self.row), start + 1 + _SPAN) and not self.closing[end]:
             end += 1
         return end
 
@@ -97,6 +109,8 @@ class Division:
         if len(below) <= MOST:
             found.append((self.worth(start, below, end).outer + own + self._single(below, 1), dict.fromkeys(below, start)))
         for values, counts in inner:
+            if not any(counts[: end - start]):
+                continue
             tops, parents = _read(start + 1, end, counts)
             is_even = counts is inner[1][1]
             if parents and len(tops) <= MOST and is_even == is_evenly_deep(tops, parents):
@@ -104,48 +118,55 @@ class Division:
                 found.append((value, parents | dict.fromkeys(tops, start)))
         return found
 
-    def _inner(self, end: int, *, is_even: bool = False) -> Inner:
+    def _sums(self, start: int) -> tuple[Sums, Sums]:
+        """What the heading at `start` weighs with none, one, two … right below itself, where it lies below another heading itself.
+
+        First as one of several side by side, then where each of those has a group: only the whole is dearer, not each of the groups.
+        """
+        some, even = [0.0], [0.0]
+        for end in range(start + 2, min(self._last(start), start + 1 + MOST) + 1):
+            below = tuple(range(start + 1, end))
+            group, bias, single = self.worth(start, below, end), self._bias(start, 1), self._single(below, 2)
+            some.append(group.inner + bias + single)
+            even.append(group.outer + bias + single)
+        return some, even
+
+    def _inner(self, end: int, sums: Sequence[Sums]) -> Inner:
         """For each distance back from `end`: the value of the best division into single headings and groups, and the first one's size.
 
-        Where each of those side by side has a group (`is_even`), only the whole is dearer, not each of the groups.
+        Nothing that closes the article lies below another heading, so none reaches back over it.
         """
         values, counts = [0.0], [0]
         for start in range(end - 1, max(-1, end - 1 - _SPAN), -1):
-            value, count = values[-1] + self.alone(start) + self._bias(start, 1), 0
-            last = 0 if self.row[start].holds else min(MOST, end - start - 1)
-            for size in range(1, last + 1):
-                below = tuple(range(start + 1, start + 1 + size))
-                worth_of = self.worth(start, below, start + 1 + size)
-                grouped = (worth_of.outer if is_even else worth_of.inner) + self._bias(start, 1) + self._single(below, 2)
-                grouped += values[end - start - 1 - size]
-                if grouped > value:
-                    value, count = grouped, size
+            if self.closing[start]:
+                break
+            value, count = values[-1] + self.lone[start] + self._bias(start, 1), 0
+            last = end - start - 1
+            for size, group in enumerate(sums[start][1 : last + 1], 1):
+                if group + values[last - size] > value:
+                    value, count = group + values[last - size], size
             values.append(value)
             counts.append(count)
         return values, counts
 
     def worth(self, above: int, below: tuple[int, ...], following: int) -> Worth:
         """What a group weighs, given by positions."""
-        key = (above, below, following)
-        if key not in self.known:
+        groups = self.known.setdefault(above, {})
+        key = (below, following)
+        if key not in groups:
             after = self.row[following] if following < len(self.row) else None
-            self.known[key] = worth(Group(self.row[above], [self.row[one] for one in below], after), self.context)
-        return self.known[key]
+            groups[key] = worth(Group(self.row[above], [self.row[one] for one in below], after), self.context)
+        return groups[key]
 
-    def _closes(self, position: int) -> bool:
+    def _closes(self, head: Head) -> bool:
         """Whether a heading closes the article; one that comes again elsewhere need not."""
-        head = self.row[position]
         return cues.is_closing(head.line.text) and self.context.wordings.get(head.wording, 0) < 2
 
     def is_empty(self, position: int) -> bool:
         """Whether a heading that has none below itself has no text either, although others follow."""
         head = self.row[position]
-        follows = position + 1 < len(self.row) and not self._closes(position + 1)
+        follows = position + 1 < len(self.row) and not self.closing[position + 1]
         return head.is_bare and follows and not cues.is_opening(head.line.text) and not is_captionlike(head, self.context)
-
-    def alone(self, position: int) -> float:
-        """What a heading weighs that has none below itself."""
-        return self.lone[position]
 
     def _single(self, positions: Sequence[int], depth: int) -> float:
         if self.bias is None:

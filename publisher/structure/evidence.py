@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from publisher.structure import cues, tallies
 from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs, is_captionlike
-from publisher.structure.heads import Head, opinions, says_several, stems_of, words
+from publisher.structure.heads import Head, opinions, stems_of, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
 from publisher.structure.returning import returning
 
-_TELLING = ("bare", "announced", "counted", "named", "type", "case", "gap", "repeated", "sequence", "enumerated", "of_kind", "several")
+_TELLING = frozenset({
+    "bare", "announced", "counted", "named", "type", "case", "gap", "repeated", "sequence", "enumerated", "of_kind", "several",
+})  # fmt: skip
 """Signs one of which a group within a group should have."""
-_REASONS = (
-    *_TELLING, "pictured", "mentioned", "kinds", "plural", "narrower", "first_word", "sequel", "acts", "places", "anchors", "twins",
+_REASONS = _TELLING | {
+    "pictured", "mentioned", "kinds", "plural", "narrower", "first_word", "sequel", "acts", "places", "anchors", "twins",
     "like_another", "block", "case_one",
-)  # fmt: skip
+}  # fmt: skip
 """Signs one of which any group should have."""
 
 
@@ -43,19 +45,20 @@ def signs_of(group: Group, context: Context) -> tuple[dict[str, float], list[str
     signs = dict(_read(group, context))
     if not group.is_numbered and is_like_holder(group.above, context):
         signs["like_another"] = 1
-    if not any(map(signs.get, _REASONS)):
+    if _REASONS.isdisjoint(signs):
         signs["unfounded"] = 1
-    return signs, ["inner"] if any(map(signs.get, _TELLING)) else ["inner", "inner_untold"]
+    return signs, ["inner", "inner_untold"] if _TELLING.isdisjoint(signs) else ["inner"]
 
 
 def _read(group: Group, context: Context) -> Mapping[str, float]:
     """The signs of a group that do not depend on which headings are known to have others below them; read once."""
-    heads = (group.above, *group.below, *([group.following] if group.following is not None else []))
-    key = (group.is_numbered, group.following is None, *((head.line.index, head.holds) for head in heads))
+    heads = [group.above, *group.below, *([group.following] if group.following is not None else [])]
+    key = (group.is_numbered, group.following is None, *[head.key for head in heads])
     if key not in context.groups:
         signs: dict[str, float] = {}
         for name, times in _signs(group, context):
-            signs[name] = signs.get(name, 0) + times
+            if times:
+                signs[name] = signs.get(name, 0) + times
         context.groups[key] = signs
     return context.groups[key]
 
@@ -99,18 +102,17 @@ def _opening(above: Head, context: Context) -> Signs:
         yield "announced", 1
     elif context.text.is_filled(above):
         yield "filled", 1
-    yield "several", int(not above.is_bare and says_several(above))
+    yield "several", int(not above.is_bare and above.says_several)
 
 
 def _wording_above(above: Head, context: Context) -> Signs:
     """What the heading above is by its words: one that opens or closes an article, one of kinds or of several of a sort."""
-    text = above.line.text
-    if cues.is_opening(text):
+    if above.opens:
         yield "opening", 1
     elif not above.is_bare and _holds_nothing(above, context):
         yield "closing", 1
     first = {word.partition("-")[0] for word in above.words[:1]} | set(above.words[:2])
-    if cues.names_kinds(text) or cues.is_kind(above.words[-1] if len(above.words) > 1 else ""):
+    if above.names_kinds or cues.is_kind(above.words[-1] if len(above.words) > 1 else ""):
         yield "kinds", 1
     elif first & words("plural") or " ".join(above.words[:2]) in words("plural"):
         yield "plural", 1
@@ -118,8 +120,7 @@ def _wording_above(above: Head, context: Context) -> Signs:
 
 def _holds_nothing(above: Head, context: Context) -> bool:
     """Whether a heading is one that seldom has others below it: it closes the article, or stands over a list."""
-    text = above.line.text
-    return cues.is_closing(text) or cues.is_outermost(text) or (cues.heads_list(text) and context.text.is_filled(above))
+    return above.closes or above.is_outermost or (cues.heads_list(above.line.text) and context.text.is_filled(above))
 
 
 def _counts(group: Group, context: Context) -> Signs:
@@ -127,28 +128,29 @@ def _counts(group: Group, context: Context) -> Signs:
     count = len(group.below)
     if group.above.line.index not in context.stated:
         context.stated[group.above.line.index] = _stated(group.above, context)
-    near, far = context.stated[group.above.line.index]
+    near, far, whole = context.stated[group.above.line.index]
     if count > 1 and count in near:
         yield "counted", 1
     elif count > 1 and count in far:
         yield "mentioned", 1
     elif any(2 <= one <= MOST for one in near[:1]):
         yield "miscounted", 1
-    if count > 1 and any(count == tallies.all_of_them(line.text) for line in group.above.own):
+    if count > 1 and count in whole:
         yield "all_of_them", 1
     if context.titled == count > 2 and count not in near and not group.above.is_bare:
         yield "titled", 1
-    if not (cues.is_opening(group.above.line.text) or cues.is_closing(group.above.line.text)):
-        yield from _named(group)
+    if not (group.above.opens or group.above.closes):
+        yield from _named(group, context)
 
 
-def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
-    """Numbers of parts that the heading or the end of its text states, and those the text mentions elsewhere or names.
+def _stated(above: Head, context: Context) -> tuple[list[int], set[int], set[int]]:
+    """Numbers of parts that the heading or the end of its text states, those the text mentions elsewhere or names, those it calls all.
 
     What a list below the heading has as many items of is not among them; a table holds what the heading counts.
     """
+    whole = {tallies.all_of_them(line.text) for line in above.own}
     if context.text.ends_in_table(above):
-        return [], set()
+        return [], set(), whole
     listed = context.text.listed(above)
     near = [tallies.stated_count(above.line.text)] if above.counted is None else []
     last = above.last
@@ -157,22 +159,25 @@ def _stated(above: Head, context: Context) -> tuple[list[int], set[int]]:
     if last is not None and listed < 2:
         near.extend(tallies.counts_left_open(last.text))
     far = {one for line in above.own for one in tallies.counts_of_kinds(line.text)} if listed < 2 else set()
-    return [one for one in near if one and one != listed], far
+    return [one for one in near if one and one != listed], far, whole
 
 
-def _named(group: Group) -> Signs:
-    text = group.above.told
-    named = sum(_wording(head) in text for head in group.below if len(head.words) <= 4)
-    if group.following is not None and len(group.following.words) <= 4 and named > 1:
-        yield "next_named", int(_wording(group.following) in text)
+def _named(group: Group, context: Context) -> Signs:
+    named = sum([_is_named(group.above, head, context) for head in group.below])
+    if group.following is not None and named > 1:
+        yield "next_named", int(_is_named(group.above, group.following, context))
     if named == len(group.below) > 1:
         yield "named", 1
     elif named * 2 >= len(group.below) > 1:
         yield "named", 0.5
 
 
-def _wording(head: Head) -> str:
-    return f" {head.wording} "
+def _is_named(above: Head, head: Head, context: Context) -> bool:
+    """Whether the text of a heading has the words of another one, if these are few; looked up once."""
+    pair = (above.line.index, head.line.index)
+    if pair not in context.named:
+        context.named[pair] = len(head.words) <= 4 and f" {head.wording} " in above.told
+    return context.named[pair]
 
 
 def _subject(group: Group, context: Context) -> Signs:
@@ -187,7 +192,7 @@ def _subject(group: Group, context: Context) -> Signs:
         yield "narrower", 1
     elif len(below) > 1 and above.rest <= context.subject and all(above.words[:1] == head.words[:1] for head in below):
         yield "first_word", 1
-    elif cues.names_kinds(above.line.text) and above.rest and _are_of_kind(group):
+    elif above.names_kinds and above.rest and _are_of_kind(group):
         yield "of_kind", 1
     if below[0].counted is not None and stems_of(below[0].counted[0]) <= above.stems:
         yield "sequel", 1

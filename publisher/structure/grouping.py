@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from publisher.model.once import once
 from publisher.structure import tallies
 from publisher.structure.heads import Head, Text, stems_of, weights
 
@@ -32,14 +33,18 @@ class Context:
     """Headings that were found to have others below them."""
     known: dict[int, Mapping[str, float]] = field(default_factory=dict)
     """Signs of single headings that were read already, by line."""
-    stated: dict[int, tuple[list[int], set[int]]] = field(default_factory=dict)
-    """Numbers of parts that headings and their texts state, read already."""
+    stated: dict[int, tuple[list[int], set[int], set[int]]] = field(default_factory=dict)
+    """Numbers of parts that headings and their texts state, read already, by line."""
     shared: dict[tuple[int, int], int] = field(default_factory=dict)
     """How many words pairs of headings have in common, counted already, by line."""
     alike: dict[tuple[int, int], float] = field(default_factory=dict)
     """How alike pairs of headings are, compared already, by line."""
     traits: dict[int, tuple[object, ...]] = field(default_factory=dict)
     """What headings are compared by, read already, by line."""
+    named: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """Whether the text of a heading names another one, looked up already, by line."""
+    standing: dict[int, tuple[bool, bool]] = field(default_factory=dict)
+    """Whether headings are usual ones beside others and below others, looked up already, by line."""
     groups: dict[tuple[object, ...], Mapping[str, float]] = field(default_factory=dict)
     """Signs of groups that were read already and do not depend on `holders`."""
     count: int = 0
@@ -54,14 +59,57 @@ class Context:
     """What each sign weighs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
-    """A heading, those that may lie below it, and the one after them. `is_numbered` says that they are a row of numbers."""
+    """A heading, those that may lie below it, and the one after them. `is_numbered` says that they are a row of numbers.
+
+    What several signs ask of those below is read once.
+    """
 
     above: Head
     below: Sequence[Head]
     following: Head | None
     is_numbered: bool = False
+
+    @once
+    def outer(self) -> list[Head]:
+        """The heading above and the next one."""
+        return [self.above] if self.following is None else [self.above, self.following]
+
+    @once
+    def asking(self) -> int:
+        """How many of those below are questions."""
+        return sum([head.line.is_question for head in self.below])
+
+    @once
+    def are_short(self) -> bool:
+        """Whether each of those below is one word."""
+        return all(len(head.words) == 1 for head in self.below)
+
+    @once
+    def naming_sides(self) -> bool:
+        """Whether any of those below names a side of the subject."""
+        return any(head.names_side for head in self.below)
+
+    @once
+    def forms(self) -> set[str]:
+        """The forms of those below."""
+        return {head.form for head in self.below}
+
+    @once
+    def types(self) -> set[tuple[bool, bool, bool]]:
+        """How those below are set."""
+        return {head.type for head in self.below}
+
+    @once
+    def cases(self) -> set[bool | None]:
+        """Whether those below have capitals, as far as they tell."""
+        return {head.is_titled for head in self.below} - {None}
+
+    @once
+    def makes(self) -> list[tuple[str, str]]:
+        """The makes of those below."""
+        return [make for head in self.below for make in head.makes]
 
 
 def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:

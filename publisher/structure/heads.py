@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from publisher.language.packaged import toml
@@ -20,6 +20,10 @@ from publisher.structure.role import Role
 _READ = 12
 """Lines of a section searched for what it announces."""
 _MUCH = 2000
+_ENDING = 4
+"""Letters that words of one ending share."""
+_REMEMBERED = 4096
+"""Texts whose stems are kept: the words and headings of several articles."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 
@@ -36,6 +40,11 @@ class Head:
     is_bare: bool
     next_line: Line | None = None
     holds: bool = False
+
+    @once
+    def key(self) -> int:
+        """What it is known by among the headings of an article: its line and whether it holds others."""
+        return 2 * self.line.index + self.holds
 
     @once
     def words(self) -> tuple[str, ...]:
@@ -94,7 +103,37 @@ class Head:
     @once
     def is_standard(self) -> bool:
         """Whether it is one that stands beside the sections of an article, or opens it."""
-        return cues.is_outermost(self.line.text) or cues.is_opening(self.line.text)
+        return self.is_outermost or self.opens
+
+    @once
+    def opens(self) -> bool:
+        """Whether it opens an article and holds nothing below it."""
+        return cues.is_opening(self.line.text)
+
+    @once
+    def closes(self) -> bool:
+        """Whether it closes an article."""
+        return cues.is_closing(self.line.text)
+
+    @once
+    def is_outermost(self) -> bool:
+        """Whether it is one of those that stand beside the sections of an article."""
+        return cues.is_outermost(self.line.text)
+
+    @once
+    def names_kinds(self) -> bool:
+        """Whether it names kinds or parts of something."""
+        return cues.names_kinds(self.line.text)
+
+    @once
+    def says_several(self) -> bool:
+        """Whether the last line of its text says that there are several kinds, ways or the like."""
+        return self.last is not None and tallies.says_several(self.last.text)
+
+    @once
+    def ending(self) -> str:
+        """Its last letters if it is of one word, "" of any other."""
+        return self.words[0][-_ENDING:] if len(self.words) == 1 else ""
 
     @once
     def names_examples(self) -> bool:
@@ -106,7 +145,7 @@ class Head:
         """Whether it is no more than three words and neither asks, names a side of the subject nor closes the article."""
         acts = self.form in {"me", "ber", "do"} and len(self.words) > 1
         short = len(self.words) <= 3 or (len(self.words) <= 5 and bool(set(self.words[1:]) & words("prepositions")))
-        return short and not (acts or self.line.is_question or self.names_side or cues.is_closing(self.line.text))
+        return short and not (acts or self.line.is_question or self.names_side or self.closes)
 
     @once
     def type(self) -> tuple[bool, bool, bool]:
@@ -144,7 +183,7 @@ class Head:
     @once
     def text_stems(self) -> frozenset[str]:
         """The stems of the words of its text."""
-        return frozenset().union(*(stems_of(line.text) for line in self.own))
+        return frozenset().union(*(_stems_in(line.text) for line in self.own))
 
     @once
     def last(self) -> Line | None:
@@ -152,8 +191,13 @@ class Head:
         return self.own[-1] if self.own else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """The words of a heading without plural endings and doubling; short words only where it has no others."""
+    return _stems_in(text)
+
+
+def _stems_in(text: str) -> frozenset[str]:
     found = words_of(text)
     long = [word for word in found if len(word) > 3] or found
     return frozenset(word.partition("-")[0].removesuffix("s").removesuffix("e") for word in long)
@@ -209,11 +253,6 @@ class Text:
         last = head.last
         is_block = last is not None and self.roles.get(last.index) is Role.FINISHED and not isinstance(last.block, Figure)
         return is_block or (last is not None and self.roles.get(last.index) is Role.TABLE_ROW)
-
-
-def says_several(head: Head) -> bool:
-    """Whether the last line of the text says that there are several kinds, ways or the like."""
-    return head.last is not None and tallies.says_several(head.last.text)
 
 
 @cache

@@ -1,6 +1,5 @@
 """What headings that may lie below another have in common, and how they differ from those around them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -10,8 +9,6 @@ from publisher.structure.grouping import ACTS, Context, Group, Signs
 from publisher.structure.heads import Head, stems_of
 from publisher.structure.parallel import is_worded_alike
 
-_ENDING = 4
-"""Letters that words of one ending share."""
 _SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
 """Forms that go together in one row."""
 _SHORT = 3
@@ -31,31 +28,33 @@ def kinship(group: Group, context: Context) -> Signs:
         yield "refrain", int(len(below) == 1)
     if len(below) < 2:
         return
-    found = list(_likeness(below))
+    breaks = _breaks(below)
+    found = list(_likeness(group, breaks))
     yield from ((name, 1) for name in found)
     if not found:
         yield "unlike", 1
     if group.above.names_examples:
         return  # examples may be of any make
-    left_out = _left_out(below)
+    left_out = _left_out(below, breaks)
     yield "left_out" if group.above.is_bare or len(below) == 3 else "odd", int(left_out is not None)
     if left_out is None and len(below) > 2:
         yield "odd", _odd(below)
 
 
-def _likeness(below: Sequence[Head]) -> Iterator[str]:
+def _likeness(group: Group, breaks: Sequence[int]) -> Iterator[str]:
+    below = group.below
     if _is_sequence(below):
         yield "sequence"
-    elif _are_parallel(below):
+    elif not breaks:
         yield "parallel"
     elif any(_share_word(below, end) for end in (0, -1)):
         yield "akin"
-    yield from _grammar(below)
+    yield from _grammar(group)
     if all(head.is_name for head in below):
         yield "names"
-        if all(len(head.words) == 1 for head in below):
+        if group.are_short:
             yield "one_word"
-        if len({_ending(head) for head in below}) == 1 and _ending(below[0]):
+        if len({head.ending for head in below}) == 1 and below[0].ending:
             yield "ending"
 
 
@@ -64,16 +63,16 @@ def _share_word(below: Sequence[Head], end: int) -> bool:
     shown = [head.words[end] for head in below if head.words]
     if len(below) == 3:
         return len(set(shown)) < len(shown)
-    return len(shown) == len(below) > 1 and len(set(shown)) == 1
+    return len(below) > 1 and shown.count(shown[0] if shown else "") == len(below)
 
 
-def _grammar(below: Sequence[Head]) -> Iterator[str]:
+def _grammar(group: Group) -> Iterator[str]:
     """Whether they are questions, stand over lists, say what is done (all but one) or where or when, or have one other form."""
-    if all(head.line.is_question for head in below):
+    below, forms = group.below, group.forms
+    if group.asking == len(below):
         yield "questions"
     elif all(cues.heads_list(head.line.text) for head in below):
         yield "lists"
-    forms = {head.form for head in below}
     acting = 0 if ACTS.isdisjoint(forms) else max(sum(head.form in one for head in below) for one in _SAME_ACTS)
     if acting >= 2 and acting >= len(below) - 1:
         yield "acts"
@@ -83,13 +82,13 @@ def _grammar(below: Sequence[Head]) -> Iterator[str]:
         yield "form"
 
 
-def _ending(head: Head) -> str:
-    """The last letters of a heading of one word, "" of any other."""
-    return head.words[0][-_ENDING:] if len(head.words) == 1 else ""
-
-
 def _are_parallel(heads: Sequence[Head]) -> bool:
     return all(_are_like(one.words, other.words) for one, other in pairwise(heads))
+
+
+def _breaks(heads: Sequence[Head]) -> list[int]:
+    """After which headings one follows that is not worded like them, by position."""
+    return [position for position, (one, other) in enumerate(pairwise(heads)) if not _are_like(one.words, other.words)]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -106,9 +105,8 @@ def _is_like(head: Head, others: Sequence[Head]) -> bool:
     return is_worded_alike(head.words, [other.words for other in others])
 
 
-def _left_out(below: Sequence[Head]) -> Head | None:
+def _left_out(below: Sequence[Head], breaks: Sequence[int]) -> Head | None:
     """The heading without which all would be worded alike."""
-    breaks = [position for position, (one, other) in enumerate(pairwise(below)) if not _are_like(one.words, other.words)]
     if len(below) < 3 or not breaks or len(breaks) > 2:
         return None
     for position in {breaks[-1], breaks[0] + 1}:
@@ -127,35 +125,29 @@ def _is_sequence(heads: Sequence[Head]) -> bool:
 
 def _odd(below: Sequence[Head]) -> int:
     """How many headings differ from all others in two ways: form, length, a side or a question, what their text takes up."""
-    acts = [head.form in ACTS for head in below]
-    asks = [head.names_side or head.line.is_question for head in below]
-    taken_up = [head.is_taken_up for head in below]
     lengths = [len(head.words) for head in below]
     total, others = sum(lengths), len(below) - 1
-    return sum(
-        (acts.count(acts[i]) == 1)
-        + (abs(lengths[i] - (total - lengths[i]) / others) > 2)
-        + (asks.count(asks[i]) == 1)
-        + (taken_up.count(taken_up[i]) == 1)
-        >= 2
-        for i in range(len(below))
-    )
+    ways = [int(abs(length - (total - length) / others) > 2) for length in lengths]
+    acts = [head.form in ACTS for head in below]
+    asks = [head.names_side or head.line.is_question for head in below]
+    for traits in (acts, asks, [head.is_taken_up for head in below]):
+        for trait in (True, False):
+            if traits.count(trait) == 1:
+                ways[traits.index(trait)] += 1
+    return sum([count >= 2 for count in ways])
 
 
 def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     """How the heading above and the next one go with those below, and with each other."""
     above, below, following = group.above, group.below, group.following
-    alike = _is_like(above, below) or (_ending(above) and all(_ending(head) == _ending(above) for head in below))
-    alike = (alike and not (narrows or above.is_bare)) or _is_sequence([above, below[0]])
-    if len(below) > 1 and (alike or (above.form in ACTS | {"at"} and all(head.form == above.form for head in below))):
+    if len(below) > 1 and _is_of_their_make(group, narrows=narrows):
         yield "same_make", 1
-    elif above.is_name and len(above.words) == 1 and not above.is_bare and all(len(head.words) == 1 for head in below):
+    elif above.is_name and len(above.words) == 1 and not above.is_bare and group.are_short:
         yield "same_length", 1
     yield from _parted(group)
-    own = {make for head in below for make in head.makes}
-    count = Counter(make for head in below for make in head.makes)
-    torn = [make for make, times in count.items() if _FAMILY <= context.makes[make] > times]
-    if any(not context.subject & stems_of(make[1]) for make in torn):
+    own = set(group.makes)
+    torn = [make for make in own if _FAMILY <= context.makes[make] > group.makes.count(make)]
+    if torn and any(not context.subject & stems_of(make[1]) for make in torn):
         yield "torn", 1
     if following is None:
         yield "ends", 1
@@ -163,15 +155,25 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     yield from _paired(group, following)
     shared = set(above.makes) & set(following.makes) - own
     likeness = _shared(above, following, context)
-    if any(context.makes[make] >= _FAMILY for make in shared):
+    if shared and any(context.makes[make] >= _FAMILY for make in shared):
         yield "anchors", 1
-    elif likeness > max(1, *(_shared(head, following, context) for head in below)):
+    elif likeness > 1 and likeness > max([_shared(head, following, context) for head in below]):
         yield "twins", 1
     elif likeness and not own & set(following.makes) and is_worded_alike(following.words, [above.words]):
         yield "next_like_parent", 1
         yield from _next(group, following)
     else:
         yield from _next(group, following)
+
+
+def _is_of_their_make(group: Group, *, narrows: bool) -> bool:
+    """Whether the heading above is worded like those below, or counts or acts as they do."""
+    above, below = group.above, group.below
+    if not (narrows or above.is_bare):
+        ends_alike = bool(above.ending) and all(head.ending == above.ending for head in below)
+        if ends_alike or _is_like(above, below):
+            return True
+    return _is_sequence([above, below[0]]) or (above.form in ACTS | {"at"} and group.forms == {above.form})
 
 
 def _paired(group: Group, following: Head) -> Signs:
@@ -187,10 +189,10 @@ def _paired(group: Group, following: Head) -> Signs:
 
 def _parted(group: Group) -> Signs:
     """Whether headings that lie side by side wherever they stand would lie apart: those of one wording, those that count in one row."""
-    outer = [head for head in (group.above, group.following) if head is not None]
-    yield "twin_outside", int(bool({head.wording for head in outer} & {head.wording for head in group.below}))
-    rows = {head.counted[0] for head in group.below if head.counted is not None}
-    yield "row_parted", int(any(head.counted is not None and head.counted[0] in rows for head in outer))
+    outer = group.outer
+    yield "twin_outside", int(not {head.wording for head in outer}.isdisjoint([head.wording for head in group.below]))
+    rows = {head.counted[0] for head in outer if head.counted is not None}
+    yield "row_parted", int(bool(rows) and any(head.counted is not None and head.counted[0] in rows for head in group.below))
 
 
 def is_like_holder(above: Head, context: Context) -> bool:
@@ -223,14 +225,13 @@ def _counted(one: Head, other: Head, context: Context) -> int:
 
 def _next(group: Group, following: Head) -> Signs:
     """Whether the next heading could as well be one of those below."""
-    below = group.below
-    forms = {head.form for head in below}
+    below, forms = group.below, group.forms
     sequel = _is_sequence([below[-1], following])
     akin = {head.words[:1] for head in below} == {following.words[:1]} or ({following.form} == forms and following.form)
     if sequel or (len(below) > 1 and (akin or _is_like(following, below))):
         yield "next_alike", 1
     elif following.names_side or following.line.is_question:
-        if not any(head.names_side or head.line.is_question for head in below):
+        if not (group.naming_sides or group.asking):
             yield "next_other", 1
     elif len(below) > 1 and all(head.is_name for head in below) and following.is_name and not _is_cased_otherwise(group, following):
         fits = (any(len(head.words) > 1 for head in below) or len(following.words) == 1) and not _are_parallel(below)
@@ -239,14 +240,13 @@ def _next(group: Group, following: Head) -> Signs:
 
 def _is_cased_otherwise(group: Group, following: Head) -> bool:
     """Whether the next heading has capitals as the one above, and those below have not."""
-    cases = {head.is_titled for head in group.below} - {None}
-    return cases == {False} and following.is_titled is True and group.above.is_titled is True
+    return group.cases == {False} and following.is_titled is True and group.above.is_titled is True
 
 
 def sides(group: Group, context: Context) -> Signs:
     """How those below name the subject: how many a side of it, other than the heading above and not again and again."""
     first = group.above.words[:1]
-    if all(head.line.is_question for head in group.below) and cues.speaks_of_questions(group.above.line.text):
+    if group.asking == len(group.below) and cues.speaks_of_questions(group.above.line.text):
         yield "asked", 1
         return
     found = [head for head in group.below if head.names_side and head.words[:1] != first]
@@ -257,18 +257,17 @@ def sides(group: Group, context: Context) -> Signs:
         yield "bare_side", named / len(group.below)
     else:
         yield "side", named
-    outer = [group.above, *([group.following] if group.following is not None else [])]
+    outer = group.outer
     if len(outer) == 2 and all(context.subject & head.stems for head in outer):
         yield "subject_above", int(not any(context.subject & head.stems for head in group.below))
-    if all(len(head.words) == 1 for head in group.below) and all(len(head.words) > 2 for head in outer):
+    if group.are_short and all(len(head.words) > 2 for head in outer):
         yield "brief", 1
     yield "subject_side", 0 if group.above.is_bare else sum(bool(context.subject & head.stems) for head in single)
 
 
 def types(group: Group) -> Signs:
     """Whether those below are set otherwise than the heading above and the next one."""
-    below, outer = group.below, [head for head in (group.above, group.following) if head is not None]
-    kinds = {head.type for head in below}
+    below, outer, kinds = group.below, group.outer, group.types
     if len(kinds) > 1:
         yield "mixed_type", 1
     elif not kinds & {head.type for head in outer}:
@@ -281,7 +280,7 @@ def types(group: Group) -> Signs:
 
 def _cases(group: Group) -> Signs:
     """Whether those below have fewer capitals than the heading above and the next one, or more, or the next one has fewer."""
-    cases = {head.is_titled for head in group.below} - {None}
+    cases = group.cases
     after = group.following.is_titled if group.following is not None else None
     if group.above.is_titled and after is False:
         yield "next_low", 1

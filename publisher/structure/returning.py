@@ -1,9 +1,8 @@
 """Whether the heading after a group clearly returns to the level above, where the heading above announces several of a sort."""
 
-from publisher.structure import cues
-from publisher.structure.compared import stands
+from publisher.structure.compared import standing
 from publisher.structure.grouping import Context, Group, Signs, is_captionlike
-from publisher.structure.heads import Head, says_several, words
+from publisher.structure.heads import Head, words
 
 
 def returning(group: Group, context: Context) -> Signs:
@@ -29,22 +28,16 @@ def _holds_several(above: Head, context: Context) -> bool:
     if above.is_bare:
         return not is_captionlike(above, context)
     announces = above.last is not None and above.last.is_announcing
-    return announces or cues.names_kinds(above.line.text) or says_several(above)
+    return announces or above.names_kinds or above.says_several
 
 
 def _returns(group: Group, following: Head, context: Context) -> bool:
     """Whether the next heading closes the article, asks, names a side or the subject, or is set otherwise than those below."""
-    below, text = group.below, following.line.text
-    if cues.is_closing(text) or cues.is_outermost(text) or stands(following, context, "sections"):
+    if following.closes or following.is_outermost or standing(following, context)[0]:
         return True
-    telling = [_asks(following) and not any(_asks(head) for head in below)]
-    telling.append(following.names_side and not any(head.names_side for head in below))
-    telling.append(bool(context.subject & following.stems) and not any(context.subject & head.stems for head in below))
-    telling.append(following.type not in {head.type for head in below})
-    cases = {head.is_titled for head in below} - {None}
-    telling.append(following.is_titled is True and cases == {False})
+    telling = [following.line.is_question and not group.asking]
+    telling.append(following.names_side and not group.naming_sides)
+    telling.append(bool(context.subject & following.stems) and not any(context.subject & head.stems for head in group.below))
+    telling.append(following.type not in group.types)
+    telling.append(following.is_titled is True and group.cases == {False})
     return any(telling)
-
-
-def _asks(head: Head) -> bool:
-    return head.line.is_question
