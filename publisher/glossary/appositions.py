@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publisher.glossary.beside import Beside, end_of
+from publisher.glossary.beside import Beside, end_of, is_list_of_things
 from publisher.glossary.candidates import Candidate, candidate
 from publisher.glossary.clauses import Clause
 from publisher.glossary.main_verbs import is_whole_sentence
-from publisher.glossary.nounphrase import noun_phrase_before
+from publisher.glossary.nounphrase import behind_carrier, noun_phrase_before
 from publisher.glossary.openers import without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, is_enumeration, is_place, predicate_of, tells_clause
@@ -170,6 +170,8 @@ def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, art
 def _only_tells(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
     """Whether English words beside a noun only tell of it: a list, an image ("the vampire of the verbs"), speech, a sentence."""
     run = fold(predicate.text)
+    if mark == "," and is_list_of_things(right, known):
+        return True
     if mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
         return True
     restricted = any(known.has("relatives", word) or known.has("genus", word) for word in run[:_LONG_ENOUGH])
@@ -220,7 +222,7 @@ def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
         return None if labelled or (whole.verbal and not articled) else whole
     if beside.mark == "," and not _has_said(left, known):
         return None
-    return noun_phrase_before(left.rstrip(" ,"), known)
+    return behind_carrier(noun_phrase_before(left.rstrip(" ,"), known), beside.right, known)
 
 
 def _after_class_mark(left: str, known: Words) -> str:

@@ -8,6 +8,9 @@ from publisher.glossary.words import Words, fold
 _LONGEST_LISTED = 3
 _ADJECTIVE = 2
 """Words of "a thin, …": the comma parts adjectives."""
+_FIRST_THING = 5
+"""Words of the first thing of a list, with its article: "a pair of leather gloves and …"."""
+_AMOUNTS = frozenset({"little", "few", "bit", "small", "lot", "dash", "pinch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,20 @@ def _goes_on_listing(rest: str, comma: int, known: Words) -> bool:
         return False
     run = fold(rest[following + 1 : following + 20])
     return bool(run) and any(known.has(kind, run[0]) for kind in ("conjunctions", "alternatives"))
+
+
+def is_list_of_things(right: str, known: Words) -> bool:
+    """As in "(found shoes,) a pair of dice and a comb", English: things that each have their article; no clause tells of one.
+
+    What is "of" several things ("a mixture of …") or has them ("a stick with a point and a handle") is one thing.
+    """
+    run = fold(right)
+    joint = next((at for at, word in enumerate(run[:-2]) if at and known.has("conjunctions", word)), 0)
+    if known.language != "en" or not 0 < joint <= _FIRST_THING or not known.has("indefinite_articles", run[0]):
+        return False
+    first, second = run[1:joint], run[joint + 1 :]
+    amount = known.has("quantifiers", second[1]) or second[1] in _AMOUNTS
+    whole = any(known.has("composites", word) or known.has("articles", word) for word in first)
+    placed = any(known.has("prepositions", word) and word != "of" for word in first)
+    told = any(known.has("relatives", word) for word in run)
+    return known.has("indefinite_articles", second[0]) and not (amount or whole or placed or told)

@@ -7,12 +7,13 @@ from publisher.glossary.english import object_start
 from publisher.glossary.short_forms import is_short_form, long_form_before
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_verb
-from publisher.glossary.words import Words
+from publisher.glossary.words import Words, fold
 from publisher.language.tokens import Token, words
 
 _MOST_WORDS = 5
 _FORMS_OF_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 """Before a past participle: "be offered monitoring"."""
+_FORMS_OF_HAVE = frozenset({"have", "has", "had", "having"})
 _OF_A_NAME = 2
 """Words of "koefisien Gini", which is a term; longer phrases belong to the one who is named."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
@@ -48,6 +49,7 @@ def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
     name = len(tokens) - first > 1 and all(token.text[:1].isupper() for token in tokens[first:])
     if _is_of_story([token.text.casefold() for token in tokens], stop, known, name=name):
         return None
+    first = _behind_adverbs([token.text.casefold() for token in tokens], first, known)
     if first < len(tokens) - 1 and _is_before_phrase(stop, tokens[first].text.casefold(), known):
         first += 1
     first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
@@ -67,9 +69,32 @@ def _spelled_out(left: str, short: str, known: Words) -> str | None:
 
 
 def _is_before_phrase(stop: str, word: str, known: Words) -> bool:
-    """Whether `word` behind `stop` is not of the phrase yet: "(di) dalam …", "(you) get …", "(be) offered …"."""
+    """Whether `word` behind `stop` is not of the phrase yet: "(di) dalam …", "(can) see …", "(be) offered …", "(had) found …"."""
     inside = known.has("prepositions", stop) and known.has("locatives", word)
-    return inside or known.has("doers", stop) or (stop in _FORMS_OF_BE and word.endswith("ed"))
+    done = word.endswith("ed") or known.has("bare_links", word)
+    acting = known.has("doers", stop) or known.has("modals", stop)
+    return inside or acting or (stop in _FORMS_OF_BE and word.endswith("ed")) or (stop in _FORMS_OF_HAVE and done)
+
+
+def _behind_adverbs(run: Sequence[str], first: int, known: Words) -> int:
+    """Where the phrase begins behind the adverbs of an English verb: "(was) still phishing", "(is) usually malaria"."""
+    if known.language != "en" or not known.has("finite", run[first - 1]):
+        return first
+    return next((place for place in range(first, len(run) - 1) if not known.has("subject_closers", run[place])), len(run) - 1)
+
+
+def behind_carrier(subject: Subject | None, right: str, known: Words) -> Subject | None:
+    """What `right` explains in `subject`: of "penderita talasemia", "alat pemantau sedimentasi" the disease and the process.
+
+    Somebody who has it, its case or its gauge is no process and no disease itself; what is, goes as it came.
+    """
+    if subject is None:
+        return None
+    run, kind = fold(subject.headword), fold(right[:60])[:1]
+    length = known.phrase_at("carriers", run)
+    if not 0 < length < len(run) or kind == run[:1] or not (kind and known.has("events", kind[0])):
+        return subject
+    return subject_of(subject.headword[words(subject.headword)[length].start :], known)
 
 
 def _is_of_a_name(parts: Sequence[str], stop: str, known: Words) -> bool:
