@@ -42,6 +42,9 @@ def _is_button(match: Match | None) -> bool:
 
 def _leads(page: Page, matches: Matches) -> Iterator[tuple[int, Lead]]:
     """The lines that comments may start with, behind the greater part of the running text."""
+    leading = {i: lead for i in page.kept() if (lead := _lead(page, i, matches)) is not None}
+    if not leading:
+        return
     by_readers = posted(page, matches)
     prose = {i: page.lines[i].words for i in page.kept() if is_prose(page.lines[i]) and matches[i] is None and i not in by_readers}
     total, before = sum(prose.values()), 0
@@ -49,7 +52,7 @@ def _leads(page: Page, matches: Matches) -> Iterator[tuple[int, Lead]]:
         before += prose.get(i, 0)
         if before < _ENOUGH or before * 2 < total:
             continue
-        lead = _lead(page, i, matches)
+        lead = leading.get(i)
         if lead is not None and _confirmed(page, i, matches, by_readers, ordinary=page.lines[i].masked in lead.ordinary):
             yield i, lead
 

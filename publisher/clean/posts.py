@@ -29,7 +29,7 @@ def posted(page: Page, matches: Matches, start: int = 0) -> frozenset[int]:
     """The lines from `start` on that stand under a name with a moment, to the next line of page chrome."""
     found: set[int] = set()
     for i in page.kept(start):
-        if _is_head(page, i):
+        if is_head(page, i):
             found.update(_body(page, i, matches))
     return frozenset(found)
 
@@ -39,17 +39,13 @@ def _body(page: Page, head: int, matches: Matches) -> Iterator[int]:
     for i in range(head + 1, min(head + 1 + _BODY, len(page.lines))):
         match = matches[i]
         known = match is not None and match.zone != "run" and match.rule not in {"minutes-ago", "page-speech"}
-        if known or _is_head(page, i) or page.lines[i].key in words("references"):
+        if known or is_head(page, i) or page.lines[i].key in words("references"):
             return
         yield i
 
 
 def is_head(page: Page, index: int) -> bool:
     """Whether a line is the head of a post: a name with a moment, or a moment under a name."""
-    return _is_head(page, index)
-
-
-def _is_head(page: Page, index: int) -> bool:
     line = page.lines[index]
     if _is_named_moment(line):
         return True
