@@ -17,6 +17,7 @@ _SMALL = 4
 _LONGEST_WORD = 6
 """Letters of a short form that is written like a word: "Nato", "Unesco"."""
 _SHORTEST_BLEND = 4
+_MOST_PARTS = 3
 _MIXED = re.compile(r"[a-z][A-Z]{1,5}")
 """Short forms that begin small: "pH", "mRNA"."""
 
@@ -115,9 +116,10 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     tail = fold(bare[-40:])
     told = known.phrase_ends("abbreviators", tail)
     link = max(known.phrase_ends("alternatives", tail), told)
+    tailed = bool(behind) and known.phrase_at("short_tails", behind) > 0
     if bare.endswith("/"):
         bare = bare[:-1]
-    elif behind and known.phrase_at("short_tails", behind):
+    elif tailed:
         bare = bare.rstrip(" ,")
     elif link:
         bare = bare[: words(bare)[-link].start].rstrip(" ,")
@@ -128,5 +130,22 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     bare = bare.rstrip(" (")
     long = long_form_before(token.text, bare, known) or listed_name(token.text, bare) or (long_name(bare, known) if link else "")
     long = long or (long_form(token.text, bare, known) if told and known.language == "id" else "")
+    long = long or (_by_inner_letters(token.text, bare, known) if tailed else "")
     if len(long.split()) > 1:
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)
+
+
+def _by_inner_letters(short: str, before: str, known: Words) -> str:
+    """The two or three words at the end of `before` whose letters, first ones among them, give `short`: "polyethylene glycol", PEG.
+
+    For where the text says that one is short for the other; else too much agrees by chance.
+    """
+    tokens = words(before)
+    letters = spelled(short)
+    for first in range(max(0, len(tokens) - _MOST_PARTS), len(tokens) - 1):
+        phrase = before[tokens[first].start :]
+        rest = iter(phrase.casefold())
+        agrees = phrase[0].casefold() == letters[:1] and all(letter in rest for letter in letters)
+        if agrees and "," not in phrase and resembles(short, phrase, known):
+            return phrase
+    return ""

@@ -70,6 +70,19 @@ def test_other_brackets_are_left(sentence: str) -> None:
     assert pairs(sentence, words_of("id"), frozenset()) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bottles are made of polyethylene terephthalate, PET for short.", [("PET", "polyethylene terephthalate")]),
+        ("The pipes are of polyvinyl chloride, PVC for short, and last long.", [("PVC", "polyvinyl chloride")]),
+        ("The bottles are made of polyethylene terephthalate, and PET is light.", []),
+        ("The pupils call the swimming pool, SPQ for short, their own.", []),
+    ],
+)
+def test_letters_inside_words_count_where_the_text_says_it_is_short(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(pair.short, pair.long) for pair in pairs(sentence, words_of("en"), frozenset())] == expected
+
+
 def test_the_language_of_a_long_form_is_told() -> None:
     found = pairs("Sistem Pemosisi Global (Global Positioning System/GPS) dipakai.", words_of("id"), frozenset())
     assert {pair.long: pair.language for pair in found} == {"Sistem Pemosisi Global": "id", "Global Positioning System": "en"}
