@@ -10,11 +10,11 @@ from publisher.glossary.clauses import Clause
 from publisher.glossary.english import acts_on, is_verb_of_plural, last_noun_phrase
 from publisher.glossary.named_term import deed_also_called, is_described, name_at_start, told_after_colon
 from publisher.glossary.namings import naming_at
-from publisher.glossary.openers import without_openers
+from publisher.glossary.openers import without_every, without_openers
 from publisher.glossary.passages import Passage
 from publisher.glossary.predicates import Predicate, predicate_of
 from publisher.glossary.refusals import is_happening
-from publisher.glossary.retold import from_previous, verbatim
+from publisher.glossary.retold import from_previous, of_consequence, verbatim
 from publisher.glossary.subjects import Subject, subject_of
 from publisher.glossary.verbs import is_deed, is_verb
 from publisher.glossary.words import Words, fold
@@ -92,6 +92,9 @@ def _told_before(
         return (as_process(predicate, name.headword, known), _VERBATIM, "sentence before") if predicate is not None else None
     if known.phrase_at("participles", part.run, position) == length:
         return _of_participle(left, known)
+    follows, told = of_consequence(left, known)
+    if follows:
+        return (told, _DESCRIBED, "clause") if told is not None else None
     found = _definition(left, known, before) or _of_own_kind(left, name, known)
     return found if found is None or found[1] != _VERBATIM else (as_process(found[0], name.headword, known), *found[1:])
 
@@ -121,7 +124,7 @@ def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, flo
     when = described_when(left, known)
     if when is not None:
         return when, _CLAUSE, "clause"
-    relative, bare, singled = _bare(_main_piece(_not_every(opened, known), known), known)
+    relative, bare, singled = _bare(_main_piece(without_every(opened, known), known), known)
     whole, pointed = (bare, True) if singled else _without_pointer(bare, known)
     run = fold(whole)
     if pointed and run and _is_certain(run[0], known):
@@ -178,12 +181,6 @@ def _completed(pointing: str, bare: str, before: Before, known: Words) -> Predic
 def _is_certain(head: str, known: Words) -> bool:
     """As in "Pemuda yang menolong nenek itu disebut pahlawan": somebody or some place, once."""
     return any(known.has(kind, head) for kind in ("humans", "person_genus", "place_genus")) and head not in known.indefinite.values()
-
-
-def _not_every(left: str, known: Words) -> str:
-    """Of "Every device on a network" all but "every": what each is called, one is."""
-    tokens = words(left[:60])
-    return left[tokens[1].start :] if len(tokens) > 1 and known.has("distributives", tokens[0].text.casefold()) else left
 
 
 def _main_piece(left: str, known: Words) -> str:

@@ -20,6 +20,12 @@ def without_openers(left: str, known: Words) -> str:
         text = shorter
 
 
+def without_every(left: str, known: Words) -> str:
+    """Of "Every device on a network" all but "every": what each is called, one is."""
+    tokens = words(left[:60])
+    return left[tokens[1].start :] if len(tokens) > 1 and known.has("distributives", tokens[0].text.casefold()) else left
+
+
 def _after_label(text: str) -> str:
     """What follows the last colon: "Benar: mitigasi" → "mitigasi"."""
     rest = text.rpartition(": ")[2]

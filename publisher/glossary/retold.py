@@ -10,6 +10,8 @@ from publisher.language.tokens import words
 _WHEN = "ketika"
 _SHORTEST = 3
 """Words of a clause that tells something."""
+_POINTING = 4
+"""Words of "sehingga peristiwa itu", "so this process"."""
 _CIRCUMSTANCE = 6
 _LONGEST_CLAUSE = 40
 """Words: longer sentences tell a story."""
@@ -32,6 +34,20 @@ def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
     link = _WHEN if len(run) > 1 and known.language == "id" else link_of(run[-1], known)
     described = " ".join(part for part in (" ".join(run), link, told) if part)
     return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
+
+
+def of_consequence(left: str, known: Words) -> tuple[bool, Predicate | None]:
+    """Of "Uap mengembun sehingga peristiwa itu" (disebut X) what happens; None for "sehingga tahun itu", which nothing is told of.
+
+    The first value says whether `left` has this form.
+    """
+    tokens = words(left)
+    for position in range(len(tokens) - 1, max(_SHORTEST, len(tokens) - _POINTING) - 1, -1):
+        if known.has("consequents", tokens[position].text.casefold()):
+            clause, noun = left[: tokens[position].start].rstrip(" ,"), left[tokens[position].end :].strip(" ,")
+            happens = any(_is_event(word, known) for word in fold(noun))
+            return True, from_previous(noun, clause, known) if happens else None
+    return False, None
 
 
 def _without_history(previous: str, known: Words) -> str:
