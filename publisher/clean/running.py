@@ -67,7 +67,8 @@ def running_lines(page: Page) -> Finding:
     beside += [*owners(page, again, _letters(page)), *own_heads(page, marks, torn)]
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     title = _first_slide(page, bare) if title is None else title
-    gone = {j for j in (*beside, *heads, *_elsewhere(page, beside, again)) if j != title and not _is_signed(page, j)}
+    above_text = range(text_start(page) - 1)
+    gone = {j for j in (*beside, *heads, *_elsewhere(page, beside, again)) if j != title and not (j in above_text and _is_signed(page, j))}
     drops = {j: Drop("page-furniture", "page-number" if j in bare else "running-head") for j in sorted({*gone, *bare})}
     if title is None or page.metadata.title or any(line.block.hint is Hint.TITLE for line in page.lines):
         return Finding(drops)
@@ -77,8 +78,7 @@ def running_lines(page: Page) -> Finding:
 
 def _is_signed(page: Page, index: int) -> bool:
     """A name right above a day is a byline, wherever the name comes again."""
-    below = page.lines[index + 1] if index + 1 < text_start(page) else None
-    return below is not None and bool(person(page.lines[index].flat)) and date_line(below.flat) is not None
+    return bool(person(page.lines[index].flat)) and date_line(page.lines[index + 1].flat) is not None
 
 
 def _only_opening(page: Page, furniture: set[str], numbered: Collection[int]) -> int | None:
