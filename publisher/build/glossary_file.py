@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from publisher.build.edited_toml import BOM, rewritten, set_key
-from publisher.glossary.ids import id_of
-from publisher.glossary.verdicts import Fact, Facts
+from publisher.glossary.editor.ids import id_of
+from publisher.glossary.editor.verdicts import Fact, Facts
 from publisher.language.slug import slug
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from publisher.build.registering import Register
 from publisher.diagnostics import Result
 from publisher.errors import UsageError
 from publisher.glossary import as_records
-from publisher.glossary.records import whole_facts
-from publisher.glossary.sheet import as_csv, table_in
-from publisher.glossary.sheet_changes import RowChange, changes_of
+from publisher.glossary.editor.records import whole_facts
+from publisher.glossary.editor.sheet import as_csv, table_in
+from publisher.glossary.editor.sheet_changes import RowChange, changes_of
 from publisher.model.glossary import GlossaryEntry
 
 FORMS = ("csv", "json", "toml")

@@ -12,8 +12,8 @@ from publisher.build.project import GLOSSARY, read_project
 from publisher.build.reading import authored_entries
 from publisher.diagnostics import Result
 from publisher.errors import UsageError
-from publisher.glossary.choosing import meant
-from publisher.glossary.verdicts import Deed, Facts, Known, facts_of
+from publisher.glossary.editor.choosing import meant
+from publisher.glossary.editor.verdicts import Deed, Facts, Known, facts_of
 from publisher.language.collation import sort_key
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId

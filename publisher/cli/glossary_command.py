@@ -81,7 +81,7 @@ def _is_of_register(one: Diagnostic) -> bool:
 def _wishes(register: "Register", options: dict[str, object]) -> list["Wish"]:
     """What the options ask for. Raises UsageError where definitions and terms are not as many."""
     from publisher.build.registering import Wish, sure
-    from publisher.glossary.verdicts import Deed
+    from publisher.glossary.editor.verdicts import Deed
 
     named: dict[str, Sequence[str]] = {key: options[key] for key in ("approve", "reject", "undo", "edit", "definition")}  # type: ignore[misc]
     if len(named["edit"]) != len(named["definition"]):
@@ -112,8 +112,8 @@ def _decided(one: "Decided", console: Console) -> str:
 def _import(console: Console, register: "Register", file: Path) -> None:
     """Writes what a table changes, and says it row by row."""
     from publisher.build.glossary_sheet import imported
-    from publisher.glossary.sheet_changes import Outcome
-    from publisher.glossary.sheet_words import columns
+    from publisher.glossary.editor.sheet_changes import Outcome
+    from publisher.glossary.editor.sheet_words import columns
 
     result = imported(register, file, console.language, console.word("glossary_head"))
     console.tell_all(result.diagnostics)
@@ -195,7 +195,7 @@ def _line(entry: GlossaryEntry, see: str, console: Console) -> str:
 
 
 def _grounds(entry: GlossaryEntry, console: Console) -> str:
-    from publisher.glossary.sheet_words import pattern_of
+    from publisher.glossary.editor.sheet_words import pattern_of
 
     place = console.word("source_at", source=entry.span.source, line=entry.span.first_line) if entry.span else ""
     weighed = entry.status is Status.PROPOSED and entry.span is not None

@@ -7,15 +7,15 @@ texts are short, the reader must see why an entry is there, and an editor has th
 from collections.abc import Iterator, Sequence
 
 from publisher.diagnostics import Diagnostic, Result, warning
-from publisher.glossary.authored import authored
-from publisher.glossary.concepts import Found, are_similar, concepts, name_key
-from publisher.glossary.entries import entry_of
+from publisher.glossary.abbreviations.organisations import named, organisation_of
+from publisher.glossary.editor.authored import authored
+from publisher.glossary.editor.records import as_records
+from publisher.glossary.grammar.keys import key
+from publisher.glossary.grammar.words import words_of
 from publisher.glossary.harvest import harvest
-from publisher.glossary.keys import key
-from publisher.glossary.merge import merged
-from publisher.glossary.organisations import named, organisation_of
-from publisher.glossary.records import as_records
-from publisher.glossary.words import words_of
+from publisher.glossary.terms.concepts import Found, are_similar, concepts, name_key
+from publisher.glossary.terms.entries import entry_of
+from publisher.glossary.terms.merge import merged
 from publisher.language.collation import sort_key
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Acronym, Glossary, GlossaryEntry

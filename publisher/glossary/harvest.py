@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from publisher.glossary.acronyms import pairs, twins
-from publisher.glossary.candidates import Alias, Candidate
-from publisher.glossary.casing import Casing, casing_of
-from publisher.glossary.concepts import Found
-from publisher.glossary.items import found_in
-from publisher.glossary.passages import Passage, passages
-from publisher.glossary.predicates import is_place, predicate_of
-from publisher.glossary.traits import Traits, surroundings, traits_of
-from publisher.glossary.weigh import FLOOR, is_news, weighed
-from publisher.glossary.words import fold
+from publisher.glossary.abbreviations.acronyms import pairs, twins
+from publisher.glossary.grammar.passages import Passage, passages
+from publisher.glossary.grammar.words import fold
+from publisher.glossary.reading.items import found_in
+from publisher.glossary.sides.candidates import Alias, Candidate
+from publisher.glossary.sides.predicates import is_place, predicate_of
+from publisher.glossary.terms.casing import Casing, casing_of
+from publisher.glossary.terms.concepts import Found
+from publisher.glossary.terms.traits import Traits, surroundings, traits_of
+from publisher.glossary.terms.weigh import FLOOR, is_news, weighed
 from publisher.model.chapter import Chapter
 
 

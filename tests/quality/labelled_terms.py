@@ -18,13 +18,13 @@ from unittest.mock import patch
 
 from publisher.build import pipeline
 from publisher.config import Settings
-from publisher.glossary.candidates import Candidate
-from publisher.glossary.casing import Casing, casing_of
+from publisher.glossary.grammar.passages import Passage, passages
 from publisher.glossary.harvest import defined_in
-from publisher.glossary.passages import Passage, passages
-from publisher.glossary.subjects import Subject
-from publisher.glossary.traits import surroundings, traits_of
-from publisher.glossary.weigh import is_news
+from publisher.glossary.sides.candidates import Candidate
+from publisher.glossary.sides.subjects import Subject
+from publisher.glossary.terms.casing import Casing, casing_of
+from publisher.glossary.terms.traits import surroundings, traits_of
+from publisher.glossary.terms.weigh import is_news
 from publisher.model.chapter import Chapter
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
@@ -36,13 +36,13 @@ SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossar
 SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
 SWITCHED_OFF = (
-    "publisher.glossary.predicates.is_refused",
-    "publisher.glossary.definitions.is_certain_one",
-    "publisher.glossary.appositions.is_certain_one",
-    "publisher.glossary.identified.is_certain_one",
-    "publisher.glossary.definitions.is_about_one",
-    "publisher.glossary.definitions.is_consequence",
-    "publisher.glossary.definitions.is_argued",
+    "publisher.glossary.sides.predicates.is_refused",
+    "publisher.glossary.reading.definitions.is_certain_one",
+    "publisher.glossary.forms.appositions.is_certain_one",
+    "publisher.glossary.forms.identified.is_certain_one",
+    "publisher.glossary.reading.definitions.is_about_one",
+    "publisher.glossary.reading.definitions.is_consequence",
+    "publisher.glossary.reading.definitions.is_argued",
     "publisher.glossary.harvest._is_of_one",
 )
 MISTAKES = HERE / "mistakes.toml"

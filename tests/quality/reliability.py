@@ -59,7 +59,7 @@ def open_ones() -> Iterator[tuple[float, bool]]:
     known = examples(texts())
     for name in SETS:
         learnt = learn([example for example in known if example.text.group != name])
-        with patch("publisher.glossary.weigh.weights", return_value=learnt):
+        with patch("publisher.glossary.terms.weigh.weights", return_value=learnt):
             for path in labelled_in(name, "open"):
                 yield from judged(path)
 

@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 
-from publisher.glossary.weigh import Weights, weights
+from publisher.glossary.terms.weigh import Weights, weights
 from tests.quality import labelled_terms, weigh_terms
 
 FAR = 0.4

@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 from publisher import glossary
 from publisher.config import Settings
-from publisher.glossary.weigh import Weights, weights
+from publisher.glossary.terms.weigh import Weights, weights
 from tests.quality.glossary_measures import Figures, measured
 from tests.quality.labelled_terms import MISTAKES, SETS, SHORT, Example, Text, examples, notes_on, texts
 
@@ -34,7 +34,7 @@ NEAR = 0.002
 SMALLEST = 0.02
 BOUNDS = (0.0, 0.6, 0.7, 0.8, 0.9)
 HEADER = """\
-# What the traits of a definition weigh (publisher/glossary/traits.py). Made by
+# What the traits of a definition weigh (publisher/glossary/terms/traits.py). Made by
 #     python -m tests.quality.weigh_terms
 # from the open labelled texts; not to be edited by hand. A weight is what the trait adds to the log-odds that an editor would print
 # the entry. Method: docs/decisions/0016-weighed-terms.md.
@@ -114,7 +114,7 @@ def figures_left_out(read: Sequence[Text], found: Sequence[Example]) -> Figures:
     total = Figures()
     for group in SETS:
         learnt = learn([example for example in found if example.text.group != group])
-        with patch("publisher.glossary.weigh.weights", lambda learnt=learnt: learnt):
+        with patch("publisher.glossary.terms.weigh.weights", lambda learnt=learnt: learnt):
             for text in read:
                 if text.group == group:
                     total.add(printed_figures(text))

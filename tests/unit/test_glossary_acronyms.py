@@ -3,9 +3,9 @@
 import pytest
 
 from publisher import glossary
-from publisher.glossary.acronyms import pairs
-from publisher.glossary.short_forms import is_formula, is_short_form
-from publisher.glossary.words import words_of
+from publisher.glossary.abbreviations.acronyms import pairs
+from publisher.glossary.abbreviations.short_forms import is_formula, is_short_form
+from publisher.glossary.grammar.words import words_of
 from tests.unit.glossary_text import chapter_of
 
 PAIRS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
+from publisher.glossary.grammar.keys import key
 from publisher.glossary.harvest import harvest
-from publisher.glossary.keys import key
 from tests.unit.glossary_text import chapter_of
 
 LESSON = (

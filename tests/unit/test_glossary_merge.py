@@ -2,7 +2,7 @@
 
 from publisher import glossary
 from publisher.diagnostics import Severity
-from publisher.glossary.ids import with_own_ids
+from publisher.glossary.editor.ids import with_own_ids
 from publisher.model.decision import fingerprint
 from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId

@@ -13,10 +13,10 @@ from publisher.build.glossary_sheet import imported
 from publisher.build.registering import register_of
 from publisher.cli import run
 from publisher.errors import ConfigurationError, ExitCode, UsageError
-from publisher.glossary.sheet import as_csv, table_in
-from publisher.glossary.sheet_changes import Outcome, changes_of
-from publisher.glossary.sheet_words import columns, guarded, pattern_of, unguarded
-from publisher.glossary.verdicts import Known
+from publisher.glossary.editor.sheet import as_csv, table_in
+from publisher.glossary.editor.sheet_changes import Outcome, changes_of
+from publisher.glossary.editor.sheet_words import columns, guarded, pattern_of, unguarded
+from publisher.glossary.editor.verdicts import Known
 from publisher.model.glossary import GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
 from tests.unit.test_glossary_command import HAND, PASAR, file_of, listed

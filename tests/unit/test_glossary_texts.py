@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from publisher import glossary
-from publisher.glossary.keys import key
+from publisher.glossary.grammar.keys import key
 from publisher.model.glossary import Glossary, GlossaryEntry
 from tests.unit.glossary_text import agreement, chapter_of, texts
 

@@ -1,0 +1,1 @@
+"""Short forms and the long forms they stand for."""

@@ -1,0 +1,164 @@
+"""Pairs of short and long forms in running text, in both orders and across languages.
+
+"Dana Moneter Internasional (IMF)", "ASEAN (Association of …)", "(World Trade Organization/WTO)", "produk domestik bruto
+atau PDB", "UNESCO stands for …".
+"""
+
+import re
+from collections.abc import Iterator
+
+from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form
+from publisher.glossary.abbreviations.short_forms import (
+    is_blend,
+    is_short_form,
+    is_spelled_by,
+    is_syllabic,
+    long_form_before,
+    resembles,
+    spelled,
+)
+from publisher.glossary.abbreviations.told_pairs import spelled_out
+from publisher.glossary.grammar.tongues import tongue_of
+from publisher.glossary.grammar.words import Words, fold
+from publisher.language.tokens import words
+
+_BRACKET = re.compile(r"\(([^()]{2,160})\)")
+_PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
+_MOST_SYLLABLES = 4
+_MOST_WORDS = 10
+_SHORTEST_SMALL, _LONGEST_BLEND = 3, 12
+"""Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
+
+
+def pairs(text: str, known: Words, small: frozenset[str]) -> list[Pair]:
+    """The pairs in `text`, in reading order; `small` are words the book uses in small letters."""
+    found = [pair for bracket in _BRACKET.finditer(text) for pair in _of_bracket(text, bracket, known, small)]
+    found += spelled_out(text, known, small)
+    unique = {(pair.short, pair.long): pair for pair in reversed(found)}
+    return sorted(unique.values(), key=lambda pair: (pair.start, pair.short, pair.long))
+
+
+def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    shorts, longs = parts_of(bracket[1], known)
+    before = text[max(0, bracket.start() - LONGEST_CONTEXT) : bracket.start()].rstrip()
+    outer = _short_before(before, longs, known)
+    # With a short form inside, what stands before is a long form that happens to end in another one ("… PBB (…/UNESCO)").
+    if outer and not shorts:
+        yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
+        yield from _other_name(text, bracket, outer, known)
+        return
+    for short in (*shorts, *(word for word in longs if word.isalpha() and _SHORTEST_SMALL <= len(word) <= _LONGEST_BLEND)):
+        name = long_form(short, before, known) if short in shorts else _long_of_small(short, before, known)
+        place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
+        if name:
+            yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
+        if short in shorts:
+            yield from _glossed(short, longs, place, known, small)
+
+
+def _long_of_small(short: str, before: str, known: Words) -> str:
+    """The long form of a short form in small letters: "bagian per juta (bpj)", "organisasi masyarakat (ormas)"."""
+    name = long_form_before(short, before, known) or _syllables_before(short, before)
+    if _SENTENCE_END.search(name):
+        return ""
+    by_letters = bool(name) and len(name.split()) == len(short)
+    return name if by_letters or len(short) > _SHORTEST_SMALL else ""
+
+
+def _syllables_before(short: str, before: str) -> str:
+    """The two to four words at the end of `before` each of which gives `short` a syllable: "kelompok sadar wisata (pokdarwis)"."""
+    tokens = words(before)
+    for count in range(2, _MOST_SYLLABLES + 1):
+        phrase = before[tokens[-count].start :] if count <= len(tokens) else ""
+        if phrase and all(mark not in phrase for mark in ",.;:") and is_syllabic(short, fold(phrase)):
+            return phrase.rstrip()
+    return ""
+
+
+def _glossed(short: str, longs: list[str], place: tuple[int, int], known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    return (Pair(short, long, tongue_of(long, known, small), *place) for long in longs if _may_be_long(short, long, known))
+
+
+def parts_of(content: str, known: Words) -> tuple[list[str], list[str]]:
+    """(short forms, other phrases) inside a bracket; labels such as "Inggris:" or "disingkat" are dropped."""
+    shorts: list[str] = []
+    longs: list[str] = []
+    for part in _PARTS.split(content):
+        bare = without_label(part, known)
+        if is_short_form(bare):
+            shorts.append(bare)
+        elif bare:
+            longs.append(bare)
+    return shorts, longs
+
+
+def without_label(part: str, known: Words) -> str:
+    """`part` of a bracket without what it says of itself: "Inggris: force" → "force", "disingkat BPS" → "BPS"."""
+    label, colon, rest = part.partition(":")
+    if colon and known.has("language_labels", label.strip().casefold()):
+        part = rest
+    run = fold(part)
+    for kind in ("language_labels", "abbreviators"):
+        length = known.phrase_at(kind, run) if run else 0
+        if 0 < length < len(run):
+            part = part[words(part)[length].start :]
+            run = fold(part)
+    bare = part.strip(" \t,“”\"'")
+    first, _, rest = bare.partition(" ")
+    return rest if known.has("articles", first.casefold()) and is_short_form(rest) else bare
+
+
+def _short_before(before: str, longs: list[str], known: Words) -> str:
+    """The short form at the end of `before`: by its letters, or because it blends what stands in the bracket."""
+    tokens = words(before[-LONGEST_CONTEXT:])
+    if not tokens or before.rstrip("”\"' ")[-len(tokens[-1].text) :] != tokens[-1].text:
+        return ""
+    word = tokens[-1].text
+    if (
+        word.istitle()
+        and len(word) >= _SHORTEST_SMALL
+        and any(is_spelled_by(long, word.casefold(), known) for long in longs if " " in long)
+    ):
+        return word
+    return word if is_short_form(word) or (len(word) > 4 and any(is_blend(word, long, known) for long in longs if " " in long)) else ""
+
+
+def _may_be_long(short: str, long: str, known: Words) -> bool:
+    """Whether a phrase beside `short` names the same thing, and does not just say something of it."""
+    run = fold(long)
+    if not run or len(run) > _MOST_WORDS or any(known.has("finite", word) or known.has("relatives", word) for word in run):
+        return False
+    if is_spelled_by(long, spelled(short), known) or is_blend(short, long, known) or resembles(short, long, known):
+        return True
+    if any(character.isdigit() for character in long):
+        return False
+    if len(run) == 1:
+        # One long word, as in chemistry: "DDT (diklorodifeniltrikloroetana)".
+        return len(long) > 12 and long[0].casefold() == short[0].casefold()
+    capitals = sum(word[:1].isupper() for word in long.split())
+    return capitals >= 2 and capitals * 2 >= len(run)
+
+
+def twins(text: str, found: list[Pair], known: Words) -> list[tuple[str, str]]:
+    """Short forms that name the same: "PDB atau gross domestic product (GDP)" → ("PDB", "GDP")."""
+    same: list[tuple[str, str]] = []
+    for pair in found:
+        before = words(text[max(0, pair.start - LONGEST_CONTEXT) : pair.start])
+        if len(before) > 1 and known.has("alternatives", before[-1].text) and is_short_form(before[-2].text):
+            same.append((before[-2].text, pair.short))
+    return same
+
+
+def _other_name(text: str, bracket: re.Match[str], short: str, known: Words) -> Iterator[Pair]:
+    """As in "EU (European Union) atau Uni Eropa": the name after the bracket."""
+    after = text[bracket.end() : bracket.end() + 80]
+    tokens = words(after)
+    if not tokens or not known.has("alternatives", tokens[0].text):
+        return
+    last = 1
+    while last < len(tokens) and tokens[last].text[0].isupper() and after[tokens[last - 1].end : tokens[last].start].isspace():
+        last += 1
+    if last > 2:
+        name = after[tokens[1].start : tokens[last - 1].end]
+        yield Pair(short, name, known.language, bracket.start() - len(short), bracket.end() + tokens[last - 1].end)

@@ -1,0 +1,151 @@
+"""Pairs without brackets: "X atau PDB", "X, disingkat PDB", "PDB singkatan dari X", "World Trade Organization/WTO"."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name
+from publisher.glossary.abbreviations.short_forms import is_blend, is_short_form, is_spelled_by, long_form_before, resembles, spelled
+from publisher.glossary.grammar.tongues import tongue_of
+from publisher.glossary.grammar.words import Words, fold
+from publisher.language.tokens import Token, words
+
+_SENTENCE_END = re.compile(r"[.;:!?](?=\s)")
+_GAP = 9
+"""Words that may stand between a short form and "is an acronym for"."""
+_SMALL = 4
+"""Letters of a short form in small letters ("ppm")."""
+_LONGEST_WORD = 6
+"""Letters of a short form that is written like a word: "Nato", "Unesco"."""
+_SHORTEST_BLEND = 4
+_MOST_PARTS = 3
+_MIXED = re.compile(r"[a-z][A-Z]{1,5}")
+"""Short forms that begin small: "pH", "mRNA"."""
+
+
+def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    """Pairs without brackets: "X atau PDB", "X, disingkat PDB", "PDB singkatan dari X", "World Trade Organization/WTO"."""
+    tokens = words(text)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(len(tokens)):
+        if not _may_be_short(tokens, run, position, known):
+            continue
+        yield from _long_follows(text, tokens, run, position, known, small)
+        yield from _long_precedes(text, tokens, position, known, small)
+
+
+def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
+    word = tokens[position].text
+    told = _is_told_short(run, position, known) or _is_explained_blend(tokens, run, position, known)
+    told = told or (word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",))
+    return told or is_short_form(word) or _MIXED.fullmatch(word) is not None
+
+
+def _is_told_short(run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "parts per million, disingkat ppm": small letters, but the text says that it is short."""
+    told = known.phrase_ends("abbreviators", run[max(0, position - 3) : position])
+    return told > 0 and len(run[position]) <= _SMALL
+
+
+def _is_explained_blend(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "Setelur, kependekan dari Sedekah Telur": a name by its capital, its long form behind."""
+    text = tokens[position].text
+    return text[0].isupper() and len(text) >= _SHORTEST_BLEND and known.phrase_at("abbreviators", run, position + 1) > 0
+
+
+def _long_follows(
+    text: str, tokens: list[Token], run: tuple[str, ...], position: int, known: Words, small: frozenset[str]
+) -> Iterator[Pair]:
+    short = tokens[position].text
+    after = position + 1
+    while after < len(run) and (known.has("finite", run[after]) or known.has("articles", run[after])) and after < position + 3:
+        after += 1
+    starts = (after, *range(position + 1, min(position + _GAP, len(run))))
+    after = next((start for start in starts if known.phrase_at("abbreviators", run, start)), position + 1)
+    length = known.phrase_at("abbreviators", run, after)
+    alternative = position + 1 < len(run) and known.has("alternatives", run[position + 1])
+    beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() in {",", "–", "—"}
+    is_the = known.phrase_at("is_the", run, position + 1)
+    begin = after + length if length else position + 1 + (is_the or alternative or (beside and known.has("articles", run[position + 1])))
+    if not (length or alternative or beside or is_the) or begin >= len(tokens):
+        return
+    for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
+        long = text[tokens[begin].start : tokens[last].end]
+        told, named = bool(length), beside and not length
+        if (
+            "(" not in long
+            and ")" not in long
+            and not _SENTENCE_END.search(long)
+            and _is_spelled_out(short, long, known, told=told, named=named)
+        ):
+            yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
+            return
+    chosen = position > 0 and known.has("choosing", run[position - 1])
+    same = alternative and not chosen and short.isupper() and len(short) >= LONG_NAME
+    name = _name_from(text, tokens, begin, known) if same else ""
+    if name:
+        yield Pair(short, name, tongue_of(name, known, small), tokens[position].start, tokens[begin].start + len(name))
+
+
+def _name_from(text: str, tokens: list[Token], begin: int, known: Words) -> str:
+    """The name of three words at least that begins there: "FAO atau Organisasi Pangan dan Pertanian Dunia"; "" for none."""
+    last = begin
+    while last < len(tokens) and (tokens[last].text[0].isupper() or known.has("name_links", tokens[last].text.casefold())):
+        if last > begin and not text[tokens[last - 1].end : tokens[last].start].isspace():
+            break
+        last += 1
+    while last > begin and not tokens[last - 1].text[0].isupper():
+        last -= 1
+    own = last > begin and text[tokens[last - 1].end :].lstrip().startswith("(")
+    named = last - begin >= LONG_NAME and tokens[begin].text[0].isupper() and not own
+    return text[tokens[begin].start : tokens[last - 1].end] if named else ""
+
+
+def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: bool) -> bool:
+    """Whether `long` is the long form: by its initials; where the text says so, by syllables; "HTTP, the Hypertext …" nearly."""
+    if is_spelled_by(long, spelled(short), known) or (told and "," not in long and is_blend(short, long, known)):
+        return True
+    capitals = long[:1].isupper() and long.rsplit(maxsplit=1)[-1][:1].isupper()
+    return named and capitals and "," not in long and len(long.split()) >= LONG_NAME and resembles(short, long, known)
+
+
+def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    token = tokens[position]
+    before = text[max(0, token.start - LONGEST_CONTEXT) : token.start]
+    bare = before.rstrip()
+    behind = tuple(following.text.casefold() for following in tokens[position + 1 : position + 4])
+    tail = fold(bare[-40:])
+    told = known.phrase_ends("abbreviators", tail)
+    link = max(known.phrase_ends("alternatives", tail), told)
+    tailed = bool(behind) and known.phrase_at("short_tails", behind) > 0
+    if bare.endswith("/"):
+        bare = bare[:-1]
+    elif tailed:
+        bare = bare.rstrip(" ,")
+    elif link:
+        bare = bare[: words(bare)[-link].start].rstrip(" ,")
+    elif bare[-1:] in {"–", "—"} or (called := known.phrase_ends("called_short", tail)):
+        bare = bare.rstrip(" –—") if bare[-1:] in {"–", "—"} else bare[: words(bare)[-called].start].rstrip(" ,")
+    else:
+        return
+    bare = bare.rstrip(" (")
+    long = long_form_before(token.text, bare, known) or listed_name(token.text, bare) or (long_name(bare, known) if link else "")
+    long = long or (long_form(token.text, bare, known) if told and known.language == "id" else "")
+    long = long or (_by_inner_letters(token.text, bare, known) if tailed else "")
+    if len(long.split()) > 1:
+        yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)
+
+
+def _by_inner_letters(short: str, before: str, known: Words) -> str:
+    """The two or three words at the end of `before` whose letters, first ones among them, give `short`: "polyethylene glycol", PEG.
+
+    For where the text says that one is short for the other; else too much agrees by chance.
+    """
+    tokens = words(before)
+    letters = spelled(short)
+    for first in range(max(0, len(tokens) - _MOST_PARTS), len(tokens) - 1):
+        phrase = before[tokens[first].start :]
+        rest = iter(phrase.casefold())
+        agrees = phrase[0].casefold() == letters[:1] and all(letter in rest for letter in letters)
+        if agrees and "," not in phrase and resembles(short, phrase, known):
+            return phrase
+    return ""

@@ -1,0 +1,1 @@
+"""Forms of definition that only English has."""

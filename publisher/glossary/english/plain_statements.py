@@ -1,0 +1,111 @@
+"""What "X is a Y" in English argues or tells and does not define: contrasts, history, parts of a book."""
+
+import re
+from itertools import pairwise
+
+from publisher.glossary.grammar.clauses import Clause
+from publisher.glossary.grammar.english import singular
+from publisher.glossary.grammar.words import Words, fold
+from publisher.glossary.sides.predicates import Predicate
+
+_NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
+_BRACKET = re.compile(r"\([^()]*\)")
+_PAST = frozenset({"was", "were"})
+_DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_NEAR = 6
+"""Words of a kind that a contrast follows: "a pair, not a single protocol"."""
+_LEAD = 3
+_LONG = 8
+"""Words of what "the" may introduce in the past: "Oak was the wood that shipwrights preferred" is shorter."""
+
+
+def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether "is" at `position` states something of a thing: "Jazz is a conversation, not a lecture", "In 1911 the harbour was …"."""
+    left, right = part.run[:position], part.after(position)
+    if any(known.has("book_parts", word) and following.isdigit() for word, following in pairwise(left)):
+        return True
+    contrast = _NEGATED.search(right)
+    if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
+        return True
+    if (
+        _is_counted(predicate, known)
+        or _is_placed(part, predicate, known)
+        or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed"))
+    ):
+        return True
+    told = fold(predicate.text)
+    if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told):
+        return True
+    return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+
+
+def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether a kind that no list has stands behind "is": "An anion is a negatively charged ion, formed when …", "a jacket with …".
+
+    The subject must be any one of its kind, and what was done with the thing or what it has must set it apart.
+    """
+    if not (known.has("indefinite_articles", part.run[0]) and known.has("articles", part.run[position + 1])):
+        return False
+    run = fold(predicate.text)
+    stop = next((place for place, word in enumerate(run) if place and _sets_apart(run, place, known)), 0)
+    return 0 < stop <= _LEAD + 1
+
+
+def _sets_apart(run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "ion, formed when", "jacket with", "ring made of"."""
+    made = known.has("bare_links", run[position]) and run[position] != "of"
+    return made or (run[position].endswith("ed") and position + 1 < len(run) and known.has("prepositions", run[position + 1]))
+
+
+def _is_counted(predicate: Predicate, known: Words) -> bool:
+    """As in "A car is a mass of 900 kg on four wheels": the figures of one thing."""
+    run = fold(predicate.text)
+    return any(word.isdigit() for word in run[:_NEAR]) and not any(known.has("relatives", word) for word in run)
+
+
+def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:
+    """As in "Water is a liquid at room temperature": where or when a substance is so."""
+    run = fold(predicate.text)
+    if known.has("measures", run[0]) or any(word.endswith("ed") for word in run[1:_LEAD]):
+        return False
+    place = next((at for at, word in enumerate(run) if at and (known.has("clause_stops", word) or known.has("differentia", word))), 0)
+    stop = run[place] if place and not known.has("events", run[place - 1]) else ""
+    restricted = any(known.has("relatives", word) for word in run)
+    return stop in {"at", "in", "on", "near", "during"} and not (restricted or known.has("articles", part.run[0]))
+
+
+def is_consequence(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """Whether "means" tells what follows from a thing: "The strike means that …", "A late frost means trouble for the growers"."""
+    if known.language != "en" or part.run[position] not in {"means", "mean"}:
+        return False
+    told = any(known.phrase_at("subject_openers", part.run, start) for start in range(position))
+    run = part.run[position + 1 :]
+    acting = run[0] in {"to", "that"} or run[0].endswith("ing")
+    first = part.run[1 if known.has("conjunctions", part.run[0]) else 0]
+    certain = known.has("definite", first) or known.has("comparatives", first) or known.has("comparatives", run[0])
+    return not told and (certain or not (predicate.genus or acting))
+
+
+def _is_of_name(part: Clause, position: int) -> bool:
+    """Whether the subject is a name of several words: "The Marshall Plan was a programme of …"."""
+    return sum(token.text[:1].isupper() for token in part.tokens[1:position]) > 1
+
+
+def _is_history(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
+    """As in "Coal was a source of wealth", "In 1911 …": in the past, with a date or without a clause that sets the thing apart."""
+    if _DATED.search(_BRACKET.sub("", part.before(position))):
+        return True
+    run = fold(predicate.text)
+    if run[0].endswith("ing") and run[1] == "of":
+        return False
+    if known.has("definite", part.run[position + 1]) and len(run) < _LONG:
+        return True
+    relative = next((place for place, word in enumerate(run) if place and known.has("relatives", word)), len(run))
+    made = any(word.endswith(("ed", "ing")) for word in run[1 : _LEAD + 2])
+    story = part.run[0] == "the" and part.before(position).strip()[4:5].islower()
+    when = relative < len(run) and run[relative] == "when" and not known.has("genus", run[relative - 1])
+    return (
+        when
+        or not (relative < len(run) or made or _is_of_name(part, position))
+        or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]))
+    )

@@ -1,0 +1,1 @@
+"""Forms of definition that both languages have, and what fetches one from the sentence before."""

@@ -1,0 +1,78 @@
+"""What only leads up to the subject of a sentence: "Jadi,", "Menurut para ahli,", "… menyatakan bahwa"."""
+
+import re
+
+from publisher.glossary.grammar.words import Words, fold
+from publisher.language.tokens import words
+
+_ENUMERATOR = re.compile(r"^\s*\(?(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
+MARKS = " \t,;:–—-“”\"'‘’*_"
+"""White space and marks that belong to no name."""
+
+
+def without_openers(left: str, known: Words) -> str:
+    """`left` without what only leads up to the subject: "Jadi,", "Menurut para ahli,", "Adapun", "… menyatakan bahwa"."""
+    text = _after_saying(_after_label(_ENUMERATOR.sub("", left)), known)
+    while True:
+        shorter = _one_opener_less(text.lstrip(MARKS), known)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def without_every(left: str, known: Words) -> str:
+    """Of "Every device on a network" all but "every": what each is called, one is."""
+    tokens = words(left[:60])
+    return left[tokens[1].start :] if len(tokens) > 1 and known.has("distributives", tokens[0].text.casefold()) else left
+
+
+def _after_label(text: str) -> str:
+    """What follows the last colon: "Benar: mitigasi" → "mitigasi"."""
+    rest = text.rpartition(": ")[2]
+    return rest if any(letter.isalpha() for letter in rest) and ")" not in rest.partition("(")[0] else text
+
+
+def _after_saying(text: str, known: Words) -> str:
+    tokens = words(text)
+    run = tuple(token.text.casefold() for token in tokens)
+    ends = [position + length for position in range(len(run)) if (length := known.phrase_at("sayings", run, position))]
+    return text[tokens[ends[-1]].start :] if ends and ends[-1] < len(tokens) else text
+
+
+def _one_opener_less(text: str, known: Words) -> str:
+    tokens = words(text)
+    run = tuple(token.text.casefold() for token in tokens[:12])
+    if not run:
+        return text
+    length = known.phrase_at("openers", run)
+    if 0 < length < len(tokens):
+        return text[tokens[length].start :]
+    return _after_phrase(text, known) if known.phrase_at("phrase_openers", run) else text
+
+
+def _after_phrase(text: str, known: Words) -> str:
+    """What follows the comma that ends an opening phrase: the last one, because names in the phrase may hold commas."""
+    commas = _commas_outside_brackets(text)
+    for comma in reversed(commas):
+        run = fold(text[comma + 1 :])
+        if run and not known.has("alternatives", run[0]) and not known.has("relatives", run[0]):
+            return text[comma + 1 :]
+    return text
+
+
+def _commas_outside_brackets(text: str) -> list[int]:
+    depth = 0
+    commas: list[int] = []
+    for position, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth <= 0:
+            commas.append(position)
+    return commas
+
+
+def heading_term(heading: str, known: Words) -> str:
+    """The term a heading is about: "Pengertian Inflasi" → "Inflasi", "Apa itu abrasi?" → "abrasi"."""
+    tokens = words(heading)
+    run = tuple(token.text.casefold() for token in tokens)
+    length = known.phrase_at("heading_openers", run) if run else 0
+    return heading[tokens[length].start :].strip(" ?:") if 0 < length < len(tokens) else heading.strip(" ?:")

@@ -1,0 +1,145 @@
+"""Indonesian definitions in a relative clause or a bracket: "X, yang merupakan Y", "data yang terbaca (plaintext)".
+
+Of a certain thing ", yang …" tells what happened; of a kind of thing, just presented or set against another, what it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publisher.glossary.abbreviations.short_forms import is_short_form
+from publisher.glossary.grammar.clauses import Clause
+from publisher.glossary.grammar.openers import without_openers
+from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.words import Words, fold
+from publisher.glossary.indonesian.onward import introduced, is_event
+from publisher.glossary.sides.candidates import Candidate, candidate
+from publisher.glossary.sides.named_term import restricted_name
+from publisher.glossary.sides.nounphrase import noun_phrase_before
+from publisher.glossary.sides.predicates import Predicate, is_enumeration, predicate_of
+from publisher.glossary.sides.subjects import Subject, is_name, subject_of
+from publisher.language.tokens import words
+
+_RELATIVE = re.compile(r",\s+yang\s+")
+_DESCRIBED = re.compile(r"([\w-]+ yang (?:[\w-]+ ){0,4}[\w-]+) \(([a-z][a-z-]{3,}(?: [a-z-]{3,})?)\)")
+_NAMED = re.compile(
+    r"\b([\w-]+)(?: ini| itu| tersebut)?, yang (?:lazim |biasa |sering |juga )?"
+    r"(?:disebut|dinamakan|dinamai|dikenal (?:sebagai|dengan nama|dengan sebutan|dengan istilah)) "
+    r"([^,.;]{3,40}), (.{12,200})"
+)
+_IS = 1.7
+_DOES = 1.2
+_BRACKETED = 1.5
+_INTRODUCED = 80
+"""Characters among which a term and its other name stand."""
+_DEED = 5
+_SHORTEST, _LONGEST = 3, 30
+_CONTRAST = re.compile(r"(?:berbeda (?:dengan|dari)|(?:kebalikan|lawan) dari) ([^,.;]{3,60})\Z", re.IGNORECASE)
+_JOINED = re.compile(r" (?:dan|serta|atau) ([\w-]+ yang (?:tidak )?[\w-]+(?: \([^()]*\))?)\Z")
+
+
+def relative_definitions(part: Clause, passage: Passage) -> Iterator[Candidate]:
+    """The definitions that follow their term as ", yang …" or stand before it in brackets."""
+    known = passage.words
+    if known.language != "id":
+        return
+    for subject, predicate in _bracketed(part.text, known):
+        yield candidate(subject, predicate, _BRACKETED, "bracket", passage, part.place)
+    beside = _acting(part, known) or _named_aside(part.text, known)
+    sides = ((part.text[: found.start()], part.text[found.end() :]) for found in _RELATIVE.finditer(part.text))
+    found = beside or next((one for one in (_relative(*side, known) for side in sides) if one is not None), None)
+    if found is not None:
+        yield candidate(*found, "relative clause", passage, part.place)
+
+
+def _bracketed(text: str, known: Words) -> Iterator[tuple[Subject, Predicate]]:
+    """As in "data yang terbaca (plaintext)"."""
+    for found in _DESCRIBED.finditer(text):
+        subject = subject_of(found[2], known, named=True)
+        predicate = predicate_of(found[1], known)
+        described = predicate is not None and known.has("genus", fold(found[1])[0])
+        if subject is not None and predicate is not None and described and not is_event(found[1], fold(found[1]), known):
+            yield subject, predicate
+
+
+def _named_aside(text: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "jaringan ini, yang dikenal sebagai sistem saraf enterik, mampu mengatur gerak usus"."""
+    named = _NAMED.search(text)
+    if named is None:
+        return None
+    subject = subject_of(named[2], known, named=True)
+    first = fold(named[3])[0]
+    told = f"{named[1]} yang {named[3]}".rstrip(" .!?;")
+    acting = (is_verb(first, known) or known.has("tellable", first)) and not known.has("not_telling", first)
+    if subject is None or not acting or is_event(told, fold(told), known):
+        return None
+    return subject, Predicate(told, genus=True, differentia=True, pointer=False), _IS
+
+
+def _acting(part: Clause, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Sel surya (photovoltaic cell) mengubah cahaya menjadi listrik": a term, introduced with its other name, and what it does."""
+    close = part.text.find(") ", 0, _INTRODUCED)
+    if close < 0 or not part.opens:
+        return None
+    subject = subject_of(part.text[: close + 1], known)
+    told = part.text[close + 2 :].strip(" .!?;")
+    run = fold(told)
+    foreign = subject is not None and any(gloss.islower() and " " in gloss for gloss in subject.glosses)
+    if subject is None or not foreign or len(run) < _DEED or not run[0].startswith("me") or not is_verb(run[0], known):
+        return None
+    if known.has("not_telling", run[0]) or is_event(told, run, known):
+        return None
+    return subject, Predicate(told, genus=True, differentia=True, pointer=False), _DOES
+
+
+def _relative(left: str, right: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+    run = fold(right[:60])
+    if not run:
+        return None
+    clause = _up_to_end(right, known)
+    if known.has("copulas", run[0]):
+        subject = _term(left, known)
+        told = clause[words(clause)[0].end :]
+        predicate = predicate_of(told, known)
+        sound = predicate is not None and predicate.in_good_order and not is_enumeration(told, known)
+        return (subject, predicate, _IS) if subject is not None and predicate is not None and sound else None
+    contrasted = _contrasted(left, known)
+    subject = contrasted or introduced(left, known, ending=True)
+    whole = fold(clause)
+    doing = (is_verb(run[0], known) or known.has("tellable", run[0])) and not known.has("not_telling", run[0])
+    if subject is None or not doing or not _SHORTEST <= len(whole) <= _LONGEST or is_event(clause, whole, known):
+        return None
+    if is_name(subject.headword, known) or is_short_form(subject.headword):
+        return None
+    kind = fold(subject.headword)[0]
+    general = known.has("genus", kind) or known.has("events", kind)
+    text = f"{kind} yang {clause}" if general and len(fold(subject.headword)) > 1 else clause
+    return subject, Predicate(text, genus=True, differentia=True, pointer=False), _DOES
+
+
+def _term(left: str, known: Words) -> Subject | None:
+    whole = subject_of(without_openers(left, known), known) if "," not in left else None
+    return whole or noun_phrase_before(left, known)
+
+
+def _contrasted(left: str, known: Words) -> Subject | None:
+    """As in "Berbeda dengan sistem terbuka, yang …", "… dan perubahan yang tidak dikehendaki, yang …"."""
+    found = _CONTRAST.search(left)
+    if found is not None:
+        if found[1][:1].isupper() and not is_short_form(found[1]):
+            return None
+        return restricted_name(found[1], known) or subject_of(found[1], known)
+    joined = _JOINED.search(left)
+    return restricted_name(joined[1], known) if joined is not None else None
+
+
+def _up_to_end(right: str, known: Words) -> str:
+    """`right` up to the comma that closes the clause; a comma of a list in it is none."""
+    comma = right.find(", ")
+    while comma >= 0:
+        run = fold(right[comma + 1 : comma + 40])
+        listed = any(known.has("conjunctions", fold(piece)[0]) for piece in right[comma + 1 :].split(",") if fold(piece))
+        if run and not listed:
+            return right[:comma].strip()
+        comma = right.find(", ", comma + 1)
+    return right.strip(" .!?;")

@@ -1,0 +1,1 @@
+"""What is no term and no definition, though it stands where one would."""

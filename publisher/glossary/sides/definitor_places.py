@@ -1,0 +1,36 @@
+"""Words that define in one place and only tell in another: "menunjukkan", "sama dengan", "menyatakan bahwa", "berarti"."""
+
+from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.words import Definitor, Words, fold
+from publisher.glossary.sides.subjects import Subject, is_name
+
+_EQUALS, _UNIT = ("sama", "dengan"), "satu"
+"""As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
+
+
+def is_measured(subject: Subject, right: str, known: Words) -> bool:
+    """As in "Kapasitas kalor menunjukkan banyaknya kalor yang …": a quantity tells a measure; a report and a person only inform."""
+    head = fold(subject.headword)[0]
+    telling = any(known.has(kind, head) for kind in ("reports", "humans", "trades", "person_genus", "actors"))
+    run = fold(right[:40])
+    return (
+        bool(run)
+        and (known.has("measures", run[0]) or known.has("degrees", run[0]))
+        and not telling
+        and not subject.verbal
+        and not is_name(subject.headword, known)
+    )
+
+
+def is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:
+    """As in "Menteri menyatakan bahwa", "Hasilnya sama dengan": the first defines of a law, the second of a unit."""
+    if definitor.words == _EQUALS:
+        return fold(left)[0] != _UNIT
+    return definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0])
+
+
+def is_own_deed(run: tuple[str, ...], left: str, known: Words) -> bool:
+    """As in "Lampu merah berarti mesinnya dimatikan": what can be concluded of a thing; of a word it would be the meaning."""
+    opened = known.phrase_at("subject_openers", fold(left) or ("",)) > 0
+    owned = known.language == "id" and run[0].endswith("nya") and not is_verb(run[0].removesuffix("nya"), known)
+    return owned and not opened and len(run) > 1 and (known.has("finite", run[1]) or is_verb(run[1], known))

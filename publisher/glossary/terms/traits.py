@@ -1,0 +1,173 @@
+"""What can be seen of a found definition without knowing its subject: the traits by which its confidence is weighed.
+
+A trait is named "family:value". The families are the form that found it, the definition, the headword, the sentence and the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from publisher.glossary.abbreviations.short_forms import is_short_form
+from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.refusals.predicates import is_superlative
+from publisher.glossary.sides.candidates import Candidate
+from publisher.glossary.sides.subjects import is_name
+from publisher.language.tokens import words
+
+Traits = tuple[str, ...]
+_LENGTHS = (4, 6, 9, 15, 25, 36)
+"""Bounds of a definition's length, in words."""
+_SENTENCES = (9, 16, 26, 41)
+_DEFINING = (5, 12, 25, 40)
+"""Bounds of the share of sentences that define, of a hundred."""
+_TRUSTS = (1.5, 2.0, 2.3, 2.7, 3.0)
+_HUNDRED = 100
+_MANY_WORDS = 4
+_EARLY = 5
+"""Words among which a definition usually sets its thing apart from the rest of its kind."""
+_MARK = re.compile(r"[^\w\s’'-]")
+_MARKS = {",": "comma", ":": "colon", "(": "bracket", "–": "dash", "“": "quotation"}
+_SMALL_WORDS = ("prepositions", "clause_stops", "particular", "pronouns", "negations")
+_ORDER = {(True, True): "kind and difference", (True, False): "kind", (False, True): "difference", (False, False): "neither"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The chapter around a candidate.
+
+    `run` are its words, with a bar between paragraphs, and `places` says where each of them stands there; `headings` are the words
+    of its headings, with a space around each and a bar between two headings; all in small letters. `defining` is the share of
+    sentences that define (of a hundred), `small` the words that the book writes small, `report` whether many of its sentences are
+    somebody's words.
+    """
+
+    run: Phrase
+    places: Mapping[str, Sequence[int]]
+    headings: str
+    defining: int
+    small: frozenset[str]
+    report: bool
+
+    def has_again(self, phrase: Phrase) -> bool:
+        """Whether the chapter has `phrase` more than once."""
+        found = (place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase)
+        return next(found, None) is not None and next(found, None) is not None
+
+
+def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], *, report: bool) -> Surroundings:
+    """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `report` as in `Surroundings`."""
+    run = tuple(word for passage in passages for word in (*fold(passage.text), "|"))
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(run):
+        places[word].append(place)
+    sentences = sum(len(passage.sentences()) for passage in passages)
+    headings = dict.fromkeys(heading for passage in passages for heading in passage.headings)
+    return Surroundings(
+        run=run,
+        places=places,
+        headings=" ".join(["", "|", *(word for heading in headings for word in (*fold(heading), "|")), ""]),
+        defining=_HUNDRED * found // max(1, sentences),
+        small=small,
+        report=report,
+    )
+
+
+def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]], around: Surroundings) -> Traits:
+    """The traits of `found`, which stands in `passage`, each once, in order; `sentences` are those of the passage (start, end)."""
+    families = {
+        "form": (found.reason, f"trust {_place(found.trust, _TRUSTS)}"),
+        "definition": _definition(found, passage.words, around),
+        "head": _head(found, passage, around),
+        "sentence": _sentence(found, passage, sentences),
+        "text": (f"defining {_place(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
+    }
+    return tuple(dict.fromkeys(f"{family}:{value}" for family, values in families.items() for value in values))
+
+
+def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterator[str]:
+    text, run = found.definition, fold(found.definition)
+    own = fold(found.subject.headword)
+    yield f"length {_place(len(run), _LENGTHS)}"
+    yield _ORDER[found.genus, found.differentia]
+    yield from _opening(run, known)
+    inner = [token.text for token in words(text)[1:]]
+    shown = {
+        "name": any(word[:1].isupper() and word.casefold() not in own and word.casefold() not in around.small for word in inner),
+        "figure": any(character.isdigit() for character in text),
+        "superlative": any(is_superlative(word, known) for word in run),
+        "judgement": any(known.has(kind, word) for kind in ("judgements", "judged") for word in run),
+        "repeats": not set(own).isdisjoint(run),
+        "pointer": found.pointer,
+        "composed": found.composed,
+    }
+    yield from (name for name, holds in shown.items() if holds)
+    yield from (name for mark, name in _MARKS.items() if mark in text)
+
+
+def _opening(run: Phrase, known: Words) -> Iterator[str]:
+    """What a definition begins with, and where its clause and its verb come."""
+    first = run[:1]
+    clause = next((position for position, word in enumerate(run) if position and known.has("relatives", word)), None)
+    shown = {
+        "listed kind": any(known.has("genus", word) for word in first),
+        "begins with a small word": any(known.has(kind, word) for kind in _SMALL_WORDS for word in first),
+        "early clause": clause is not None and clause < _EARLY,
+        "late clause": clause is not None and clause >= _EARLY,
+        "early difference": any(known.has("clause_stops", word) for word in run[1:_EARLY]),
+        "early verb": any(known.has("finite", word) for word in run[:_EARLY]),
+        "late verb": any(known.has("finite", word) for word in run[_EARLY:]),
+    }
+    yield from (name for name, holds in shown.items() if holds)
+
+
+def _head(found: Candidate, passage: Passage, around: Surroundings) -> Iterator[str]:
+    known, subject = passage.words, found.subject
+    run = fold(subject.headword)
+    flat = " ".join(run)
+    yield f"words {min(len(run), _MANY_WORDS)}"
+    yield "again" if run and around.has_again(run) else "once"
+    yield _writing(subject.headword, run, known, around)
+    shown = {
+        "in a heading": f" {flat} " in around.headings,
+        "is a heading": f" | {flat} | " in around.headings,
+        "heading above": found.headed,
+        "weak": subject.weak,
+        "verbal": subject.verbal,
+        "article": subject.article,
+        "other names": found.introduced,
+        "figure": any(character.isdigit() for character in flat),
+        "mark": _MARK.search(subject.headword) is not None,
+        "relational": any(known.has("relational", word) for word in (*run[:1], *run[-1:])),
+    }
+    yield from (name for name, holds in shown.items() if holds)
+
+
+def _writing(headword: str, run: Phrase, known: Words, around: Surroundings) -> str:
+    """How the book writes a headword."""
+    if is_short_form(headword):
+        return "short form"
+    if is_name(headword, known):
+        return "name"
+    return "small" if not around.small.isdisjoint(run) else "never small"
+
+
+def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]]) -> Iterator[str]:
+    before = bisect_right(sentences, found.place[0], key=lambda place: place[0])
+    begin, stop = sentences[before - 1] if before else found.place
+    run, head = fold(passage.text[begin:stop]), fold(found.subject.headword)
+    yield f"kind {passage.kind.value}"
+    yield f"length {_place(len(run), _SENTENCES)}"
+    shown = {
+        "first under a heading": begin == 0 and passage.opens,
+        "first": begin == 0 and not passage.opens,
+        "begins with the term": run[: len(head)] == head,
+    }
+    yield from (name for name, holds in shown.items() if holds)
+
+
+def _place(value: float, bounds: Sequence[float]) -> int:
+    """Number of bounds that `value` reaches."""
+    return sum(value >= bound for bound in bounds)

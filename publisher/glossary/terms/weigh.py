@@ -1,0 +1,74 @@
+"""How far a definition can be trusted, and which of several is the best.
+
+The confidence is the probability that an editor would print the entry: a logistic regression over what can be seen of the
+definition (`traits`), with weights learnt from labelled texts and kept as data.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.words import Phrase, fold
+from publisher.glossary.sides.candidates import Candidate
+from publisher.language.packaged import toml
+
+FLOOR = 0.05
+"""Candidates below it are not kept, not even as proposals."""
+_SUREST = 0.98
+_SHORT = 4
+"""Words: a shorter definition is a gloss or an image ("Sarapan berarti investasi kesehatan")."""
+_QUOTATION = ("\x00", "“", '"')
+_NEWS_SHARE, _NEWS_COUNT = 0.12, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt: `bias` and, for each trait, the log-odds that it adds for an entry that an editor would print."""
+
+    bias: float
+    traits: Mapping[str, float]
+
+    def share(self, traits: Iterable[str]) -> float:
+        """The probability (0-1) that a definition with these traits is one."""
+        odds = self.bias + sum([self.traits.get(trait, 0.0) for trait in traits])
+        return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def weights() -> Weights:
+    """The weights of `data/weights.toml`."""
+    table = toml("publisher.glossary", "data", "weights.toml")
+    traits = {f"{family}:{name}": value for family, names in table["traits"].items() for name, value in names.items()}
+    return Weights(table["bias"], traits)
+
+
+def weighed(found: Candidate, traits: Iterable[str]) -> Candidate:
+    """`found` with its confidence (0-1), of which nothing is ever quite sure."""
+    return replace(found, confidence=round(min(_SUREST, weights().share(traits)), 3))
+
+
+def rank(found: Candidate) -> tuple[float, int]:
+    """Key for sorting definitions of one term, best first: what an editor would print."""
+    length = len(fold(found.definition))
+    score = found.trust + 0.5 * (6 <= length <= 32) + 0.4 * found.differentia + 0.2 * found.genus
+    score -= 0.6 * (length < _SHORT) + 0.6 * found.pointer + 0.5 * found.closing
+    return -round(score, 6), found.order
+
+
+def is_news(passages: Sequence[Passage]) -> bool:
+    """Whether a chapter is a report: many of its sentences are somebody's words."""
+    said = total = 0
+    for passage in passages:
+        total += len(passage.sentences())
+        run = fold(passage.text)
+        said += _said(passage, run) + passage.text.count("\x00 ")
+    return said >= _NEWS_COUNT and said >= _NEWS_SHARE * total
+
+
+def _said(passage: Passage, run: Phrase) -> int:
+    """How often somebody speaks: "kata" beside a quotation, "mengatakan bahwa"; "kata benda" and "added to the water" are no speech."""
+    if any(mark in passage.text for mark in _QUOTATION):
+        return sum(passage.words.has("reporting", word) for word in run)
+    return sum(passage.words.phrase_at("sayings", run, position) > 0 for position in range(len(run)))
