@@ -113,6 +113,14 @@ def test_what_only_looks_like_an_english_definition_is_left(sentence: str) -> No
     assert entries(sentence, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("Bakau adalah hutan yang tumbuh di pesisir, dan …", "id"), ("A mangrove is a forest that grows on the coast, and …", "en")],
+)
+def test_a_sentence_that_breaks_off_behind_and_still_defines(sentence: str, language: str) -> None:
+    assert [entry.definition for entry in entries(sentence, language)] != []
+
+
 def test_a_heading_lends_its_name_to_the_sentence_below_it() -> None:
     found = entries("# Air\n\n## Pengertian Infiltrasi\n\nProses ini adalah peresapan air ke dalam tanah.")
     assert [(entry.headword, entry.definition) for entry in found] == [("infiltrasi", "peresapan air ke dalam tanah")]

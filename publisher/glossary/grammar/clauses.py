@@ -152,7 +152,7 @@ def _is_told(before: str, following: Phrase, known: Words) -> bool:
 
 def _names_what_is_told(run: Phrase, known: Words) -> bool:
     """As in "…, dan jarak ke titik itu disebut jarak fokus", "…, dan yang menggugat disebut penggugat"."""
-    elliptic = known.has("relatives", run[1])
+    elliptic = known.has("relatives", (*run[1:2], "")[0])
     return any(
         (elliptic or known.has("pointers", run[position - 1])) and known.phrase_at("namers", run, position)
         for position in range(3, len(run))
