@@ -7,6 +7,7 @@ initials instead of letters, so that long forms of another language can be told 
 import re
 
 from publisher.glossary.grammar.words import Words, fold
+from publisher.language.packaged import toml
 from publisher.language.tokens import words
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]*(?:[-&][A-Z0-9]+)?\d{0,2}s?|[A-Z]\d[A-Z]?")
@@ -14,48 +15,6 @@ _INNER = re.compile(r"-|(?<=[a-z])(?=[A-Z])")
 """Where a word is made of two: "Asia-Pasifik", "HyperText"."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?\d*)+")
-_ELEMENTS = frozenset(
-    [
-        "H",
-        "He",
-        "Li",
-        "Be",
-        "B",
-        "C",
-        "N",
-        "O",
-        "F",
-        "Ne",
-        "Na",
-        "Mg",
-        "Al",
-        "Si",
-        "P",
-        "S",
-        "Cl",
-        "Ar",
-        "K",
-        "Ca",
-        "Cr",
-        "Mn",
-        "Fe",
-        "Co",
-        "Ni",
-        "Cu",
-        "Zn",
-        "Br",
-        "Ag",
-        "Sn",
-        "I",
-        "Ba",
-        "Au",
-        "Hg",
-        "Pb",
-        "U",
-    ]
-)
-_GASES = frozenset({"H", "O", "N", "F", "Cl"})
-"""Elements that are written alone with a number ("O2"); "B3" and "G20" are no formulas."""
 _LONGEST = 14
 """Letters of the longest short form: longer ones are words."""
 
@@ -75,7 +34,8 @@ def is_formula(word: str) -> bool:
     if not _FORMULA.fullmatch(word) or not any(letter.isdigit() or letter.islower() for letter in word):
         return False
     elements = re.findall(r"[A-Z][a-z]?", word)
-    return all(element in (_ELEMENTS if len(elements) > 1 else _GASES) for element in elements)
+    known = toml("publisher.glossary", "data", "elements.toml")["elements" if len(elements) > 1 else "gases"]
+    return all(element in known for element in elements)
 
 
 def long_form_before(short: str, text: str, known: Words) -> str:
@@ -164,4 +124,4 @@ def resembles(short: str, phrase: str, known: Words) -> bool:
 
 
 def _link(word: str, known: Words) -> bool:
-    return known.has("name_links", word.casefold()) or word.casefold() in {"of", "the", "and", "for", "on", "dan"}
+    return any(known.has(kind, word.casefold()) for kind in ("name_links", "foreign_links"))

@@ -10,7 +10,7 @@ from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -21,7 +21,6 @@ _SHORTEST = 3
 _EVENT_AND_ARTICLE = 3
 """Where the name begins in "the process the Bessemer process"."""
 _LONGEST_NAME = 4
-_PROCESSES = ("tion", "sion", "sis", "ment", "ing")
 _MARKS = " ,.!?;:–—“”\"'‘’"
 
 
@@ -40,7 +39,7 @@ def called(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate
 
 def _is_agent(run: tuple[str, ...], known: Words) -> bool:
     """As in "geologists", "we", "a carpenter": no "they" or "I", whose names are their own."""
-    return is_plural(run[-1], known) or run[-1] in {"we", "people", "one"} or known.has("articles", run[0])
+    return is_plural(run[-1], known) or known.has("agents", run[-1]) or known.has("articles", run[0])
 
 
 def _named(right: str, known: Words, before: Before) -> tuple[Subject, Predicate, float] | None:
@@ -131,7 +130,7 @@ def counted(part: Clause, passage: Passage) -> Iterator[Candidate]:
             subject = subject_of(part.after(position + length).strip(_MARKS), known, named=True)
             if subject is not None and kind != part.run[1] and known.has("genus", kind) and position <= _LONGEST_AGENT + 1:
                 told = part.before(position).strip()
-                predicate = Predicate(told[:1].lower() + told[1:], genus=True, differentia=False, pointer=False)
+                predicate = Predicate(begun_small(told), genus=True, differentia=False, pointer=False)
                 yield candidate(subject, predicate, _DESCRIBED, "named", passage, part.place)
             return
 
@@ -144,6 +143,6 @@ def calls_this_process(run: tuple[str, ...], end: int, known: Words) -> bool:
 
 def as_process(told: Predicate, name: str, known: Words) -> Predicate:
     """`told`, a sentence, as what an English name for a process means: "process in which it drops its load"."""
-    if known.language != "en" or " " in name or not name.endswith(_PROCESSES):
+    if known.language != "en" or " " in name or not name.endswith(tuple(known.single["deed_endings"])):
         return told
     return replace(told, text=f"process {known.event_link} {told.text}", differentia=True)

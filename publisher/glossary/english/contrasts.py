@@ -15,14 +15,12 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
-from publisher.glossary.sides.predicates import Predicate
+from publisher.glossary.sides.predicates import as_told, begun_small
 from publisher.glossary.sides.subjects import subject_of
 from publisher.language.tokens import words
 
 _TRUST = 1.3
 _LONGEST_NAME = 3
-_PROCESSES = ("ation", "ition", "ction", "osis", "ysis", "esis")
-"""Endings of processes: "In crop rotation, …" tells how one goes."""
 _SHORTEST, _LONGEST = 3, 40
 """Words of the clause."""
 _PIECES = re.compile(r";\s|:\s|,\s(?:whereas|while|but|and)\s|,\s(?=an?\s[\w-]+(?:\s[\w-]+)?\s(?!is\b|was\b|has\b|does\b)\w+s\s)")
@@ -60,10 +58,7 @@ def contrasts(passage: Passage) -> Iterator[Candidate]:
     for side in sides:
         subject = subject_of(side.name, known)
         if subject is not None and (side.alone or len(names[singular(side.kind, known)]) > 1):
-            predicate = Predicate(
-                side.text, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(side.text))
-            )
-            yield candidate(subject, predicate, _TRUST, "contrast", passage, side.place)
+            yield candidate(subject, as_told(side.text, known), _TRUST, "contrast", passage, side.place)
 
 
 def _sides(text: str, place: tuple[int, int], known: Words) -> Iterator[_Side]:
@@ -109,8 +104,13 @@ def _in_which(piece: str, place: tuple[int, int], known: Words) -> _Side | None:
     clause = piece[tokens[end - 1].end :].lstrip(" ,")
     if not _is_kind(name, known) or (first == 1 and is_plural(fold(name)[-1], known)) or not _is_clause(clause):
         return None
-    process = first == 1 and " " in name and name.endswith(_PROCESSES) and piece[tokens[end - 1].end :].startswith(",")
-    return _Side(name, f"{fold(name)[-1].rpartition('-')[2]} in which {clause[:1].lower()}{clause[1:]}", place, alone=alone or process)
+    process = first == 1 and " " in name and _is_course(name, known) and piece[tokens[end - 1].end :].startswith(",")
+    return _Side(name, f"{fold(name)[-1].rpartition('-')[2]} in which {begun_small(clause)}", place, alone=alone or process)
+
+
+def _is_course(name: str, known: Words) -> bool:
+    """As in "In crop rotation, …", which tells how one goes."""
+    return name.endswith(tuple(known.single["course_endings"]))
 
 
 def _ends(piece: str, end: int, word: str, known: Words) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from publisher.glossary.grammar.english import is_plural
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 
 _LEAD = re.compile(
     r"(?:(?:also|sometimes|often|better)\s(?:known|called)\s(?:as\s)?[^,:;]{2,60},\s)?"
@@ -16,7 +16,6 @@ _LEAD = re.compile(
 _EVENT_LEAD = re.compile(r"(?:this|it)\s(?:occurs|happens|arises|takes\splace)\s(?=when\s|if\s|where\s)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:at\sleast\s)?(?:one|two|three|four|five)\s(?:or\smore\s)?|(?:\w+-,?\s(?:or\s)?){1,3})")
 _SHORTEST, _SHORTEST_CLAUSE = 3, 4
-_CLAUSES = frozenset({"when", "where"})
 _OPENING = 5
 
 
@@ -39,10 +38,9 @@ def _clause(text: str, known: Words) -> Predicate | None:
     """As in "when a gas turns into a liquid"."""
     bare = text.strip(" .!?;")
     run = fold(bare)
-    if len(run) < _SHORTEST_CLAUSE or run[0] not in _CLAUSES or "," in bare or "\x00" in bare:
+    if len(run) < _SHORTEST_CLAUSE or not known.has("event_openers", run[0]) or "," in bare or "\x00" in bare:
         return None
-    pointer = any(known.has("pointers", word) for word in run)
-    return Predicate(bare[:1].lower() + bare[1:], genus=True, differentia=True, pointer=pointer)
+    return as_told(begun_small(bare), known)
 
 
 def _counted(text: str, known: Words) -> Predicate | None:

@@ -16,7 +16,7 @@ def _passive(run: Phrase, position: int, known: Words) -> int:
     after = position
     if known.has("modals", run[after]) and run[after + 1 : after + 2] == ("be",):
         after += 2
-    elif known.has("presenters", run[after]) or run[after] in {"was", "were"}:
+    elif known.has("presenters", run[after]) or known.has("past_copulas", run[after]):
         after += 1
     else:
         return 0

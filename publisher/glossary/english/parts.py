@@ -11,7 +11,7 @@ from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -29,8 +29,6 @@ _SEGMENT = re.compile(r"[,:;()–—]\s?|\sand\s(?=(?:a|an|the|one|two|three|its
 _LONGEST, _SHORTEST = 14, 2
 _PLAIN = 7
 """Words, its article among them, of a description without a relative clause."""
-_OF_A_PLACE = frozenset({"of", "at", "in", "on", "along", "around", "between", "inside", "above", "below", "under", "behind", "near"})
-"""Between a part and what it belongs to: "tip at the end of the bone"."""
 _NO_PARTS = ("situational", "humans", "person_genus", "images", "judgements", "superlatives", "pronouns", "relating")
 _TRUST = 1.9
 _LONGEST_NAME = 3
@@ -97,14 +95,14 @@ def _as_definition(phrase: str, bare: str, known: Words) -> Predicate | None:
     judged = any(known.has(kind, word) for word in run for kind in ("judgements", "humans", "person_genus", "auxiliaries", "relatives"))
     if judged or len(run) < _SHORTEST or known.has("particular", run[-1]) or any(known.has("finite", word) for word in run):
         return None
-    return Predicate(bare, genus=True, differentia=False, pointer=any(known.has("pointers", word) for word in run))
+    return as_told(bare, known, differentia=False)
 
 
 def _begin(run: tuple[str, ...], known: Words) -> int | None:
     """Where the noun phrase at the end of `run` begins: at its article, in front of "of the …" and of its relative clause."""
     relative = next((position for position, word in enumerate(run) if position and known.has("relatives", word)), len(run))
     begin = _article_before(run, relative, known)
-    while begin and run[begin - 1] in _OF_A_PLACE:
+    while begin and known.has("part_links", run[begin - 1]):
         earlier = _article_before(run, begin - 1, known)
         if earlier is None or (run[begin - 1] != "of" and begin - earlier > _LONGEST_NAME):
             break

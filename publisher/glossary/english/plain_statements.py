@@ -10,7 +10,6 @@ from publisher.glossary.sides.predicates import Predicate
 
 _NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
 _BRACKET = re.compile(r"\([^()]*\)")
-_PAST = frozenset({"was", "were"})
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NEAR = 6
 """Words of a kind that a contrast follows: "a pair, not a single protocol"."""
@@ -36,7 +35,7 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     told = fold(predicate.text)
     if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told):
         return True
-    return part.run[position] in _PAST and _is_history(part, position, predicate, known)
+    return known.has("past_copulas", part.run[position]) and _is_history(part, position, predicate, known)
 
 
 def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
@@ -71,12 +70,12 @@ def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:
     place = next((at for at, word in enumerate(run) if at and (known.has("clause_stops", word) or known.has("differentia", word))), 0)
     stop = run[place] if place and not known.has("events", run[place - 1]) else ""
     restricted = any(known.has("relatives", word) for word in run)
-    return stop in {"at", "in", "on", "near", "during"} and not (restricted or known.has("articles", part.run[0]))
+    return known.has("placings", stop) and not (restricted or known.has("articles", part.run[0]))
 
 
 def is_consequence(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
     """Whether "means" tells what follows from a thing: "The strike means that …", "A late frost means trouble for the growers"."""
-    if known.language != "en" or part.run[position] not in {"means", "mean"}:
+    if not known.has("meaning_verbs", part.run[position]):
         return False
     told = any(known.phrase_at("subject_openers", part.run, start) for start in range(position))
     run = part.run[position + 1 :]

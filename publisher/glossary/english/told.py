@@ -10,7 +10,7 @@ from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.nounphrase import noun_phrase_before
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -42,8 +42,7 @@ def _clause(text: str, known: Words) -> Predicate | None:
     run = fold(bare)
     if not _SHORTEST <= len(run) <= _LONGEST or "\x00" in bare:
         return None
-    pointer = any(known.has("pointers", word) for word in run)
-    return Predicate(bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare, genus=True, differentia=True, pointer=pointer)
+    return as_told(begun_small(bare) if bare[1:2].islower() else bare, known)
 
 
 def _stated(part: Clause, passage: Passage) -> Candidate | None:
@@ -144,11 +143,11 @@ def _is_when(part: Clause, passage: Passage) -> Candidate | None:
     """As in "Managed retreat is when the coast is allowed to flood", "Mitigation is about reducing emissions": of deeds and their kinds."""
     known = passage.words
     for position in range(1, min(_LONGEST_NAME + 1, len(part.run) - _SHORTEST + 1)):
-        if part.run[position] not in {"is", "are"}:
+        if not known.has("presenters", part.run[position]):
             continue
         told = part.run[position + 1]
         about = told == "about" and part.run[position + 2].endswith("ing")
-        subject = subject_of(part.before(position), known) if about or told in {"when", "where"} else None
+        subject = subject_of(part.before(position), known) if about or known.has("event_openers", told) else None
         if subject is None or (about and subject.article):
             return None
         deed = subject.headword.casefold().endswith(tuple(known.single["event_endings"]))

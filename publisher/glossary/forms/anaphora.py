@@ -7,7 +7,7 @@ from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import has_genus
 from publisher.glossary.sides.candidates import Candidate
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -90,14 +90,14 @@ def described_when(left: str, known: Words) -> Predicate | None:
     if known.language == "en" and (turned := _turned_english(told, head, known)):
         return Predicate(turned, genus=True, differentia=True, pointer=False)
     if known.language == "en" and (resulting := _resulting(clause, head, noun, known)):
-        return Predicate(resulting, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(resulting)))
+        return as_told(resulting, known)
     if not noun:
-        text = _turned(told, head, known) if known.language == "id" else clause[:1].lower() + clause[1:]
+        text = _turned(told, head, known) if known.language == "id" else begun_small(clause)
     elif known.language == "en":
         text = f"{noun} {link_of(noun, known)} {told}"
     else:
         text = _deed(noun, told, known) or f"{noun} {run[0]} {told}"
-    return Predicate(text, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(text))) if text else None
+    return as_told(text, known) if text else None
 
 
 def _resulting(clause: str, head: str, noun: str, known: Words) -> str:
@@ -108,7 +108,7 @@ def _resulting(clause: str, head: str, noun: str, known: Words) -> str:
         and known.has("articles", tokens[0].text.casefold())
         and known.has("relatives", tokens[2].text.casefold())
     ):
-        return f"{head[tokens[1].start :].strip()} {clause[:1].lower()}{clause[1:]}"
+        return f"{head[tokens[1].start :].strip()} {begun_small(clause)}"
     if not known.has("results", noun):
         return ""
     told = words(clause)[1:]

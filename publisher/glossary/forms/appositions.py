@@ -30,7 +30,6 @@ _LABEL = 3
 _SHORTEST, _LONG_ENOUGH = 3, 4
 """Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
-_PAST = frozenset({"was", "were", "had", "has", "will", "would", "did", "could", "went", "came", "fell", "lay", "stood"})
 _MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|\s+=\s+|:\s+|\s\((?=[^()]{12,300}\))")
 _MOST_MARKS = 12
 """Marks of one statement that are tried: who sets more lists things."""
@@ -107,7 +106,7 @@ def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
     if known.language != "en" or not beside.opens or not known.has("definite", fold(without_openers(beside.left, known)[:20] + " x")[0]):
         return False
     rest = fold(beside.right[len(right) : len(right) + 40])
-    return bool(rest) and (rest[0] in _PAST or rest[0].endswith("ed"))
+    return bool(rest) and (known.has("story_verbs", rest[0]) or rest[0].endswith("ed"))
 
 
 def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bool:

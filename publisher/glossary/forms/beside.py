@@ -10,7 +10,6 @@ _ADJECTIVE = 2
 """Words of "a thin, …": the comma parts adjectives."""
 _FIRST_THING = 5
 """Words of the first thing of a list, with its article: "a pair of leather gloves and …"."""
-_AMOUNTS = frozenset({"little", "few", "bit", "small", "lot", "dash", "pinch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def is_list_of_things(right: str, known: Words) -> bool:
     if known.language != "en" or not 0 < joint <= _FIRST_THING or not known.has("indefinite_articles", run[0]):
         return False
     first, second = run[1:joint], run[joint + 1 :]
-    amount = known.has("quantifiers", second[1]) or second[1] in _AMOUNTS
+    amount = known.has("quantifiers", second[1]) or known.has("amounts", second[1])
     whole = any(known.has("composites", word) or known.has("articles", word) for word in first)
     placed = any(known.has("prepositions", word) and word != "of" for word in first)
     told = any(known.has("relatives", word) for word in run)

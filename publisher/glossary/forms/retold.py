@@ -4,7 +4,7 @@ from publisher.glossary.forms.anaphora import link_of
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 from publisher.language.tokens import words
 
 _WHEN = "ketika"
@@ -33,7 +33,7 @@ def from_previous(phrase: str, previous: str, known: Words) -> Predicate | None:
         return None
     link = _WHEN if len(run) > 1 and known.language == "id" else link_of(run[-1], known)
     described = " ".join(part for part in (" ".join(run), link, told) if part)
-    return Predicate(described, genus=True, differentia=True, pointer=any(known.has("pointers", word) for word in fold(told)))
+    return as_told(described, known)
 
 
 def of_consequence(left: str, known: Words) -> tuple[bool, Predicate | None]:
@@ -74,16 +74,16 @@ def _told(previous: str, known: Words) -> str:
     """The sentence before as a clause; a subordinate clause at its start is put behind: "bila C, D" → "D bila C"."""
     clause = without_openers(previous.strip(" .!?;,"), known)
     run = fold(clause)
-    if not run or len(run) > _LONGEST_CLAUSE or (known.language == "id" and _points(run, known)):
+    if not run or len(run) > _LONGEST_CLAUSE or (known.language == "id" and known.has("pointers", run[0])):
         return ""
     begun = fold(previous.strip(" .!?"))
     if known.has("subordinators", begun[0]):
         first, comma, rest = previous.strip(" .!?;,").partition(", ")
-        clause = f"{rest} {first[:1].lower()}{first[1:]}" if comma else ""
+        clause = f"{rest} {begun_small(first)}" if comma else ""
     elif known.has("stand_ins", run[0]) or (_is_pronoun(run[0], known) and not known.has("quantifiers", run[0])):
         return ""
     clause = _with_circumstance(clause, previous, begun, known)
-    return clause[:1].lower() + clause[1:]
+    return begun_small(clause)
 
 
 def _is_pronoun(word: str, known: Words) -> bool:
@@ -93,21 +93,14 @@ def _is_pronoun(word: str, known: Words) -> bool:
 def _with_circumstance(clause: str, previous: str, begun: tuple[str, ...], known: Words) -> str:
     """Of "Pada suhu rendah, hambatan hilang" "hambatan hilang pada suhu rendah", Indonesian."""
     first, comma, rest = previous.strip(" .!?;,").partition(", ")
-    placed = known.language == "id" and begun[0] in {"pada", "di", "dalam"} and bool(comma) and rest.strip() == clause.strip()
-    return f"{clause} {first[:1].lower()}{first[1:]}" if placed and len(fold(first)) <= _CIRCUMSTANCE else clause
-
-
-def _points(run: tuple[str, ...], known: Words) -> bool:
-    return known.has("pointers", run[0])
+    placed = known.has("circumstance_openers", begun[0]) and bool(comma) and rest.strip() == clause.strip()
+    return f"{clause} {begun_small(first)}" if placed and len(fold(first)) <= _CIRCUMSTANCE else clause
 
 
 def verbatim(left: str, previous: str, known: Words) -> Predicate | None:
     """As in "Inilah yang dinamakan X": the sentence before as it stands."""
-    run = fold(left)
-    if not run or not known.phrase_at("whole_pointers", run) or "\x00" in previous:
-        return None
-    told = _told(previous, known)
-    return Predicate(told, genus=True, differentia=False, pointer=True) if len(fold(told)) > _SHORTEST else None
+    told = told_before(previous, known) if known.phrase_at("whole_pointers", fold(left)) else ""
+    return Predicate(told, genus=True, differentia=False, pointer=True) if told else None
 
 
 def _subject_of_condition(position: int, length: int, previous: str, known: Words) -> Predicate | None:

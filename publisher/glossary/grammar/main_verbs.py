@@ -5,8 +5,6 @@ from publisher.glossary.grammar.words import Words, fold
 
 _GOING_ON = ("auxiliaries", "conjunctions", "alternatives", "negations", "clause_breaks")
 """Before a helper verb they go on with the verb before: "and is", "has been", "is not"."""
-_SUBJECTS = frozenset({"that", "which", "who"})
-"""Relative pronouns that may be subjects of their clause, so that its verb follows at once."""
 
 
 def is_whole_sentence(text: str, known: Words) -> bool:
@@ -64,4 +62,4 @@ def _has_verb_at(run: tuple[str, ...], position: int, known: Words) -> bool:
     after = (*run[position + 1 : position + 2], "")[0]
     object_follows = after.isdigit() or any(known.has(kind, after) for kind in ("articles", "possessives", "numerals", "subject_pronouns"))
     acting = is_plural(word, known) and object_follows
-    return bool(word) and run[position - 1] in _SUBJECTS and not closed and (acting or not is_plural(word, known))
+    return bool(word) and known.has("subject_relatives", run[position - 1]) and not closed and (acting or not is_plural(word, known))

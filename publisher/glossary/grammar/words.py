@@ -16,7 +16,8 @@ class Definitor:
     """Words that introduce a definition.
 
     `trust` is 0-3; `verb`: the definition may start with a verb; `keep`: the words belong to the definition; `article`:
-    what follows must start like a noun phrase ("is a …").
+    what follows must start like a noun phrase ("is a …"); `measures`: it defines a quantity by a measure and only tells of other things
+    ("menunjukkan banyaknya …").
     """
 
     words: Phrase
@@ -24,6 +25,7 @@ class Definitor:
     verb: bool = False
     keep: bool = False
     article: bool = False
+    measures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _definitors(listed: list[dict[str, object]]) -> dict[str, tuple[Definitor, .
                 verb=bool(facts.get("verb")),
                 keep=bool(facts.get("keep")),
                 article=bool(facts.get("article")),
+                measures=bool(facts.get("measures")),
             )
         )
     return {first: tuple(sorted(same, key=lambda definitor: -len(definitor.words))) for first, same in found.items()}

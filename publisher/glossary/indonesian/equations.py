@@ -17,7 +17,7 @@ from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import name_at_start
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -124,7 +124,7 @@ def _kind(left: str, known: Words) -> str:
     run = fold(subject.headword)
     if any(known.has(kind, run[0]) for kind in ("person_genus", "humans", "actors", "place_genus")):
         return ""
-    return subject.headword[:1].lower() + subject.headword[1:]
+    return begun_small(subject.headword)
 
 
 def _clause(text: str, known: Words) -> str:

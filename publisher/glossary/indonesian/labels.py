@@ -3,7 +3,7 @@
 from publisher.glossary.grammar.passages import Kind, Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject
 from publisher.language.tokens import words
 
@@ -51,7 +51,7 @@ def principle(subject: Subject, sentence: str, passage: Passage) -> Predicate | 
     ):
         return None
     verb = any(is_verb(word, known) or known.has("finite", word) for word in run[1:_CLAUSE])
-    return Predicate(told[:1].lower() + told[1:], genus=True, differentia=True, pointer=False) if verb else None
+    return Predicate(begun_small(told), genus=True, differentia=True, pointer=False) if verb else None
 
 
 def is_one_kind(text: str, known: Words) -> bool:

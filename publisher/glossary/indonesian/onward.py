@@ -16,7 +16,7 @@ from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
 
@@ -137,7 +137,7 @@ def _clause(text: str, known: Words) -> Predicate | None:
     run = fold(told)
     if not _SHORTEST < len(run) <= _LONGEST or is_event(told, run, known):
         return None
-    return Predicate(told[:1].lower() + told[1:], genus=True, differentia=False, pointer=any(known.has("pointers", word) for word in run))
+    return as_told(begun_small(told), known, differentia=False)
 
 
 def is_event(told: str, run: tuple[str, ...], known: Words) -> bool:

@@ -36,7 +36,6 @@ _KIND = 2
 """Words of a description that names a kind and nothing more."""
 _CONSEQUENCE = 4
 """Words among which a clause has its helper verb: "para pedagang pasar harus"."""
-_TELLING = frozenset({("menyatakan",), ("menunjukkan",)})
 _SHORTEST = 4
 _LONGEST_SENTENCE = 4_000
 """Characters: a longer "sentence" is no prose (and would cost more than it can give)."""
@@ -122,7 +121,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
 def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], before: Before, known: Words) -> Predicate | None:
     """What the right one of `sides` says that `subject` is, None where it does not fit it."""
     left, right = sides
-    if definitor.words in _TELLING and not is_measured(subject, right, known):
+    if definitor.measures and not is_measured(subject, right, known):
         return None
     told = fold(right[:60])
     personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)

@@ -16,13 +16,11 @@ from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import is_happening
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
 from publisher.glossary.sides.named_term import deed_also_called, is_described, name_at_start, told_after_colon
-from publisher.glossary.sides.predicates import Predicate, predicate_of
+from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
 _NAMED = 2.3
-_FORMS_OF_BE = frozenset({"is", "are", "was", "were"})
-"""Behind "what": "they showed what is called priming"."""
 _NAMED_SHORT = 1.5
 _DESCRIBED = 1.5
 _CLAUSE = 1.3
@@ -46,7 +44,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         if (
             not length
             or calls_this_process(part.run, position + length, known)
-            or (known.has("callings", part.run[position - 1]) and part.run[position] in _FORMS_OF_BE)
+            or (known.has("callings", part.run[position - 1]) and known.has("equators", part.run[position]))
             or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1]))
         ):
             continue
@@ -160,7 +158,7 @@ def _with_place(text: str, before: Before, known: Words) -> str:
         place = token.text.casefold().removesuffix("nya")
         if place != token.text.casefold() and known.has("locatives", place):
             name = before.defined.subject.headword
-            return f"{text[: token.start]}{place} {name[:1].lower()}{name[1:]}{text[token.end :]}"
+            return f"{text[: token.start]}{place} {begun_small(name)}{text[token.end :]}"
     return text
 
 

@@ -5,8 +5,6 @@ from itertools import pairwise
 from publisher.glossary.grammar.words import Phrase, Words
 
 _TWO_WORDS = 2
-_PLANS = frozenset({"aim", "goal", "objective", "target", "question", "exercise", "topic", "material", "reading"})
-_ABOUT_WORDS = (("word", "for"), ("name", "for"))
 _NEAR = 4
 """Words among which a kind has its relative clause."""
 
@@ -36,13 +34,13 @@ def is_personal(run: Phrase, known: Words) -> bool:
     """As in "a word that we will use", "a word that nobody says": what somebody does with a thing."""
     if known.language != "en":
         return False
-    if any(run[position : position + 2] in _ABOUT_WORDS for position in range(1, _NEAR)) or known.has(
+    if any(known.phrase_at("about_words", run, position) for position in range(1, _NEAR)) or known.has(
         "personal", run[-2] if len(run) > 1 else ""
     ):
         return True
     if any(known.has("quantifiers", word) and known.has("pointers", run[position + 2]) for position, word in enumerate(run[:-2])):
         return True
-    used = any(known.has("personal", word) and later in {"will", "shall"} for word, later in pairwise(run))
+    used = any(known.has("personal", word) and known.has("futures", later) for word, later in pairwise(run))
     return used or any(known.has("relatives", word) and known.has("anyone", later) for word, later in pairwise(run))
 
 
@@ -51,7 +49,7 @@ def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:
     if known.language != "en" or name:
         return False
     related = len(run) == _TWO_WORDS and known.has("relating", run[0]) and known.has("related_heads", run[1])
-    plans = len(run) == 1 and run[0].endswith("s") and run[0][:-1] in _PLANS
+    plans = len(run) == 1 and run[0].endswith("s") and known.has("plans", run[0][:-1])
     related = related or (len(run) == 1 and (known.has("relating", run[0]) or run[0] == "opposite"))
     compared = known.has("comparatives", run[0]) and len(run) == 1
     return related or plans or compared or (len(run) > 1 and known.has("wished", run[0]))

@@ -11,9 +11,6 @@ from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
 
 _MOST_WORDS = 5
-_FORMS_OF_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
-"""Before a past participle: "be offered monitoring"."""
-_FORMS_OF_HAVE = frozenset({"have", "has", "had", "having"})
 _OF_A_NAME = 2
 """Words of "koefisien Gini", which is a term; longer phrases belong to the one who is named."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
@@ -73,7 +70,7 @@ def _is_before_phrase(stop: str, word: str, known: Words) -> bool:
     inside = known.has("prepositions", stop) and known.has("locatives", word)
     done = word.endswith("ed") or known.has("bare_links", word)
     acting = known.has("doers", stop) or known.has("modals", stop)
-    return inside or acting or (stop in _FORMS_OF_BE and word.endswith("ed")) or (stop in _FORMS_OF_HAVE and done)
+    return inside or acting or (known.has("forms_of_be", stop) and word.endswith("ed")) or (known.has("forms_of_have", stop) and done)
 
 
 def _behind_adverbs(run: Sequence[str], first: int, known: Words) -> int:

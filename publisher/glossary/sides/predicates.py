@@ -43,6 +43,16 @@ class Predicate:
         return self.genus and self.differentia
 
 
+def as_told(text: str, known: Words, *, differentia: bool = True) -> Predicate:
+    """`text`, a clause or phrase that was cut out or put together already, as it stands; whether it points its words say."""
+    return Predicate(text, genus=True, differentia=differentia, pointer=any(known.has("pointers", word) for word in fold(text)))
+
+
+def begun_small(text: str) -> str:
+    """`text`, which opened a sentence, with a small first letter."""
+    return text[:1].lower() + text[1:]
+
+
 def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool = False, label: bool = False) -> Predicate | None:
     """The definition that `right` is, None if it is none: a list, a judgement, a place's fact, a verb where none may stand.
 

@@ -22,7 +22,6 @@ _DESCRIBED = 4
 _TOLD = 2
 _ALIAS_WORDS = 5
 _CLAUSAL = ("finite", "relatives")
-_LINKS = frozenset({"of", "and"})
 """Small words inside a name: "potential of hydrogen"."""
 
 
@@ -230,9 +229,9 @@ def is_name(head: str, known: Words) -> bool:
 def _is_alias(name: str, known: Words) -> bool:
     run = fold(name)
     inner = any(known.has("pronouns", word) for word in run[1 if known.language == "en" else len(run) :])
-    small = any(known.has("pronouns", word) and word not in _LINKS for word in run)
+    small = any(known.has("pronouns", word) and not known.has("alias_links", word) for word in run)
     closed = small or any(known.has(kind, word) for word in run for kind in (*_CLAUSAL, "prepositions"))
-    return 0 < len(run) <= _ALIAS_WORDS and not closed and not (inner and run[0] in _LINKS)
+    return 0 < len(run) <= _ALIAS_WORDS and not closed and not (inner and known.has("alias_links", run[0]))
 
 
 def _is_gloss(long: str, known: Words) -> bool:

@@ -7,7 +7,7 @@ from publisher.glossary.abbreviations.long_forms import Pair
 from publisher.glossary.abbreviations.organisations import Organisation, organisation_of
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.grammar.keys import key
-from publisher.glossary.grammar.words import fold
+from publisher.glossary.grammar.words import fold, words_of
 from publisher.glossary.sides.candidates import Alias, Candidate
 from publisher.glossary.sides.subjects import with_headword
 from publisher.model.span import Span
@@ -111,7 +111,7 @@ def _settled(found: Candidate, headwords: dict[str, str]) -> Candidate:
     run = fold(found.definition)
     if " " in term or len(run) < 3:
         return found
-    start = 1 if run[0] in {"bentuk", "jenis"} else 0
+    start = int(words_of("id").has("sorts", run[0]))
     for length in (2, 1):
         longer = key(" ".join(run[start : start + length])) + " " + term
         if longer in headwords:
