@@ -32,7 +32,7 @@ from tests.quality.glossary_measures import agreement, folded
 from tests.unit.glossary_text import FOLDER, chapter_of
 
 HERE = Path(__file__).parent
-SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossary6", "glossary7")
+SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossary6", "glossary7", "glossary8", "glossary9")
 SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
 SWITCHED_OFF = (
