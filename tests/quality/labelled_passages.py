@@ -12,6 +12,7 @@ from typing import Any
 
 from publisher import glossary
 from publisher.config import Settings
+from publisher.model.chapter import Chapter
 from tests.quality.glossary_measures import Figures, measured
 from tests.unit.glossary_text import chapter_of
 
@@ -27,6 +28,14 @@ class LabelledPassage:
     language: str
     labelled: dict[str, Any]
 
+    @property
+    def chapter(self) -> Chapter:
+        """The passage as an article."""
+        head, gap, rest = self.text.strip().partition("\n\n")
+        headed = gap and "\n" not in head and not head.endswith((".", "?", ":", "!"))
+        text = f"## {head}\n\n{rest}" if headed else self.text
+        return chapter_of(f"# {TITLES[self.language]}\n{text}", "passage.txt", self.language)
+
 
 def passages_of(name: str) -> Iterator[LabelledPassage]:
     """The passages of the file `name`, in order."""
@@ -41,9 +50,6 @@ def _label(term: dict[str, Any]) -> dict[str, Any]:
 
 def figures_of_passage(passage: LabelledPassage) -> Figures:
     """How well the glossary of the passage alone agrees with its labels; short forms are not labelled."""
-    head, gap, rest = passage.text.strip().partition("\n\n")
-    headed = f"## {head}\n\n{rest}" if gap and "\n" not in head and not head.endswith((".", "?", ":", "!")) else passage.text
-    chapter = chapter_of(f"# {TITLES[passage.language]}\n{headed}", "passage.txt", passage.language)
-    built = glossary.as_records(glossary.build([chapter], (), passage.language).value)
+    built = glossary.as_records(glossary.build([passage.chapter], (), passage.language).value)
     printed = [entry for entry in built["terms"] if entry["confidence"] >= Settings().glossary.threshold]
     return measured(passage.labelled, {"terms": printed, "acronyms": []})

@@ -29,12 +29,16 @@ from publisher.model.chapter import Chapter
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
 from tests.quality.glossary_measures import agreement, folded
+from tests.quality.labelled_passages import FOLDER as PASSAGES_FOLDER
+from tests.quality.labelled_passages import passages_of
 from tests.unit.glossary_text import FOLDER, chapter_of
 
 HERE = Path(__file__).parent
 SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossary6", "glossary7", "glossary8", "glossary9")
 SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
+PASSAGES = "glossary_passages"
+"""The short passages: learnt from, but for how much of a text defines, which a passage cannot show."""
 SWITCHED_OFF = (
     "publisher.glossary.sides.predicates.is_refused",
     "publisher.glossary.reading.definitions.is_certain_one",
@@ -75,13 +79,16 @@ class Example:
 
 
 def texts() -> Iterator[Text]:
-    """The open texts of all sets, then those of the unit tests."""
+    """The open texts of all sets, the open passages, then those of the unit tests."""
     for name in SETS:
         folder = HERE / name
         listed = folder / "sets.toml"
         stems = tomllib.loads(listed.read_text(encoding="utf-8"))["open"] if listed.exists() else ()
         for path in [folder / "gold" / f"{stem}.json" for stem in stems] or sorted(folder.glob("*.json")):
             yield _text(name, path)
+    for path in sorted(PASSAGES_FOLDER.glob("*-open.toml")):
+        for number, passage in enumerate(passages_of(path.stem), 1):
+            yield Text(PASSAGES, f"{path.stem}-{number}", [passage.chapter], passage.language, passage.labelled)
     for path in sorted(FOLDER.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         language = table.get("language", "id")
@@ -123,7 +130,8 @@ def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterat
             place = (found.subject.headword, found.definition)
             right = _is_right(found.definition, terms.get(folded(found.subject.headword)))
             if right is not None and place not in known:
-                yield Example(text, traits, right, usual)
+                shown = tuple(trait for trait in traits if text.group != PASSAGES or not trait.startswith("text:"))
+                yield Example(text, shown, right, usual)
             known.add(place)
 
 
