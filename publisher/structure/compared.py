@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import log
 
 from publisher.structure.grouping import Context, Group, Signs
-from publisher.structure.heads import Head, stems_of, words
-from publisher.structure.role import Role
+from publisher.structure.heads import Head, words
+from publisher.structure.parallel import stems_of
 
 _MANY = 10
 _LONG_ROW = 7
@@ -66,26 +66,26 @@ def _sizes(group: Group, context: Context) -> Signs:
         if context.size:
             yield "own_ratio", max(-_FAR, min(_FAR, log((above + 3) / (context.size + 3))))
     first = group.above.words[:1]
-    if all(len(head.own) <= 2 and not head.is_bare and head.words[:1] != first for head in group.below):
+    if "brief" in group.shared and first not in group.openings:
         yield "brief_sections", 1
-    yield "bare_below", _mean([float(head.is_bare) for head in group.below])
+    yield "bare_below", _mean([head.is_bare for head in group.below])
 
 
 def _kinds(group: Group, context: Context) -> Signs:
     """Questions, sides of the subject, standard headings and lists among those below."""
-    below = group.below
-    asking = group.asking
-    if asking == len(below) and not group.above.line.is_question:
-        yield "questions_below", 1
-    elif 0 < asking < len(below) and any(head.counted is None for head in below):
+    shared, seen = group.shared, group.seen
+    if "question" in shared:
+        if not group.above.line.is_question:
+            yield "questions_below", 1
+    elif "question" in seen and "uncounted" in seen:
         yield "mixed_questions", 1
     if group.above.line.is_question:
-        yield "questions_under_question" if asking else "question_above", 1
-    if len(below) > 1 and not group.above.names_side and all(head.names_side for head in below):
+        yield "questions_under_question" if "question" in seen else "question_above", 1
+    if len(group.below) > 1 and "side" in shared and not group.above.names_side:
         yield "all_sides", 1
-    if any(head.is_standard for head in below):
+    if "standard" in seen:
         yield "standard_below", 1
-    if len(below) > 1 and all(context.text.listed(head) for head in below):
+    if len(group.below) > 1 and "with list" in shared:
         yield "lists_in_all", 1
     yield from _examples(group)
     yield from _standing(group, context)
@@ -93,7 +93,7 @@ def _kinds(group: Group, context: Context) -> Signs:
 
 def _examples(group: Group) -> Signs:
     """Whether those below are examples and those around them are not."""
-    if all(head.names_examples for head in group.below) and not any(head.names_examples for head in group.outer):
+    if "examples" in group.shared and not any(head.names_examples for head in group.outer):
         yield "examples", 1
 
 
@@ -158,7 +158,7 @@ def _likeness(group: Group, context: Context) -> Signs:
         yield "next_more_like_above", outer - inner
         if outer != inner:
             yield "next_leans_out" if outer > inner else "next_leans_in", 1
-        if len(following.words) == 1 and group.are_short:
+        if len(following.words) == 1 and "one word" in group.shared:
             yield "next_one_word", 1
 
 
@@ -172,11 +172,11 @@ def _alike(one: Head, other: Head, context: Context) -> float:
 
 def _traits(head: Head, context: Context) -> tuple[object, ...]:
     if head.line.index not in context.traits:
-        context.traits[head.line.index] = _read(head, context)
+        context.traits[head.line.index] = _read(head)
     return context.traits[head.line.index]
 
 
-def _read(head: Head, context: Context) -> tuple[object, ...]:
+def _read(head: Head) -> tuple[object, ...]:
     own = len(head.own)
     return (
         head.line.is_question,
@@ -187,7 +187,7 @@ def _read(head: Head, context: Context) -> tuple[object, ...]:
         min(len(head.words), 5) // 2,
         head.is_bare,
         head.form,
-        any(context.text.roles.get(line.index) is Role.ITEM for line in head.own),
+        head.listed > 0,
         min(own, 4) // 2,
         head.line.gap,
         head.words[:1],

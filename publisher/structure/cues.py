@@ -18,10 +18,21 @@ LONGEST_ENDING = 80
 """Characters looked at from either end of a sentence, so that a line of a megabyte costs no more than a short one."""
 
 
-@lru_cache(maxsize=4096)
+remembered = lru_cache(maxsize=4096)
+"""What was read of a line once and is asked again: as much as several articles have."""
+
+
+@remembered
 def wording(text: str) -> str:
     """The words of `text` in lower case, parted by single spaces, without punctuation."""
     return " ".join(WORD.findall(text.casefold().replace("‑", "-").replace("‐", "-")))
+
+
+@remembered
+def first_word(text: str) -> str:
+    """The first word of `text` in lower case, "" where it has none at its start."""
+    found = WORD.search(text[:LONGEST_ENDING])
+    return found[0].casefold() if found is not None else ""
 
 
 @cache
@@ -50,28 +61,34 @@ def pattern_of(kind: str, shape: str) -> re.Pattern[str]:
 
 
 @cache
-def _first_words(kind: str) -> frozenset[str]:
-    return frozenset(expression.split(" ", 1)[0] for expression in listed(kind))
-
-
-@cache
-def _last_words(kind: str) -> frozenset[str]:
-    return frozenset(expression.rsplit(" ", 1)[-1] for expression in listed(kind))
+def _by_word(kind: str, place: int) -> Mapping[str, tuple[str, ...]]:
+    """The expressions of a list, each between spaces, by the word at a place of them: 0 the first, -1 the last."""
+    found: dict[str, list[str]] = {}
+    for expression in sorted(listed(kind)):
+        found.setdefault(expression.split(" ")[place], []).append(f" {expression} ")
+    return {word: tuple(expressions) for word, expressions in found.items()}
 
 
 def may_hold(kind: str, words: str) -> bool:
     """A quick test before a pattern: whether a word of `words` (see `wording`) opens one of the expressions of a list."""
-    return not _first_words(kind).isdisjoint(words.split())
+    return not _by_word(kind, 0).keys().isdisjoint(words.split())
 
 
 def holds(kind: str, words: str) -> bool:
     """Whether one of the expressions of a list is among `words` (see `wording`)."""
-    return may_hold(kind, words) and pattern_of(kind, r"(?:^|\s)(?:{0})(?:\s|$)").search(words) is not None
+    opening = _by_word(kind, 0)
+    found = [word for word in words.split() if word in opening]
+    return bool(found) and any(expression in f" {words} " for word in found for expression in opening[word])
+
+
+def opens_with(kind: str, words: str) -> bool:
+    """Whether `words` (see `wording`) begin with one of the expressions of a list."""
+    return f" {words} ".startswith(_by_word(kind, 0).get(words.partition(" ")[0], ()))
 
 
 def ends_with(kind: str, words: str) -> bool:
     """Whether `words` (see `wording`) end with one of the expressions of a list."""
-    return words.rpartition(" ")[2] in _last_words(kind) and pattern_of(kind, r"(?:^|\s)(?:{0})$").search(words) is not None
+    return f" {words} ".endswith(_by_word(kind, -1).get(words.rpartition(" ")[2], ()))
 
 
 def is_reference_heading(text: str) -> bool:
@@ -89,6 +106,7 @@ def is_notes_heading(text: str) -> bool:
     return wording(text[:LONGEST_ENDING]) in listed("notes")
 
 
+@remembered
 def is_closing(text: str) -> bool:
     """Whether the heading closes an article and so never lies below another."""
     return wording(text[:LONGEST_ENDING]) in listed("closings") or is_reference_heading(text)
@@ -123,8 +141,7 @@ def heads_box(text: str) -> bool:
 
 def names_side(text: str) -> bool:
     """Whether the heading begins with a word for a side of the subject ("Manfaat …", "Why …")."""
-    found = WORD.search(text[:LONGEST_ENDING])
-    return found is not None and found[0].casefold() in listed("sides")
+    return first_word(text) in listed("sides")
 
 
 def scaffold(text: str) -> str:
@@ -142,6 +159,7 @@ def is_run_in(text: str) -> bool:
     return wording(text[:LONGEST_ENDING]) in listed("run_in")
 
 
+@remembered
 def is_sentence_like(text: str) -> bool:
     """Whether a line ending in a colon has a verb or a connecting word, so that it is a sentence and not a label.
 
@@ -156,6 +174,7 @@ def is_sentence_like(text: str) -> bool:
     return any(holds(kind, before) for kind in lists)
 
 
+@remembered
 def is_lead_in(text: str) -> bool:
     """Whether the text ends by announcing a list or sections: a colon, or "… sebagai berikut.", "Berikut adalah …"."""
     end = text.rstrip(' \t\u00a0*_”"\ufe0f')
@@ -177,13 +196,13 @@ def _announces(tail: str) -> bool:
 def _opens_lead_in(end: str) -> bool:
     start = max(end.rfind(mark, 0, -1) for mark in (". ", "? ", "! ")) + 1
     sentence = wording(end[start : start + LONGEST_ENDING])
-    return len(end) - start <= 3 * LONGEST_ENDING and pattern_of("lead_in_openings", r"^(?:{0})(?:\s|$)").match(sentence) is not None
+    return len(end) - start <= 3 * LONGEST_ENDING and opens_with("lead_in_openings", sentence)
 
 
 def looks_back(text: str) -> bool:
     """Whether a sentence looks back at its start ("Selain itu, …", "Gejala tersebut …"), and so is no item of the list before it."""
     words = wording(text[:LONGEST_ENDING])
-    if pattern_of("connectives", r"^(?:{0})(?:\s|$)").match(words):
+    if opens_with("connectives", words):
         return True
     points = pattern_of("pointing", r"^(?:\S{{1,30}}\s){{1,3}}(?:{0})(?:\s|$)").match(words)
     return points is not None and not is_instruction(text)
@@ -191,7 +210,7 @@ def looks_back(text: str) -> bool:
 
 def greets(text: str) -> bool:
     """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
-    return pattern_of("greetings", r"^(?:{0})(?:\s|$)").match(wording(text[:LONGEST_ENDING])) is not None
+    return opens_with("greetings", wording(text[:LONGEST_ENDING]))
 
 
 def asks_reader(text: str) -> bool:
@@ -204,10 +223,10 @@ def is_credit(text: str) -> bool:
     """Whether the line names the source of a picture: "… (Dok. sekolah)", "Sumber: Arsip Kota", "A. Salim/Unsplash", or its author."""
     start, end = text[:LONGEST_ENDING], text[-LONGEST_ENDING:].rstrip(" .)")
     bracketed = re.search(r"[(/|]\s?([^()/|]{2,80})$", end)
-    if bracketed is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(bracketed[1])):
+    if bracketed is not None and opens_with("credits", wording(bracketed[1])):
         return True
     opening = re.match(r"[(]?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s?[:©]\s?\S", start)
-    if opening is not None and pattern_of("credits", r"^(?:{0})$").match(wording(opening[1])):
+    if opening is not None and wording(opening[1]) in listed("credits"):
         return True
     return pattern_of("bylines", r"^(?:{0})\s(?=\S)").match(start.casefold()) is not None and start[:1].isupper()
 
@@ -215,7 +234,7 @@ def is_credit(text: str) -> bool:
 def ends_with_credit(text: str) -> bool:
     """Whether the line ends with the source of a picture in brackets ("… (Dok. sekolah)")."""
     found = re.search(r"\(([^()]{2,80})\)\.?$", text[-LONGEST_ENDING:].rstrip())
-    return found is not None and pattern_of("credits", r"^(?:{0})(?:\s|$)").match(wording(found[1])) is not None
+    return found is not None and opens_with("credits", wording(found[1]))
 
 
 def names_answer(text: str) -> bool:
@@ -233,15 +252,10 @@ def announces_steps(text: str) -> bool:
     return holds("ordering", wording(text[-2 * LONGEST_ENDING :]))
 
 
+@remembered
 def heads_list(text: str) -> bool:
     """Whether the line is one of the headings that stand over lists ("Alat dan bahan", "Key points")."""
     return wording(text[:LONGEST_ENDING]) in listed("list_heads")
-
-
-@cache
-def part_pattern() -> re.Pattern[str]:
-    """Matches "BAB I", "Bagian 2:" with its number and, from group 2, what is left as the title."""
-    return pattern_of("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
 
 
 _CAPTION_NUMBER = r"(?i)^(?:{0})\.?\s+(?:\d{{1,3}}(?:\.\d{{1,3}})*\s*[.:–—-]\s*(?=[^\s\d])|\d{{1,3}}(?:\.\d{{1,3}})+\s+(?=(?-i:[A-Z])))"
@@ -260,16 +274,17 @@ def table_pattern() -> re.Pattern[str]:
     return pattern_of("tables", _CAPTION_NUMBER)
 
 
+@remembered
 def is_instruction(text: str) -> bool:
     """Whether the sentence begins by telling the reader to do something ("Potong …", "Siapkan …", "Pour …")."""
-    found = WORD.search(text[:LONGEST_ENDING])
-    word = found[0].casefold() if found is not None else ""
+    word = first_word(text)
     if word in listed("instructions") or word.removesuffix("lah") in listed("instructions"):
         return True
     ends = word.endswith("kan") and len(word) > 5
     return ends and not word.startswith(("me", "di", "pe", "ke")) and word not in listed("not_instructions")
 
 
+@remembered
 def speaks_of_questions(text: str) -> bool:
     """Whether the line speaks of questions to be answered ("Soal Latihan", "Discuss the questions below!")."""
     if wording(text[:LONGEST_ENDING]) in listed("question_heads"):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from publisher.structure import cues, tallies
 from publisher.structure.compared import compared
 from publisher.structure.grouping import MOST, Context, Group, Signs, is_captionlike
-from publisher.structure.heads import Head, opinions, stems_of, words
+from publisher.structure.heads import Head, opinions, words
 from publisher.structure.kinship import bounds, is_like_holder, kinship, sides, types
+from publisher.structure.parallel import stems_of
 from publisher.structure.returning import returning
 
 _TELLING = frozenset({
@@ -43,7 +44,7 @@ def worth(group: Group, context: Context) -> Worth:
 def signs_of(group: Group, context: Context) -> tuple[dict[str, float], list[str]]:
     """The signs of a group, each with how often it is seen, and those it has besides among those below another heading."""
     signs = dict(_read(group, context))
-    if not group.is_numbered and is_like_holder(group.above, context):
+    if context.holders and not group.is_numbered and is_like_holder(group.above, context):
         signs["like_another"] = 1
     if _REASONS.isdisjoint(signs):
         signs["unfounded"] = 1
@@ -66,7 +67,8 @@ def _read(group: Group, context: Context) -> Mapping[str, float]:
 def _signs(group: Group, context: Context) -> Signs:
     yield "cost", 1
     yield from _above(group.above, context).items()
-    yield "nested", sum(head.holds for head in group.below)
+    if "holding" in group.seen:
+        yield "nested", sum([head.holds for head in group.below])
     yield from _counts(group, context)
     narrowing = list(_subject(group, context))
     yield from narrowing
@@ -133,7 +135,7 @@ def _counts(group: Group, context: Context) -> Signs:
         yield "counted", 1
     elif count > 1 and count in far:
         yield "mentioned", 1
-    elif any(2 <= one <= MOST for one in near[:1]):
+    elif near and 2 <= near[0] <= MOST:
         yield "miscounted", 1
     if count > 1 and count in whole:
         yield "all_of_them", 1
@@ -151,15 +153,14 @@ def _stated(above: Head, context: Context) -> tuple[list[int], set[int], set[int
     whole = {tallies.all_of_them(line.text) for line in above.own}
     if context.text.ends_in_table(above):
         return [], set(), whole
-    listed = context.text.listed(above)
     near = [tallies.stated_count(above.line.text)] if above.counted is None else []
     last = above.last
     if last is not None and last.is_announcing:
         near.append(tallies.stated_count(last.text))
-    if last is not None and listed < 2:
+    if last is not None and above.listed < 2:
         near.extend(tallies.counts_left_open(last.text))
-    far = {one for line in above.own for one in tallies.counts_of_kinds(line.text)} if listed < 2 else set()
-    return [one for one in near if one and one != listed], far, whole
+    far = {one for line in above.own for one in tallies.counts_of_kinds(line.text)} if above.listed < 2 else set()
+    return [one for one in near if one and one != above.listed], far, whole
 
 
 def _named(group: Group, context: Context) -> Signs:
@@ -188,9 +189,9 @@ def _subject(group: Group, context: Context) -> Signs:
     own = above.stems - context.subject
     if _is_enumerated(above, below):
         yield "enumerated", 1
-    elif not above.line.is_question and all(above.stems < head.stems for head in below) and 0 < len(own) <= 2:
+    elif 0 < len(own) <= 2 and not above.line.is_question and all(above.stems < head.stems for head in below):
         yield "narrower", 1
-    elif len(below) > 1 and above.rest <= context.subject and all(above.words[:1] == head.words[:1] for head in below):
+    elif len(below) > 1 and group.openings == {above.words[:1]} and above.rest <= context.subject:
         yield "first_word", 1
     elif above.names_kinds and above.rest and _are_of_kind(group):
         yield "of_kind", 1

@@ -2,6 +2,8 @@
 
 import re
 
+from publisher.structure.cues import remembered
+
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒∝⟶⟷]|->")
 _SIGN = re.compile(r"[=≈≠<>≤≥→⇌↔⇒∝⟶⟷+−×÷·*/^±]|->|(?<=\s)[–—:-](?=\s)")
 _PRODUCT = re.compile(r"=[^×÷]*\s[×÷]\s")
@@ -20,6 +22,7 @@ _MOST_MULTIPLIED = 5
 """Words between two signs where one names what is multiplied or divided."""
 
 
+@remembered
 def is_formula(text: str) -> bool:
     """Whether the line is one formula ("Laba = Pendapatan – Beban", "2 H₂ + O₂ → 2 H₂O"), not words that explain a sign.
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from publisher.model.once import once
 from publisher.structure import tallies
-from publisher.structure.heads import Head, Text, stems_of, weights
+from publisher.structure.heads import Head, Text, weights
+from publisher.structure.parallel import stems_of
 
 MOST = 12
 """Headings in a group."""
 
 Signs = Iterator[tuple[str, float]]
 """Names of `levels.toml`, each with how often the sign is seen."""
+_FAMILY = 3
+"""Headings that make a row of one make."""
 _LONG = 6
 _LONGER = 1.7
 """Words of a heading, and how many times those of the others."""
@@ -28,7 +31,10 @@ class Context:
     subject: frozenset[str] = frozenset()
     titled: int = 0
     wordings: Mapping[str, int] = field(default_factory=Counter)
-    makes: Mapping[tuple[str, str], int] = field(default_factory=Counter)
+    again: frozenset[str] = frozenset()
+    """Wordings of several headings."""
+    families: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Makes that a row of headings has, and how many."""
     holders: Sequence[Head] = ()
     """Headings that were found to have others below them."""
     known: dict[int, Mapping[str, float]] = field(default_factory=dict)
@@ -77,19 +83,24 @@ class Group:
         return [self.above] if self.following is None else [self.above, self.following]
 
     @once
-    def asking(self) -> int:
-        """How many of those below are questions."""
-        return sum([head.line.is_question for head in self.below])
+    def shared(self) -> frozenset[str]:
+        """The traits that all of those below have."""
+        return frozenset.intersection(*[head.traits for head in self.below])
 
     @once
-    def are_short(self) -> bool:
-        """Whether each of those below is one word."""
-        return all(len(head.words) == 1 for head in self.below)
+    def seen(self) -> frozenset[str]:
+        """The traits that any of those below has."""
+        return frozenset.union(*[head.traits for head in self.below])
 
     @once
-    def naming_sides(self) -> bool:
-        """Whether any of those below names a side of the subject."""
-        return any(head.names_side for head in self.below)
+    def openings(self) -> set[tuple[str, ...]]:
+        """The first words of those below, none for one without words."""
+        return {head.words[:1] for head in self.below}
+
+    @once
+    def closings(self) -> set[tuple[str, ...]]:
+        """The last words of those below, none for one without words."""
+        return {head.words[-1:] for head in self.below}
 
     @once
     def forms(self) -> set[str]:
@@ -121,7 +132,8 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
         subject=_subject(heads, title),
         titled=tallies.stated_count(title),
         wordings=wordings,
-        makes=makes,
+        again=frozenset([wording for wording, times in wordings.items() if times > 1]),
+        families={make: times for make, times in makes.items() if times >= _FAMILY},
         count=len(heads),
         first=heads[0].line.index if heads else 0,
         length=sum(len(head.words) for head in heads) / len(heads) if heads else 0,

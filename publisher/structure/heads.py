@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from publisher.language.packaged import toml
@@ -14,16 +14,16 @@ from publisher.structure import cues, list_cues, tallies
 from publisher.structure.counted import counted
 from publisher.structure.cues import WORD
 from publisher.structure.line import Line
-from publisher.structure.parallel import form, words_of
+from publisher.structure.parallel import form, stems_of, words_of
 from publisher.structure.role import Role
 
 _READ = 12
 """Lines of a section searched for what it announces."""
 _MUCH = 2000
+_BRIEF = 2
+"""Lines of a section of hardly any text."""
 _ENDING = 4
 """Letters that words of one ending share."""
-_REMEMBERED = 4096
-"""Texts whose stems are kept: the words and headings of several articles."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 
@@ -32,7 +32,7 @@ _AND = re.compile(r",\s{0,3}(?:(?:dan|serta|and|&)\s)?|\s(?:dan|serta|and|&)\s")
 class Head:
     """A heading. `own` are the lines of text right below it, at most the last twelve; `is_bare` says that there are none.
 
-    `holds` says that a row of numbers lies below it.
+    `holds` says that a row of numbers lies below it, `listed` how many items of lists are among `own`.
     """
 
     line: Line
@@ -40,6 +40,26 @@ class Head:
     is_bare: bool
     next_line: Line | None = None
     holds: bool = False
+    listed: int = 0
+
+    @once
+    def traits(self) -> frozenset[str]:
+        """What it is, by name: what groups are asked of all or of any of their headings."""
+        found = {
+            "question": self.line.is_question,
+            "side": self.names_side,
+            "name": self.is_name,
+            "one word": len(self.words) == 1,
+            "list": cues.heads_list(self.line.text),
+            "with list": self.listed > 0,
+            "examples": self.names_examples,
+            "standard": self.is_standard,
+            "counted": self.counted is not None,
+            "uncounted": self.counted is None,
+            "brief": len(self.own) <= _BRIEF and not self.is_bare,
+            "holding": self.holds,
+        }
+        return frozenset([name for name, is_so in found.items() if is_so])
 
     @once
     def key(self) -> int:
@@ -50,7 +70,7 @@ class Head:
     def words(self) -> tuple[str, ...]:
         """Its words in lower case, without an article before them."""
         found = words_of(self.line.text)
-        return tuple(found[1:] if len(found) > 1 and found[0] in _ARTICLES else found)
+        return found[1:] if len(found) > 1 and found[0] in _ARTICLES else found
 
     @once
     def wording(self) -> str:
@@ -183,24 +203,12 @@ class Head:
     @once
     def text_stems(self) -> frozenset[str]:
         """The stems of the words of its text."""
-        return frozenset().union(*(_stems_in(line.text) for line in self.own))
+        return frozenset().union(*(stems_of(line.text) for line in self.own))
 
     @once
     def last(self) -> Line | None:
         """The last line of its text."""
         return self.own[-1] if self.own else None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def stems_of(text: str) -> frozenset[str]:
-    """The words of a heading without plural endings and doubling; short words only where it has no others."""
-    return _stems_in(text)
-
-
-def _stems_in(text: str) -> frozenset[str]:
-    found = words_of(text)
-    long = [word for word in found if len(word) > 3] or found
-    return frozenset(word.partition("-")[0].removesuffix("s").removesuffix("e") for word in long)
 
 
 def _is_set(content: Inlines, kind: type) -> bool:
@@ -234,11 +242,8 @@ class Text:
         own = self.lines[max(line.index + 1, end - _READ) : end]
         following = self.lines[line.index + 1] if line.index + 1 < end else None
         bare = end == line.index + 1 < len(self.lines) and not holds
-        return Head(line=line, own=own, is_bare=bare, next_line=following, holds=holds)
-
-    def listed(self, head: Head) -> int:
-        """How many items of lists are in the text of a heading."""
-        return sum(self.roles.get(line.index) is Role.ITEM for line in head.own)
+        listed = sum([self.roles.get(one.index) is Role.ITEM for one in own])
+        return Head(line=line, own=own, is_bare=bare, next_line=following, holds=holds, listed=listed)
 
     def is_filled(self, head: Head) -> bool:
         """Whether the text of a heading ends with a list or a table."""

@@ -6,16 +6,13 @@ from itertools import pairwise, takewhile
 
 from publisher.structure import cues
 from publisher.structure.grouping import ACTS, Context, Group, Signs
-from publisher.structure.heads import Head, stems_of
-from publisher.structure.parallel import is_worded_alike
+from publisher.structure.heads import Head
+from publisher.structure.parallel import is_worded_alike, stems_of
 
 _SAME_ACTS = (frozenset({"me", "ber"}), frozenset({"ing"}), frozenset({"do"}))
 """Forms that go together in one row."""
 _SHORT = 3
 """Letters of words that many headings have."""
-_MOST_HOLDERS = 12
-_FAMILY = 3
-"""Headings that make a row of one make."""
 _REMEMBERED = 4096
 """Pairs of headings whose words were compared already: as many as an article has within reach of each other."""
 
@@ -23,7 +20,7 @@ _REMEMBERED = 4096
 def kinship(group: Group, context: Context) -> Signs:
     """What those below have in common."""
     below = group.below
-    if all(context.wordings[head.wording] > 1 for head in below):
+    if context.again and all(head.wording in context.again for head in below):
         yield "repeated", 1
         yield "refrain", int(len(below) == 1)
     if len(below) < 2:
@@ -50,12 +47,12 @@ def _likeness(group: Group, breaks: Sequence[int]) -> Iterator[str]:
     elif any(_share_word(below, end) for end in (0, -1)):
         yield "akin"
     yield from _grammar(group)
-    if all(head.is_name for head in below):
+    if "name" in group.shared:
         yield "names"
-        if group.are_short:
+        if "one word" in group.shared:
             yield "one_word"
-        if len({head.ending for head in below}) == 1 and below[0].ending:
-            yield "ending"
+            if len({head.ending for head in below}) == 1:
+                yield "ending"
 
 
 def _share_word(below: Sequence[Head], end: int) -> bool:
@@ -69,16 +66,16 @@ def _share_word(below: Sequence[Head], end: int) -> bool:
 def _grammar(group: Group) -> Iterator[str]:
     """Whether they are questions, stand over lists, say what is done (all but one) or where or when, or have one other form."""
     below, forms = group.below, group.forms
-    if group.asking == len(below):
+    if "question" in group.shared:
         yield "questions"
-    elif all(cues.heads_list(head.line.text) for head in below):
+    elif "list" in group.shared:
         yield "lists"
     acting = 0 if ACTS.isdisjoint(forms) else max(sum(head.form in one for head in below) for one in _SAME_ACTS)
     if acting >= 2 and acting >= len(below) - 1:
         yield "acts"
     elif forms == {"at"}:
         yield "places"
-    elif len(forms) == 1 and "" not in forms and len({head.words[0] for head in below}) == len(below) > 2:
+    elif len(forms) == 1 and "" not in forms and len(group.openings) == len(below) > 2:
         yield "form"
 
 
@@ -97,12 +94,14 @@ def _are_like(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return (len(one) > 1 and one[:2] == other[:2]) or is_worded_alike(one, [other])
 
 
-def _is_like(head: Head, others: Sequence[Head]) -> bool:
-    """Whether a heading is worded like all others, much of it or its first two words."""
+def _is_like(head: Head, group: Group) -> bool:
+    """Whether a heading is worded like all those below, much of it or its first two words."""
+    if group.openings != {head.words[:1]} and group.closings != {head.words[-1:]}:
+        return False
     opening = head.words[:2]
-    if len(opening) == 2 and all(other.words[:2] == opening for other in others):
+    if len(opening) == 2 and all(other.words[:2] == opening for other in group.below):
         return True
-    return is_worded_alike(head.words, [other.words for other in others])
+    return is_worded_alike(head.words, [other.words for other in group.below])
 
 
 def _left_out(below: Sequence[Head], breaks: Sequence[int]) -> Head | None:
@@ -142,20 +141,19 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     above, below, following = group.above, group.below, group.following
     if len(below) > 1 and _is_of_their_make(group, narrows=narrows):
         yield "same_make", 1
-    elif above.is_name and len(above.words) == 1 and not above.is_bare and group.are_short:
+    elif "one word" in group.shared and above.is_name and len(above.words) == 1 and not above.is_bare:
         yield "same_length", 1
-    yield from _parted(group)
+    yield from _parted(group, context)
     own = set(group.makes)
-    torn = [make for make in own if _FAMILY <= context.makes[make] > group.makes.count(make)]
+    torn = [make for make in own & context.families.keys() if context.families[make] > group.makes.count(make)]
     if torn and any(not context.subject & stems_of(make[1]) for make in torn):
         yield "torn", 1
     if following is None:
         yield "ends", 1
         return
     yield from _paired(group, following)
-    shared = set(above.makes) & set(following.makes) - own
     likeness = _shared(above, following, context)
-    if shared and any(context.makes[make] >= _FAMILY for make in shared):
+    if not (context.families.keys() & above.makes & set(following.makes)) <= own:
         yield "anchors", 1
     elif likeness > 1 and likeness > max([_shared(head, following, context) for head in below]):
         yield "twins", 1
@@ -171,7 +169,7 @@ def _is_of_their_make(group: Group, *, narrows: bool) -> bool:
     above, below = group.above, group.below
     if not (narrows or above.is_bare):
         ends_alike = bool(above.ending) and all(head.ending == above.ending for head in below)
-        if ends_alike or _is_like(above, below):
+        if ends_alike or _is_like(above, group):
             return True
     return _is_sequence([above, below[0]]) or (above.form in ACTS | {"at"} and group.forms == {above.form})
 
@@ -187,12 +185,14 @@ def _paired(group: Group, following: Head) -> Signs:
             yield name, 1
 
 
-def _parted(group: Group) -> Signs:
+def _parted(group: Group, context: Context) -> Signs:
     """Whether headings that lie side by side wherever they stand would lie apart: those of one wording, those that count in one row."""
     outer = group.outer
-    yield "twin_outside", int(not {head.wording for head in outer}.isdisjoint([head.wording for head in group.below]))
-    rows = {head.counted[0] for head in outer if head.counted is not None}
-    yield "row_parted", int(bool(rows) and any(head.counted is not None and head.counted[0] in rows for head in group.below))
+    if context.again:
+        yield "twin_outside", int(not {head.wording for head in outer}.isdisjoint([head.wording for head in group.below]))
+    if "counted" in group.seen:
+        rows = {head.counted[0] for head in outer if head.counted is not None}
+        yield "row_parted", int(any(head.counted is not None and head.counted[0] in rows for head in group.below))
 
 
 def is_like_holder(above: Head, context: Context) -> bool:
@@ -227,14 +227,14 @@ def _next(group: Group, following: Head) -> Signs:
     """Whether the next heading could as well be one of those below."""
     below, forms = group.below, group.forms
     sequel = _is_sequence([below[-1], following])
-    akin = {head.words[:1] for head in below} == {following.words[:1]} or ({following.form} == forms and following.form)
-    if sequel or (len(below) > 1 and (akin or _is_like(following, below))):
+    akin = group.openings == {following.words[:1]} or ({following.form} == forms and following.form)
+    if sequel or (len(below) > 1 and (akin or _is_like(following, group))):
         yield "next_alike", 1
     elif following.names_side or following.line.is_question:
-        if not (group.naming_sides or group.asking):
+        if group.seen.isdisjoint(("side", "question")):
             yield "next_other", 1
-    elif len(below) > 1 and all(head.is_name for head in below) and following.is_name and not _is_cased_otherwise(group, following):
-        fits = (any(len(head.words) > 1 for head in below) or len(following.words) == 1) and not _are_parallel(below)
+    elif len(below) > 1 and "name" in group.shared and following.is_name and not _is_cased_otherwise(group, following):
+        fits = ("one word" not in group.shared or len(following.words) == 1) and not _are_parallel(below)
         yield "next_fits_bare" if group.above.is_bare else "next_fits", int(fits)
 
 
@@ -246,11 +246,11 @@ def _is_cased_otherwise(group: Group, following: Head) -> bool:
 def sides(group: Group, context: Context) -> Signs:
     """How those below name the subject: how many a side of it, other than the heading above and not again and again."""
     first = group.above.words[:1]
-    if group.asking == len(group.below) and cues.speaks_of_questions(group.above.line.text):
+    if "question" in group.shared and cues.speaks_of_questions(group.above.line.text):
         yield "asked", 1
         return
-    found = [head for head in group.below if head.names_side and head.words[:1] != first]
-    single = [head for head in found if context.wordings[head.wording] < 2]
+    found = [head for head in group.below if head.names_side and head.words[:1] != first] if "side" in group.seen else []
+    single = [head for head in found if head.wording not in context.again]
     parallel = len(single) > 1 and _are_parallel(single)
     named = 1 if parallel else len(single)
     if group.above.is_bare:
@@ -258,9 +258,9 @@ def sides(group: Group, context: Context) -> Signs:
     else:
         yield "side", named
     outer = group.outer
-    if len(outer) == 2 and all(context.subject & head.stems for head in outer):
-        yield "subject_above", int(not any(context.subject & head.stems for head in group.below))
-    if group.are_short and all(len(head.words) > 2 for head in outer):
+    if len(outer) == 2 and not any(context.subject.isdisjoint(head.stems) for head in outer):
+        yield "subject_above", int(all(context.subject.isdisjoint(head.stems) for head in group.below))
+    if "one word" in group.shared and all(len(head.words) > 2 for head in outer):
         yield "brief", 1
     yield "subject_side", 0 if group.above.is_bare else sum(bool(context.subject & head.stems) for head in single)
 
@@ -272,8 +272,8 @@ def types(group: Group) -> Signs:
         yield "mixed_type", 1
     elif not kinds & {head.type for head in outer}:
         yield "type", 1
-    gaps = {head.line.gap for head in below}
-    if len(below) > 1 and max(gaps) < min(head.line.gap for head in outer):
+    apart = min([head.line.gap for head in outer])
+    if apart and len(below) > 1 and max([head.line.gap for head in below]) < apart:
         yield "gap", 1
     yield from _cases(group)
 

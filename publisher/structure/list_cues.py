@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from functools import cache
 
-from publisher.structure.cues import WORD, cue_lists, ends_with, holds, is_instruction, listed, may_hold, pattern_of, table_pattern, wording
+from publisher.structure.cues import (
+    WORD,
+    cue_lists,
+    ends_with,
+    first_word,
+    holds,
+    is_instruction,
+    listed,
+    may_hold,
+    opens_with,
+    pattern_of,
+    remembered,
+    table_pattern,
+    wording,
+)
 
 _LONGEST_ENDING = 80
 """Characters looked at from either end of a line."""
@@ -73,7 +87,7 @@ def gives_advice(text: str) -> bool:
 
 def warns(text: str) -> bool:
     """Whether the sentence begins by saying what not to do ("Jangan …", "Avoid …")."""
-    return pattern_of("warnings", r"^(?:{0})(?:\s|$)").match(wording(text[:_LONGEST_ENDING])) is not None
+    return opens_with("warnings", wording(text[:_LONGEST_ENDING]))
 
 
 def tells_time(text: str) -> bool:
@@ -130,11 +144,11 @@ def names_several(text: str) -> bool:
     return holds("collections", wording(text[:_LONGEST_ENDING]))
 
 
+@remembered
 def gives_order(text: str) -> bool:
     """Whether the line, among others that do, begins by telling the reader to do something; words that may be nouns count as well."""
     if is_instruction(text):
         return True
-    found = WORD.search(text[:_LONGEST_ENDING])
-    word = found[0].casefold() if found is not None else ""
+    word = first_word(text)
     asked = word.endswith("lah") and len(word) > _SHORTEST_ASKED and not word.startswith("se")
     return word in listed("orders") or (asked and word not in listed("not_orders"))

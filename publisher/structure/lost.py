@@ -174,7 +174,7 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
     if terms(lines, roles, start, least=count) == start + count:
         return start + count
     named = lines[start : start + count]
-    first_words = {tuple(words_of(line.text)[:1]) for line in named}
+    first_words = {words_of(line.text)[:1] for line in named}
     if len(first_words) == 1 and len(named) == count and all(is_free(lines, roles, line.index) and line.is_short for line in named):
         return start + count
     if kinds != [count]:

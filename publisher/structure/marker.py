@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from publisher.language.roman import value_of
 from publisher.model.block import Numbering
+from publisher.structure.cues import remembered
 
 _NUMBER = re.compile(
     r"(?P<open>\(?)(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6})(?P<close>[.)]{1,2})"
@@ -63,6 +64,7 @@ class Marker:
         return self.is_bullet and _PICTURE.match(self.raw + "x") is not None and _BULLET.match(self.raw + " x") is None
 
 
+@remembered
 def marker_of(text: str) -> Marker | None:
     """The marker at the start of `text`, if it has one with words after it."""
     for pattern in (_KEYCAP, _NUMBER, _PATH):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publisher.structure.cues import WORD
+from publisher.structure.cues import WORD, remembered
 
 _AFFIX = re.compile(r"(?:(meng|meny|men|mem|me|ber|ter|peng|peny|pen|pem|per|ke|di|pe)[^\W\d_]{3,}|([^\W\d_]{2,}ing))$")
 _NO_GERUNDS = frozenset(
@@ -24,9 +24,18 @@ _CLASSES = {
 _MUCH = 200
 
 
-def words_of(text: str) -> list[str]:
+@remembered
+def words_of(text: str) -> tuple[str, ...]:
     """The words of the first part of `text`, in lower case."""
-    return [word.casefold() for word in WORD.findall(text[:_MUCH])]
+    return tuple([word.casefold() for word in WORD.findall(text[:_MUCH])])
+
+
+@remembered
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a heading without plural endings and doubling; short words only where it has no others."""
+    found = words_of(text)
+    long = [word for word in found if len(word) > 3] or found
+    return frozenset([word.partition("-")[0].removesuffix("s").removesuffix("e") for word in long])
 
 
 def is_parallel(text: str, siblings: Sequence[str]) -> bool:
@@ -36,15 +45,12 @@ def is_parallel(text: str, siblings: Sequence[str]) -> bool:
 
 def is_worded_alike(words: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether the words begin or end with those that the rows have in common, and these are much of them."""
-    if not rows or not words:
+    if not rows or not words or not all(rows):
         return False
-    if not any(words[0] == row[0] or words[-1] == row[-1] for row in rows[:1] if row):
-        return False
-    for candidate, others in ((words, rows), (words[::-1], [row[::-1] for row in rows])):
-        shared = min(_common(candidate, row) for row in others)
-        if shared and shared * 2 >= min(len(candidate), *(len(row) for row in others)):
-            return True
-    return False
+    shortest = min([len(words), *[len(row) for row in rows]])
+    if all(row[0] == words[0] for row in rows) and min([_common(words, row) for row in rows]) * 2 >= shortest:
+        return True
+    return all(row[-1] == words[-1] for row in rows) and min([_common(words[::-1], row[::-1]) for row in rows]) * 2 >= shortest
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
@@ -56,6 +62,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
+@remembered
 def form(text: str) -> str:
     """The grammatical form of the first word by its affix ("me" for "Meningkatkan", "ing" for "Using"), "" if it shows none."""
     words = words_of(text)
@@ -65,6 +72,7 @@ def form(text: str) -> str:
     return "ing" if found[2] else _CLASSES.get(found[1], found[1])
 
 
+@remembered
 def is_titled(text: str) -> bool:
     """Whether most longer words after the first have a capital."""
     long = [word for word in WORD.findall(text[:_MUCH])[1:] if len(word) > 3]

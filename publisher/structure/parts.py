@@ -1,7 +1,9 @@
 """Numbered parts of a paper ("BAB I" over "PENDAHULUAN") → one line each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from publisher.model.inline import Text
 from publisher.structure import cues
@@ -9,9 +11,17 @@ from publisher.structure.inlines import joined
 from publisher.structure.line import Line, moved
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Matches "BAB I", "Bagian 2:" with its number and, from group 2, what is left as the title."""
+    return cues.pattern_of("parts", r"(?i)^(?:{0})\s+([ivxlc]{{1,6}}|\d{{1,3}}|[A-Z])(?:\s*[.:–—-]\s*|\s+|$)(.*)$")
+
+
 def is_part(line: Line) -> bool:
     """Whether the line is the heading of a numbered part: short, and what follows its number begins with a capital."""
-    found = cues.part_pattern().match(line.text) if line.is_short and not line.is_item and not line.is_finished else None
+    if cues.first_word(line.text) not in cues.listed("parts") or not line.is_short or line.is_item or line.is_finished:
+        return False
+    found = _pattern().match(line.text)
     return found is not None and not found[2][:1].islower()
 
 
@@ -28,7 +38,7 @@ def with_parts(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_bare(line: Line) -> bool:
-    found = cues.part_pattern().match(line.text)
+    found = _pattern().match(line.text)
     return found is not None and not found[2]
 
 

@@ -35,8 +35,8 @@ def _returns(group: Group, following: Head, context: Context) -> bool:
     """Whether the next heading closes the article, asks, names a side or the subject, or is set otherwise than those below."""
     if following.closes or following.is_outermost or standing(following, context)[0]:
         return True
-    telling = [following.line.is_question and not group.asking]
-    telling.append(following.names_side and not group.naming_sides)
+    telling = [following.line.is_question and "question" not in group.seen]
+    telling.append(following.names_side and "side" not in group.seen)
     telling.append(bool(context.subject & following.stems) and not any(context.subject & head.stems for head in group.below))
     telling.append(following.type not in group.types)
     telling.append(following.is_titled is True and group.cases == {False})

@@ -82,5 +82,5 @@ def _ends_as_verse(row: Sequence[int], texts: Sequence[str]) -> bool:
 
 def labels_stanza(text: str) -> bool:
     """Whether the line only says which part of a song or poem follows ("Bait 2", "Reff", "Chorus")."""
-    words = cues.wording(text[:_LONGEST]).split()
+    words = cues.wording(text[: cues.LONGEST_ENDING]).split()
     return 0 < len(words) <= 2 and words[0] in cues.listed("stanza_labels") and all(_COUNTED.fullmatch(word) for word in words[1:])

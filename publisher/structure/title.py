@@ -86,7 +86,7 @@ def _is_shaped(line: Line) -> bool:
 
 def _is_first_section(first: Line, lines: Sequence[Line]) -> bool:
     """Whether the line only names the definition of the subject and further headings of the kind follow."""
-    if words_of(first.text)[:1] == [] or words_of(first.text)[0] not in _DEFINING or any(sign in first.text for sign in _SEVERAL[:-1]):
+    if words_of(first.text)[:1] == () or words_of(first.text)[0] not in _DEFINING or any(sign in first.text for sign in _SEVERAL[:-1]):
         return False
     headings = (line for line in lines[2:] if line.is_heading_shaped and not line.is_item and not line.is_announcing)
     return any(cues.names_side(line.text) or is_parallel(line.text, [first.text]) for line in islice(headings, 40))
