@@ -9,10 +9,8 @@ _LONGEST = 400
 def barred_rows(page: Page) -> frozenset[int]:
     """Lines below each other with as many bars: a table. A menu or a path from the start page is one line alone."""
     path = {i for i, drop in page.drops.items() if drop.rule == "breadcrumb"}
-    bars = [_bars(line) if i not in path else 0 for i, line in enumerate(page.lines)]
-    return frozenset(
-        i for i, count in enumerate(bars) if count and count in {*bars[max(i - 1, 0) : i], *bars[i + 1 : i + 2]} and page.lines[i].text_only
-    )
+    bars = {i: count for i, line in enumerate(page.lines) if "|" in line.flat and i not in path and (count := _bars(line))}
+    return frozenset(i for i, count in bars.items() if count in {bars.get(i - 1), bars.get(i + 1)} and page.lines[i].text_only)
 
 
 def says_nothing(line: Line) -> bool:

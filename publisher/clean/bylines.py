@@ -1,7 +1,7 @@
 """Lines at the edges that say who wrote the article, when, and where it stands: they become values of the metadata."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from publisher.clean.credited import PREFIXED_NAME, ROLE_BEHIND, from_name, listed_in
@@ -102,14 +102,7 @@ def _edges(page: Page) -> Iterator[int]:
 
 def _values(line: Line, zone: Zone) -> tuple[list[int], tuple[str, Metadata]] | None:
     """What one line says, as (no other lines, (rule, values)); None if it is no line of metadata."""
-    readings = (
-        ("label", _from_labels(line, zone)),
-        ("address", _from_address(line)),
-        ("date", stamp(line, zone)),
-        ("byline", from_name(line)),
-        ("signature", signature(line.flat) if zone is Zone.HEAD else None),
-        ("listed-in", listed_in(line) if zone is Zone.HEAD else None),
-    )
+    readings = ((rule, reading(line, zone)) for rule, reading in _READINGS)
     found = next(((rule, metadata) for rule, metadata in readings if metadata is not None), None)
     parts = segmented(line.flat) if zone is Zone.HEAD and (found is None or not found[1].author or not found[1].editor) else None
     if parts is not None and found is not None and found[1].author:
@@ -179,6 +172,17 @@ def _from_address(line: Line) -> Metadata | None:
     """A line that is nothing but an address."""
     url = address(line.flat)
     return Metadata(url=url) if url and len(url) >= len(line.flat) - 2 else None
+
+
+_READINGS: tuple[tuple[str, Callable[[Line, Zone], Metadata | None]], ...] = (
+    ("label", _from_labels),
+    ("address", lambda line, _: _from_address(line)),
+    ("date", stamp),
+    ("byline", lambda line, _: from_name(line)),
+    ("signature", lambda line, zone: signature(line.flat) if zone is Zone.HEAD else None),
+    ("listed-in", lambda line, zone: listed_in(line) if zone is Zone.HEAD else None),
+)
+"""Rule and reading; the first that finds something holds."""
 
 
 def site_of(metadata: Metadata, names: tuple[str, ...]) -> Metadata:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import Match
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
@@ -175,7 +175,7 @@ def _description(page: Page, index: int, found: Captioned) -> int | None:
     above = page.lines[index - 1]
     plain = above.text_only and above.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION} and not above.block.bold and not above.listed
     shown = plain and _FEWEST <= above.words <= _LONGEST_CAPTION and not above.flat.endswith((":", "?")) and shows().match(above.folded)
-    return index - 1 if shown and title_case(above.flat) < _HEADING_CASE else None
+    return index - 1 if shown and above.capitals < _HEADING_CASE else None
 
 
 def _bare_figure(page: Page, index: int) -> Figure | None:

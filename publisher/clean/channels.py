@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.clean.page import Page
+from publisher.clean.page import Line, Page, read_once
 from publisher.clean.patterns import words
 
 _HEAD = 12
@@ -54,10 +54,14 @@ def over_members(page: Page) -> int | None:
     """The line at the head that names a channel: a count of its subscribers stands right below."""
     for i in range(min(_HEAD, len(page.lines) - 1)):
         line = page.lines[i]
-        short = line.text_only and 1 <= line.words <= _MOST_WORDS and len(page.lines[i + 1].flat) <= _LONGEST_COUNT
-        if short and _MEMBERS.fullmatch(page.lines[i + 1].flat):
+        if _counts_members(page.lines[i + 1]) and line.text_only and 1 <= line.words <= _MOST_WORDS:
             return i
     return None
+
+
+@read_once
+def _counts_members(line: Line) -> bool:
+    return line.has_figure and len(line.flat) <= _LONGEST_COUNT and _MEMBERS.fullmatch(line.flat) is not None
 
 
 def channel_name(page: Page) -> str:
@@ -83,7 +87,7 @@ def echoed_name(page: Page) -> str:
         line = page.lines[i]
         if i in page.drops and page.drops[i].kind == "navigation" and line.words <= _MOST_WORDS and line.key not in words("rubrics"):
             inner = any(character.isupper() for character in line.flat[1:])
-            if inner and is_named(line.flat) and re.search(rf"(?<!\w){re.escape(line.flat)}(?!\w)", said):
+            if inner and line.flat in said and is_named(line.flat) and re.search(rf"(?<!\w){re.escape(line.flat)}(?!\w)", said):
                 return line.flat
     return ""
 

@@ -31,8 +31,9 @@ def comment_section(page: Page, matches: Matches) -> Finding:
 def _counters(page: Page, matches: Matches) -> Iterator[int]:
     """Counts of comments among the buttons of the page, wherever they stand ("Share", "Comments (4)")."""
     for i in page.kept():
-        counts = any(map(str.isdigit, page.lines[i].folded)) and _lead(page, i, matches) is not None
-        if counts and any(0 <= j < len(matches) and _is_button(matches[j]) for j in (i - 1, i + 1)):
+        if not any(0 <= j < len(matches) and _is_button(matches[j]) for j in (i - 1, i + 1)):
+            continue
+        if any(map(str.isdigit, page.lines[i].folded)) and _lead(page, i, matches) is not None:
             yield i
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, read_once
 from publisher.source import Hint
 
 _FIELD = re.compile(
@@ -56,6 +56,7 @@ def _forms(page: Page) -> Iterator[Sequence[int]]:
             yield range(form[0], form[-1] + 1)
 
 
+@read_once
 def _kind(line: Line) -> str:
     if not line.text_only or not line.folded or line.block.hint not in {Hint.LINE, Hint.PARAGRAPH, Hint.BULLET} or line.number:
         return ""

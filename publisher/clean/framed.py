@@ -40,7 +40,8 @@ def framed(line: Line) -> Match | None:
     if not 2 <= line.words <= _MOST_WORDS or not line.masked:
         return None
     by_first, by_last = _frames()
-    known = (*by_first.get(_compared(line.masked.split(None, 1)[0]), ()), *by_last.get(_compared(line.masked.rsplit(None, 1)[-1]), ()))
+    first, last = line.masked.split(None, 1)[0], line.masked.rsplit(None, 1)[-1]
+    known = (*by_first.get(key_of(first), ()), *by_last.get(key_of(last), ()))
     if not known:
         return None
     parts = _parts(line.flat)

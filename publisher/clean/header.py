@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from publisher.clean.bars import barred_rows, says_nothing
-from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.recognise import Matches
 from publisher.model.chapter import Metadata
@@ -76,7 +76,7 @@ def _is_header(line: Line, subject: frozenset[str], *, before_menu: bool) -> boo
         return False
     if before_menu:
         return line.words <= _NOTICE_WORDS
-    if line.words <= _NOTICE_WORDS and title_case(line.flat) >= _CAPITALS and not line.closed and line.words > _MOST_WORDS:
+    if line.words <= _NOTICE_WORDS and line.capitals >= _CAPITALS and not line.closed and line.words > _MOST_WORDS:
         return True  # a menu in one line
     own = line.stems
     if line.words > _FEW and own and len(own & subject) * 2 > len(own):
@@ -172,7 +172,7 @@ def _in_contents(page: Page, between: list[int]) -> frozenset[int]:
 def _standfirst(page: Page, title: int) -> frozenset[int]:
     """The line right under the title, if it reads as a phrase and not as a label."""
     line = page.lines[title + 1]
-    return frozenset({title + 1} if line.words >= _CRUMBS and title_case(line.flat) < _PHRASE else ())
+    return frozenset({title + 1} if line.words >= _CRUMBS and line.capitals < _PHRASE else ())
 
 
 def _spared(page: Page, between: list[int]) -> frozenset[int]:

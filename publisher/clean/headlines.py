@@ -3,7 +3,7 @@
 import re
 
 from publisher.clean.channels import channel_name
-from publisher.clean.page import Line, Page, title_case
+from publisher.clean.page import Line, Page
 from publisher.clean.patterns import words
 from publisher.clean.standfirsts import in_menu
 from publisher.clean.values import person
@@ -34,7 +34,7 @@ def score_of(page: Page, index: int, subject: frozenset[str]) -> float:
     opens = _opens_text(page, line)
     score = 5 * len(own & subject) / (len(own) + 1)
     score += 2 if line.words >= 4 else 0
-    score += 1 if title_case(line.flat) >= 0.7 else 0
+    score += 1 if line.capitals >= 0.7 else 0
     score += 4 if opens else 0
     score -= 3 if (line.words == 1 and not opens) or line.key in words("rubrics") else 0
     score -= 6 if _is_entry(page, index) or _is_with_job(page, index) else 0

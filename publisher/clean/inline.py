@@ -1,7 +1,7 @@
 """Pieces of chrome inside lines that stay: edit links, citation marks of an encyclopaedia, datelines, initials."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import assert_never
@@ -41,32 +41,45 @@ _HEADING = 20
 """Words of a heading with its link to edit the section."""
 _EDIT_LINK = "edit-link"
 _DASHES = ("-", "–", "—")
+_FEWEST_MARKS = 2
 _OWN_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s")
 _MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
 
-def cut_lines(page: Page, code: str, places: Collection[str]) -> tuple[Page, tuple[Change, ...]]:
-    """The page with the cuts of those places made, and a change for each piece cut out."""
-    kept = [i for i in page.kept() if page.lines[i].text_only]
+def cut_anywhere(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
+    """The page without the pieces that are cut out of any line, and a change for each of them."""
+    tried = {i: cuts for i in _text(page) if (cuts := _tried(page.lines[i]))}
+    return _cut_out(page, code, tried) if tried else (page, ())
+
+
+def cut_ends(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
+    """The page without the pieces that are cut out of the lines that open the running text, and of its last line, and the changes."""
+    kept = _text(page)
     prose = [i for i in kept if is_prose(page.lines[i])]
-    if not kept:
+    if not prose:
         return page, ()
-    opening = {*prose[:_OPENING], *(i for i in kept if prose and i < prose[0] and _asks(page.lines[i]))}
-    last = prose[-1] if prose else -1
-    last = last if last == kept[-1] or page.after <= last + 1 else -1
-    wanted = {place: cut for place, cut in _wanted(page, kept).items() if cut.where in places}
+    opening = sorted({*prose[:_OPENING], *(i for i in kept if i < prose[0] and _asks(page.lines[i]))})
+    ends = prose[-1:] if prose[-1] == kept[-1] or page.after <= prose[-1] + 1 else []
+    tried = {i: [cut for cut in _of_ends(page.lines[i]) if i in (opening if cut.where == "first" else ends)] for i in (*opening, *ends)}
+    return _cut_out(page, code, tried)
+
+
+def _text(page: Page) -> list[int]:
+    return [i for i in page.kept() if page.lines[i].text_only]
+
+
+def _cut_out(page: Page, code: str, tried: Mapping[int, Sequence[Cut]]) -> tuple[Page, tuple[Change, ...]]:
+    """The page without what the cuts that are `tried` on a line find there, as far as the article allows them."""
+    refused = _refused(page) if any(tried.values()) else frozenset()
     lines = list(page.lines)
     changes: list[Change] = []
-    for i in kept:
-        at = {"any"} | ({"first"} if i in opening else set()) | ({"last"} if i == last else set())
-        if at.isdisjoint(places):
-            continue
-        chosen = [cut for place in _tried(page.lines[i]) if (cut := wanted.get(place)) and cut.where in at]
+    for i, found in tried.items():
+        chosen = [cut for cut in found if cut.id not in refused]
         block, pieces = _without(page.lines[i], chosen) if chosen and not _goes(page.lines[i]) else (page.lines[i].block, [])
         if pieces:
             lines[i] = line_of(_as_heading(block, pieces, page.lines[i]))
             changes.extend(Change(code, block.span, piece, "", rule) for rule, piece in pieces)
-    return replace(page, lines=tuple(lines)), tuple(changes)
+    return (replace(page, lines=tuple(lines)) if changes else page), tuple(changes)
 
 
 def _as_heading(block: CapturedBlock, pieces: Sequence[tuple[str, str]], line: Line) -> CapturedBlock:
@@ -88,24 +101,32 @@ def _asks(line: Line) -> bool:
 
 
 @read_once
-def _tried(line: Line) -> Sequence[int]:
-    """Places of the cuts whose quick test a line passes."""
-    return _quick_tests().passed(line.flat)
+def _tried(line: Line) -> Sequence[Cut]:
+    """The cuts for any line whose quick test a line passes."""
+    places, tests = _cuts(at_ends=False)
+    return [places[place] for place in tests.passed(line.flat)]
+
+
+def _of_ends(line: Line) -> Sequence[Cut]:
+    """The cuts for the first and last lines of the text whose quick test a line passes."""
+    places, tests = _cuts(at_ends=True)
+    return [places[place] for place in tests.passed(line.flat)]
 
 
 @cache
-def _quick_tests() -> QuickTests:
-    return quick_tests(cut.has for cut in cuts())
+def _cuts(*, at_ends: bool) -> tuple[Sequence[Cut], QuickTests]:
+    """The cuts for any line, or those for the ends of the text, and their quick tests."""
+    found = [cut for cut in cuts() if (cut.where != "any") is at_ends]
+    return found, quick_tests(cut.has for cut in found)
 
 
-def _wanted(page: Page, kept: Sequence[int]) -> dict[int, Cut]:
-    """The cuts that this article allows, by their places: some belong to a site, some only where the marks are not the text's own."""
-    lines = [page.lines[i] for i in kept if "[" in page.lines[i].flat]
+def _refused(page: Page) -> frozenset[str]:
+    """The cuts that this article does not allow: some belong to a site, some are made only where the marks are not the text's own."""
+    lines = [page.lines[i] for i in _text(page) if "[" in page.lines[i].flat]
     own = any(_OWN_NUMBER.match(line.flat) for line in lines)
     encyclopaedia = "Wikipedia" in page.profiles
-    marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= 2)
-    allowed = ((place, cut) for place, cut in enumerate(cuts()) if not cut.only or cut.only & page.profiles)
-    return {place: cut for place, cut in allowed if not cut.citations or marks}
+    marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= _FEWEST_MARKS)
+    return frozenset(cut.id for cut in cuts() if (cut.only and not cut.only & page.profiles) or (cut.citations and not marks))
 
 
 def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tuple[str, str]]]:

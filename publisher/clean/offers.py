@@ -6,6 +6,7 @@ from functools import cache
 
 from publisher.clean.page import Line, read_once
 from publisher.clean.patterns import Match
+from publisher.clean.phrases import Phrases, phrases
 from publisher.language.packaged import toml
 from publisher.source import Hint
 
@@ -44,9 +45,9 @@ def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def _gains() -> frozenset[str]:
-    """First words of what one gets: a line without one of them, and without a button at its end, is no offer."""
-    return frozenset(opening for opening, phrases in _phrases().items() if any(kind == "gains" for _, kind in phrases))
+def _gains() -> Phrases:
+    """What one gets: a line without any of it, and without a button at its end, is no offer."""
+    return phrases(phrase.replace("#", "0") for phrase in _data()["gains"])
 
 
 @cache
@@ -79,15 +80,18 @@ def kinds_of(flat: str, folded: str) -> frozenset[str]:
 @read_once
 def offer(line: Line) -> Match | None:
     """The line as an offer, None if it is none."""
-    if not _may_be(line) or not _might(line.folded):
+    if not _may_be(line):
+        return None
+    ends = _button_at_end(line.folded)
+    if not ends and not _gains().may_be_in(line):
         return None
     kinds = kinds_of(line.flat, line.folded)
-    ends = _button_at_end(line.folded)
     if len(kinds) == _ALL or ("gains" in kinds and ends):
         return Match("promo", "offer", "any")
     return Match("promo", "offer", "edge") if ends or (len(kinds) == _MOST and {"gains", "calls"} <= kinds) else None
 
 
+@read_once
 def is_button(line: Line) -> bool:
     """A short order alone on its line ("Book now")."""
     return line.key in _buttons() or (2 <= line.words <= _BUTTON and _button_shape().fullmatch(line.key) is not None)
@@ -118,12 +122,6 @@ def offered(lines: Sequence[Line]) -> Mapping[int, Match]:
     return found if told < _LINES else {}
 
 
-def _might(folded: str) -> bool:
-    """A quick test before the words are looked at one by one."""
-    told = _WORDS.findall(_NUMBER.sub("0", folded))
-    return bool(told) and (told[-1] in _last_words() or not _gains().isdisjoint(told) or "-on-" in folded)
-
-
 def _may_be(line: Line) -> bool:
     plain = line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and line.text_only and not line.listed and bool(line.folded)
     return plain and _SHORTEST <= line.words <= _LONGEST and line.flat[0] not in "\"'“‘«("
@@ -131,5 +129,8 @@ def _may_be(line: Line) -> bool:
 
 def _button_at_end(folded: str) -> bool:
     """Whether the last sentence is a button."""
-    parts = _ENDED.split(folded.rstrip(" .!»›→>"))
+    bare = folded.rstrip(" .!»›→>")
+    if bare.rpartition(" ")[2] not in _last_words():
+        return False
+    parts = _ENDED.split(bare)
     return len(parts) > 1 and len(parts[-1].split()) <= _BUTTON and parts[-1] in _buttons()

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.clean.page import Line, Page, title_case
+from publisher.clean.page import Line, Page
 from publisher.clean.patterns import words
 from publisher.clean.values import date_line, labelled, person
 from publisher.language.lexicon import LANGUAGES, stop_words
@@ -45,7 +45,7 @@ def opening_title(page: Page) -> list[int]:
     below = [page.lines[i].flat for i in page.kept(parts[-1] + 1, parts[-1] + 4)]
     if len(parts) < 2 or not below or not below[0][:1].isupper():
         return []
-    shaped = all(title_case(page.lines[i].flat) >= _CAPITALS for i in parts)
+    shaped = all(page.lines[i].capitals >= _CAPITALS for i in parts)
     narrow = max(len(page.lines[i].flat) for i in parts) <= _NARROWER * max(map(len, below))
     return parts if shaped and narrow else []
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from publisher.clean.bars import barred_rows
-from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once, title_case
+from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once
 from publisher.clean.patterns import words
 from publisher.clean.stanzas import stanzas
 from publisher.clean.tabled import tabled_rows
@@ -221,5 +221,5 @@ def _is_list(page: Page, row: Sequence[int]) -> bool:
     if any(i in page.drops for i in row) or is_chrome(page, row[0] - 1):
         return False
     lines = [page.lines[i] for i in row]
-    links = sum(line.words >= _LINK and not line.closed and title_case(line.flat) >= _CAPITALS for line in lines)
+    links = sum(line.words >= _LINK and not line.closed and line.capitals >= _CAPITALS for line in lines)
     return 2 * links < len(lines)

@@ -33,11 +33,14 @@ def own_heads(page: Page, marks: Collection[int], torn: Collection[int]) -> list
     start = _text_start(page)
     near = {*torn, *(j for i in marks for j in _beside(page, i))}
     near = {j for j in near if j > start and j not in page.drops and not is_bare_number(page.lines[j])}
+    paged = {j: letters for j in page.kept(start + 1) if page.lines[j].has_figure and (letters := _paged(page.lines[j]))}
+    if not near and not paged:
+        return []
     head = [page.lines[i] for i in page.kept(0, min(start, _HEAD))]
     titles = frozenset(_squashed(line.folded) for line in head if line.words >= _FEWEST_NUMBERED and not _PAGED.search(line.folded))
     known = frozenset(word for line in head for word in _long_words(line))
     whole = _squashed(" ".join(line.folded for line in head))
-    numbered = [j for j in page.kept(start + 1) if titles and _is_numbered(page.lines[j], titles)]
+    numbered = [j for j, letters in paged.items() if letters in titles]
     return sorted({*numbered, *(j for j in near if _repeats(page.lines[j], known, whole, is_torn=j in torn))})
 
 
@@ -65,14 +68,9 @@ def _repeats(line: Line, known: frozenset[str], whole: str, *, is_torn: bool) ->
 
 @read_once
 def _paged(line: Line) -> str:
-    """The letters of a line that has the number of a page at either end, "" for any other."""
+    """The letters of a line that has the number of a page at either end, one too high for a part of the subject; "" for any other."""
     short = line.text_only and _FEWEST_NUMBERED < line.words <= _MOST_WORDS
     return _squashed(line.folded) if short and _PAGED.search(line.folded) is not None else ""
-
-
-def _is_numbered(line: Line, titles: frozenset[str]) -> bool:
-    """Whether a line is one of the head with the number of a page, too high for a part of the subject."""
-    return bool(_paged(line)) and _paged(line) in titles
 
 
 def _long_words(line: Line) -> list[str]:

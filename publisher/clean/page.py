@@ -23,12 +23,32 @@ _STRAIGHT = str.maketrans("’‘`´“”„", "''''\"\"\"")
 _BEFORE = "•·*-–—«‹←»›>#|+✓✔→▶►▸◦▪◾■□●○ "
 _AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
+_FIGURE = re.compile(r"\d")
 _BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
 _ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
 _ANNOUNCING = ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below", "yakni", "meliputi", "adalah", "include", "are")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W_]+")
+"""A word or number."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _CLOSING = "\"'”’»)]"
+NOTHING_KNOWN = Metadata()
+_FIELDS = (
+    "title",
+    "author",
+    "date",
+    "updated",
+    "site",
+    "category",
+    "tags",
+    "url",
+    "license",
+    "language",
+    "editor",
+    "bio",
+    "affiliation",
+)
+"""Fields of the metadata that rules find."""
 _Read = TypeVar("_Read")
 
 
@@ -75,6 +95,16 @@ class Line:
         return found[1] if found else ""
 
     @once
+    def has_figure(self) -> bool:
+        """Whether there is a figure in `flat`; also in a line too long for the rules."""
+        return self.masked != self.key or (not self.folded and _FIGURE.search(self.flat) is not None)
+
+    @once
+    def capitals(self) -> float:
+        """See `title_case`."""
+        return title_case(self.flat)
+
+    @once
     def listed(self) -> bool:
         """An item of a list by its mark."""
         return self.bulleted or bool(self.number) or self.block.hint is Hint.NUMBERED
@@ -89,6 +119,11 @@ class Line:
         """A sentence that announces a list, also without a colon."""
         end = self.folded[-40:]
         return self.flat.endswith(":") or any(map(end.__contains__, _ANNOUNCING))
+
+    @once
+    def told(self) -> frozenset[str]:
+        """The words and numbers of `folded`."""
+        return frozenset(WORD.findall(self.folded))
 
     @once
     def stems(self) -> frozenset[str]:
@@ -112,7 +147,7 @@ class Line:
             return self.words >= 6
         if end == ":":
             return not self.folded.startswith(("http", "www"))
-        return self.words >= 12 and title_case(self.flat) < 0.6
+        return self.words >= 12 and self.capitals < 0.6
 
 
 def read_once(reading: Callable[[Line], _Read]) -> Callable[[Line], _Read]:
@@ -125,10 +160,11 @@ def read_once(reading: Callable[[Line], _Read]) -> Callable[[Line], _Read]:
     @wraps(reading)
     def remembered(line: Line) -> _Read:
         known: dict[str, _Read] = line.__dict__
-        if name in known:
+        try:
             return known[name]
-        value = known[name] = reading(line)
-        return value
+        except KeyError:
+            value = known[name] = reading(line)
+            return value
 
     return remembered
 
@@ -168,7 +204,7 @@ def title_case(words: str) -> float:
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The first letters of each long word that carries meaning: enough to see whether two texts speak of the same thing."""
     stops = _function_words()
-    return frozenset({word[:_STEM] for text in texts for word in _WORD.findall(text[:5000].casefold()) if word not in stops})
+    return frozenset([word[:_STEM] for text in texts for word in _LONG_WORD.findall(text[:5000].casefold()) if word not in stops])
 
 
 def common_stems(lines: Iterable[Line]) -> frozenset[str]:
@@ -199,7 +235,7 @@ class Page:
     drops: Mapping[int, Drop] = field(default_factory=dict)
     first: int = 0
     after: int = 0
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = NOTHING_KNOWN
     profiles: frozenset[str] = frozenset()
 
     def kept(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
@@ -243,7 +279,7 @@ class Finding:
 
     drops: Mapping[int, Drop] = field(default_factory=dict)
     blocks: Mapping[int, CapturedBlock] = field(default_factory=dict)
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = NOTHING_KNOWN
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def then(self, later: "Finding") -> "Finding":
@@ -256,27 +292,9 @@ class Finding:
         )
 
 
-_NOTHING_KNOWN = Metadata()
-
-
 def merged(known: Metadata, found: Metadata) -> Metadata:
     """`known` with its empty fields taken from `found`."""
-    names = (
-        "title",
-        "author",
-        "date",
-        "updated",
-        "site",
-        "category",
-        "tags",
-        "url",
-        "license",
-        "language",
-        "editor",
-        "bio",
-        "affiliation",
-    )
-    if found == _NOTHING_KNOWN:
+    if found is NOTHING_KNOWN:
         return known
-    values = {name: value for name in names if not getattr(known, name) and (value := getattr(found, name))}
+    values = {name: value for name in _FIELDS if (value := getattr(found, name)) and not getattr(known, name)}
     return replace(known, **values) if values else known

@@ -61,6 +61,8 @@ def contents_box(page: Page) -> Finding:
 @read_once
 def _is_contents(line: Line) -> bool:
     key = line.key
+    if not key.startswith(tuple(words("contents"))):
+        return False
     for button in ("[hide]", "[show]", "[sembunyikan]", "[tampilkan]", "hide", "show", "sembunyikan", "toggle", "tampilkan"):
         key = key.removesuffix(button).strip()
     return key in words("contents")

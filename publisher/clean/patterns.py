@@ -1,13 +1,14 @@
 """The rules that are data: lexicon, shapes, leads, cuts and site profiles, read from TOML and compiled once."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from publisher.clean.page import Line, folded_text, key_of, masked_key
+from publisher.clean.page import Line, folded_text, key_of, masked_key, read_once
 from publisher.clean.quick import QuickTests, certain_part, quick_tests
 from publisher.language.packaged import toml
 
@@ -15,6 +16,7 @@ INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 """A lead that has its rest on the same line: the words before the colon."""
 _PACKAGE = "publisher.clean"
 _MOST_LEAD_WORDS = 8
+_FEW_SIGNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ class Evidence:
     part: str
     pattern: re.Pattern[str]
 
+    @property
+    def is_rare(self) -> bool:
+        """Whether `part` alone tells more than a sign or two that many pages have."""
+        return len(self.part) > _FEW_SIGNS
+
     def is_in(self, text: str) -> bool:
         """Whether the text of a page says it."""
         return self.part in text and self.pattern.search(text) is not None
@@ -136,13 +143,38 @@ def shapes() -> tuple[Shape, ...]:
 
 @cache
 def _quick_tests() -> QuickTests:
-    return quick_tests(shape.has for shape in shapes())
+    """One row for all that is looked for in lines in lower case: what the shapes have, then what the marks of sites and platforms have."""
+    return quick_tests([*(shape.has for shape in shapes()), *((part,) for part in _marks())])
 
 
+@cache
+def _marks() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark.part for profile in profiles() for mark in profile.evidence if mark.is_rare))
+
+
+@read_once
+def _told(line: Line) -> tuple[Sequence[Shape], Sequence[str]]:
+    """The shapes whose quick tests a line passes, and what it has of the marks of sites and platforms."""
+    passed = _quick_tests().passed(line.folded)
+    parted = bisect_left(passed, len(shapes()))
+    return [shapes()[place] for place in passed[:parted]], [_marks()[place - len(shapes())] for place in passed[parted:]]
+
+
+@read_once
 def shape_of(line: Line) -> Shape | None:
     """The first shape that fits the whole line."""
-    folded = line.folded
-    return next((shape for place in _quick_tests().passed(folded) if (shape := shapes()[place]).pattern.fullmatch(folded)), None)
+    return next((shape for shape in _told(line)[0] if shape.pattern.fullmatch(line.folded)), None)
+
+
+def recognised(lines: Sequence[Line]) -> tuple[Profile, ...]:
+    """The sites and platforms enough of whose marks are found in the lines."""
+    text = "\n".join([line.folded for line in lines])
+    told = frozenset().union(*(_told(line)[1] for line in lines))
+    return tuple(
+        profile
+        for profile in profiles()
+        if sum((mark.part in told or not mark.is_rare) and mark.is_in(text) for mark in profile.evidence) >= profile.need
+    )
 
 
 @cache
@@ -165,6 +197,7 @@ def _lead_patterns() -> tuple[tuple[re.Pattern[str], Lead], ...]:
     return tuple((re.compile(entry["pattern"]), named[entry["id"]]) for entry in entries if "pattern" in entry)
 
 
+@read_once
 def leads_at(line: Line) -> tuple[Lead, ...]:
     """The leads that the whole line is, by its words or by a pattern."""
     listed = leads().get(line.masked, ())

@@ -8,31 +8,40 @@ from itertools import pairwise
 _Gram = tuple[str, str, str]
 _Part = tuple[str, tuple[int, ...]]
 """A string, and the places of the rules that it is a quick test of."""
-_LONGEST = 2000
-"""Characters of a line whose groups of letters are set apart; a longer one is searched for each string."""
+_LEAST = 4
+"""Letters of a string with two groups."""
+
+
+_FEW = 12
+"""Strings that are looked for one by one before it is worth while to set a line's groups of letters apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuickTests:
     """The quick tests of a row of rules.
 
-    `by_gram` has each string under two of its groups of letters that begin side by side, so that every other group of a line
-    is enough to find one of them; `short` are the strings too short for two groups, `every` all of them.
+    `by_sign` has each string with a sign that is no letter under one such sign. `by_gram` has each other string under two of its
+    groups of letters that begin side by side, so that every other group of a line is enough to find one of them. `plain` are
+    those too short for two groups.
     """
 
+    by_sign: Mapping[str, tuple[_Part, ...]]
     by_gram: Mapping[_Gram, tuple[_Part, ...]]
-    short: tuple[_Part, ...]
-    every: tuple[_Part, ...]
+    plain: tuple[_Part, ...]
+    signs: frozenset[str]
 
     def passed(self, text: str) -> list[int]:
         """The places of the rules, ascending, one of whose strings is in `text`."""
-        if len(text) > _LONGEST:
-            return sorted({place for part, places in self.every if part in text for place in places})
-        found = {place for part, places in self.short if part in text for place in places}
-        for gram in filter(self.by_gram.__contains__, zip(text[::2], text[1::2], text[2::2], strict=False)):
-            for part, places in self.by_gram[gram]:
+        found = {place for part, places in self.plain if part in text for place in places}
+        for sign in self.signs.intersection(text):
+            for part, places in self.by_sign[sign]:
                 if part in text:
                     found.update(places)
+        if self.by_gram:
+            for gram in filter(self.by_gram.__contains__, zip(text[::2], text[1::2], text[2::2], strict=False)):
+                for part, places in self.by_gram[gram]:
+                    if part in text:
+                        found.update(places)
         return sorted(found)
 
 
@@ -42,22 +51,34 @@ def quick_tests(rules: Iterable[Sequence[str]]) -> QuickTests:
     for place, strings in enumerate(rules):
         for part in strings:
             places[part] = (*places.get(part, ()), place)
+    signed = {part: sign for part in places if (sign := _sign(part))}
+    by_sign: dict[str, tuple[_Part, ...]] = {}
+    for part, sign in signed.items():
+        by_sign[sign] = (*by_sign.get(sign, ()), (part, places[part]))
+    wordy = [part for part in places if part not in signed]
+    long = [part for part in wordy if len(part) >= _LEAST] if len(wordy) > _FEW else []
+    plain = tuple((part, places[part]) for part in wordy if part not in long)
+    return QuickTests(by_sign, _by_gram({part: places[part] for part in long}), plain, frozenset(by_sign))
+
+
+def _by_gram(places: Mapping[str, tuple[int, ...]]) -> Mapping[_Gram, tuple[_Part, ...]]:
+    """Each string under the two groups of letters, side by side, that the fewest other strings have."""
     common = Counter(gram for part in places for gram in set(_grams(part)))
     by_gram: dict[_Gram, tuple[_Part, ...]] = {}
-    short: list[_Part] = []
     for part, of in places.items():
-        grams = _grams(part)
-        if len(grams) < 2:
-            short.append((part, of))
-            continue
-        rarest = min(pairwise(grams), key=lambda pair: (common[pair[0]] + common[pair[1]], pair))
+        rarest = min(pairwise(_grams(part)), key=lambda pair: (common[pair[0]] + common[pair[1]], pair))
         for gram in dict.fromkeys(rarest):
             by_gram[gram] = (*by_gram.get(gram, ()), (part, of))
-    return QuickTests(by_gram, tuple(short), tuple(places.items()))
+    return by_gram
 
 
 def _grams(text: str) -> list[_Gram]:
     return list(zip(text, text[1:], text[2:], strict=False))
+
+
+def _sign(part: str) -> str:
+    """The first sign of a string that is neither letter, digit nor space, "" if there is none."""
+    return next((sign for sign in part if not sign.isalnum() and sign != " "), "")
 
 
 _REPEATS = "?*{"

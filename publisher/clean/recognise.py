@@ -6,7 +6,7 @@ from functools import cache
 from publisher.clean.framed import framed
 from publisher.clean.offers import offered
 from publisher.clean.page import Line, Page
-from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, profiles, shape_of
+from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, recognised, shape_of
 from publisher.clean.speech import spoken
 from publisher.source import Hint
 
@@ -27,8 +27,7 @@ _COMPOSED = frozenset({"share", "navigation", "engagement", "access", "legal", "
 def active_profiles(lines: Sequence[Line]) -> tuple[Profile, ...]:
     """The sites and platforms whose marks are found near either end of the article."""
     ends = lines if len(lines) <= 2 * _EDGE_LINES else [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
-    text = "\n".join(line.folded for line in ends)
-    return tuple(profile for profile in profiles() if sum(mark.is_in(text) for mark in profile.evidence) >= profile.need)
+    return recognised(ends)
 
 
 def named_sites(lines: Sequence[Line], active: Iterable[Profile]) -> tuple[str, ...]:
@@ -107,14 +106,12 @@ def _composed(key: str) -> Match | None:
 def _entry_at(key: str, position: int) -> tuple[Match, int] | None:
     """The longest entry of the lexicon at `position` that is a button or menu word, and where it ends."""
     entries, lengths = _buttons(), _lengths()
-    openings = (key[position : position + letters] for letters in range(_OPENING, 0, -1))
-    for length in (length for opening in openings for length in lengths.get(opening, ())):
-        match = entries.get(key[position : position + length])
-        if match is None:
-            continue
-        end = min(position + length, len(key))
-        if length >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!":
-            return match, end + (key[end : end + 1] == "!")
+    for letters in range(_OPENING, 0, -1):
+        for length in lengths.get(key[position : position + letters], ()):
+            match = entries.get(key[position : position + length])
+            end = min(position + length, len(key))
+            if match is not None and (length >= _GLUED or end == len(key) or key[end] in _SEPARATORS + "!"):
+                return match, end + (key[end : end + 1] == "!")
     return None
 
 

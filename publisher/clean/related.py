@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.clean.own import heads_part
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, read_once, title_case
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.clean.teasers import boxed_titles
@@ -67,7 +67,7 @@ def _is_headline(line: Line) -> bool:
         and line.flat[0] != "—"
         and 6 <= line.words <= 25
         and not line.flat.endswith((".", ";", ":"))
-        and title_case(line.flat) >= 0.75
+        and line.capitals >= 0.75
     )
 
 
@@ -103,6 +103,7 @@ def _is_chrome(matches: Matches, index: int) -> bool:
     return match is not None and match.zone != "run"
 
 
+@read_once
 def _inline_lead(line: Line) -> Lead | None:
     """A lead with its rest on the same line ("Baca juga: Judul"); not when it points to a part of the article itself."""
     found = INLINE_LEAD.match(line.flat.lstrip("•·*-–—»›> ([")) if len(line.flat) <= 300 else None
@@ -167,7 +168,7 @@ def _is_sentence(line: Line) -> bool:
     ends = line.flat.rstrip("\"'”’)»")[-1:]
     if ends == "." and line.words >= 5:
         return True
-    return line.words >= 8 and (ends in {":", ";"} or (line.words >= 14 and title_case(line.flat) < 0.5))
+    return line.words >= 8 and (ends in {":", ";"} or (line.words >= 14 and line.capitals < 0.5))
 
 
 def _titles(page: Page, index: int, matches: Matches) -> list[int]:
@@ -242,7 +243,7 @@ def _reads_as_headline(page: Page, run: list[int]) -> bool:
     if apart or (last.words <= _HEADING_WORDS and not alone):
         return apart  # right below the lead and apart from the text
     if share >= _ON_SUBJECT or (len(run) == 1 and share < _OFF_SUBJECT):
-        return share < _ON_SUBJECT and (last.words > _HEADLINE_WORDS or title_case(last.flat) >= _TITLED)
+        return share < _ON_SUBJECT and (last.words > _HEADLINE_WORDS or last.capitals >= _TITLED)
     others = [page.lines[j].words for j in run[:-1]]
     if others:
         gaps = [page.lines[j].block.gap for j in run[:-1]]

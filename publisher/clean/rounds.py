@@ -19,7 +19,7 @@ from publisher.clean.foreign import foreign_box
 from publisher.clean.forms import mail_forms
 from publisher.clean.header import page_header, under_title
 from publisher.clean.infoboxes import infobox
-from publisher.clean.inline import cut_lines, named_dateline
+from publisher.clean.inline import cut_anywhere, cut_ends, named_dateline
 from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
 from publisher.clean.page import Finding, Line, Page, line_of
@@ -143,7 +143,7 @@ def _profiles(desk: _Desk) -> _Desk:
 
 
 def _cuts_anywhere(desk: _Desk) -> _Desk:
-    page, cut = cut_lines(desk.page, codes()["inline"], ("any",))
+    page, cut = cut_anywhere(desk.page, codes()["inline"])
     return replace(desk, page=page, before=(*desk.before, *cut))
 
 
@@ -211,7 +211,7 @@ def _site(desk: _Desk) -> _Desk:
 
 def _cuts_at_ends(desk: _Desk) -> _Desk:
     page, dateline = named_dateline(desk.page, codes()["inline"])
-    page, cut = cut_lines(page, codes()["inline"], ("first", "last"))
+    page, cut = cut_ends(page, codes()["inline"])
     told = Metadata(site=dateline_site(cut), date=dateline_date(cut))
     return replace(desk, page=page.knowing(told), after=(*dateline, *cut))
 

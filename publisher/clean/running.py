@@ -7,7 +7,7 @@ now right; it names the page; it is set far from its number; or it fits between 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from publisher.clean.own_heads import own_heads
 from publisher.clean.page import Drop, Finding, Line, Page, read_once
 from publisher.clean.page_numbers import SLIDES, bare_pages
 from publisher.clean.patterns import words
-from publisher.clean.torn import FURTHEST, is_bare_number, is_running, tears, text_start
+from publisher.clean.torn import FURTHEST, is_bare_number, is_running, text_start, torn_lines
 from publisher.clean.values import date_line, person
 from publisher.model.chapter import Metadata
 from publisher.model.walk import plain_text
@@ -57,14 +57,15 @@ def running_lines(page: Page) -> Finding:
 
     A number is a page's if it counts up through the text, or if it stands in the middle of a sentence.
     """
-    torn = [i for i in page.kept() if tears(page, i)]
+    torn = torn_lines(page)
     again = _repeated(page)
     bare = {*bare_pages(page), *(i for i in torn if is_bare_number(page.lines[i]))}
-    heads = _numbered(page, frozenset(torn), sorted(bare), again)
+    letters = _letters(page) if again else {}
+    heads = _numbered(page, frozenset(torn), sorted(bare), again, letters)
     marks = sorted({*bare, *heads})
     beside = _often_beside(page, marks, again)
     beside += [i for i in torn if _squashed(page.lines[i]) in again]
-    beside += [*owners(page, again, _letters(page)), *own_heads(page, marks, torn)]
+    beside += [*owners(page, again, letters), *own_heads(page, marks, torn)]
     title = _only_opening(page, {_squashed(page.lines[j]) for j in beside}, heads)
     title = _first_slide(page, bare) if title is None else title
     above_text = range(text_start(page) - 1)
@@ -100,6 +101,8 @@ def _first_slide(page: Page, bare: Collection[int]) -> int | None:
 
 def _elsewhere(page: Page, heads: Sequence[int], again: Counter[str]) -> list[int]:
     """Further places of running lines: above the text, and after the first that was found. One before that may be a heading."""
+    if not heads:
+        return []
     earliest = {_squashed(page.lines[j]): j for j in sorted(heads, reverse=True)}
     opening = text_start(page)
     squashed = {j: _squashed(page.lines[j]) for j in page.kept()}
@@ -150,10 +153,10 @@ def _letters(page: Page) -> dict[int, str]:
     return {i: _squashed(page.lines[i]) for i in page.kept() if is_running(page.lines[i]) or page.lines[i].words == 1}
 
 
-def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int], again: Counter[str]) -> list[int]:
+def _numbered(page: Page, torn: frozenset[int], bare: Sequence[int], again: Collection[str], squashed: Mapping[int, str]) -> list[int]:
     """Lines with a page number and other words: families of the same words first, then what fits between their pages."""
     families = _families(page)
-    counted = page_by_page(page, [[(head.index, head.number) for head in family] for family in families], again, _letters(page))
+    counted = page_by_page(page, [[(head.index, head.number) for head in family] for family in families], again, squashed)
     proven = [family for place, family in enumerate(families) if place in counted or _is_of_pages(page, family, torn)]
     known = {index: int(_NUMERAL.findall(page.lines[index].flat)[0]) for index in bare}
     known.update({head.index: head.number for family in proven for head in family})
@@ -180,7 +183,7 @@ def _families(page: Page) -> list[list[_Head]]:
 @read_once
 def _may_be_head(line: Line) -> bool:
     """A short line of text that ends no sentence and names no work."""
-    short = line.text_only and bool(line.folded) and line.words <= _HEAD_WORDS and len(line.flat) <= _LONGEST
+    short = line.text_only and line.has_figure and bool(line.folded) and line.words <= _HEAD_WORDS and len(line.flat) <= _LONGEST
     return short and not line.closed and not _CITED.search(line.folded)
 
 

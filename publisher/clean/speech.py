@@ -6,6 +6,7 @@ from functools import cache
 
 from publisher.clean.page import Line, read_once
 from publisher.clean.patterns import Match
+from publisher.clean.phrases import Phrases, phrases
 from publisher.language.packaged import toml
 from publisher.source import Hint
 
@@ -37,11 +38,14 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
+@cache
+def _phrases() -> Phrases:
+    return phrases(_weights())
+
+
 def weight(folded: str) -> int:
     """How much a line in lower case speaks of the page: the phrases in it, each once, the strong ones double."""
     table = _by_word()
-    if table.keys().isdisjoint(_WORDS.findall(folded)):
-        return 0
     found: set[str] = set()
     after = 0
     for word in _WORDS.finditer(folded):
@@ -71,7 +75,9 @@ def _within(lines: Sequence[Line], weights: Mapping[int, int]) -> range:
 
 @read_once
 def _much(line: Line) -> int | None:
-    return weight(line.folded) if _may_be(line) else None
+    if not _may_be(line):
+        return None
+    return weight(line.folded) if _phrases().may_be_in(line) else 0
 
 
 def _may_be(line: Line) -> bool:

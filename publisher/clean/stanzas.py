@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from publisher.clean.page import Line, Page, title_case
+from publisher.clean.page import Line, Page
 from publisher.language.rhyme import RHYMED, rhymes
 from publisher.source import Hint
 
@@ -22,7 +22,7 @@ def stanzas(page: Page) -> set[int]:
         lines = [page.lines[i] for i in row]
         if len(row) < _FEWEST or sum(line.words for line in lines) < _MEAN_WORDS * len(row):
             continue
-        if sum(title_case(line.flat) for line in lines) > _CAPITALS * len(row):
+        if sum(line.capitals for line in lines) > _CAPITALS * len(row):
             continue
         if _runs_on(lines) or any(_rhyme(lines[start : start + RHYMED]) for start in range(len(lines) - RHYMED + 1)):
             found.update(row)

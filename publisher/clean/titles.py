@@ -7,7 +7,7 @@ from itertools import takewhile
 from publisher.clean.bars import barred_rows, says_nothing
 from publisher.clean.headlines import ENTRY, is_writer_job, score_of
 from publisher.clean.overlines import lines_of_title, opening_title
-from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose
 from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
@@ -117,7 +117,8 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i) and not _is_after_role(page, i)]
     sources = [i for i in range(page.first) if i in page.drops and page.drops[i].rule == "wiki-source-line"]
     head = [i for i in head if not sources or i < sources[0]] or head
-    head = [i for i in head if i not in barred_rows(page)]
+    rows = barred_rows(page)
+    head = [i for i in head if i not in rows]
     if not head or not any(i in page.drops and not says_nothing(page.lines[i]) for i in range(page.first)):
         return None  # nothing of a page's head: whether the first line is a title is a question of structure
     body = page.kept(page.first, min(page.after, page.first + _BODY_LINES))
@@ -175,7 +176,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")):
         return False
-    sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and title_case(line.flat) < 0.8
+    sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and line.capitals < 0.8
     sentence = sentence or (line.words > _PASSAGE and _SENTENCES.search(line.flat) is not None)
     return (
         not sentence
@@ -220,7 +221,7 @@ def _is_job(line: Line) -> bool:
 
 def _is_house(line: Line) -> bool:
     """The university or college of a writer, alone on its line."""
-    school = bool(words("schools") & set(line.folded.split())) and title_case(line.flat) >= _CAPITALS
+    school = bool(words("schools") & set(line.folded.split())) and line.capitals >= _CAPITALS
     return school and line.text_only and _FEWEST <= line.words <= _MOST_JOB_WORDS + 1 and not line.closed
 
 

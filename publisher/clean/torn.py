@@ -20,6 +20,13 @@ _NOTE = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,3}\]|\*{1,3}|\
 _STOPS = ".!?…:;”\"')"
 
 
+def torn_lines(page: Page) -> list[int]:
+    """The short lines, ascending, in the middle of a sentence: each stands a few lines above one that goes on small."""
+    small = (i for i, line in enumerate(page.lines) if line.flat[:1].islower() and i not in page.drops)
+    above = {j for i in small for j in range(max(i - FURTHEST, 0), i)}
+    return [j for j in sorted(above) if j not in page.drops and tears(page, j)]
+
+
 def tears(page: Page, index: int) -> bool:
     """Whether a short line stands in the middle of a sentence: the text before it is open, the text after it goes on small.
 
@@ -28,16 +35,18 @@ def tears(page: Page, index: int) -> bool:
     line = page.lines[index]
     if not line.text_only or line.words > _HEAD_WORDS or not (is_running(line) or is_bare_number(line)):
         return False
-    above, below = _text_above(page, index), _text_from(page, index, 1)
-    if above is None or below is None:
+    below = _text_from(page, index, 1)
+    if below is None or not _goes_on(page.lines[below]):
         return False
-    return _is_open(page.lines[above]) and _goes_on(page.lines[below])
+    above = _text_above(page, index)
+    return above is not None and _is_open(page.lines[above])
 
 
 @read_once
 def is_bare_number(line: Line) -> bool:
     """A line that is a number and nothing else, but for the word page and dashes."""
-    return line.words <= 6 and line.block.hint in {Hint.LINE, Hint.PARAGRAPH} and _PAGE_NUMBER.fullmatch(line.flat) is not None
+    plain = line.has_figure and line.words <= 6 and line.block.hint in {Hint.LINE, Hint.PARAGRAPH}
+    return plain and _PAGE_NUMBER.fullmatch(line.flat) is not None
 
 
 @read_once

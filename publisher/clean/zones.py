@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from publisher.clean.credited import byline
-from publisher.clean.page import Line, Page, common_stems, is_prose, read_once, title_case
+from publisher.clean.page import Line, Page, common_stems, is_prose, read_once
 from publisher.clean.patterns import Match, words
 from publisher.clean.recognise import Matches
 from publisher.clean.values import date_line, labelled, plain_labels
@@ -56,9 +56,14 @@ def zoned(page: Page, matches: Matches) -> Page:
 
 def _is_text(page: Page, index: int) -> bool:
     """Running text, or a line of a hard-wrapped paragraph; a headline in title case is neither, whatever its last mark."""
-    line = page.lines[index]
-    headline = line.words <= _HEADLINE and not line.flat.endswith((".", ":")) and title_case(line.flat) >= _CAPITALS
-    return ((is_prose(line) and not headline) or _is_wrapped(page, index)) and not _is_stamp(line)
+    return (_is_sentence(page.lines[index]) or _is_wrapped(page, index)) and not _is_stamp(page.lines[index])
+
+
+@read_once
+def _is_sentence(line: Line) -> bool:
+    if not is_prose(line):
+        return False
+    return line.words > _HEADLINE or line.flat.endswith((".", ":")) or line.capitals < _CAPITALS
 
 
 def _first(page: Page, prose: list[int], matches: Matches) -> int:
@@ -255,9 +260,12 @@ def _in_box(matches: Matches, index: int) -> bool:
 
 def _is_footer(line: Line, match: Match | None) -> bool:
     """A line that only stands after an article: buttons, a byline with its label."""
-    if match is not None:
-        return match.kind in _FOOTER or match.zone == "tail"
-    return bool(line.folded) and bool({"author", "editor"} & labelled(line.flat).keys())
+    return _is_credit(line) if match is None else match.kind in _FOOTER or match.zone == "tail"
+
+
+@read_once
+def _is_credit(line: Line) -> bool:
+    return ":" in line.folded and bool({"author", "editor"} & labelled(line.flat).keys())
 
 
 def _is_wrapped(page: Page, index: int) -> bool:
