@@ -14,7 +14,7 @@ from publisher.language.parts import part_of
 from publisher.language.topics import propose_title
 from publisher.model.block import Paragraph
 from publisher.model.chapter import Chapter, Metadata
-from publisher.model.inline import Inlines
+from publisher.model.inline import Inlines, LineBreak
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
@@ -102,7 +102,8 @@ def _split(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
     """Blocks whose lines were parted by line breaks and begin with list markers, as one block a line."""
     result: list[CapturedBlock] = []
     for block in blocks:
-        pieces = split_at_breaks(block.content) if block.hint in {Hint.PARAGRAPH, Hint.LINE} and block.block is None else []
+        is_broken = block.block is None and block.hint in {Hint.PARAGRAPH, Hint.LINE} and LineBreak in map(type, block.content)
+        pieces = split_at_breaks(block.content) if is_broken else []
         marked = sum(marker_of(plain_text(piece)[:40]) is not None for piece in pieces)
         if len(pieces) > 1 and marked >= 2:
             result.extend(replace(block, content=piece, gap=block.gap if position == 0 else 0) for position, piece in enumerate(pieces))

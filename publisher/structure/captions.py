@@ -46,10 +46,10 @@ def credit_start(text: str) -> int:
     """Offset of the credit that ends a caption ("… (Foto: Ani Lestari)", "… Foto: Arsip sekolah"), 0 where there is none."""
     if len(text) > _MUCH:
         return 0
-    bracketed = _BRACKETED.search(text, max(0, len(text) - 90))
+    bracketed = _BRACKETED.search(text, max(0, len(text) - 90)) if text.endswith(")") else None
     if bracketed is not None and list_cues.names_picture_source(bracketed[1]):
         return bracketed.start()
-    named = _NAMED.search(text)
+    named = _NAMED.search(text) if ":" in text else None
     return named.start() if named is not None and named.start() > 0 and list_cues.labels_picture_source(named[1]) else 0
 
 

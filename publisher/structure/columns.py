@@ -109,7 +109,7 @@ def _rows_end(lines: Sequence[Line], taken: set[int], start: int) -> int:
 
 def _stacked(lines: Sequence[Line], taken: set[int], start: int) -> int:
     """How many lines from `start` are the cells of a table that the line before them names; 0 where they are none."""
-    if not start or not list_cues.names_table(lines[start - 1].text):
+    if not start or not _is_cell(lines[start]) or not list_cues.names_table(lines[start - 1].text):
         return 0
     end = start
     while end < len(lines) and end not in taken and end - start < _LONGEST_TABLE and _is_cell(lines[end]):

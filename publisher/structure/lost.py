@@ -167,7 +167,7 @@ def _counted_terms(lines: Sequence[Line], roles: Roles, start: int) -> int:
     A short sentence that only counts ("Ada tiga alasan.") is followed by as many sentences of any form, and then by another kind.
     """
     before = lines[start - 1]
-    last = _last_sentence(before.text) if before.is_prose else ""
+    last = _last_sentence(before.text) if before.is_prose and tallies.stated_count(before.text) else ""
     count, kinds = tallies.stated_count(last), tallies.counts_of_kinds(last)[:1]
     if not 2 <= count <= _MOST_COUNTED:
         return start
@@ -256,6 +256,8 @@ def _asks(text: str) -> bool:
 
 def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int:
     """Sentences that tell the reader what to do; one of four may begin otherwise."""
+    if not _tells(lines[start]):
+        return start
 
     def belongs(index: int) -> bool:
         line = lines[index]
@@ -265,7 +267,7 @@ def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int
 
     end = row_of(lines, roles, start, belongs)
     told = [index for index in range(start, end) if _tells(lines[index])]
-    if not told or told[0] != start:
+    if not told:
         return start
     heads = roles.get(start - 1) is Role.HEADING and list_cues.names_several(lines[start - 1].text)
     closed = end < len(lines) and lines[end].gap > 0 and all(len(line.words) <= _LONGEST_TOLD for line in lines[start:end])
@@ -296,4 +298,4 @@ def leads_on(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     if not is_free(lines, roles, index):
         return False
     line = lines[index]
-    return cues.is_sentence_like(line.text) and not line.ends_sentence and _small(lines, roles, index + 1) > index + 1
+    return not line.ends_sentence and _small(lines, roles, index + 1) > index + 1 and cues.is_sentence_like(line.text)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from publisher.language.tokens import sentences
 from publisher.source import Hint
@@ -79,14 +79,21 @@ def _shown_again(lines: Sequence[Line], given: Roles) -> list[int]:
     if not candidates:
         return []
     running = [line for line in lines if len(line.words) > _MOST // 2 and not _may_be_shown(line)]
-    told = sorted(opening for line in running for opening in _openings(line.text[: 8 * _MUCH]))
+    first = {_first_word(line.text) for line in candidates}
+    told = sorted(opening for line in running for opening in _openings(line.text[: 8 * _MUCH], first))
     return [line.index for line in candidates if _begins_one(cues.wording(line.text), told)]
 
 
-def _openings(text: str) -> list[str]:
-    """The words that each sentence of the text begins with, also one within quotation marks."""
+def _openings(text: str, first: Container[str]) -> list[str]:
+    """The words of each sentence of the text whose first one is among `first`, also of one within quotation marks."""
     pieces = (piece for start, end in sentences(text) for piece in _MARK.split(text[start:end]))
-    return [cues.wording(piece[:_MUCH]) for piece in pieces if piece.strip()]
+    return [cues.wording(piece[:_MUCH]) for piece in pieces if _first_word(piece) in first]
+
+
+def _first_word(text: str) -> str:
+    """The first word as `cues.wording` gives it."""
+    found = cues.WORD.search(text)
+    return cues.wording(found[0]) if found is not None else ""
 
 
 def _begins_one(words: str, told: Sequence[str]) -> bool:

@@ -58,9 +58,11 @@ def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int
         return lines[index].opens_with_term and not is_formula(text) and not (index > start and list_cues.is_given(text))
 
     end = row_of(lines, roles, start, belongs)
+    if end == start:
+        return start
     row = lines[start:end]
     least = min(least, 2) if all("\t" in line.text for line in row) or all(_YEAR.match(line.text) for line in row) else least
-    named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in lines[start:end]}
+    named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in row}
     return end if end - start >= least and len(named) == end - start else start
 
 

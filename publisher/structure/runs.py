@@ -53,11 +53,13 @@ def resolve_runs(lines: Sequence[Line], roles: Roles) -> None:
 def _heads_list(lines: Sequence[Line], roles: Roles, index: int) -> bool:
     """Whether the line is a heading of those that stand over lists or over questions, and such a list follows."""
     line = lines[index]
-    if line.is_heading_shaped and not line.ends_in_colon and terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1:
+    if not line.is_heading_shaped or line.ends_in_colon:
+        return False
+    if terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1:
         return not line.opens_with_term
     speaks = cues.speaks_of_questions(line.text) and not line.is_question
     heads = cues.heads_list(line.text) or speaks or list_cues.names_several(line.text) or _is_over_steps(lines, roles, index)
-    if not line.is_heading_shaped or line.ends_in_colon or not heads:
+    if not heads:
         return False
     roles[index] = Role.HEADING
     found = lost_list(lines, roles, index + 1) > index + 1 or leads_on(lines, roles, index + 1)
@@ -133,9 +135,12 @@ def _run(lines: Sequence[Line], roles: Roles, start: int) -> int:
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        over_list = terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1 or leads_on(lines, roles, index)
-        apart = index > start and (heads_next(lines, index) or over_list)
-        return line.is_short and not (line.is_prose or line.ends_in_colon or line.bold or line.is_formula or apart)
+        if not line.is_short or line.is_prose or line.ends_in_colon or line.bold or line.is_formula:
+            return False
+        return index == start or not (heads_next(lines, index) or over_list(index))
+
+    def over_list(index: int) -> bool:
+        return terms(lines, roles, index + 1, least=_FEWEST_TERMS) > index + 1 or leads_on(lines, roles, index)
 
     end = row_of(lines, roles, start, belongs)
     return end if end - start > 1 else start

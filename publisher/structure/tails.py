@@ -31,10 +31,10 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_tail(item: Line, line: Line) -> bool:
-    typed = item.is_item and item.hint is Hint.LINE and len(item.typed) >= _FULL
-    open_ended = not item.is_announcing and not item.text.endswith((".", "!", "?", ";", ":", "-"))
     plain = line.hint is Hint.LINE and not line.is_item and not line.is_finished and not line.is_settled and line.gap == 0
-    return typed and open_ended and plain and line.text[:1].islower()
+    if not item.is_item or item.hint is not Hint.LINE or not plain or not line.text[:1].islower():
+        return False
+    return len(item.typed) >= _FULL and not item.text.endswith((".", "!", "?", ";", ":", "-")) and not item.is_announcing
 
 
 def _is_followed(lines: Sequence[Line], position: int) -> bool:

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from publisher.structure.cues import LONGEST_ENDING, listed, may_hold, numerals, pattern_of, wording
+from publisher.structure.cues import LONGEST_ENDING, listed, may_hold, numerals, pattern_of, remembered, wording
 
 _FIGURE = re.compile(r"\d")
 
 
+@remembered
 def stated_count(text: str) -> int:
     """How many things the last sentence announces ("tiga tahap berikut" → 3); 0 where it does not say."""
     tail = wording(text[-3 * LONGEST_ENDING :])

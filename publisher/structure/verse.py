@@ -16,6 +16,10 @@ from publisher.structure.stanzas import labels_stanza
 _SHORTEST, _LONGEST = 3, 8
 """Lines of a stanza."""
 _COUPLET = 2
+_WIDEST = 60
+"""Characters of a line."""
+_MOST_WORDS = 9
+"""Words of a line."""
 
 
 def verse_of(lines: Sequence[Line], taken: frozenset[int]) -> set[int]:
@@ -52,11 +56,9 @@ def _rows(lines: Sequence[Line], taken: frozenset[int]) -> Iterator[list[int]]:
 
 
 def _may_be_verse(line: Line) -> bool:
-    if line.hint is not Hint.LINE or line.is_item or line.is_announcing or line.ends_in_colon or line.term_end or line.bold:
+    if line.hint is not Hint.LINE or line.is_item or line.bold or len(line.text) > _WIDEST or not 2 <= len(line.words) <= _MOST_WORDS:
         return False
-    if labels_stanza(line.text):
-        return False
-    return 2 <= len(line.words) <= 9 and len(line.text) <= 60 and not line.is_caps
+    return not (line.is_caps or line.ends_in_colon or line.term_end or line.is_announcing or labels_stanza(line.text))
 
 
 def _stanzas(row: Sequence[int], lines: Sequence[Line]) -> Iterator[list[int]]:

@@ -46,8 +46,10 @@ def works_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
 def _works_end(lines: Sequence[Line], given: Roles, head: int, *, notes: bool) -> int:
     """End of the works below the reference heading at `head`; `head` where it is none. `notes` lets a heading of notes be one."""
     heading = lines[head]
+    if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose:
+        return head
     noted = notes and cues.is_notes_heading(heading.text)
-    if given.get(head, Role.HEADING) is not Role.HEADING or heading.is_prose or not (noted or cues.is_reference_heading(heading.text)):
+    if not noted and not cues.is_reference_heading(heading.text):
         return head
     end = head + 1
     while end < len(lines) and end not in given and not _leaves(lines, head, end):
