@@ -5,7 +5,6 @@ from functools import cache
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
-from publisher.model.walk import plain_text
 
 _SIGNERS = 16
 """Lines of such a block at most, and how near the end of the document it opens."""
@@ -45,7 +44,7 @@ def _opens(line: Line) -> bool:
     """The first words of the block; what stands beside them in a second column does not count."""
     if not line.folded.startswith(_first_words()):
         return False
-    named = _GAP.split(plain_text(line.block.content).strip()[:240], maxsplit=1)[0].strip(" :.").casefold()
+    named = _GAP.split(line.text[:240], maxsplit=1)[0].strip(" :.").casefold()
     return line.text_only and named in words("approval")
 
 

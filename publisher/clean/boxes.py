@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publisher.clean.offers import is_button, offer, opens_call
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
@@ -70,7 +71,7 @@ def _is_on_title(page: Page, line: Line) -> bool:
 def _subject(page: Page, least: int = 2) -> frozenset[str]:
     """What two sentences of the running text and more speak of."""
     prose = (page.lines[i] for i in page.kept(page.first, page.after) if is_prose(page.lines[i]))
-    often = Counter(stem for line in prose for stem in line.stems)
+    often = Counter(chain.from_iterable(line.stems for line in prose))
     return frozenset(stem for stem, times in often.items() if times >= least)
 
 

@@ -47,7 +47,7 @@ class Message:
 
 def is_chat(lines: Sequence[Line]) -> bool:
     """Whether the article is an exported or copied chat: at least two message stamps, or one that opens it."""
-    stamped = sum(_STAMP.match(line.flat) is not None for line in lines)
+    stamped = sum([line.has_figure and _STAMP.match(line.flat) is not None for line in lines])
     return stamped >= _FEWEST or (stamped == 1 and _STAMP.match(lines[0].flat) is not None)
 
 

@@ -30,10 +30,10 @@ def comment_section(page: Page, matches: Matches) -> Finding:
 
 def _counters(page: Page, matches: Matches) -> Iterator[int]:
     """Counts of comments among the buttons of the page, wherever they stand ("Share", "Comments (4)")."""
-    for i in page.kept():
-        if not any(0 <= j < len(matches) and _is_button(matches[j]) for j in (i - 1, i + 1)):
-            continue
-        if any(map(str.isdigit, page.lines[i].folded)) and _lead(page, i, matches) is not None:
+    buttons = {i for i, match in enumerate(matches) if _is_button(match)}
+    for i in page.kept() if buttons else ():
+        beside = i - 1 in buttons or i + 1 in buttons
+        if beside and any(map(str.isdigit, page.lines[i].folded)) and _lead(page, i, matches) is not None:
             yield i
 
 

@@ -1,6 +1,7 @@
 """Bylines in words: a label without a colon before a name, a name beside the name of a site, the section after "in"."""
 
 import re
+from functools import cache
 
 from publisher.clean.page import Line, merged
 from publisher.clean.patterns import words
@@ -32,7 +33,7 @@ def byline(text: str) -> Metadata | None:
     if followed and person(followed[1], labelled=True):
         return Metadata(author=person(followed[1], labelled=True))
     folded = text.casefold()
-    for label in plain_labels():
+    for label in plain_labels() if folded.startswith(_openings()) else ():
         if folded.startswith(label + " "):
             rest = ROLE_BEHIND.sub("", _AT_TIME.sub("", _BAR.split(text[len(label) :], maxsplit=1)[0]))
             name, house = without_house(rest)
@@ -46,6 +47,11 @@ def byline(text: str) -> Metadata | None:
             signed_by_nobody = rest.strip().casefold() in words("nobody") or rest.strip().casefold().startswith("admin")
             return Metadata() if signed_by_nobody else None
     return None
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{label} " for label in plain_labels())
 
 
 def from_name(line: Line) -> Metadata | None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
 from publisher.clean.wikis import WIKIS
-from publisher.model.walk import plain_text
 from publisher.source import Hint
 
 _ROWS = 3
@@ -72,7 +71,7 @@ def _stop(page: Page, row: int) -> int:
 
 def _is_row(line: Line) -> bool:
     """A name, a tab, a value; a line of more columns is one of a table."""
-    cells = [cell for cell in plain_text(line.block.content).strip().split("\t") if cell.strip()]
+    cells = [cell for cell in line.text.split("\t") if cell.strip()]
     if not line.text_only or len(cells) != 2 or line.listed:
         return False
     return len(cells[0].split()) <= _NAME and len(cells[1].split()) <= _VALUE

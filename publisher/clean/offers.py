@@ -110,13 +110,16 @@ def opens_call(folded: str) -> bool:
     )
 
 
-def _button(line: Line) -> Match | None:
-    return Match("promo", "offer-button", "edge") if line.text_only and not line.listed and is_button(line) else None
+@read_once
+def _offered(line: Line) -> Match | None:
+    made = offer(line)
+    is_order = made is None and line.text_only and not line.listed and is_button(line)
+    return Match("promo", "offer-button", "edge") if is_order else made
 
 
 def offered(lines: Sequence[Line]) -> Mapping[int, Match]:
     """The offers among the lines; none where the article is about advertising."""
-    found = {i: match for i, line in enumerate(lines) if (match := offer(line) or _button(line)) is not None}
+    found = {i: match for i, line in enumerate(lines) if (match := _offered(line)) is not None}
     subjects = frozenset(_data()["subjects"])
     told = sum(not subjects.isdisjoint(_WORDS.findall(line.folded)) for line in lines) if found else 0
     return found if told < _LINES else {}

@@ -18,7 +18,6 @@ from publisher.clean.stanzas import stanzas
 from publisher.clean.tabled import tabled_rows
 from publisher.clean.wikis import WIKIS, named_articles
 from publisher.language.packaged import toml
-from publisher.model.walk import plain_text
 from publisher.source import Hint
 
 NEUTRAL = frozenset({"metadata", "caption", "contents", "front-matter", "page-furniture", "pagination", "chat", "doc-viewer", "ad"})
@@ -150,7 +149,7 @@ def _is_own(line: Line) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    return "\t" in plain_text(line.block.content).strip() and not line.listed
+    return "\t" in line.text and not line.listed
 
 
 def _columns(page: Page) -> set[int]:
@@ -161,7 +160,7 @@ def _columns(page: Page) -> set[int]:
 
 def _cells(line: Line) -> frozenset[int]:
     """Where cells behind runs of spaces start."""
-    text = plain_text(line.block.content).strip() if line.words <= _CELLS else ""
+    text = line.text if line.words <= _CELLS else ""
     return frozenset(found.end() for found in _WIDE.finditer(text))
 
 

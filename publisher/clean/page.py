@@ -34,19 +34,8 @@ _STEM = 5
 _CLOSING = "\"'”’»)]"
 NOTHING_KNOWN = Metadata()
 _FIELDS = (
-    "title",
-    "author",
-    "date",
-    "updated",
-    "site",
-    "category",
-    "tags",
-    "url",
-    "license",
-    "language",
-    "editor",
-    "bio",
-    "affiliation",
+    *("title", "author", "date", "updated", "site", "category", "tags"),
+    *("url", "license", "language", "editor", "bio", "affiliation"),
 )
 """Fields of the metadata that rules find."""
 _Read = TypeVar("_Read")
@@ -119,6 +108,11 @@ class Line:
         """A sentence that announces a list, also without a colon."""
         end = self.folded[-40:]
         return self.flat.endswith(":") or any(map(end.__contains__, _ANNOUNCING))
+
+    @once
+    def text(self) -> str:
+        """The words with their white space as it was, none around them."""
+        return plain_text(self.block.content).strip()
 
     @once
     def told(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 _PACKAGE = "publisher.clean"
 _MOST_LEAD_WORDS = 8
 _FEW_SIGNS = 2
+"""Signs that many pages have: a mark with no more than these that is certain is looked for on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,6 @@ class Evidence:
     part: str
     pattern: re.Pattern[str]
 
-    @property
-    def is_rare(self) -> bool:
-        """Whether `part` alone tells more than a sign or two that many pages have."""
-        return len(self.part) > _FEW_SIGNS
-
     def is_in(self, text: str) -> bool:
         """Whether the text of a page says it."""
         return self.part in text and self.pattern.search(text) is not None
@@ -144,12 +141,22 @@ def shapes() -> tuple[Shape, ...]:
 @cache
 def _quick_tests() -> QuickTests:
     """One row for all that is looked for in lines in lower case: what the shapes have, then what the marks of sites and platforms have."""
-    return quick_tests([*(shape.has for shape in shapes()), *((part,) for part in _marks())])
+    return quick_tests([*(shape.has for shape in shapes()), *((part,) if len(part) > _FEW_SIGNS else () for part in _parts())])
 
 
 @cache
-def _marks() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mark.part for profile in profiles() for mark in profile.evidence if mark.is_rare))
+def _marks() -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
+    """What a mark cannot do without → the marks that have it, each with its profile."""
+    found: dict[str, tuple[tuple[str, Evidence], ...]] = {}
+    for profile in profiles():
+        for mark in profile.evidence:
+            found[mark.part] = (*found.get(mark.part, ()), (profile.id, mark))
+    return found
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple(_marks())
 
 
 @read_once
@@ -157,7 +164,7 @@ def _told(line: Line) -> tuple[Sequence[Shape], Sequence[str]]:
     """The shapes whose quick tests a line passes, and what it has of the marks of sites and platforms."""
     passed = _quick_tests().passed(line.folded)
     parted = bisect_left(passed, len(shapes()))
-    return [shapes()[place] for place in passed[:parted]], [_marks()[place - len(shapes())] for place in passed[parted:]]
+    return [shapes()[place] for place in passed[:parted]], [_parts()[place - len(shapes())] for place in passed[parted:]]
 
 
 @read_once
@@ -169,12 +176,9 @@ def shape_of(line: Line) -> Shape | None:
 def recognised(lines: Sequence[Line]) -> tuple[Profile, ...]:
     """The sites and platforms enough of whose marks are found in the lines."""
     text = "\n".join([line.folded for line in lines])
-    told = frozenset().union(*(_told(line)[1] for line in lines))
-    return tuple(
-        profile
-        for profile in profiles()
-        if sum((mark.part in told or not mark.is_rare) and mark.is_in(text) for mark in profile.evidence) >= profile.need
-    )
+    told = {part for line in lines for part in _told(line)[1]}.union(part for part in _parts() if len(part) <= _FEW_SIGNS)
+    found = Counter(named for part in told for named, mark in _marks()[part] if mark.is_in(text))
+    return tuple(profile for profile in profiles() if found[profile.id] >= profile.need)
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import pairwise
 _Gram = tuple[str, str, str]
 _Part = tuple[str, tuple[int, ...]]
 """A string, and the places of the rules that it is a quick test of."""
+_COMMON = ".,-"
 _LEAST = 4
 """Letters of a string with two groups."""
 
@@ -20,7 +21,7 @@ _FEW = 12
 class QuickTests:
     """The quick tests of a row of rules.
 
-    `by_sign` has each string with a sign that is no letter under one such sign. `by_gram` has each other string under two of its
+    `by_sign` has each string with a rare sign that is no letter under one such sign. `by_gram` has each other string under two of its
     groups of letters that begin side by side, so that every other group of a line is enough to find one of them. `plain` are
     those too short for two groups.
     """
@@ -77,8 +78,9 @@ def _grams(text: str) -> list[_Gram]:
 
 
 def _sign(part: str) -> str:
-    """The first sign of a string that is neither letter, digit nor space, "" if there is none."""
-    return next((sign for sign in part if not sign.isalnum() and sign != " "), "")
+    """The first sign of a string that few lines have, "" if there is none; any sign of a string too short for two groups of letters."""
+    signs = [sign for sign in part if not sign.isalnum() and sign != " "]
+    return next((sign for sign in signs if sign not in _COMMON), signs[0] if signs and len(part) < _LEAST else "")
 
 
 _REPEATS = "?*{"

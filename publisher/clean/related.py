@@ -74,9 +74,8 @@ def _is_headline(line: Line) -> bool:
 def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     """The lead that is alone on this line and counts where it stands."""
     line = page.lines[index]
-    if heads_see_also(page, index):
-        return None
-    for lead in leads_at(line):
+    alone = leads_at(line)
+    for lead in alone if alone and not heads_see_also(page, index) else ():
         if lead.inline == "headline" and lead.takes == "nothing":
             continue  # alone it is a heading like any other ("Video")
         if page.allows(index, lead.match.zone) and (

@@ -172,7 +172,7 @@ def _templates(desk: _Desk) -> _Desk:
 def _matches(desk: _Desk) -> _Desk:
     remembered = desk.seen.setdefault(desk.page.profiles, {})
     found = matches_of(desk.page, desk.profiles, remembered)
-    return replace(desk, matches=[None if heads_see_also(desk.page, i) else match for i, match in enumerate(found)])
+    return replace(desk, matches=[match if match is None or not heads_see_also(desk.page, i) else None for i, match in enumerate(found)])
 
 
 def _zones(desk: _Desk) -> _Desk:

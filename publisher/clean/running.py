@@ -19,7 +19,6 @@ from publisher.clean.patterns import words
 from publisher.clean.torn import FURTHEST, is_bare_number, is_running, text_start, torn_lines
 from publisher.clean.values import date_line, person
 from publisher.model.chapter import Metadata
-from publisher.model.walk import plain_text
 from publisher.source import Hint
 
 _LONGEST = 160
@@ -244,7 +243,7 @@ def _is_of_pages(page: Page, family: Sequence[_Head], torn: frozenset[int]) -> b
 
 def _is_wide(page: Page, index: int) -> bool:
     """Whether the number is set far from the words, as at the edge of a page."""
-    text = plain_text(page.lines[index].block.content).strip()
+    text = page.lines[index].text
     return len(text) <= 2 * _LONGEST and _WIDE.search(text) is not None
 
 

@@ -78,10 +78,12 @@ def _with_job(text: str) -> Metadata | None:
     if comma and _named(name) and _is_job(rest) and not site_in(rest):
         return Metadata(author=_named(name), affiliation=rest)
     parts = text.split()
-    fielded = len(parts) > _FIELDED and (parts[_FEWEST_NAME_WORDS].casefold() in words("rubrics") | words("job_fields"))
+    if not parts or parts[-1].casefold().strip(".") not in words("jobs"):
+        return None
+    fielded = len(parts) > _FIELDED and any(parts[_FEWEST_NAME_WORDS].casefold() in words(name) for name in ("rubrics", "job_fields"))
     for count in (2, 3) if fielded else (3, 2):
         job = " ".join(parts[count:])
-        if job and _named(" ".join(parts[:count]).strip(" |-–·")) and parts[-1].casefold().strip(".") in words("jobs"):
+        if job and _named(" ".join(parts[:count]).strip(" |-–·")):
             return Metadata(author=_named(" ".join(parts[:count]).strip(" |-–·")))
     return None
 

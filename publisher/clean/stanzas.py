@@ -33,10 +33,11 @@ def _rows(page: Page) -> Iterator[list[int]]:
     """Lines in a row, to the next empty line, that may be verse."""
     row: list[int] = []
     for i, line in enumerate(page.lines):
-        if row and (line.block.gap or i in page.drops or not _may_be_verse(line)):
+        fits = i not in page.drops and _may_be_verse(line)
+        if row and (line.block.gap or not fits):
             yield row
             row = []
-        if i not in page.drops and _may_be_verse(line):
+        if fits:
             row.append(i)
     if row:
         yield row

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from publisher.clean.page import Line, Page, read_once
-from publisher.model.walk import plain_text
 
 _FEWEST = 3
 """Rows that make a table."""
@@ -36,7 +35,7 @@ def _tables(page: Page) -> Iterator[list[int]]:
 @read_once
 def _shape(line: Line) -> tuple[int, bool]:
     """How many seams of two spaces and more a short line has, and whether it is an item."""
-    text = plain_text(line.block.content).strip()
+    text = line.text
     fits = line.text_only and len(text) <= _MUCH and line.words <= _MOST_WORDS and not line.closed
     return (len(_PARTED.findall(text)) if fits else 0), line.listed
 

@@ -7,7 +7,7 @@ that one form speaks for its kin, while a bare imperative ("bagikan") and a verb
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,15 +29,15 @@ _SIGNS = (
     ("mail", "@", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
     ("handle", "@", re.compile(r"(?:^|[\s(])@\w")),
     ("hashtag", "#", re.compile(r"(?:^|[\s(])#[^\W\d]")),
-    ("copyright", "©ct", re.compile(r"©|\(c\)|\bcopyright\b")),
-    ("money", "", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
+    ("copyright", "©(y", re.compile(r"©|\(c\)|\bcopyright\b")),
+    ("money", "$€£r", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
     ("bar", "|·•/›»>", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
     ("arrow", "→←▶►▸▾▼▲↓↑⋮☰×✕", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
     ("picture", "", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
     ("plus", "+", re.compile(r"^\+|\+$")),
     ("quoted", '"“”', re.compile(r"[\"“”]")),
     ("bracket", "([", re.compile(r"[(\[]")),
-    ("formula", "", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
+    ("formula", "=≈≤≥√∑^²³×x", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
     ("comma", ",", re.compile(",")),
     ("colon", ":", re.compile(r"\w: ?\w")),
 )
@@ -84,29 +84,32 @@ def own_traits(flat: str, folded: str) -> tuple[str, ...]:
     if not folded:
         return ("length:over",)
     tokens = _TOKEN.findall(folded)[:_MOST_WORDS]
-    cut = [token[:_STEM] for token in tokens]
-    found = dict.fromkeys(f"word:{stem}" for stem in cut)
-    if cut:
-        found[f"opens:{cut[0]}"] = None
-    found.update(dict.fromkeys(f"sign:{name}" for name in _signs(folded)))
     size = len(tokens)
-    found[f"length:{_step(_LENGTHS, size)}"] = None
-    found[f"end:{_breadth(size)}{_mark(flat)}"] = None
-    found[f"start:{_start(flat)}"] = None
-    letters = [token for token in _TOKEN.findall(flat[:200]) if len(token) > 1]
-    if letters and all(token.isupper() for token in letters):
-        found[f"case:{_breadth(size)}capitals"] = None
+    breadth = _breadth(size)
+    found = [f"word:{token[:_STEM]}" for token in tokens]
+    found += [f"opens:{token[:_STEM]}" for token in tokens[:1]]
+    found += [f"sign:{name}" for name in _signs(folded)]
+    found += [f"length:{_step(_LENGTHS, size)}", f"end:{breadth}{_mark(flat)}", f"start:{_start(flat)}"]
+    if _is_shouted(flat[:200]):
+        found.append(f"case:{breadth}capitals")
     elif size > 1:
-        found[f"case:{_breadth(size)}{round(3 * title_case(flat))}"] = None
-    return tuple(found)
+        found.append(f"case:{breadth}{round(3 * title_case(flat))}")
+    return tuple(dict.fromkeys(found))
 
 
-def _signs(folded: str) -> Iterator[str]:
+def _is_shouted(text: str) -> bool:
+    """Whether all words of more than one letter are in capitals."""
+    words_of = [token for token in _TOKEN.findall(text) if len(token) > 1]
+    return bool(words_of) and all(map(str.isupper, words_of))
+
+
+def _signs(folded: str) -> list[str]:
     """The signs that a line has; one whose letters it lacks is not looked for."""
     letters = set(folded)
-    yield from (name for name, needed, sign in _SIGNS if not (needed and letters.isdisjoint(needed)) and sign.search(folded))
-    if any(letter.isdecimal() for letter in letters):
-        yield from (name for name, sign in _NUMBERS if sign.search(folded))
+    found = [name for name, needed, sign in _SIGNS if not (needed and letters.isdisjoint(needed)) and sign.search(folded)]
+    if any(map(str.isdecimal, letters)):
+        found += [name for name, sign in _NUMBERS if sign.search(folded)]
+    return found
 
 
 def _step(steps: Sequence[int], value: int) -> int:

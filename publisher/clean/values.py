@@ -88,7 +88,7 @@ def field_of(label: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def labelled(text: str) -> Mapping[str, str]:
     """Fields of a line like "Penulis: A Editor: B": label by label what follows it. Empty unless a label opens the line."""
-    text = _CELLS.sub(": ", text)
+    text = _CELLS.sub(": ", text) if "|" in text else text
     opening = text.partition(":")[0].strip(_AROUND_LABEL)
     known = ":" in text and len(text) <= 300 and bool(field_of(" ".join(folded_text(opening[:_LONGEST_LABEL]).split())))
     found = list(_label_pattern().finditer(text)) if known else []
