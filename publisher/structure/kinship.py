@@ -216,6 +216,8 @@ def _shared(one: Head, other: Head, context: Context) -> int:
 
 
 def _counted(one: Head, other: Head, context: Context) -> int:
+    if one.words[:1] != other.words[:1] and one.words[-1:] != other.words[-1:]:
+        return 0
     pairs = list(zip(one.words, other.words, strict=False))
     start = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
     end = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one.words), reversed(other.words), strict=False))

@@ -229,17 +229,17 @@ class Line:
         """The text with its marker, as in the source."""
         return plain_text(self.original)
 
-    @property
+    @once
     def is_item(self) -> bool:
         """Whether it has a marker, typed or from the format."""
         return self.marker is not None
 
-    @property
+    @once
     def is_settled(self) -> bool:
         """Whether the editor said what it is, and not only that it stays."""
         return self.decision is not None and self.decision.verdict is not Verdict.KEEP
 
-    @property
+    @once
     def is_finished(self) -> bool:
         """Whether the format already gave a block."""
         return self.block is not None

@@ -115,8 +115,9 @@ def _announced(lines: Sequence[Line], roles: Roles, start: int) -> int:
 def _headed(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """End of the list right below a heading: one of the headings that stand over lists, or one over instructions."""
     found = max(_instructions(lines, roles, start, least=_FEWEST_TOLD), beneath_several(lines, roles, start))
-    row = alike(lines, roles, start)
-    if cues.is_run_in(lines[start - 1].text) or (row - start >= _FEWEST_TOLD and form(lines[start].text)):
+    run_in = cues.is_run_in(lines[start - 1].text)
+    row = alike(lines, roles, start) if run_in or form(lines[start].text) else start
+    if run_in or row - start >= _FEWEST_TOLD:
         found = max(found, row)
     if cues.announces_steps(lines[start - 1].text):
         steps = short_items(lines, roles, start)
@@ -266,9 +267,7 @@ def _instructions(lines: Sequence[Line], roles: Roles, start: int, *, least: int
         return plain and len(line.words) <= LONGEST_ITEM and len(sentences(line.text)) <= 2 and not cues.looks_back(line.text)
 
     end = row_of(lines, roles, start, belongs)
-    told = [index for index in range(start, end) if _tells(lines[index])]
-    if not told:
-        return start
+    told = [index for index in range(start, end) if _tells(lines[index])] or [start]
     heads = roles.get(start - 1) is Role.HEADING and list_cues.names_several(lines[start - 1].text)
     closed = end < len(lines) and lines[end].gap > 0 and all(len(line.words) <= _LONGEST_TOLD for line in lines[start:end])
     whole = end if heads and closed and len(told) * 2 >= end - start >= least else start

@@ -35,7 +35,12 @@ def stems_of(text: str) -> frozenset[str]:
     """The words of a heading without plural endings and doubling; short words only where it has no others."""
     found = words_of(text)
     long = [word for word in found if len(word) > 3] or found
-    return frozenset([word.partition("-")[0].removesuffix("s").removesuffix("e") for word in long])
+    return frozenset([_stem(word) for word in long])
+
+
+@remembered
+def _stem(word: str) -> str:
+    return word.partition("-")[0].removesuffix("s").removesuffix("e")
 
 
 def is_parallel(text: str, siblings: Sequence[str]) -> bool:

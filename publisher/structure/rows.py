@@ -184,21 +184,17 @@ def set_apart(lines: Sequence[Line], roles: Roles, start: int) -> int:
 def alike(lines: Sequence[Line], roles: Roles, start: int) -> int:
     """At least two lines of one form ("Menambah wawasan.", "Melatih ingatan."), or three that define; all sentences or none."""
     first = lines[start]
-    defines = list_cues.defines(first.text)
+    defines, shape = list_cues.defines(first.text), form(first.text)
 
     def belongs(index: int) -> bool:
         line = lines[index]
-        same = words_of(first.text)[:1] == words_of(line.text)[:1] or (form(first.text) != "" and form(first.text) == form(line.text))
-        plain = line.ends_sentence is first.ends_sentence and len(line.words) <= LONGEST_ITEM and not line.is_announcing
-        return (
-            plain
-            and not is_formula(line.text)
-            and (same or (defines and list_cues.defines(line.text)))
-            and not starts_anew(lines, start, index)
-        )
+        if line.ends_sentence is not first.ends_sentence or len(line.words) > LONGEST_ITEM or line.is_announcing or is_formula(line.text):
+            return False
+        same = words_of(first.text)[:1] == words_of(line.text)[:1] or (shape != "" and shape == form(line.text))
+        return (same or (defines and list_cues.defines(line.text))) and not starts_anew(lines, start, index)
 
     end = _before_heading(lines, roles, start, row_of(lines, roles, start, belongs))
-    least = 3 if defines and form(first.text) == "" else 2
+    least = 3 if defines and shape == "" else 2
     return end if end - start >= least else start
 
 

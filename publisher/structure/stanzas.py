@@ -33,10 +33,14 @@ def stanza_lines(blocks: Sequence[CapturedBlock], texts: Sequence[str]) -> froze
     rhymed = [row for row in rows if _is_rhymed(row, texts)]
     found = {index for row in rhymed if len(rhymed) > 1 for index in row}
     for row in rows:
-        named = row[0] - 1 in found or any(cues.names_verse(text) for text in (*texts[:1], *texts[max(0, row[0] - _ABOVE) : row[0]]))
-        if named and (_is_rhymed(row, texts) or _ends_as_verse(row, texts)):
+        if (_is_rhymed(row, texts) or _ends_as_verse(row, texts)) and (row[0] - 1 in found or _is_named(row, texts)):
             found.update(row)
     return frozenset(found)
+
+
+def _is_named(row: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether verse is named in the first line of the article or right above the row."""
+    return any(cues.names_verse(text) for text in (*texts[:1], *texts[max(0, row[0] - _ABOVE) : row[0]]))
 
 
 def _is_whole(row: Sequence[int], blocks: Sequence[CapturedBlock], texts: Sequence[str]) -> bool:
@@ -62,9 +66,11 @@ def _rows(blocks: Sequence[CapturedBlock], texts: Sequence[str]) -> Iterator[lis
 
 
 def _may_be_verse(block: CapturedBlock, text: str) -> bool:
-    if block.hint is not Hint.LINE or block.block is not None or len(text) > _LONGEST or text.endswith(":") or labels_stanza(text):
+    if block.hint is not Hint.LINE or block.block is not None or len(text) > _LONGEST or text.endswith(":"):
         return False
-    return _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS and marker_of(text[:40]) is None and _INNER_STOP.search(text) is None
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or labels_stanza(text):
+        return False
+    return marker_of(text[:40]) is None and _INNER_STOP.search(text) is None
 
 
 def _is_rhymed(row: Sequence[int], texts: Sequence[str]) -> bool:
