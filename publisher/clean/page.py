@@ -23,14 +23,13 @@ _STRAIGHT = str.maketrans("’‘`´“”„", "''''\"\"\"")
 _BEFORE = "•·*-–—«‹←»›>#|+✓✔→▶►▸◦▪◾■□●○ "
 _AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
-_FIGURE = re.compile(r"\d")
 _BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
 _ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
 _ANNOUNCING = ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below", "yakni", "meliputi", "adalah", "include", "are")
 WORD = re.compile(r"[^\W_]+")
-"""A word or number."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
+_LONG = 4
 _CLOSING = "\"'”’»)]"
 NOTHING_KNOWN = Metadata()
 _FIELDS = (
@@ -86,7 +85,7 @@ class Line:
     @once
     def has_figure(self) -> bool:
         """Whether there is a figure in `flat`; also in a line too long for the rules."""
-        return self.masked != self.key or (not self.folded and _FIGURE.search(self.flat) is not None)
+        return self.masked != self.key or (not self.folded and _NUMBER.search(self.flat) is not None)
 
     @once
     def capitals(self) -> float:
@@ -122,7 +121,10 @@ class Line:
     @once
     def stems(self) -> frozenset[str]:
         """What it speaks of: see `stems`."""
-        return stems([self.flat])
+        if not self.folded:
+            return stems([self.flat])
+        plain = [word for word in self.told if len(word) >= _LONG]
+        return _cut([word for word in plain if word.isalpha()]) | stems([word for word in plain if not word.isalpha()])
 
     @once
     def text_only(self) -> bool:
@@ -197,8 +199,12 @@ def title_case(words: str) -> float:
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The first letters of each long word that carries meaning: enough to see whether two texts speak of the same thing."""
+    return _cut([word for text in texts for word in _LONG_WORD.findall(text[:5000].casefold())])
+
+
+def _cut(words: Iterable[str]) -> frozenset[str]:
     stops = _function_words()
-    return frozenset([word[:_STEM] for text in texts for word in _LONG_WORD.findall(text[:5000].casefold()) if word not in stops])
+    return frozenset([word[:_STEM] for word in words if word not in stops])
 
 
 def common_stems(lines: Iterable[Line]) -> frozenset[str]:
@@ -258,7 +264,7 @@ class Page:
 
     def dropping(self, drops: Mapping[int, Drop]) -> "Page":
         """This page with more lines dropped; what was dropped earlier keeps its rule. Tables, figures, held lines never are."""
-        words = {i: drop for i, drop in drops.items() if self.lines[i].text_only}
+        words = {i: drop for i, drop in drops.items() if self.lines[i].text_only} if drops else drops
         return replace(self, drops={**words, **self.drops}) if words else self
 
     def knowing(self, metadata: Metadata) -> "Page":

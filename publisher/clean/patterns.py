@@ -10,15 +10,13 @@ from importlib.resources import files
 from typing import Any
 
 from publisher.clean.page import Line, folded_text, key_of, masked_key, read_once
-from publisher.clean.quick import QuickTests, certain_part, quick_tests
+from publisher.clean.quick import QuickTests, certain_parts, quick_tests
 from publisher.language.packaged import toml
 
 INLINE_LEAD = re.compile(r"([^:?!.]{2,40}?)\s?:\s?(?=\S)")
 """A lead that has its rest on the same line: the words before the colon."""
 _PACKAGE = "publisher.clean"
 _MOST_LEAD_WORDS = 8
-_FEW_SIGNS = 2
-"""Signs that many pages have: a mark with no more than these that is certain is looked for on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +81,14 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a page of a site or platform says; `part` is what its pattern cannot do without."""
+    """What a page of a site or platform says; its pattern cannot do without one of `parts`, if there are any."""
 
-    part: str
+    parts: tuple[str, ...]
     pattern: re.Pattern[str]
 
     def is_in(self, text: str) -> bool:
         """Whether the text of a page says it."""
-        return self.part in text and self.pattern.search(text) is not None
+        return (not self.parts or any(part in text for part in self.parts)) and self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,30 +139,27 @@ def shapes() -> tuple[Shape, ...]:
 @cache
 def _quick_tests() -> QuickTests:
     """One row for all that is looked for in lines in lower case: what the shapes have, then what the marks of sites and platforms have."""
-    return quick_tests([*(shape.has for shape in shapes()), *((part,) if len(part) > _FEW_SIGNS else () for part in _parts())])
+    return quick_tests([*(shape.has for shape in shapes()), *(mark.parts for _, mark in _marks())])
 
 
 @cache
-def _marks() -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
-    """What a mark cannot do without → the marks that have it, each with its profile."""
-    found: dict[str, tuple[tuple[str, Evidence], ...]] = {}
-    for profile in profiles():
-        for mark in profile.evidence:
-            found[mark.part] = (*found.get(mark.part, ()), (profile.id, mark))
-    return found
+def _marks() -> Sequence[tuple[str, Evidence]]:
+    """The marks of all sites and platforms, each with its profile."""
+    return [(profile.id, mark) for profile in profiles() for mark in profile.evidence]
 
 
 @cache
-def _parts() -> tuple[str, ...]:
-    return tuple(_marks())
+def _common() -> frozenset[int]:
+    """Places of the marks that no quick test tells."""
+    return frozenset(place for place, (_, mark) in enumerate(_marks()) if not mark.parts)
 
 
 @read_once
-def _told(line: Line) -> tuple[Sequence[Shape], Sequence[str]]:
-    """The shapes whose quick tests a line passes, and what it has of the marks of sites and platforms."""
+def _told(line: Line) -> tuple[Sequence[Shape], Sequence[int]]:
+    """The shapes whose quick tests a line passes, and the places of the marks of sites and platforms whose tests it passes."""
     passed = _quick_tests().passed(line.folded)
     parted = bisect_left(passed, len(shapes()))
-    return [shapes()[place] for place in passed[:parted]], [_parts()[place - len(shapes())] for place in passed[parted:]]
+    return [shapes()[place] for place in passed[:parted]], [place - len(shapes()) for place in passed[parted:]]
 
 
 @read_once
@@ -176,8 +171,8 @@ def shape_of(line: Line) -> Shape | None:
 def recognised(lines: Sequence[Line]) -> tuple[Profile, ...]:
     """The sites and platforms enough of whose marks are found in the lines."""
     text = "\n".join([line.folded for line in lines])
-    told = {part for line in lines for part in _told(line)[1]}.union(part for part in _parts() if len(part) <= _FEW_SIGNS)
-    found = Counter(named for part in told for named, mark in _marks()[part] if mark.is_in(text))
+    told = _common().union(*(_told(line)[1] for line in lines))
+    found = Counter(named for named, mark in map(_marks().__getitem__, told) if mark.pattern.search(text))
     return tuple(profile for profile in profiles() if found[profile.id] >= profile.need)
 
 
@@ -249,7 +244,7 @@ def _profile(stem: str, table: Mapping[str, Any]) -> Profile:
         id=table.get("profile") or table["name"],
         site=table["name"],
         marks=table.get("marks", folded_text(table["name"])),
-        evidence=tuple(Evidence(certain_part(pattern), re.compile(pattern, re.MULTILINE)) for pattern in table["evidence"]),
+        evidence=tuple(Evidence(certain_parts(pattern), re.compile(pattern, re.MULTILINE)) for pattern in table["evidence"]),
         need=table.get("need", 1),
         lexicon=_lexicon(table.get("lexicon", {}), stem),
         shapes=_shapes(table),

@@ -86,30 +86,77 @@ def _sign(part: str) -> str:
 _REPEATS = "?*{"
 
 
-def certain_part(pattern: str) -> str:
-    """The longest string that every text a pattern fits must hold, as far as it stands there outright; "" where there is none.
+def certain_parts(pattern: str) -> tuple[str, ...]:
+    """Strings of which every text that a pattern fits must hold one, as far as they stand there outright; () where there are none.
 
-    Groups, classes and what may be missing are passed over; of alternatives on the outside nothing is certain.
+    Of the places in a pattern where something is certain, the one whose shortest string is the longest. Classes, what looks around
+    and what may be missing are passed over.
     """
-    runs: list[str] = [""]
-    depth = position = 0
+    found = [_certain(alternative) for alternative in _alternatives(pattern)]
+    return tuple(dict.fromkeys(part for parts in found for part in parts)) if all(found) else ()
+
+
+def _certain(pattern: str) -> tuple[str, ...]:
+    """The same of a pattern without alternatives on the outside."""
+    runs: list[tuple[str, ...]] = [("",)]
+    position = 0
     while position < len(pattern):
-        sign = pattern[position]
-        if sign == "|" and not depth:
-            return ""
-        end = _end_of_class(pattern, position) if sign == "[" else position + 1 + (sign == "\\")
-        plain = pattern[position + 1 : end] if sign == "\\" else sign
-        depth += (sign == "(") - (sign == ")")
-        is_letter = not depth and (not plain.isalnum() if sign == "\\" else sign not in "^$.[]()?*+{}|")
-        if sign in _REPEATS and not depth:
-            end = pattern.index("}", position) + 1 if sign == "{" else end
-            runs[-1:] = [runs[-1][:-1], ""]
-        elif is_letter:
-            runs[-1] += plain
+        end = _end_of_item(pattern, position)
+        item, missing = pattern[position:end], pattern[end : end + 1] in {*_REPEATS} and not pattern.startswith("{1", end)
+        literal = _literal(item)
+        if missing:
+            runs.append(("",))
+        elif literal:
+            runs[-1] = (runs[-1][0] + literal,)
         else:
-            runs.append("")
+            runs += [certain_parts(item[3:-1]) if item.startswith("(?:") else (), ("",)]
+        position = _end_of_repeat(pattern, end)
+        if position > end and not missing:
+            runs.append(("",))
+    certain = [parts for parts in runs if parts and all(parts)]
+    return max(certain, key=lambda parts: min(map(len, parts)), default=())
+
+
+def _literal(item: str) -> str:
+    """The letter or sign that an item of a pattern is, "" for any other item."""
+    if item.startswith("\\"):
+        return "" if item[1:].isalnum() else item[1:]
+    return item if len(item) == 1 and item not in "^$.+*?{}" else ""
+
+
+def _end_of_repeat(pattern: str, start: int) -> int:
+    """Where what says how often an item comes ends."""
+    if pattern.startswith("{", start):
+        start = pattern.index("}", start) + 1
+    while pattern[start : start + 1] and pattern[start] in "?*+":
+        start += 1
+    return start
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives that a pattern has on the outside."""
+    found = [""]
+    position = 0
+    while position < len(pattern):
+        end = _end_of_item(pattern, position)
+        if pattern[position] == "|":
+            found.append("")
+        else:
+            found[-1] += pattern[position:end]
         position = end
-    return max(runs, key=len)
+    return found
+
+
+def _end_of_item(pattern: str, start: int) -> int:
+    """Where a letter, an escaped sign, a class or a group ends."""
+    if pattern[start] == "[":
+        return _end_of_class(pattern, start)
+    if pattern[start] != "(":
+        return start + 1 + (pattern[start] == "\\")
+    position = start + 1
+    while pattern[position] != ")":
+        position = _end_of_item(pattern, position)
+    return position + 1
 
 
 def _end_of_class(pattern: str, start: int) -> int:

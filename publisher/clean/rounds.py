@@ -81,9 +81,8 @@ class _Desk:
 
     def finding(self, finding: Finding) -> "_Desk":
         """With what a rule found; what an earlier rule has dropped stays dropped by that rule."""
-        new = {i: block for i, block in finding.blocks.items() if not self.page.lines[i].block.is_settled}
         page = self.page.dropping(finding.drops).knowing(finding.metadata)
-        if new:
+        if new := {i: block for i, block in finding.blocks.items() if not self.page.lines[i].block.is_settled}:
             page = replace(page, lines=tuple(line_of(new[i]) if i in new else line for i, line in enumerate(page.lines)))
         return self if page is self.page else replace(self, page=page)
 
