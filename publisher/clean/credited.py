@@ -19,6 +19,7 @@ _AT_TIME = re.compile(
 )
 _BAR = re.compile(r"\s[|·•]\s")
 _FOLLOWED = re.compile(r"(.{2,40}?)\s?[·•|]\s?(?:follow|ikuti|subscribe)", re.IGNORECASE)
+_BARS = frozenset("·•|")
 _IN_SECTION = re.compile(r"(.{3,40}?) (?:in|di kategori|di rubrik) ([A-Z][\w&-]*(?: [\w&-]+){0,3})")
 _LISTED_IN = re.compile(
     r"(?:in|di|categories in): ?([A-Z][\w'’&-]*(?: [\w'’&-]+){0,3})(?:, ?[A-Z][\w'’& -]{1,40}){0,12}(?:,? ?(?:and|dan) \d+ .{3,20})?"
@@ -29,7 +30,7 @@ ROLE_BEHIND = re.compile(r"\s\([^()]{1,60}\)?$|,\s(?:[Kk]elas\s)?(?:[VX]I{0,3}|I
 
 def byline(text: str) -> Metadata | None:
     """A line such as "Oleh NAME", "By NAME", "NAME - Site"."""
-    followed = _FOLLOWED.fullmatch(text)
+    followed = _FOLLOWED.fullmatch(text) if not _BARS.isdisjoint(text) else None
     if followed and person(followed[1], labelled=True):
         return Metadata(author=person(followed[1], labelled=True))
     folded = text.casefold()

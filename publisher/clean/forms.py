@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.clean.page import Drop, Finding, Line, Page, common_stems, is_prose, read_once
+from publisher.clean.quick import certain_parts
 from publisher.source import Hint
 
 _FIELD = re.compile(
@@ -23,6 +24,7 @@ _CONSENT = re.compile(
     r"\b(?:setuju|menyetujui)"
     r"|protected by recaptcha|dilindungi (?:oleh )?recaptcha|unsubscribe (?:at )?any ?time|berhenti berlangganan kapan (?:saja|pun))"
 )
+_CONSENT_PARTS = certain_parts(_CONSENT.pattern)
 _MARKS = (_FIELD, _BUTTON)
 _FEWEST = 2
 """Kinds of lines of a form; one alone may be anything."""
@@ -32,6 +34,8 @@ _PITCH = 30
 _BRIEF = 15
 """Words of a pitch that nothing but its place shows."""
 _TITLE = 8
+_LONGEST = 12
+"""Words of a field or button at most."""
 _SUBJECT = 0.35
 
 
@@ -60,8 +64,11 @@ def _forms(page: Page) -> Iterator[Sequence[int]]:
 def _kind(line: Line) -> str:
     if not line.text_only or not line.folded or line.block.hint not in {Hint.LINE, Hint.PARAGRAPH, Hint.BULLET} or line.number:
         return ""
-    found = next((name for name, mark in zip(("field", "button"), _MARKS, strict=True) if mark.fullmatch(line.folded)), "")
-    return found or ("consent" if _CONSENT.search(line.folded) else "")
+    if line.words <= _LONGEST:
+        found = next((name for name, mark in zip(("field", "button"), _MARKS, strict=True) if mark.fullmatch(line.folded)), "")
+        if found:
+            return found
+    return "consent" if any(part in line.folded for part in _CONSENT_PARTS) and _CONSENT.search(line.folded) else ""
 
 
 def _may_belong(line: Line) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from publisher.clean.page import Line, folded_text, key_of, masked_key
+from publisher.clean.keys import folded_text, key_of, masked_key
+from publisher.clean.page import Line
 from publisher.clean.patterns import Match, interface, words
 
 _MOST_WORDS = 34

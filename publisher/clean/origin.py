@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from publisher.clean.page import Page, folded_text, key_of, merged
+from publisher.clean.keys import folded_text, key_of
+from publisher.clean.page import Page, merged
 from publisher.clean.patterns import leads
 from publisher.clean.told import told
 from publisher.clean.values import address, date_line, labelled, person, site_in

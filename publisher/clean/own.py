@@ -14,6 +14,7 @@ from itertools import groupby
 from publisher.clean.bars import barred_rows
 from publisher.clean.page import Finding, Line, Page, is_prose, leads_in, read_once
 from publisher.clean.patterns import words
+from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.stanzas import stanzas
 from publisher.clean.tabled import tabled_rows
 from publisher.clean.wikis import WIKIS, named_articles
@@ -78,12 +79,16 @@ def spared(page: Page, found: Finding) -> Finding:
 @read_once
 def has_sign(line: Line) -> bool:
     """Whether a line has the shape of something that only articles have: a formula, a quotation, the key of an exercise."""
-    return bool(line.folded) and any(sign.fullmatch(line.flat) for sign in _signs())
+    if not line.folded:
+        return False
+    signs, tests = _signs()
+    return any(signs[place].fullmatch(line.flat) for place in tests.passed(line.flat))
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(entry["pattern"]) for entry in toml("publisher.clean", "data", "content.toml")["sign"])
+def _signs() -> tuple[Sequence[re.Pattern[str]], QuickTests]:
+    entries = toml("publisher.clean", "data", "content.toml")["sign"]
+    return [re.compile(entry["pattern"]) for entry in entries], quick_tests(entry["has"] for entry in entries)
 
 
 @cache
@@ -161,7 +166,7 @@ def _columns(page: Page) -> set[int]:
 def _cells(line: Line) -> frozenset[int]:
     """Where cells behind runs of spaces start."""
     text = line.text if line.words <= _CELLS else ""
-    return frozenset(found.end() for found in _WIDE.finditer(text))
+    return frozenset() if "   " not in text else frozenset(found.end() for found in _WIDE.finditer(text))
 
 
 def _parts(page: Page) -> set[int]:

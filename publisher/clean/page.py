@@ -1,13 +1,14 @@
 """An article as the cleaning rules see it: lines with what can be read off them, zones, and what is dropped already."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, wraps
 from itertools import filterfalse
 from typing import TypeVar
 
+from publisher.clean.keys import NUMBER, folded_text, key_of, masked_key, title_case
 from publisher.diagnostics import Diagnostic
 from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.model.chapter import Metadata
@@ -19,12 +20,9 @@ LONGEST = 600
 """Characters of the longest line that rules are tried on; longer ones are running text. Keeps hostile input linear."""
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-_STRAIGHT = str.maketrans("’‘`´“”„", "''''\"\"\"")
-_BEFORE = "•·*-–—«‹←»›>#|+✓✔→▶►▸◦▪◾■□●○ "
-_AFTER = " .…:;!»›>→▶►|-–—*·•←«<▼▾▲"
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:k|rb|jt|ribu|juta)\b)?\+?")
 _BULLET = re.compile(r"[-–—•·▪◦●○■➢✓✔*»](?:\s+|(?=\w))")
 _ENUMERATOR = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)](?:\s+|$)")
+_ENDS_NUMBER = frozenset(".)")
 _ANNOUNCING = ("berikut", "antara lain", "the following", "yaitu", "di bawah ini", "below", "yakni", "meliputi", "adalah", "include", "are")
 WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -79,13 +77,14 @@ class Line:
     @once
     def number(self) -> str:
         """The enumerator at the start of the line ("2", "IV", "a"), "" if there is none."""
-        found = _ENUMERATOR.match(self.block.marker) or _ENUMERATOR.match(self.flat[:40])
+        given = _ENUMERATOR.match(self.block.marker) if self.block.marker else None
+        found = given or (_ENUMERATOR.match(self.flat[:40]) if _ENDS_NUMBER.intersection(self.flat[:8]) else None)
         return found[1] if found else ""
 
     @once
     def has_figure(self) -> bool:
         """Whether there is a figure in `flat`; also in a line too long for the rules."""
-        return self.masked != self.key or (not self.folded and _NUMBER.search(self.flat) is not None)
+        return self.masked != self.key or (not self.folded and NUMBER.search(self.flat) is not None)
 
     @once
     def capitals(self) -> float:
@@ -114,9 +113,14 @@ class Line:
         return plain_text(self.block.content).strip()
 
     @once
-    def told(self) -> frozenset[str]:
+    def tokens(self) -> Sequence[str]:
         """The words and numbers of `folded`."""
-        return frozenset(WORD.findall(self.folded))
+        return WORD.findall(self.folded)
+
+    @once
+    def told(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.tokens)
 
     @once
     def stems(self) -> frozenset[str]:
@@ -172,29 +176,6 @@ def line_of(block: CapturedBlock) -> Line:
     folded = folded_text(flat) if len(flat) <= LONGEST else ""
     key = key_of(folded)
     return Line(block, flat, folded, key, masked_key(key), flat.count(" ") + 1 if flat else 0)
-
-
-def folded_text(text: str) -> str:
-    """`text` in lower case, with straight quotation marks."""
-    straight = text.lower().replace("`", "'") if text.isascii() else text.casefold().translate(_STRAIGHT)
-    return straight.replace("( ", "(").replace(" )", ")")
-
-
-def key_of(folded: str) -> str:
-    """What a short line is compared by."""
-    bare = folded.rstrip(_AFTER).lstrip(_BEFORE)
-    return bare if len(bare) > 1 else folded
-
-
-def masked_key(key: str) -> str:
-    """`key` with each number written "#"."""
-    return _NUMBER.sub("#", key)
-
-
-def title_case(words: str) -> float:
-    """Share (0-1) of the words of four letters and more that start with a capital."""
-    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
-    return sum([word[0].isupper() for word in long]) / len(long) if long else 0.0
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:

@@ -39,7 +39,7 @@ def page_selector(page: Page) -> tuple[Finding, tuple[int, int] | None]:
 
 
 def _inline_pages(line: Line) -> list[int] | None:
-    found = INLINE_LEAD.match(line.flat) if line.words <= 20 and line.has_figure else None
+    found = INLINE_LEAD.match(line.flat) if line.words <= 20 and line.has_figure and ":" in line.flat else None
     if not found or not any(lead.takes == "pages" for lead in leads().get(found[1].casefold().strip(), ())):
         return None
     rest = line.flat[found.end() :]

@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from publisher.clean.page import Line, folded_text, key_of, masked_key, read_once
+from publisher.clean.keys import folded_text, key_of, masked_key
+from publisher.clean.page import Line, read_once
 from publisher.clean.quick import QuickTests, certain_parts, quick_tests
 from publisher.language.packaged import toml
 

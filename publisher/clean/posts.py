@@ -16,6 +16,9 @@ _AGO = re.compile(
     r"(?: (?:yang )?(?:lalu|ago))(?: \((?:edited|diedit)\))?"
 )
 _SAYS = re.compile(r".{1,60} (?:mengatakan|berkata|says|said) ?(?:\.\.\.|…|:)")
+_PAST = frozenset({"ago", "lalu"})
+_SAYING = frozenset({"mengatakan", "berkata", "says", "said"})
+_TELLING = _PAST | _SAYING
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _PUBLISHING = re.compile(
     r"(?:by|oleh|asked|answered|published|updated|posted|modified|diperbarui|dijawab|ditanyakan|diterbitkan|edited|viewed)\b"
@@ -56,24 +59,32 @@ def is_head(page: Page, index: int) -> bool:
 def _is_named_moment(line: Line) -> bool:
     if not _may_be(line):
         return False
-    ago = _AGO.fullmatch(line.folded)
+    ago = _ago(line)
     if ago is not None:
         return bool(ago["name"])
-    return _SAYS.fullmatch(line.folded) is not None or (_rest(line) not in {None, ""} and line.flat[:1].isupper())
+    says = not _SAYING.isdisjoint(line.told) and _SAYS.fullmatch(line.folded) is not None
+    return says or (_rest(line) not in {None, ""} and line.flat[:1].isupper())
 
 
 @read_once
 def _is_moment(line: Line) -> bool:
-    return _may_be(line) and (_AGO.fullmatch(line.folded) is not None or _rest(line) == "")
+    return _may_be(line) and (_ago(line) is not None or _rest(line) == "")
+
+
+def _ago(line: Line) -> re.Match[str] | None:
+    return _AGO.fullmatch(line.folded) if not _PAST.isdisjoint(line.told) else None
 
 
 def _may_be(line: Line) -> bool:
-    return line.text_only and bool(line.folded) and line.words <= _STAMP and _PUBLISHING.match(line.folded) is None
+    """A short line with a figure or with a word that moments and posts have; what was published has another stamp."""
+    if not line.text_only or not line.folded or line.words > _STAMP:
+        return False
+    return (line.has_figure or not _TELLING.isdisjoint(line.told)) and _PUBLISHING.match(line.folded) is None
 
 
 def _rest(line: Line) -> str | None:
     """What stands beside a day with a clock, None where a line has not both; a name is all that may stand there."""
-    dated = date_line(line.flat) if _CLOCK.search(line.flat) is not None else None
+    dated = date_line(line.flat) if line.has_figure and _CLOCK.search(line.flat) is not None else None
     if dated is None:
         return None
     rest = dated.rest.strip(" |·•,–-@")

@@ -6,8 +6,9 @@ Lists of related titles look exactly like lists of the lesson; only the lead tel
 import re
 from collections.abc import Iterator
 
+from publisher.clean.keys import title_case
 from publisher.clean.own import heads_part
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, read_once, title_case
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, read_once
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
 from publisher.clean.teasers import boxed_titles
@@ -105,7 +106,7 @@ def _is_chrome(matches: Matches, index: int) -> bool:
 @read_once
 def _inline_lead(line: Line) -> Lead | None:
     """A lead with its rest on the same line ("Baca juga: Judul"); not when it points to a part of the article itself."""
-    found = INLINE_LEAD.match(line.flat.lstrip("•·*-–—»›> ([")) if len(line.flat) <= 300 else None
+    found = INLINE_LEAD.match(line.flat.lstrip("•·*-–—»›> ([")) if ":" in line.flat and len(line.flat) <= 300 else None
     if found:
         rest = line.flat.lstrip("•·*-–—»›> ([")[found.end() :]
         lead = next((lead for lead in leads().get(found[1].casefold().strip(), ()) if lead.inline != "no"), None)

@@ -124,7 +124,7 @@ def _comes_again(line: Line) -> bool:
 @read_once
 def _squashed(line: Line) -> str:
     """The letters and digits of a line alone: text of a PDF has spaces within words now and then."""
-    return "".join(_LETTERS.findall(line.folded))
+    return "".join(line.tokens)
 
 
 def _often_beside(page: Page, marks: Sequence[int], again: Counter[str]) -> list[int]:

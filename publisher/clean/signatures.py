@@ -36,7 +36,7 @@ def signature(text: str) -> Metadata | None:
         return None
     if _HANDLE.fullmatch(text):
         return Metadata()
-    mail = _MAIL.fullmatch(text)
+    mail = _MAIL.fullmatch(text) if "@" in text else None
     if mail and _named(mail[1]):
         return Metadata(author=_named(mail[1]))
     glued = _GLUED.match(text)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.clean.channels import channel_name, echoed_name, is_named, issue_name, offered_name
-from publisher.clean.page import Line, Page, folded_text
+from publisher.clean.keys import folded_text
+from publisher.clean.page import Line, Page
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.values import site_in
 from publisher.source import Hint

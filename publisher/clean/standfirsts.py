@@ -1,6 +1,7 @@
 """Which of two lines at the head is the title: that over a standfirst, and no section of the menu that comes again above it."""
 
-from publisher.clean.page import Line, Page, title_case
+from publisher.clean.keys import title_case
+from publisher.clean.page import Line, Page
 from publisher.clean.patterns import lexicon, words
 
 _FEWEST = 4

@@ -37,11 +37,12 @@ def _shape(line: Line) -> tuple[int, bool]:
     """How many seams of two spaces and more a short line has, and whether it is an item."""
     text = line.text
     fits = line.text_only and len(text) <= _MUCH and line.words <= _MOST_WORDS and not line.closed
-    return (len(_PARTED.findall(text)) if fits else 0), line.listed
+    return (len(_PARTED.findall(text)) if fits and "  " in text else 0), line.listed
 
 
 @read_once
 def _figures(line: Line) -> int:
     """How many figures end a short line, if two and more."""
-    found = _FIGURES.search(line.flat) if line.text_only and len(line.flat) <= _MUCH and line.words <= _MOST_WORDS else None
+    fits = line.has_figure and line.text_only and len(line.flat) <= _MUCH and line.words <= _MOST_WORDS
+    found = _FIGURES.search(line.flat) if fits and (line.flat[-1:] == "%" or line.flat[-1:].isdecimal()) else None
     return len(_FIGURE.findall(found[0])) if found else 0

@@ -48,7 +48,8 @@ def _table(page: Page) -> Metadata:
 
 @read_once
 def _row(line: Line) -> tuple[str, str] | None:
-    found = _ROW.fullmatch(line.flat) if len(line.flat) <= 2 * _TABLE_LINES * _MOST_NAMES else None
+    fits = (":" in line.flat or "：" in line.flat) and len(line.flat) <= 2 * _TABLE_LINES * _MOST_NAMES
+    found = _ROW.fullmatch(line.flat) if fits else None
     return (found[1].casefold().strip(), found[2].strip()) if found else None
 
 
@@ -94,6 +95,6 @@ def _placed(page: Page) -> str:
 
 @read_once
 def _date_at_place(line: Line) -> str:
-    found = _PLACED.fullmatch(line.flat) if len(line.flat) <= 80 else None
+    found = _PLACED.fullmatch(line.flat) if line.has_figure and len(line.flat) <= 80 else None
     date = dates.parse(found[1]) if found else ""
     return date if date and int(date[:4]) >= _FIRST_YEAR else ""

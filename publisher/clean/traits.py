@@ -7,12 +7,14 @@ that one form speaks for its kin, while a bare imperative ("bagikan") and a verb
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from publisher.clean.page import Line, Page, is_prose, leads_in, title_case
+from publisher.clean.keys import title_case
+from publisher.clean.page import Line, Page, is_prose, leads_in
 from publisher.clean.patterns import words
+from publisher.clean.quick import QuickTests, quick_tests
 from publisher.source import Hint
 
 _STEM = 6
@@ -25,23 +27,40 @@ _SHORT = 7
 _LONG = 14
 _AROUND = 3
 _SIGNS = (
-    ("url", "./", re.compile(r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:com|id|org|net|co|tv|edu)\b")),
-    ("mail", "@", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
-    ("handle", "@", re.compile(r"(?:^|[\s(])@\w")),
-    ("hashtag", "#", re.compile(r"(?:^|[\s(])#[^\W\d]")),
-    ("copyright", "©(y", re.compile(r"©|\(c\)|\bcopyright\b")),
-    ("money", "$€£r", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
-    ("bar", "|·•/›»>", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
-    ("arrow", "→←▶►▸▾▼▲↓↑⋮☰×✕", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
-    ("picture", "", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
-    ("plus", "+", re.compile(r"^\+|\+$")),
-    ("quoted", '"“”', re.compile(r"[\"“”]")),
-    ("bracket", "([", re.compile(r"[(\[]")),
-    ("formula", "=≈≤≥√∑^²³×x", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
-    ("comma", ",", re.compile(",")),
-    ("colon", ":", re.compile(r"\w: ?\w")),
+    ("url", re.compile(r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:com|id|org|net|co|tv|edu)\b")),
+    ("mail", re.compile(r"[\w.-]{1,40}@[\w-]{1,40}\.")),
+    ("handle", re.compile(r"(?:^|[\s(])@\w")),
+    ("hashtag", re.compile(r"(?:^|[\s(])#[^\W\d]")),
+    ("copyright", re.compile(r"©|\(c\)|\bcopyright\b")),
+    ("money", re.compile(r"\brp\.? ?\d|[$€£]\s?\d|\bidr\b")),
+    ("bar", re.compile(r"[|·•/]\s|\s[|·•›»>/]|[›»]")),
+    ("arrow", re.compile(r"[→←▶►▸▾▼▲↓↑⋮☰×✕]")),
+    ("picture", re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")),
+    ("plus", re.compile(r"^\+|\+$")),
+    ("quoted", re.compile(r"[\"“”]")),
+    ("bracket", re.compile(r"[(\[]")),
+    ("formula", re.compile(r"[=≈≤≥√∑^²³]|\d ?[×x] ?\d")),
+    ("comma", re.compile(",")),
+    ("colon", re.compile(r"\w: ?\w")),
 )
-"""Name, signs one of which a line must have before it is tried (none where it has no such sign), pattern."""
+_HAVE: Mapping[str, Sequence[str]] = {
+    "url": ("http", "www.", ".com", ".id", ".org", ".net", ".co", ".tv", ".edu"),
+    "mail": "@",
+    "handle": "@",
+    "hashtag": "#",
+    "copyright": ("©", "(c)", "copyright"),
+    "money": ("rp", "$", "€", "£", "idr"),
+    "bar": "|·•/›»>",
+    "arrow": "→←▶►▸▾▼▲↓↑⋮☰×✕",
+    "picture": ("",),
+    "plus": "+",
+    "quoted": '"“”',
+    "bracket": "([",
+    "formula": "=≈≤≥√∑^²³×x",
+    "comma": ",",
+    "colon": ":",
+}
+"""What a line must have for a sign to be looked for in it: one of these."""
 _NUMBERS = (
     ("phone", re.compile(r"\+?\d{2,5}[ -]\d{3,4}[ -]\d{3,5}|\(\d{3,4}\) ?\d{4,8}|\b08\d{8,11}\b")),
     ("clock", re.compile(r"\b\d{1,2}[.:]\d\d\b")),
@@ -51,6 +70,7 @@ _NUMBERS = (
     ("percent", re.compile(r"\d ?%")),
 )
 """Signs with a figure in them."""
+_FIGURE = re.compile(r"\d")
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bt\.t\.")
 
 
@@ -104,12 +124,16 @@ def _is_shouted(text: str) -> bool:
 
 
 def _signs(folded: str) -> list[str]:
-    """The signs that a line has; one whose letters it lacks is not looked for."""
-    letters = set(folded)
-    found = [name for name, needed, sign in _SIGNS if not (needed and letters.isdisjoint(needed)) and sign.search(folded)]
-    if any(map(str.isdecimal, letters)):
+    """The signs that a line has."""
+    found = [name for name, sign in (_SIGNS[place] for place in _quick_tests().passed(folded)) if sign.search(folded)]
+    if _FIGURE.search(folded):
         found += [name for name, sign in _NUMBERS if sign.search(folded)]
     return found
+
+
+@cache
+def _quick_tests() -> QuickTests:
+    return quick_tests(_HAVE[name] for name, _ in _SIGNS)
 
 
 def _step(steps: Sequence[int], value: int) -> int:

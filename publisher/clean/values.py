@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from publisher.clean.page import folded_text
+from publisher.clean.keys import folded_text
 from publisher.clean.patterns import words
 from publisher.language import dates
 from publisher.language.packaged import toml

@@ -7,7 +7,8 @@ import pytest
 
 from publisher.clean import patterns
 from publisher.clean.captions import captioned, credits_known
-from publisher.clean.page import Line, Page, folded_text, key_of, line_of, masked_key
+from publisher.clean.keys import folded_text, key_of, masked_key
+from publisher.clean.page import Line, Page, line_of
 from publisher.clean.recognise import matches_of
 from publisher.clean.related import _inline_lead
 from publisher.language.packaged import toml

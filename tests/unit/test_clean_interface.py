@@ -8,7 +8,8 @@ import pytest
 
 from publisher.clean import clean, patterns
 from publisher.clean.framed import framed
-from publisher.clean.page import Line, Page, folded_text, key_of, line_of, masked_key
+from publisher.clean.keys import folded_text, key_of, masked_key
+from publisher.clean.page import Line, Page, line_of
 from publisher.clean.recognise import matches_of
 from publisher.language.packaged import toml
 from publisher.model.inline import Text
