@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from publisher.glossary.abbreviations.acronyms import pairs, twins
+from publisher.glossary.abbreviations.acronyms import explained, pairs, twins
+from publisher.glossary.grammar.outside import outside
 from publisher.glossary.grammar.passages import Passage, passages
-from publisher.glossary.grammar.words import fold
+from publisher.glossary.grammar.words import fold, words_of
 from publisher.glossary.reading.items import found_in
 from publisher.glossary.sides.candidates import Alias, Candidate
 from publisher.glossary.sides.predicates import is_place, predicate_of
@@ -34,12 +35,15 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     candidates: list[Candidate] = []
     aliases: list[Alias] = []
     found: list[Found] = []
-    for chapter in read:
+    for chapter, source in zip(read, chapters, strict=True):
         found += _of_headings(chapter, casing.small)
         for passage in chapter:
-            beside = pairs(passage.text, passage.words, casing.small)
+            beside = pairs(passage.whole, passage.words, casing.small)
             found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
-            aliases += [Alias(one, other) for one, other in twins(passage.text, beside, passage.words)]
+            aliases += [Alias(one, other) for one, other in twins(passage.whole, beside, passage.words)]
+            found += _of_term(passage, casing.small)
+        known = words_of(source.metadata.language or language)
+        found += [Found(pair, span) for text, span in outside(source) for pair in pairs(text, known, casing.small)]
         defined, other_names = defined_in(chapter, casing)
         aliases += other_names
         candidates += [replace(weighed(one, traits), order=len(candidates) + number) for number, (one, traits) in enumerate(defined)]
@@ -54,6 +58,13 @@ def _of_headings(chapter: Sequence[Passage], small: frozenset[str]) -> list[Foun
         for heading in passage.headings:
             below.setdefault(heading, passage)
     return [Found(pair, passage.span_of(0, 1)) for heading, passage in below.items() for pair in pairs(heading, passage.words, small)]
+
+
+def _of_term(passage: Passage, small: frozenset[str]) -> list[Found]:
+    """The pairs in what a passage explains ("Gross National Product (GNP)"), and "PDB" explained by "produk domestik bruto" alone."""
+    place = passage.span_of(0, 1)
+    own = [Found(pair, place) for pair in pairs(passage.term, passage.words, small)]
+    return own + [Found(pair, place) for pair in explained(passage.term, passage.text, passage.words, small)]
 
 
 def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:

@@ -7,16 +7,22 @@ atau PDB", "UNESCO stands for …".
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form
-from publisher.glossary.abbreviations.short_forms import (
+from publisher.glossary.abbreviations.letters import (
+    is_begun_by_syllables,
     is_blend,
-    is_short_form,
+    is_figured,
     is_spelled_by,
+    is_spread,
     is_syllabic,
-    long_form_before,
+    is_translated,
+    names_small,
     resembles,
     spelled,
 )
+from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form
+from publisher.glossary.abbreviations.mixed import mixed_before, mixed_with
+from publisher.glossary.abbreviations.organisations import organisation_of
+from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before
 from publisher.glossary.abbreviations.told_pairs import spelled_out
 from publisher.glossary.grammar.tongues import tongue_of
 from publisher.glossary.grammar.words import Words, fold
@@ -24,10 +30,13 @@ from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
+_SHORT_FIRST = re.compile(r"\s*([A-Z]{2,8}s?)\s*,\s*(?=\S)")
+"""As in "(UMKM, usaha mikro dan kecil)", "(SST, in degrees)"."""
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _MOST_SYLLABLES = 4
 _MOST_WORDS = 10
-_SHORTEST_SMALL, _LONGEST_BLEND = 3, 12
+_PAIR = 2
+_SHORTEST_SMALL, _SHORTEST_BLEND, _LONGEST_BLEND = 3, 5, 12
 """Letters of a short form in small letters, made of syllables ("ormas", "puskesmas")."""
 
 
@@ -39,22 +48,45 @@ def pairs(text: str, known: Words, small: frozenset[str]) -> list[Pair]:
     return sorted(unique.values(), key=lambda pair: (pair.start, pair.short, pair.long))
 
 
+def explained(term: str, text: str, known: Words, small: frozenset[str]) -> Iterator[Pair]:
+    """The pair of a row or a label that explains a short form by its words: "PDB", "Produk domestik bruto, nilai seluruh …"."""
+    if not (is_short_form(term) or is_doubtful(term)):
+        return
+    tokens = words(text[:LONGEST_CONTEXT])
+    for last in range(1, min(len(tokens), 2 * len(term) + 2)):
+        long = text[tokens[0].start : tokens[last].end]
+        behind = text[tokens[last].end :].lstrip()[:1]
+        if is_spelled_by(long, spelled(term), known) and (not behind or not behind.isalnum()):
+            yield Pair(term, long, tongue_of(long, known, small), 0, tokens[last].end)
+            return
+
+
 def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozenset[str]) -> Iterator[Pair]:
     shorts, longs = parts_of(bracket[1], known)
     before = text[max(0, bracket.start() - LONGEST_CONTEXT) : bracket.start()].rstrip()
+    whole = bracket[1].strip()
+    several = (whole, mixed_before(whole, before, known))
+    several = several if several[1] else mixed_with(before, longs, known)
+    if all(several):
+        yield Pair(*several, tongue_of(several[1], known, small, native=True), bracket.start() - len(before), bracket.end())
+        return
     outer = _short_before(before, longs, known)
     # With a short form inside, what stands before is a long form that happens to end in another one ("… PBB (…/UNESCO)").
-    if outer and not shorts:
+    doubtful = [word for word in longs if is_doubtful(word) and long_form(word, before, known)]
+    if outer and not (shorts or doubtful):
         yield from _glossed(outer, longs, (bracket.start() - len(outer), bracket.end()), known, small)
         yield from _other_name(text, bracket, outer, known)
         return
-    for short in (*shorts, *(word for word in longs if word.isalpha() and _SHORTEST_SMALL <= len(word) <= _LONGEST_BLEND)):
-        name = long_form(short, before, known) if short in shorts else _long_of_small(short, before, known)
+    blended = [word for word in longs if word.isalpha() and _SHORTEST_SMALL <= len(word) <= _LONGEST_BLEND and word not in doubtful]
+    for short in (*shorts, *doubtful, *blended):
+        name = _long_of_small(short, before, known) if short in blended else long_form(short, before, known)
         place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
             yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
         if short in shorts:
-            yield from _glossed(short, longs, place, known, small)
+            others = [spelled(other) for other in shorts if other != short]
+            own = [long for long in longs if not any(is_spelled_by(long, letters, known) for letters in others)]
+            yield from _glossed(short, own, place, known, small)
 
 
 def _long_of_small(short: str, before: str, known: Words) -> str:
@@ -84,6 +116,11 @@ def parts_of(content: str, known: Words) -> tuple[list[str], list[str]]:
     """(short forms, other phrases) inside a bracket; labels such as "Inggris:" or "disingkat" are dropped."""
     shorts: list[str] = []
     longs: list[str] = []
+    first = _SHORT_FIRST.match(content)
+    if first and is_short_form(first[1]):
+        shorts.append(first[1])
+        content = content[first.end() :]
+        content = "" if known.has("prepositions", content.split()[0].casefold()) else content
     for part in _PARTS.split(content):
         bare = without_label(part, known)
         if is_short_form(bare):
@@ -115,13 +152,20 @@ def _short_before(before: str, longs: list[str], known: Words) -> str:
     if not tokens or before.rstrip("”\"' ")[-len(tokens[-1].text) :] != tokens[-1].text:
         return ""
     word = tokens[-1].text
-    if (
-        word.istitle()
-        and len(word) >= _SHORTEST_SMALL
-        and any(is_spelled_by(long, word.casefold(), known) for long in longs if " " in long)
-    ):
-        return word
-    return word if is_short_form(word) or (len(word) > 4 and any(is_blend(word, long, known) for long in longs if " " in long)) else ""
+    return word if is_short_form(word) or any(_is_short_by(word, long, known) for long in longs if " " in long) else ""
+
+
+def _is_short_by(word: str, long: str, known: Words) -> bool:
+    """Whether the letters of `word`, which is not written as a short form, are those of `long`."""
+    if is_doubtful(word):
+        return is_spelled_by(long, spelled(word), known) or is_figured(word, long)
+    if len(word) < _SHORTEST_SMALL or not word.isalpha() or not word[1:].islower():
+        return False
+    letters, run = word.casefold(), fold(long)
+    if word.istitle() and is_spelled_by(long, letters, known):
+        return True
+    blended = len(word) >= _SHORTEST_BLEND and (is_blend(word, long, known) or (run[0] != letters and is_begun_by_syllables(letters, run)))
+    return blended or names_small(word, long, known)
 
 
 def _may_be_long(short: str, long: str, known: Words) -> bool:
@@ -129,7 +173,13 @@ def _may_be_long(short: str, long: str, known: Words) -> bool:
     run = fold(long)
     if not run or len(run) > _MOST_WORDS or any(known.has("finite", word) or known.has("relatives", word) for word in run):
         return False
-    if is_spelled_by(long, spelled(short), known) or is_blend(short, long, known) or resembles(short, long, known):
+    if any(agrees(short, long, known) for agrees in (_is_short_by, is_blend, is_spread, resembles)):
+        return True
+    if (
+        is_spelled_by(long, spelled(short), known)
+        or is_figured(short, long)
+        or (known.language == "id" and is_translated(short, long, known))
+    ):
         return True
     if any(character.isdigit() for character in long):
         return False
@@ -137,7 +187,8 @@ def _may_be_long(short: str, long: str, known: Words) -> bool:
         # One long word, as in chemistry: "DDT (diklorodifeniltrikloroetana)".
         return len(long) > 12 and long[0].casefold() == short[0].casefold()
     capitals = sum(word[:1].isupper() for word in long.split())
-    return capitals >= 2 and capitals * 2 >= len(run)
+    named = len(run) > _PAIR or organisation_of(short) is not None or bool({word[0] for word in run} & set(spelled(short)))
+    return named and capitals >= 2 and capitals * 2 >= len(run)
 
 
 def twins(text: str, found: list[Pair], known: Words) -> list[tuple[str, str]]:

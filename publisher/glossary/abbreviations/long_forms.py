@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from publisher.glossary.abbreviations.letters import is_translated
 from publisher.glossary.abbreviations.organisations import organisation_of
-from publisher.glossary.abbreviations.short_forms import long_form_before
+from publisher.glossary.abbreviations.short_forms import is_short_form, is_sign, long_form_before, spread_before
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words
 from publisher.language.tokens import Token, words
@@ -14,7 +15,10 @@ LONGEST_CONTEXT = 160
 """Characters before a short form among which its long form stands."""
 LONG_NAME = 3
 """Words of a name that may be a long form though its letters are others: "Bank Sentral Eropa atau ECB"."""
-_CLOSED = ("fields", "prepositions", "conjunctions", "finite", "relatives", "pronouns", "alternatives", "articles", "quantifiers")
+_CLOSED = (
+    *("fields", "prepositions", "conjunctions", "finite", "relatives", "pronouns", "alternatives", "articles", "quantifiers"),
+    *("offices", "titles", "person_genus"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class Pair:
 
 def long_form(short: str, before: str, known: Words) -> str:
     """The phrase at the end of `before` that `short` stands for; "" if what stands there is no name of it."""
-    known_form = long_form_before(short, before, known) or listed_name(short, before)
-    if known_form:
+    known_form = long_form_before(short, before, known) or listed_name(short, before) or spread_before(short, before, known)
+    if known_form or is_sign(short) or not is_short_form(short):
         return known_form
     clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
     tokens = words(clause)
@@ -50,9 +54,14 @@ def listed_name(short: str, before: str) -> str:
 
 def long_name(before: str, known: Words) -> str:
     """The name of three words at least at the end of `before`: "Bank Sentral Eropa atau ECB"."""
-    clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
-    name = _name_before(clause, words(clause), known)
+    name = capital_name(before, known)
     return name if len(name.split()) >= LONG_NAME else ""
+
+
+def capital_name(before: str, known: Words) -> str:
+    """The name of two words at least at the end of `before`; "" if there is none."""
+    clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+    return _name_before(clause, words(clause), known)
 
 
 def _name_before(clause: str, tokens: list[Token], known: Words) -> str:
@@ -60,9 +69,17 @@ def _name_before(clause: str, tokens: list[Token], known: Words) -> str:
     first = len(tokens)
     while first and _in_name(tokens[first - 1].text, known) and _touch(clause, tokens, first):
         first -= 1
+    first = _behind_another(tokens, first, known)
     while first < len(tokens) and not _starts_name(tokens[first].text, known, first):
         first += 1
     return clause[tokens[first].start :].strip(" (") if len(tokens) - first >= 2 else ""
+
+
+def _behind_another(tokens: list[Token], first: int, known: Words) -> int:
+    """The first word of the last of two names: "the United Kingdom and the Soviet Union"; `first` where there is one."""
+    run = [token.text.casefold() for token in tokens]
+    pairs = range(len(run) - 2, first, -1)
+    return next((at + 1 for at in pairs if known.has("conjunctions", run[at]) and known.has("definite", run[at + 1])), first)
 
 
 def _in_name(word: str, known: Words) -> bool:
@@ -71,7 +88,7 @@ def _in_name(word: str, known: Words) -> bool:
 
 def _starts_name(word: str, known: Words, position: int) -> bool:
     folded = word.casefold()
-    if not word[0].isupper() or known.has("offices", folded):
+    if not word[0].isupper() or known.has("offices", folded) or known.has("titles", folded):
         return False
     return position > 0 or not (known.has("prepositions", folded) or known.has("pronouns", folded) or known.has("phrase_openers", folded))
 
@@ -89,6 +106,12 @@ def _noun_phrase_before(short: str, clause: str, tokens: list[Token], known: Wor
     for start in range(first, len(tokens) - 1):
         if tokens[start].text[0].casefold() == short[0].casefold():
             return clause[tokens[start].start :].strip()
+    translated = (clause[token.start :].strip() for token in tokens[first:-1])
+    same = next((phrase for phrase in translated if known.language == "id" and is_translated(short, phrase, known)), "")
+    if same:
+        return same
+    if first < len(tokens) and known.has("numerals", tokens[-1].text.casefold()):
+        return ""
     # A field before an organisation, "kesehatan (WHO)", is one word: no name of it.
     return clause[tokens[first].start :].strip() if len(tokens) - first >= 2 and short.isupper() and len(tokens) - first <= 3 else ""
 

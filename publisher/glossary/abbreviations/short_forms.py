@@ -1,22 +1,24 @@
-"""Telling short forms (PBB, SDGs, Puskesmas) from other words, and matching them with their long forms.
-
-After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text", but by
-initials instead of letters, so that long forms of another language can be told apart instead of missed.
-"""
+"""Telling short forms (PBB, SDGs, Puskesmas) from other words, and finding their long forms by their letters."""
 
 import re
 
+from publisher.glossary.abbreviations.letters import is_blend, is_figured, is_link, is_spelled_by, is_spread, spelled
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.packaged import toml
 from publisher.language.tokens import words
 
 _SHORT = re.compile(r"[A-Z][A-Za-z]*(?:[-&][A-Z0-9]+)?\d{0,2}s?|[A-Z]\d[A-Z]?")
-_INNER = re.compile(r"-|(?<=[a-z])(?=[A-Z])")
-"""Where a word is made of two: "Asia-Pasifik", "HyperText"."""
+_DOUBTFUL = re.compile(
+    r"(?:[A-Za-z]\.){2,6}|[A-Z][a-z]{1,2}|[a-z]{1,2}[A-Z]{1,5}|\d[A-Z]{1,3}|[A-Z]{1,3}\d[A-Z]{1,3}|[CDLM]{2}|[CDLM][IVX]|[IVX][CDLM]"
+)
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?\d*)+")
+_SIGN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[A-H]?|[A-Z]{1,3}-?\d+|(?:([A-Z])(?:\1|(?i:\1)))+")
+"""The number of a king, a class, a room, a model, or a genotype: "VII", "XIA", "B12", "TX-90", "BbKk"."""
 _LONGEST = 14
 """Letters of the longest short form: longer ones are words."""
+_MOST_SPREAD = 4
+"""Words of a long form that gives letters from inside its words."""
 
 
 def is_short_form(word: str) -> bool:
@@ -27,6 +29,16 @@ def is_short_form(word: str) -> bool:
     if capitals < 2 and not any(letter.isdigit() for letter in word):
         return False
     return capitals * 2 >= len(word) - 1 and not is_formula(word)
+
+
+def is_doubtful(word: str) -> bool:
+    """Whether `word` is short for something only if its letters agree with what stands beside it: "Hb", "p.d.", "2FA", "MI"."""
+    return _DOUBTFUL.fullmatch(word) is not None and not (word.casefold() in _small_units() or _is_element(word))
+
+
+def is_sign(word: str) -> bool:
+    """Whether `word` may be a number or a sign of something, so that it is short for something only by its letters."""
+    return _SIGN.fullmatch(word) is not None
 
 
 def is_formula(word: str) -> bool:
@@ -47,81 +59,47 @@ def long_form_before(short: str, text: str, known: Words) -> str:
     tokens = words(text)
     last = len(tokens) - 1
     for first in range(last, max(-1, last - 2 * len(letters) - 2), -1):
-        if _link(tokens[first].text, known):
+        if is_link(tokens[first].text, known):
             continue
         phrase = text[tokens[first].start :].rstrip()
-        if is_spelled_by(phrase, letters, known) or (first < last and is_blend(short, phrase, known)):
+        if is_spelled_by(phrase, letters, known) or (first < last and is_blend(short, phrase, known)) or is_figured(short, phrase):
             return phrase
     return ""
 
 
-def spelled(short: str) -> str:
-    """The initials `short` stands for: "G20" → "g20", "B3" → "bbb", "SDGs" → "sdg"."""
-    bare = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
-    found = re.fullmatch(r"([A-Z])([2-5])([A-Z]?)", bare)
-    bare = found[1] * int(found[2]) + found[3] if found else bare
-    return "".join(letter for letter in bare.casefold() if letter.isalnum())
+def spread_before(short: str, text: str, known: Words) -> str:
+    """The end of `text` that gives `short` its initials and letters from inside ("hemoglobin", Hb); "" if none.
 
-
-def is_spelled_by(phrase: str, letters: str, known: Words) -> bool:
-    """Whether the initials of `phrase`, small words counted or not, are `letters`."""
-    parts = [part for token in words(phrase) for part in _INNER.split(token.text) if part]
-    everything = "".join(part[0] for part in parts).casefold()
-    content = "".join(part[0] for part in parts if not _link(part, known)).casefold()
-    whole = "".join(part if part.isupper() and len(part) > 1 else part[0] for part in parts if not _link(part, known)).casefold()
-    return letters in (everything, content, whole)
-
-
-def is_blend(short: str, phrase: str, known: Words) -> bool:
-    """Whether `short` is made of beginnings of the words of `phrase`, each in order ("Puskesmas", "Bappenas").
-
-    Two letters at least must come from the first word and from another one; the last word may give its end.
+    In Indonesian the words of a long form may stand in the opposite order of those that the short form is of: "hormon antidiuretik" (ADH).
     """
-    if len(short) < 4 or not short.isalpha():
-        return False
-    parts = [word for word in fold(phrase) if not _link(word, known)]
-    rest, given = short.casefold(), 0
-    for position, part in enumerate(parts):
-        taken = _common(rest, part) if position == 0 else _within(rest, part)
-        if position == 0 and taken < 2:
-            return False
-        given += taken > 0
-        rest = rest[taken:]
-        if not rest:
-            return given > 1 and position >= len(parts) - 2
-    ends = len(rest) >= 2 and parts[-1].endswith(rest)
-    return given > 1 and (ends or (len(rest) == 1 and rest in parts[-1][2:]))
+    tokens = words(text)
+    if not tokens or short in _units():
+        return ""
+    phrases = [text[token.start :].rstrip() for token in reversed(tokens[-_MOST_SPREAD:])]
+    phrases = [phrase for phrase in phrases if not any(mark in phrase for mark in ",.;:()")]
+    alone = len(tokens) > 1 and tokens[-1].text[0].isupper() and tokens[-2].text[0].isupper()
+    single = phrases[:1] if phrases and not alone else []
+    found = (phrase for phrase in phrases[1:] if known.language == "id" and is_spelled_by(_backwards(phrase), spelled(short), known))
+    spread = (phrase for phrase in (*phrases[1:], *single) if _is_spread_either_way(short, phrase, known))
+    return next(found, "") or next(spread, "")
 
 
-def is_syllabic(short: str, run: tuple[str, ...]) -> bool:
-    """Whether each word gives `short` two letters or more that stand together in it, in order: kelom-pok, sa-dar, wis-ata."""
-    if not run:
-        return not short
-    return any(
-        short[:length] in run[0] and is_syllabic(short[length:], run[1:]) for length in range(2, len(short) - 2 * (len(run) - 1) + 1)
-    )
+def _is_spread_either_way(short: str, phrase: str, known: Words) -> bool:
+    turned = known.language == "id" and len(phrase.split()) > 1 and is_spread(short, _backwards(phrase), known)
+    return turned or is_spread(short, phrase, known)
 
 
-def _common(rest: str, word: str) -> int:
-    """Length of the longest common beginning."""
-    length = 0
-    while length < min(len(rest), len(word)) and rest[length] == word[length]:
-        length += 1
-    return length
+def _backwards(phrase: str) -> str:
+    return " ".join(reversed(fold(phrase)))
 
 
-def _within(rest: str, word: str) -> int:
-    """Length of the longest beginning of `rest` that starts `word`, or of two letters at least that stands in it."""
-    inside = next((length for length in range(len(rest), 1, -1) if rest[:length] in word), 0)
-    return max(inside, _common(rest, word))
+def _is_element(word: str) -> bool:
+    return word in toml("publisher.glossary", "data", "elements.toml")["elements"]
 
 
-def resembles(short: str, phrase: str, known: Words) -> bool:
-    """Whether `phrase` may be what `short` stands for in part: its initials follow one another in `short`."""
-    letters = iter(spelled(short))
-    initials = [word[0] for word in fold(phrase) if not _link(word, known)]
-    return len(initials) > 1 and all(initial in letters for initial in initials)
+def _units() -> frozenset[str]:
+    return frozenset(toml("publisher.glossary", "data", "units.toml")["units"])
 
 
-def _link(word: str, known: Words) -> bool:
-    return any(known.has(kind, word.casefold()) for kind in ("name_links", "foreign_links"))
+def _small_units() -> frozenset[str]:
+    return frozenset(unit.casefold() for unit in _units())

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from publisher.glossary.abbreviations.letters import is_blend, is_spelled_by, is_spread, is_syllabic, resembles, spelled
 from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name
-from publisher.glossary.abbreviations.short_forms import is_blend, is_short_form, is_spelled_by, long_form_before, resembles, spelled
+from publisher.glossary.abbreviations.mixed import mixed_before
+from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before, spread_before
 from publisher.glossary.grammar.tongues import tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
@@ -16,7 +18,8 @@ _SMALL = 4
 """Letters of a short form in small letters ("ppm")."""
 _LONGEST_WORD = 6
 """Letters of a short form that is written like a word: "Nato", "Unesco"."""
-_SHORTEST_BLEND = 4
+_SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
+_MOST_OF_MIXED = 5
 _MOST_PARTS = 3
 _MIXED = re.compile(r"[a-z][A-Z]{1,5}")
 """Short forms that begin small: "pH", "mRNA"."""
@@ -36,20 +39,28 @@ def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair
 def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
     word = tokens[position].text
     told = _is_told_short(run, position, known) or _is_explained_blend(tokens, run, position, known)
+    told = told or _is_explained_small(run, position, known) or (is_doubtful(word) and not word.istitle())
     told = told or (word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",))
     return told or is_short_form(word) or _MIXED.fullmatch(word) is not None
 
 
 def _is_told_short(run: tuple[str, ...], position: int, known: Words) -> bool:
     """As in "parts per million, disingkat ppm": small letters, but the text says that it is short."""
-    told = known.phrase_ends("abbreviators", run[max(0, position - 3) : position])
-    return told > 0 and len(run[position]) <= _SMALL
+    told = known.phrase_ends("abbreviators", run[max(0, position - 4) : position])
+    return told > 0 and run[position].isalpha() and len(run[position]) <= _LONGEST_BLEND
 
 
 def _is_explained_blend(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
     """As in "Setelur, kependekan dari Sedekah Telur": a name by its capital, its long form behind."""
     text = tokens[position].text
     return text[0].isupper() and len(text) >= _SHORTEST_BLEND and known.phrase_at("abbreviators", run, position + 1) > 0
+
+
+def _is_explained_small(run: tuple[str, ...], position: int, known: Words) -> bool:
+    """As in "the word laser is an acronym of": in small letters, its long form behind."""
+    after = position + 1 + (position + 1 < len(run) and known.has("finite", run[position + 1]))
+    told = known.phrase_at("abbreviators", run, position + 1) or known.phrase_at("abbreviators", run, after)
+    return told > 0 and len(run[position]) >= _SHORTEST_BLEND and run[position].isalpha()
 
 
 def _long_follows(
@@ -63,9 +74,14 @@ def _long_follows(
     after = next((start for start in starts if known.phrase_at("abbreviators", run, start)), position + 1)
     length = known.phrase_at("abbreviators", run, after)
     alternative = position + 1 < len(run) and known.has("alternatives", run[position + 1])
-    beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() in {",", "–", "—"}
+    beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() in {",", "–", "—", "/", ":", "="}
+    identified = known.phrase_at("identifiers", run, position + 1)
     is_the = known.phrase_at("is_the", run, position + 1)
-    begin = after + length if length else position + 1 + (is_the or alternative or (beside and known.has("articles", run[position + 1])))
+    begin = (
+        after + length
+        if length
+        else position + 1 + (identified or is_the or alternative or (beside and known.has("articles", run[position + 1])))
+    )
     if not (length or alternative or beside or is_the) or begin >= len(tokens):
         return
     for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
@@ -102,7 +118,10 @@ def _name_from(text: str, tokens: list[Token], begin: int, known: Words) -> str:
 
 def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: bool) -> bool:
     """Whether `long` is the long form: by its initials; where the text says so, by syllables; "HTTP, the Hypertext …" nearly."""
-    if is_spelled_by(long, spelled(short), known) or (told and "," not in long and is_blend(short, long, known)):
+    if is_spelled_by(long, spelled(short), known):
+        return True
+    blended = is_blend(short, long, known) or is_spread(short, long, known) or is_syllabic(short.casefold(), fold(long))
+    if told and "," not in long and blended:
         return True
     capitals = long[:1].isupper() and long.rsplit(maxsplit=1)[-1][:1].isupper()
     return named and capitals and "," not in long and len(long.split()) >= LONG_NAME and resembles(short, long, known)
@@ -120,19 +139,42 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     if bare.endswith("/"):
         bare = bare[:-1]
     elif tailed:
-        bare = bare.rstrip(" ,")
+        bare = bare.rstrip(" ,.")
     elif link:
-        bare = bare[: words(bare)[-link].start].rstrip(" ,")
+        bare = _without_adverbs(bare[: words(bare)[-link].start], known)
     elif bare[-1:] in {"–", "—"} or (called := known.phrase_ends("called_short", tail)):
         bare = bare.rstrip(" –—") if bare[-1:] in {"–", "—"} else bare[: words(bare)[-called].start].rstrip(" ,")
     else:
         return
     bare = bare.rstrip(" (")
+    several = _several(text, tokens, position, bare, known) if told else None
+    if several:
+        yield Pair(*several, tongue_of(several[1], known, small), token.start, token.start + len(several[0]))
+        return
     long = long_form_before(token.text, bare, known) or listed_name(token.text, bare) or (long_name(bare, known) if link else "")
+    long = long or spread_before(token.text, bare, known)
     long = long or (long_form(token.text, bare, known) if told and known.language == "id" else "")
     long = long or (_by_inner_letters(token.text, bare, known) if tailed else "")
-    if len(long.split()) > 1:
+    if len(long.split()) > 1 and not known.has("pronouns", fold(long)[-1]):
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)
+
+
+def _without_adverbs(before: str, known: Words) -> str:
+    """`before` without how often or by whom it is called so: "…, (usually) abbreviated to"."""
+    bare = before.rstrip(" ,")
+    while bare and (run := fold(bare[-40:])) and any(known.has(kind, run[-1]) for kind in ("naming_adverbs", "relatives")):
+        bare = bare[: words(bare)[-1].start].rstrip(" ,")
+    return bare
+
+
+def _several(text: str, tokens: list[Token], position: int, before: str, known: Words) -> tuple[str, str] | None:
+    """A short form of several words and its long form: "disingkat UUD NRI Tahun 1945"."""
+    for last in range(min(position + _MOST_OF_MIXED, len(tokens)) - 1, position, -1):
+        short = text[tokens[position].start : tokens[last].end]
+        long = mixed_before(short, before, known)
+        if long:
+            return short, long
+    return None
 
 
 def _by_inner_letters(short: str, before: str, known: Words) -> str:

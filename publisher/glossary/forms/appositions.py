@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publisher.glossary.abbreviations.short_forms import is_short_form, is_spelled_by, spelled
+from publisher.glossary.abbreviations.letters import is_spelled_by, spelled
+from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.beside import Beside, end_of, is_list_of_things
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.main_verbs import is_whole_sentence

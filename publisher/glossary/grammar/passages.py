@@ -48,7 +48,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph. `headings` are those above it, the nearest last; `opens` says that it is the first under its heading."""
+    """A paragraph. `headings` are those above it, the nearest last; `opens` says that it is the first under its heading.
+
+    `whole` is `text` with what somebody else says, which is blanked out there.
+    """
 
     text: str
     span: Span
@@ -58,6 +61,7 @@ class Passage:
     opens: bool
     closing: bool = False
     term: str = ""
+    whole: str = ""
 
     def sentences(self) -> list[tuple[int, int]]:
         """(start, end) of the sentences that the author says himself."""
@@ -158,8 +162,10 @@ class _Reader:
 
     def _passage(self, paragraph: Paragraph, kind: Kind, term: str = "") -> Passage:
         headings = (*self._headings, self._label) if self._label else self._headings
+        whole = plain_text(paragraph.content)
         return Passage(
-            text=_without_speech(plain_text(paragraph.content), self._words),
+            text=_without_speech(whole, self._words),
+            whole=whole,
             span=paragraph.span,
             kind=kind,
             words=self._words,
