@@ -4,6 +4,7 @@ import re
 
 from publisher.clean.page import Line, Page, read_once
 from publisher.clean.patterns import words
+from publisher.clean.quick import sought
 
 _HEAD = 12
 _MOST_WORDS = 6
@@ -21,26 +22,26 @@ _MEMBERS = re.compile(
 _GROUP = re.compile(r"(?:members?|anggota),? \d[\d.,]{0,6} (?:online|daring)")
 """Members of a group who talk to each other: its name is that of no site."""
 _OFFERS = (
-    re.compile(
+    sought(
         r"(?:follow|like|ikuti|sukai) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di) "
         r"(?:facebook|instagram|twitter|x|youtube|google news|telegram)\b.{0,80}",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:by )?the editors of (.{2,40})", re.IGNORECASE),
-    re.compile(r"(?:download as|unduh sebagai) .{3,40}(?:read online (?:on|from)|baca online (?:dari|di)) (.{2,30})", re.IGNORECASE),
-    re.compile(r"recommended from (.{2,40})", re.IGNORECASE),
-    re.compile(
+    sought(r"(?:by )?the editors of (.{2,40})", re.IGNORECASE),
+    sought(r"(?:download as|unduh sebagai) .{3,40}(?:read online (?:on|from)|baca online (?:dari|di)) (.{2,30})", re.IGNORECASE),
+    sought(r"recommended from (.{2,40})", re.IGNORECASE),
+    sought(
         r"(?:dapatkan|unduh|download|instal|pasang|coba|pakai) (?:gratis )?aplikasi (.{2,40}?)(?: (?:sekarang|gratis|di) .{0,60})?",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:download|get|install|try|open) the (.{2,40}?) app\b.{0,60}", re.IGNORECASE),
-    re.compile(r"(?:read|view|open) (?:this )?(?:in|on) (.{2,40}?) app\b.{0,20}", re.IGNORECASE),
-    re.compile(
+    sought(r"(?:download|get|install|try|open) the (.{2,40}?) app\b.{0,60}", re.IGNORECASE),
+    sought(r"(?:read|view|open) (?:this )?(?:in|on) (.{2,40}?) app\b.{0,20}", re.IGNORECASE),
+    sought(
         r"(?:the )?(.{2,40}?) is (?:a|an|the) (?:free |online |independent |nonprofit )*"
         r"(?:publication|website|magazine|newsletter|blog)\b.{0,200}"
     ),
-    re.compile(r"(.{2,40}?) adalah (?:media|portal|platform|situs|laman|blog|majalah)\b.{0,200}"),
-    re.compile(r"(?:thanks for reading|terima kasih (?:telah|sudah) membaca) ([A-Z].{1,40}?)[!.].{0,160}", re.IGNORECASE),
+    sought(r"(.{2,40}?) adalah (?:media|portal|platform|situs|laman|blog|majalah)\b.{0,200}"),
+    sought(r"(?:thanks for reading|terima kasih (?:telah|sudah) membaca) ([A-Z].{1,40}?)[!.].{0,160}", re.IGNORECASE),
 )
 _ENDS = 3
 _ISSUE = re.compile(
@@ -74,7 +75,8 @@ def offered_name(page: Page) -> str:
     """The name in a sentence of the furniture that speaks of the site itself ("Get the Contoh app"), "" if there is none."""
     for i in sorted({*page.drops, *range(page.after, len(page.lines))}):
         text = page.lines[i].flat.strip(" .!")
-        found = next((name for name in (shape.fullmatch(text) for shape in _OFFERS) if name), None) if len(text) <= _LONGEST else None
+        tried = _OFFERS if len(text) <= _LONGEST else ()
+        found = next((name for name in (shape.fullmatch(text, page.lines[i].folded) for shape in tried) if name), None)
         if found and is_named(found[1]):
             return found[1]
     return ""

@@ -9,7 +9,8 @@ from publisher.clean.signatures import before_job, without_house
 from publisher.clean.values import person, plain_labels, site_in
 from publisher.model.chapter import Metadata
 
-NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
+_NAME_SITE = re.compile(r"(.{3,60}?)\s[-–|,]\s(.{3,30})")
+_PARTING = (" - ", " – ", " | ", " , ")
 PREFIXED_NAME = re.compile(
     r"(?:laporan wartawan|laporan jurnalis|wartawan|reporter|kontributor)\s[^,:]{2,40}[,:]\s?(.{3,60})", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ def from_name(line: Line) -> Metadata | None:
     prefixed = PREFIXED_NAME.fullmatch(line.flat)
     if prefixed and person(prefixed[1], labelled=True):
         return Metadata(author=person(prefixed[1], labelled=True), site=site_in(line.flat))
-    pair = NAME_SITE.fullmatch(line.flat)
+    pair = name_and_rest(line.flat)
     if pair and person(pair[1], labelled=True) and named_site(pair[2]):
         return merged(Metadata(author=person(pair[1], labelled=True)), named_site(pair[2]) or Metadata())
     return None
@@ -73,6 +74,11 @@ def named_site(text: str) -> Metadata | None:
     """A text that is nothing but the name of a site, written like a domain."""
     site = site_in(text)
     return Metadata(site=site) if site and len(text) <= len(site) + 3 else None
+
+
+def name_and_rest(text: str) -> re.Match[str] | None:
+    """A line as two parts with a dash, a bar or a comma set apart between them."""
+    return _NAME_SITE.fullmatch(text) if any(sign in text for sign in _PARTING) else None
 
 
 def listed_in(line: Line) -> Metadata | None:

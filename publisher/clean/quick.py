@@ -1,5 +1,6 @@
 """Which of many strings a line holds, told from its groups of three letters, so that a line is read once and not for each of them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -84,6 +85,35 @@ def _sign(part: str) -> str:
 
 
 _REPEATS = "?*{"
+_INNER = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
+"""How a group opens that must fit, whatever it is kept for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern and what it cannot do without, in lower case: it is tried only on a text that has one of `parts`."""
+
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+
+    def search(self, text: str, folded: str) -> re.Match[str] | None:
+        """The first place in `text` that fits; `folded` is the text in lower case."""
+        return self.pattern.search(text) if self._may_fit(folded) else None
+
+    def fullmatch(self, text: str, folded: str) -> re.Match[str] | None:
+        """The whole of `text`, if it fits; `folded` is the text in lower case."""
+        return self.pattern.fullmatch(text) if self._may_fit(folded) else None
+
+    def _may_fit(self, folded: str) -> bool:
+        for part in self.parts:  # a loop: `any` costs more than most patterns
+            if part in folded:
+                return True
+        return not self.parts
+
+
+def sought(pattern: str, flags: int = 0) -> Sought:
+    """`pattern`, compiled, with what it cannot do without."""
+    return Sought(re.compile(pattern, flags), tuple(dict.fromkeys(map(str.casefold, certain_parts(pattern)))))
 
 
 def certain_parts(pattern: str) -> tuple[str, ...]:
@@ -109,7 +139,8 @@ def _certain(pattern: str) -> tuple[str, ...]:
         elif literal:
             runs[-1] = (runs[-1][0] + literal,)
         else:
-            runs += [certain_parts(item[3:-1]) if item.startswith("(?:") else (), ("",)]
+            inner = _INNER.match(item)
+            runs += [certain_parts(item[inner.end() : -1]) if inner else (), ("",)]
         position = _end_of_repeat(pattern, end)
         if position > end and not missing:
             runs.append(("",))

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.clean.credited import NAME_SITE
+from publisher.clean.credited import name_and_rest
 from publisher.clean.page import Drop, Line, Page, Zone
 from publisher.clean.patterns import lexicon, words
 from publisher.clean.signatures import before_job
@@ -18,7 +18,7 @@ _JOINED = re.compile(r"\s(?:dan|and|&)\s")
 
 def name_and_site(page: Page, index: int) -> tuple[list[int], tuple[str, Metadata]] | None:
     """A line "NAME - Site" right above or below a line that is a date, whatever the site is called."""
-    pair = NAME_SITE.fullmatch(page.lines[index].flat)
+    pair = name_and_rest(page.lines[index].flat)
     if not pair or not person(pair[1], labelled=True) or len(pair[2].split()) > 3 or page.zone(index) is not Zone.HEAD:
         return None
     job = before_job(page.lines[index].flat) and not site_in(pair[2])

@@ -7,6 +7,7 @@ from publisher.clean.channels import channel_name, echoed_name, is_named, issue_
 from publisher.clean.keys import folded_text
 from publisher.clean.page import Line, Page
 from publisher.clean.patterns import lexicon, words
+from publisher.clean.quick import sought
 from publisher.clean.values import site_in
 from publisher.source import Hint
 
@@ -29,15 +30,15 @@ _WRITTEN = 0.5
 _IN_PHRASE = 1.1
 _IN_COPYRIGHT = 1.4
 _IN_DOMAIN = 1.5
-_DOMAIN = re.compile(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
-_COPYRIGHT = re.compile(
+_DOMAIN = sought(r"(?:https?://(?:www\.)?|www\.|@)([\w-]{3,40}(?:\.[\w-]{2,30}){1,3})", re.IGNORECASE)
+_COPYRIGHT = sought(
     r"(?:©|\(c\)|@(?=\s?(?:19|20)\d\d|[\w ]{3,40}, .{0,80}rights reserved)|^copyright|^hak cipta"
     r"|(?:copyright|hak cipta)(?=[\s:]{0,2}(?:©|\(c\)|(?:19|20)\d\d|by\s|oleh\s)))[^\w]{0,6}(?:copyright[^\w]{0,6})?"
     r"(?:[A-Z][a-z]{2,8} \d{1,2}, )?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[^\w]{0,4}(?:by\s|oleh\s)?"
     r"((?-i:[A-Z])[\w&'’. -]{1,60}|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org)\b)",
     re.IGNORECASE,
 )
-_HELD_BEFORE = re.compile(
+_HELD_BEFORE = sought(
     r"([A-Z][\w&'’. -]{1,60}?)\s(?:©|\([Cc]\)|[Cc]opyright)\s?(?:19|20)\d\d"
     r"(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Nn]ow|[Pp]resent|[Ss]ekarang))?\.?"
 )
@@ -49,11 +50,11 @@ _CLAIM = re.compile(
 """A claim to the rights of the whole site, in words before the sign."""
 _BLOGS = frozenset({"Blogger"})
 """Platforms whose pages open with the name of the blog."""
-_COOKIES = re.compile(r"(.{2,40}?) (?:(?:and its partners )?uses? cookies|(?:menggunakan|memakai) (?:cookies?|kuki))\b.{0,360}")
+_COOKIES = sought(r"(.{2,40}?) (?:(?:and its partners )?uses? cookies|(?:menggunakan|memakai) (?:cookies?|kuki))\b.{0,360}")
 _DATELINE = 80
 _OPENING_DOMAIN = re.compile(r"([\w-]{2,40}(?:\.[a-z]{2,4}){1,2})(?:,? ?[-–—] |, [A-Z])")
 """How a report opens on some sites: "Contoh.com, Jakarta …"."""
-_PART_OF = re.compile(
+_PART_OF = sought(
     r"(.{2,40}?) (?:is (?:a )?(?:part of|owned by|published by|brand of)|(?:adalah|merupakan) bagian dari|dikelola oleh|diterbitkan oleh) "
     r"(.{2,60}?)(?:[.,].{0,160})?"
 )
@@ -65,18 +66,18 @@ _REST = re.compile(
 )
 _COMPANY = re.compile(r"^(?:PT\.?|CV\.?)\s|\s(?:Company|Corporation|Inc|LLC|Ltd)\.?$", re.IGNORECASE)
 _PHRASES = (
-    re.compile(
+    sought(
         r"(?:logo|about(?: the)?|tentang|follow|ikuti|more from|recommended from|sahabat|sobat|redaksi|tim (?:penulis|redaksi)) (.{2,40})",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:sign up for|get|gabung|subscribe to) (.{2,40})", re.IGNORECASE),
-    re.compile(r"(.{2,40}?) (?:logo|home|app|newsletters?|homepage)", re.IGNORECASE),
-    re.compile(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
-    re.compile(r"(?:download|install|get) (.{2,40}) app", re.IGNORECASE),
-    re.compile(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
-    re.compile(r"(.{2,40}?) (?:is a registered|adalah (?:portal|media))\b.{0,160}", re.IGNORECASE),
-    re.compile(r"(.{2,40}?) (?:is an?|adalah(?: sebuah)?) (?:[\w-]+ ){0,3}(?:community|komunitas)\b.{0,80}", re.IGNORECASE),
-    re.compile(
+    sought(r"(?:sign up for|get|gabung|subscribe to) (.{2,40})", re.IGNORECASE),
+    sought(r"(.{2,40}?) (?:logo|home|app|newsletters?|homepage)", re.IGNORECASE),
+    sought(r"(.{2,40}?)(?: [-–|] )(?:back to home|home|beranda)", re.IGNORECASE),
+    sought(r"(?:download|install|get) (.{2,40}) app", re.IGNORECASE),
+    sought(r"(?:back to|kembali ke|welcome to|selamat datang di|download aplikasi|unduh aplikasi|aplikasi) (.{2,40})", re.IGNORECASE),
+    sought(r"(.{2,40}?) (?:is a registered|adalah (?:portal|media))\b.{0,160}", re.IGNORECASE),
+    sought(r"(.{2,40}?) (?:is an?|adalah(?: sebuah)?) (?:[\w-]+ ){0,3}(?:community|komunitas)\b.{0,80}", re.IGNORECASE),
+    sought(
         r"(?:follow|ikuti) (?:berita |artikel |kanal |channel )?(.{2,40}?) (?:on|di|lewat) "
         r"(?:google news|facebook|instagram|twitter|x|youtube|whatsapp channel)",
         re.IGNORECASE,
@@ -90,8 +91,9 @@ _SUFFIX = re.compile(r"(.{8,200}?)\s[|•·–—»-]\s([^|•·»]{2,40})")
 def site_name(page: Page) -> str:
     """The name that most of the furniture speaks for, "" where nothing does beyond chance."""
     furniture = _furniture(page)
-    echoes = [folded_text(text) for text in _furniture(page, teasers=False)]
-    packed = " ".join(_packed(found[1]) for text in furniture for found in _DOMAIN.finditer(text))
+    echoes = [line.folded for line in _furniture(page, teasers=False)]
+    named = (line.flat for line in furniture if _DOMAIN.search(line.flat, line.folded))
+    packed = " ".join(_packed(found[1]) for text in named for found in _DOMAIN.pattern.finditer(text))
     channel = channel_name(page)
     if channel:
         return channel
@@ -133,31 +135,36 @@ def _opens(page: Page, name: str) -> bool:
     return any(opening.startswith(name + dash) for dash in (" -", " –", " —", ", "))
 
 
-def _furniture(page: Page, *, teasers: bool = True) -> list[str]:
+def _furniture(page: Page, *, teasers: bool = True) -> list[Line]:
     """The lines that were dropped, running text and comments apart, with or without the titles of other articles."""
     kinds = {"comment", "caption", "contents", "front-matter"} | (set() if teasers else {"related"})
     lines = [
-        page.lines[i].flat
+        page.lines[i]
         for i, drop in sorted(page.drops.items())
-        if page.lines[i].words <= _LONGEST_LINE and (drop.kind not in kinds or (drop.kind == "comment" and _is_notice(page.lines[i].flat)))
+        if _may_be_furniture(page.lines[i]) and (drop.kind not in kinds or (drop.kind == "comment" and _is_notice(page.lines[i].flat)))
     ]
     return lines if len(lines) <= 2 * _MOST_LINES else lines[:_MOST_LINES] + lines[-_MOST_LINES:]
 
 
+def _may_be_furniture(line: Line) -> bool:
+    """A line short enough to be asked, also by the rules that are data."""
+    return line.words <= _LONGEST_LINE and bool(line.folded)
+
+
 def _is_notice(text: str) -> bool:
     """A copyright line, also at the end of the comments."""
-    return _COPYRIGHT.match(text) is not None
+    return _COPYRIGHT.pattern.match(text) is not None
 
 
-def _weighed(page: Page, furniture: list[str]) -> dict[str, float]:
+def _weighed(page: Page, furniture: list[Line]) -> dict[str, float]:
     """Each name that may be the site's with the best of the places where it stands."""
     found: dict[str, float] = {}
-    last = [line.flat for line in page.lines[max(page.first + 1, len(page.lines) - _HEADER_LINES) :] if line.words <= _LONGEST_LINE]
-    parts = [one for one in map(_PART_OF.fullmatch, (*furniture, *last)) if one and is_named(one[1])]
+    last = [line for line in page.lines[max(page.first + 1, len(page.lines) - _HEADER_LINES) :] if line.words <= _LONGEST_LINE]
+    parts = [one for line in (*furniture, *last) if (one := _PART_OF.fullmatch(line.flat, line.folded)) and is_named(one[1])]
     owners = [folded_text(one[2]) for one in parts]
     opening = (page.lines[i].flat[:_DATELINE] for i in page.kept(page.first, page.first + _HEADER_LINES))
     dateline = [one[1] for one in map(_OPENING_DOMAIN.match, opening) if one and site_in(one[1]) == one[1]]
-    asking = [one for one in map(_COOKIES.fullmatch, furniture) if one and is_named(one[1])]
+    asking = [one for line in furniture if (one := _COOKIES.fullmatch(line.flat, line.folded)) and is_named(one[1])]
     for name, weight in (
         *((one[1], _PROOF) for one in (*parts, *asking)),
         *((name, _PROOF) for name in dateline),
@@ -182,20 +189,26 @@ def _headers(page: Page) -> Iterator[tuple[str, float]]:
         yield page.lines[i].flat, _FIRST
 
 
-def _in_lines(page: Page, furniture: list[str]) -> Iterator[tuple[str, float]]:
+def _in_lines(page: Page, furniture: list[Line]) -> Iterator[tuple[str, float]]:
     title = page.metadata.title.casefold()
-    for text in furniture:
+    for line in furniture:
+        text, folded = line.flat, line.folded
         tail = _SUFFIX.fullmatch(text) if title and len(text) <= 260 else None
         if tail and tail[1].casefold() == title:
             yield tail[2], _IN_PHRASE + _IN_COPYRIGHT
         written = site_in(text)
         if written:
             yield written, _WRITTEN
-        held = _HELD_BEFORE.fullmatch(text) or _COPYRIGHT.search(text)
+        held = _held(line)
         if held:
             yield _REST.split(held[1], maxsplit=1)[0], _IN_COPYRIGHT / (2 if _COMPANY.search(held[1]) else 1)  # the owner may be another
         if len(text) <= _LONGEST:
-            yield from ((phrase[1], _IN_PHRASE) for phrase in (shape.fullmatch(text) for shape in _PHRASES) if phrase)
+            yield from ((phrase[1], _IN_PHRASE) for phrase in (shape.fullmatch(text, folded) for shape in _PHRASES) if phrase)
+
+
+def _held(line: Line) -> re.Match[str] | None:
+    """Who holds the rights, as a line says it."""
+    return _HELD_BEFORE.fullmatch(line.flat, line.folded) or _COPYRIGHT.search(line.flat, line.folded)
 
 
 def _may_be_name(page: Page, name: str) -> bool:
@@ -247,8 +260,8 @@ def _packed(text: str) -> str:
 
 def copyright_name(page: Page) -> str:
     """Who holds the rights, by the first line of the furniture that says so."""
-    foot = [text for text in _foot(page) if text.startswith(("©", "Copyright")) or _HELD_BEFORE.fullmatch(text)]
-    held = (found for found in (_HELD_BEFORE.fullmatch(text) or _COPYRIGHT.search(text) for text in (*_furniture(page), *foot)) if found)
+    foot = [line for line in _foot(page) if line.flat.startswith(("©", "Copyright")) or _HELD_BEFORE.fullmatch(line.flat, line.folded)]
+    held = (found for found in map(_held, (*_furniture(page), *foot)) if found)
     names = (_COMPANY.sub("", _REST.split(found[1], maxsplit=1)[0]).strip(" -–|.,:·") for found in held)
     held_by = next((name for name in names if _may_be_name(page, name)), "")
     return held_by or next(
@@ -259,15 +272,15 @@ def copyright_name(page: Page) -> str:
 def claimed_name(lines: Sequence[Line]) -> str:
     """The name in a line at the foot that claims the rights to the site itself ("Site design © 2020 NAME; …"), before anything was cut."""
     texts = (line.flat for line in lines[-2 * _HEADER_LINES :] if line.words <= _LONGEST_LINE)
-    found = (_COPYRIGHT.search(text) for text in texts if _CLAIM.match(text))
+    found = (_COPYRIGHT.pattern.search(text) for text in texts if _CLAIM.match(text))
     return next(
         (name for one in found if one and is_named(name := _COMPANY.sub("", _REST.split(one[1], maxsplit=1)[0]).strip(" -–|.,:·"))), ""
     )
 
 
-def _foot(page: Page) -> list[str]:
+def _foot(page: Page) -> list[Line]:
     """The last lines of the page, dropped or not."""
-    return [line.flat for line in page.lines[-_HEADER_LINES:] if len(line.flat) <= _LONGEST]
+    return [line for line in page.lines[-_HEADER_LINES:] if len(line.flat) <= _LONGEST]
 
 
 def opening_name(page: Page) -> str:

@@ -196,13 +196,13 @@ def has_degree(text: str) -> bool:
 
 def address(text: str) -> str:
     """The first web address in `text`, "" if there is none."""
-    found = _ADDRESS.search(text)
+    found = _ADDRESS.search(text) if "/" in text or "." in text else None
     return found[0].rstrip(".,;:!?") if found else ""
 
 
 def site_in(text: str) -> str:
     """The name of a site that is written like a domain ("Contoh.com"), "" if there is none."""
-    found = _SITE.search(text)
+    found = _SITE.search(text) if "." in text or "detik" in text.casefold() else None
     return found[0] if found else ""
 
 
