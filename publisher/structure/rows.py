@@ -15,6 +15,7 @@ _MEASURED = re.compile(r"\s\d[\d.,/]*(?:\s?%|\s[^\W\d_]{1,5})$")
 """A figure and its unit at the end of a line ("Protein 2 g")."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?:[-–]\d{2,4})?\s?[:–—]\s")
 """A year and what was done in it, as lists of works and awards have them."""
+_TERM_ENDS = re.compile(r"[:–—]| - ")
 LONGEST_ROW = 200
 LONGEST_ITEM = 30
 """Words of an item without a sign."""
@@ -57,13 +58,16 @@ def terms(lines: Sequence[Line], roles: Roles, start: int, *, least: int) -> int
         text = lines[index].text
         return lines[index].opens_with_term and not is_formula(text) and not (index > start and list_cues.is_given(text))
 
-    end = row_of(lines, roles, start, belongs)
-    if end == start:
-        return start
+    end, named = start, set[str]()
+    while end - start < LONGEST_ROW and is_free(lines, roles, end) and belongs(end):
+        term = _TERM_ENDS.split(lines[end].text, maxsplit=1)[0].casefold()
+        if term in named:
+            return start
+        named.add(term)
+        end += 1
     row = lines[start:end]
     least = min(least, 2) if all("\t" in line.text for line in row) or all(_YEAR.match(line.text) for line in row) else least
-    named = {re.split(r"[:–—]| - ", line.text, maxsplit=1)[0].casefold() for line in row}
-    return end if end - start >= least and len(named) == end - start else start
+    return end if row and len(row) >= least else start
 
 
 def short_items(lines: Sequence[Line], roles: Roles, start: int) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree, html
 
+from publisher.ingest.html.revision import revise
 from publisher.ingest.html.runs import paragraphs_of
 from publisher.ingest.html.tree import Element
 
@@ -119,11 +120,11 @@ def _readability(page: Element, _: str) -> str:
 
 
 def _justext(page: Element, language: str) -> str:
-    from justext.core import PARAGRAPH_TAGS, classify_paragraphs, revise_paragraph_classification
+    from justext.core import PARAGRAPH_TAGS, classify_paragraphs
 
     paragraphs = paragraphs_of(page[0], PARAGRAPH_TAGS)
     classify_paragraphs(paragraphs, _stop_list(language))
-    revise_paragraph_classification(paragraphs)
+    revise(paragraphs)
     return "\n".join(paragraph.text for paragraph in paragraphs if paragraph.class_type == "good")
 
 
