@@ -12,7 +12,8 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.onward import is_event
+from publisher.glossary.indonesian.composing import doing, is_general, is_loose, kind_in, owning, without_more
+from publisher.glossary.indonesian.divisions import division_of
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.predicates import Predicate
 from publisher.glossary.sides.subjects import Subject, subject_of
@@ -22,11 +23,11 @@ _TRUST = 1.3
 _AGAINST = re.compile(
     r"[,;.!?]\s+(?:sedangkan|sementara(?: itu)?,?|sebaliknya,?|adapun|tetapi|Sedangkan|Sementara itu,|Sebaliknya,|Adapun)\s+"
 )
+_LONGEST_NAME = 4
 _KIND_AND_NAME = 2
-"""Words of "sistem terbuka"."""
-_LONGEST_KIND = 3
-_LONGEST_NAME = 3
-_SHORTEST, _LONGEST = 3, 30
+"""Words of "koloid liofob", behind which "gaya tariknya lemah" tells of it."""
+_LONGEST = 600
+"""Characters of a side."""
 
 
 def divided(passage: Passage) -> Iterator[Candidate]:
@@ -46,9 +47,12 @@ def divided(passage: Passage) -> Iterator[Candidate]:
         sides = [_side(text, known) for text in (passage.text[begin : against.start()], passage.text[against.end() : stop])]
         kind = _kind_of(previous, known)
         both = [side for side in sides if side is not None]
-        if len(both) == 2 and (kind or _in_heading(both, passage)):
+        if len(both) == len(sides) and (kind or _shares_head(both, known) or _in_heading(both, passage)):
             for subject, told in both:
-                text = f"{kind or fold(subject.headword)[0]} yang {told}"
+                own = kind_in(subject.headword, known)
+                if not (own or kind):
+                    continue
+                text = f"{own or kind} yang {told}"
                 predicate = Predicate(text, genus=True, differentia=True, pointer=False)
                 yield candidate(subject, predicate, _TRUST, "contrast", passage, (begin, stop))
 
@@ -58,13 +62,17 @@ def _alike(passage: Passage, sentences: list[tuple[int, int]]) -> Iterator[Candi
     known = passage.words
     sides = [(_side(passage.text[begin:end], known), (begin, end)) for begin, end in sentences]
     for (first, one), (second, other) in pairwise(sides):
-        if first is None or second is None:
+        if first is None or second is None or not _shares_head([first, second], known):
             continue
-        names = fold(first[0].headword), fold(second[0].headword)
-        if len(names[0]) == len(names[1]) == _KIND_AND_NAME and names[0][0] == names[1][0] and names[0] != names[1]:
-            for (subject, told), place in ((first, one), (second, other)):
-                predicate = Predicate(f"{names[0][0]} yang {told}", genus=True, differentia=True, pointer=False)
-                yield candidate(subject, predicate, _TRUST, "contrast", passage, place)
+        for (subject, told), place in ((first, one), (second, other)):
+            predicate = Predicate(f"{fold(subject.headword)[0]} yang {told}", genus=True, differentia=True, pointer=False)
+            yield candidate(subject, predicate, _TRUST, "contrast", passage, place)
+
+
+def _shares_head(sides: list[tuple[Subject, str]], known: Words) -> bool:
+    """As in "Angin darat bertiup …, sedangkan angin laut bertiup …": two kinds of one thing."""
+    names = [fold(subject.headword) for subject, _ in sides]
+    return names[0] != names[1] and kind_in(" ".join(names[0]), known) == kind_in(" ".join(names[1]), known) != ""
 
 
 def _in_heading(sides: list[tuple[Subject, str]], passage: Passage) -> bool:
@@ -75,13 +83,8 @@ def _in_heading(sides: list[tuple[Subject, str]], passage: Passage) -> bool:
 
 def _kind_of(previous: str, known: Words) -> str:
     """What the sentence before divides in two: "Penerjemahnya ada dua" → "penerjemah"; "" for none."""
-    run = fold(without_openers(previous, known)[:100]) if previous else ()
-    for position in range(1, min(_LONGEST_KIND + 2, len(run))):
-        length = known.phrase_at("dividers", run, position)
-        if length and "dua" in run[position : position + length + 3]:
-            kind = run[:position]
-            return " ".join((*kind[:-1], kind[-1].removesuffix("nya"))) if len(kind) <= _LONGEST_KIND else ""
-    return ""
+    division = division_of(previous, known) if "dua" in fold(previous) else None
+    return division.kind if division is not None else ""
 
 
 def _has_definitor(run: tuple[str, ...], known: Words) -> bool:
@@ -92,33 +95,27 @@ def _has_definitor(run: tuple[str, ...], known: Words) -> bool:
     )
 
 
-def _without_more(told: str) -> str:
-    """Of "gaya tariknya lemah, bahkan tidak ada" what stands before "bahkan"."""
-    return re.split(r",\s+(?:bahkan|misalnya|contohnya|seperti|jadi|sehingga)\b", told)[0]
-
-
 def _side(text: str, known: Words) -> tuple[Subject, str] | None:
     """(term, what it does) of "Kompilator menerjemahkan seluruh kode sekaligus"; None where the sentence is none of that form."""
+    if len(text) > _LONGEST:
+        return None
     text = without_openers(text.strip(" .!?;,"), known)
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(1, min(_LONGEST_NAME + 1, len(run) - 1)):
-        if (
-            position > 1
-            and known.has("tellable_adverbs", run[position])
-            and position + 1 < len(run)
-            and known.has("tellable", run[position + 1])
-        ):
-            subject, told = subject_of(text[: tokens[position].start], known), text[tokens[position].start :]
-            return (subject, told) if subject is not None and not is_event(told, fold(told), known) else None
-        acting = is_verb(run[position].removesuffix("nya"), known) or known.has("tellable", run[position])
-        owned = run[position].endswith("nya") and not acting
-        if acting or owned:
-            start = position - owned
-            subject = subject_of(text[: tokens[start].start], known) if start else None
-            told = _without_more(text[tokens[start].start :])
-            people = any(known.has(kind, run[0]) for kind in ("humans", "trades", "person_genus", "actors"))
-            sound = not people and _SHORTEST <= len(run) - position <= _LONGEST and not is_event(told, fold(told), known)
-            defining = known.has("not_telling", run[position]) or _has_definitor(run, known)
-            return (subject, told) if subject is not None and sound and not defining and not subject.verbal else None
+        if not (doing(run[position:], known) or owning(run[position : position + 1], known)):
+            if is_verb(run[position], known) and not known.has("describing_verbs", run[position]):
+                return None
+            continue
+        before = position > _KIND_AND_NAME and known.has("genus", run[position - 1]) and not doing(run[position:], known)
+        start = tokens[position - before].start
+        subject, told = subject_of(text[:start], known), without_more(text[start:])
+        return (subject, told) if subject is not None and _is_sound(subject, told, known) else None
     return None
+
+
+def _is_sound(subject: Subject, told: str, known: Words) -> bool:
+    """Whether the subject may be a kind of thing, no people, and what is told of it is general."""
+    people = any(known.has(kind, fold(subject.headword)[0]) for kind in ("humans", "trades", "person_genus", "actors", "teams"))
+    loose = people or subject.verbal or is_loose(subject.headword, known)
+    return not loose and is_general(told, known) and not _has_definitor(fold(told), known)

@@ -7,13 +7,13 @@
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.anaphora import Before
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.openers import heading_term, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
+from publisher.glossary.indonesian.composing import is_event
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
 from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
@@ -138,16 +138,6 @@ def _clause(text: str, known: Words) -> Predicate | None:
     if not _SHORTEST < len(run) <= _LONGEST or is_event(told, run, known):
         return None
     return as_told(begun_small(told), known, differentia=False)
-
-
-def is_event(told: str, run: tuple[str, ...], known: Words) -> bool:
-    """Whether it happened once, to somebody, or is thought by somebody: "telah", a figure, a name, "kami"."""
-    if any(known.has(kind, word) for word in run for kind in ("past_marks", "first_person", "colloquial", "advising")):
-        return True
-    if any(known.phrase_at("deictic", run, position) for position in range(len(run))):
-        return True
-    shown = [token.text for token in words(told)[1:] if not known.has("personal", token.text.casefold())]
-    return "\x00" in told or any(word[0].isdigit() or (word[0].isupper() and not is_short_form(word)) for word in shown)
 
 
 def _inside(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:

@@ -12,7 +12,8 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.onward import introduced, is_event
+from publisher.glossary.indonesian.composing import is_event
+from publisher.glossary.indonesian.onward import introduced
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
 from publisher.glossary.sides.nounphrase import noun_phrase_before

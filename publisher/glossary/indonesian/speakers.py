@@ -8,7 +8,7 @@ from publisher.glossary.forms.retold import from_previous, told_before
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.onward import is_event
+from publisher.glossary.indonesian.composing import is_event
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import name_at_start
 from publisher.glossary.sides.predicates import Predicate, predicate_of

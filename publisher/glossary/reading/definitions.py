@@ -18,6 +18,8 @@ from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Definitor, Words, fold
 from publisher.glossary.indonesian.divided import divided
 from publisher.glossary.indonesian.equations import equated
+from publisher.glossary.indonesian.functions import functions
+from publisher.glossary.indonesian.listings import listings
 from publisher.glossary.indonesian.onward import onward
 from publisher.glossary.indonesian.relatives import relative_definitions
 from publisher.glossary.indonesian.speakers import spoken
@@ -48,6 +50,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     before = Before()
     yield from contrasts(passage)
     yield from divided(passage)
+    yield from listings(passage)
     for number, (begin, end) in enumerate(passage.sentences()):
         if begin < start or end - begin > _LONGEST_SENTENCE:
             continue
@@ -66,7 +69,8 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
         beside = [*identified(part, passage), *relative_definitions(part, passage)]
-        yield from beside or onward(part, passage, before)
+        beside = beside or [*onward(part, passage, before)]
+        yield from beside or functions(part, passage)
 
 
 def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) -> Iterator[Iterable[Found]]:
