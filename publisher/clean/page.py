@@ -246,12 +246,12 @@ class Page:
     def dropping(self, drops: Mapping[int, Drop]) -> "Page":
         """This page with more lines dropped; what was dropped earlier keeps its rule. Tables, figures, held lines never are."""
         words = {i: drop for i, drop in drops.items() if self.lines[i].text_only} if drops else drops
-        return replace(self, drops={**words, **self.drops}) if words else self
+        return Page(self.lines, {**words, **self.drops}, self.first, self.after, self.metadata, self.profiles) if words else self
 
     def knowing(self, metadata: Metadata) -> "Page":
         """This page with fields of `metadata` filled in where they are still empty."""
         known = merged(self.metadata, metadata)
-        return self if known is self.metadata else replace(self, metadata=known)
+        return self if known is self.metadata else Page(self.lines, self.drops, self.first, self.after, known, self.profiles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ _LONGEST_TITLE = 20
 def boxed_titles(page: Page, index: int) -> list[int]:
     """Titles of other articles right below a lead that elsewhere may be a heading, the two set apart from the text as one box."""
     line = page.lines[index]
-    leads_titles = any(lead.match.kind == "related" and lead.takes in {"titles", "widget"} for lead in leads_at(line))
+    alone = leads_at(line)
+    leads_titles = bool(alone) and any(lead.match.kind == "related" and lead.takes in {"titles", "widget"} for lead in alone)
     if not leads_titles or not line.block.gap or page.zone(index) is not Zone.BODY:
         return []
     titles = list(takewhile(lambda j: not page.lines[j].block.gap, range(index + 1, min(index + 1 + _MOST_TITLES, len(page.lines)))))

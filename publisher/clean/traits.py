@@ -83,7 +83,6 @@ class _Place:
     short: Sequence[int]
     keys: Counter[str]
     subject: Counter[str]
-    own: Sequence[frozenset[str]]
     led: frozenset[int]
     cited: int
 
@@ -119,6 +118,8 @@ def own_traits(flat: str, folded: str) -> tuple[str, ...]:
 
 def _is_shouted(text: str) -> bool:
     """Whether all words of more than one letter are in capitals."""
+    if text[:1].isalpha() and text[1:2].islower():
+        return False
     words_of = [token for token in _TOKEN.findall(text) if len(token) > 1]
     return bool(words_of) and all(map(str.isupper, words_of))
 
@@ -177,17 +178,15 @@ def _place(page: Page) -> _Place:
     lines = page.lines
     sizes = ["prose" if is_prose(line) else _breadth(line.words) for line in lines]
     prose = [i for i, size in enumerate(sizes) if size == "prose"]
-    own = [line.stems for line in lines]
     subject: Counter[str] = Counter()
     for i in prose:
-        subject.update(own[i])
+        subject.update(lines[i].stems)
     return _Place(
         sizes=sizes,
         prose=prose,
         short=[i for i, line in enumerate(lines) if line.words < _SHORT and not line.closed],
         keys=Counter(line.key for line in lines if line.key),
         subject=subject,
-        own=own,
         led=_led(lines, sizes),
         cited=next((i for i, line in enumerate(lines) if line.key in words("references") and i > len(lines) // 3), len(lines)),
     )
@@ -214,7 +213,7 @@ def _by_place(page: Page, place: _Place, index: int) -> list[str]:
     found = [f"zone:{page.zone(index).value}-{size}"]
     found.append(f"around:{size}-prose{_within(place.prose, index)}")
     found.append(f"around:{size}-short{_within(place.short, index)}")
-    found.append(f"topic:{size}-{_topic(place, index, is_text=size == 'prose')}")
+    found.append(f"topic:{size}-{_topic(line.stems, place.subject, is_text=size == 'prose')}")
     found.extend(_neighbours(lines, place, index, size))
     if line.key and place.keys[line.key] > 1:
         found.append(f"again:{size}")
@@ -232,12 +231,11 @@ def _within(places: Sequence[int], index: int) -> int:
     return high - low - (here < high and places[here] == index)
 
 
-def _topic(place: _Place, index: int, *, is_text: bool) -> str:
+def _topic(own: frozenset[str], subject: Counter[str], *, is_text: bool) -> str:
     """How many of the line's words other sentences of the article have too."""
-    own = place.own[index]
     if not own:
         return "nothing"
-    shared = sum(place.subject[stem] > is_text for stem in own) / len(own)
+    shared = sum([subject[stem] > is_text for stem in own]) / len(own)
     if shared == 0:
         return "none" if len(own) > 1 else "none1"
     if shared < 0.34:
@@ -253,7 +251,7 @@ def _neighbours(lines: Sequence[Line], place: _Place, index: int, size: str) -> 
     after = lines[index + 1] if index + 1 < len(lines) else None
     found.append(f"before:{size}-{_kind(lines, place, index - 1)}")
     found.append(f"after:{size}-{_kind(lines, place, index + 1)}")
-    if after is not None and after.words >= _LONG and place.own[index] & place.own[index + 1]:
+    if after is not None and after.words >= _LONG and lines[index].stems & after.stems:
         found.append(f"taken-up:{size}")
     found.append(f"space:{_space(lines, index)}")
     return found
