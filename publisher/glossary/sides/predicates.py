@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from publisher.glossary.grammar.english import begins_bare
+from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_at
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import has_genus, is_refused
@@ -73,9 +74,13 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
     if is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
-    if article and not (articled or begins_bare(run, known, genus=genus)):
+    bare = is_plural_set_apart(run, known)
+    if article and not (articled or bare or begins_bare(run, known, genus=genus)):
         return None
+    told_apart = bare or (articled and set_apart_at(run, known) > 0)
+    genus = genus or told_apart
     differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:]) or tells_clause(run, known)
+    differentia = differentia or (article and told_apart)
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)

@@ -1,0 +1,86 @@
+"""What sets the head of an English noun phrase apart, by its form alone, so that any noun may be the kind in a definition.
+
+"Sleeve at the end of a shoelace", "throb you feel", "number greater than 1": behind a noun and its adjectives a preposition, a participle,
+a relative clause with or without its pronoun, or a comparison.
+"""
+
+from publisher.glossary.grammar.english import is_plural
+from publisher.glossary.grammar.words import Phrase, Words
+
+_CORE = 5
+"""Words of a noun with its adjectives."""
+_VERB_OF_CONTACT = 4
+"""Words of "a business takes": who does it and what he does."""
+_OF_NOUNS = ("with", "without", "between", "beneath", "inside")
+"""Prepositions that set a noun apart; behind one word in -s others may stand with a verb: "sleeps on the nets"."""
+_NO_CORE = ("auxiliaries", "finite", "subject_pronouns", "relatives", "subordinators", "conjunctions", "demonstratives", "negations")
+
+
+def set_apart_at(run: Phrase, known: Words) -> int:
+    """Position of the first word behind the noun that sets it apart; 0 where none does, and in other languages than English.
+
+    "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
+    """
+    if known.language != "en":
+        return 0
+    for position, word in enumerate(run[: _CORE + 1]):
+        if position and _sets_apart(run, position, known):
+            return position
+        if word == "of" or any(known.has(kind, word) for kind in _NO_CORE) or (position and known.has("articles", word)):
+            return 0
+    return 0
+
+
+def _sets_apart(run: Phrase, position: int, known: Words) -> bool:
+    word = run[position]
+    if position + 1 >= len(run):
+        return False
+    if known.has("relatives", word) or (word != "of" and known.has("prepositions", word) and word != "than"):
+        return not run[position - 1].endswith("ly")
+    return _is_participle(run, position, known) or _is_contact(run, position, known) or _is_compared(run, position, known)
+
+
+def _is_participle(run: Phrase, position: int, known: Words) -> bool:
+    """As in "stones carried downstream", "ring made of", "line joining places"; no "long held notes"."""
+    word, later = run[position], run[position + 1]
+    linked = known.has("prepositions", later) or known.has("subordinators", later) or later in {"to", "of"} or later.endswith("ly")
+    if word.endswith("ed") or (known.has("bare_links", word) and not known.has("prepositions", word) and word != "of"):
+        return linked
+    return word.endswith("ing") and (known.has("articles", later) or is_plural(later, known))
+
+
+def _is_contact(run: Phrase, position: int, known: Words) -> bool:
+    """As in "throb you feel", "path one body follows", "money a business takes in": a relative clause without its pronoun."""
+    word = run[position]
+    if known.has("subject_pronouns", word):
+        return True
+    if not (known.has("articles", word) or known.has("possessives", word) or word == "your"):
+        return False
+    if known.has("predeterminers", run[position - 1]):
+        return False
+    behind = run[position + 2 : position + 2 + _VERB_OF_CONTACT]
+    return any(known.has("modals", one) or known.has("finite", one) or _is_third_person(one) for one in behind)
+
+
+def _is_third_person(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+
+
+def _is_compared(run: Phrase, position: int, known: Words) -> bool:
+    """As in "number greater than 1", "bowl big enough to bathe in", "rope too short to tie"."""
+    later = run[position + 1 : position + 3]
+    compared = run[position].endswith("er") or known.has("comparatives", run[position]) or run[position] in {"no", "not"}
+    return (compared and "than" in later) or run[position + 1] == "enough" or run[position] == "too"
+
+
+def is_plural_set_apart(run: Phrase, known: Words) -> bool:
+    """As in "long held notes beneath changing harmonies": one plural, which needs no article, and what sets it apart at once.
+
+    A plural before it would be who does something with it: "farmers grow crops in winter".
+    """
+    position = set_apart_at(run, known)
+    if not position or run[0].endswith(("ing", "ly")) or known.has("subject_closers", run[0]):
+        return False
+    if position == 1 and known.has("prepositions", run[1]) and run[1] not in _OF_NOUNS:
+        return False
+    return is_plural(run[position - 1], known) and not any(is_plural(word, known) for word in run[: position - 1])
