@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from publisher.glossary.abbreviations.short_forms import is_short_form, long_form_before
-from publisher.glossary.grammar.english import object_start
+from publisher.glossary.grammar.acting import behind_verb
+from publisher.glossary.grammar.english import is_plural, object_start
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.subjects import Subject, subject_of
@@ -35,11 +36,13 @@ def noun_phrase_before(left: str, known: Words) -> Subject | None:
 def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
     """The same of `left` without the `bracket` behind it."""
     tokens = words(left)
-    first = _first_of(left, tokens, known)
+    run = tuple(token.text.casefold() for token in tokens)
+    verb = behind_verb(run, known)
+    first = max(_first_of(left, tokens, known), verb)
     if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
         return None
-    stop = tokens[first - 1].text.casefold()
-    if stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations")):
+    stop = run[first - 1]
+    if _is_listing(stop, run, known):
         return None
     if known.has("alternatives", stop):
         return _with_other_name(left[: tokens[first - 1].start].rstrip(), left[tokens[first].start :] + bracket, known)
@@ -49,11 +52,18 @@ def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
     first = _behind_adverbs([token.text.casefold() for token in tokens], first, known)
     if first < len(tokens) - 1 and _is_before_phrase(stop, tokens[first].text.casefold(), known):
         first += 1
-    first = _after_english_verb([token.text.casefold() for token in tokens], first, known)
+    first = first if verb else _after_english_verb([token.text.casefold() for token in tokens], first, known)
     phrase = left[tokens[first].start :] if first < len(tokens) else ""
     if _is_of_a_name(phrase.split(), stop, known):
         return None
     return subject_of(phrase + bracket, known)
+
+
+def _is_listing(stop: str, run: Sequence[str], known: Words) -> bool:
+    """Whether `stop`, before a phrase, says that several things come or none: "tiga (lapisan)"; English: no "two (consuls)"."""
+    if known.has("numerals", stop) and is_plural(run[-1], known):
+        return False
+    return stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
 
 
 def _spelled_out(left: str, short: str, known: Words) -> str | None:
