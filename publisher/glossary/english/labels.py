@@ -66,7 +66,8 @@ def _bare(text: str, known: Words) -> Predicate | None:
     if gerund:
         return replace(told, genus=True)
     ordered = told.in_good_order or (told.differentia and is_plural(run[0], known))
-    return told if ordered and (known.has("articles", run[0]) or not _is_advice(run, known)) else None
+    opened = known.has("articles", run[0]) or run[0] == "any"
+    return told if ordered and (opened or not _is_advice(run, known)) else None
 
 
 def _is_told(run: tuple[str, ...], known: Words) -> bool:

@@ -11,6 +11,8 @@ from publisher.glossary.sides.predicates import Predicate
 _NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_UNIT = 3
+"""Words of "one light year"."""
 _NEAR = 6
 """Words of a kind that a contrast follows: "a pair, not a single protocol"."""
 _LEAD = 3
@@ -33,7 +35,7 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     ):
         return True
     told = fold(predicate.text)
-    if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told):
+    if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told or _has_number(told, known)):
         return True
     return known.has("past_copulas", part.run[position]) and _is_history(part, position, predicate, known)
 
@@ -43,11 +45,18 @@ def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) 
 
     The subject must be any one of its kind, and what was done with the thing or what it has must set it apart.
     """
+    run = fold(predicate.text)
+    if part.run[0] == "one" and position <= _UNIT and known.has("articles", part.run[position + 1]):
+        return _has_number(run, known)
     if not (known.has("indefinite_articles", part.run[0]) and known.has("articles", part.run[position + 1])):
         return False
-    run = fold(predicate.text)
     stop = next((place for place, word in enumerate(run) if place and _sets_apart(run, place, known)), 0)
     return 0 < stop <= _LEAD + 1
+
+
+def _has_number(run: tuple[str, ...], known: Words) -> bool:
+    """As in "One fathom is the depth of six feet of water"."""
+    return any(known.has("numerals", word) or word.isdigit() for word in run[1:])
 
 
 def _sets_apart(run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -65,7 +74,8 @@ def _is_counted(predicate: Predicate, known: Words) -> bool:
 def _is_placed(part: Clause, predicate: Predicate, known: Words) -> bool:
     """As in "Water is a liquid at room temperature": where or when a substance is so."""
     run = fold(predicate.text)
-    if known.has("measures", run[0]) or any(word.endswith("ed") for word in run[1:_LEAD]):
+    free = known.has("anythings", run[0]) or known.has("clause_openers", run[0])
+    if free or known.has("measures", run[0]) or any(word.endswith("ed") for word in run[1:_LEAD]):
         return False
     place = next((at for at, word in enumerate(run) if at and (known.has("clause_stops", word) or known.has("differentia", word))), 0)
     stop = run[place] if place and not known.has("events", run[place - 1]) else ""
@@ -106,5 +116,11 @@ def _is_history(part: Clause, position: int, predicate: Predicate, known: Words)
     return (
         when
         or not (relative < len(run) or made or _is_of_name(part, position))
-        or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]))
+        or (story and not any(known.has("genus", singular(word, known)) for word in run[:2]) and not _is_office(part, position, run, known))
     )
+
+
+def _is_office(part: Clause, position: int, run: tuple[str, ...], known: Words) -> bool:
+    """As in "The reeve was the villager who spoke for the others"; "The guide was a student who …" tells of one."""
+    held = known.has("definite", part.run[position + 1]) and "who" in run[:_LEAD]
+    return held and not any(known.has(kind, word) for word in run[:_LEAD] for kind in ("humans", "person_genus"))

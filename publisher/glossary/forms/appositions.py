@@ -107,6 +107,8 @@ def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
     if known.language != "en" or not beside.opens or not known.has("definite", fold(without_openers(beside.left, known)[:20] + " x")[0]):
         return False
     rest = fold(beside.right[len(right) : len(right) + 40])
+    if len(rest) > 1 and known.has("past_copulas", rest[0]) and known.has("spoken_of", rest[1]):
+        return False
     return bool(rest) and (known.has("story_verbs", rest[0]) or rest[0].endswith("ed"))
 
 

@@ -77,4 +77,5 @@ def is_list_of_things(right: str, known: Words) -> bool:
     whole = any(known.has("composites", word) or known.has("articles", word) for word in first)
     placed = any(known.has("prepositions", word) and word != "of" for word in first)
     told = any(known.has("relatives", word) for word in run)
-    return known.has("indefinite_articles", second[0]) and not (amount or whole or placed or told)
+    counted = known.has("indefinite_articles", second[0]) or known.has("numerals", second[0]) or known.has("quantifiers", second[0])
+    return counted and not (amount or whole or placed or told)

@@ -83,4 +83,7 @@ def is_plural_set_apart(run: Phrase, known: Words) -> bool:
         return False
     if position == 1 and known.has("prepositions", run[1]) and run[1] not in _OF_NOUNS:
         return False
-    return is_plural(run[position - 1], known) and not any(is_plural(word, known) for word in run[: position - 1])
+    kind = run[position - 1]
+    several = is_plural(kind, known) or known.has("always_plural", kind)
+    told = known.has("masses", kind) and (known.has("subject_pronouns", run[position]) or position == 1)
+    return (several or told) and not any(is_plural(word, known) for word in run[: position - 1])

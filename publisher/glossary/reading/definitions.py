@@ -104,6 +104,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
             return
         left = part.before(position)
         right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
+        left = _of_anybody(left, right, known)
         subject = subject_of(left, known, named=definitor.words[0] in known.single["explainers"]) or _headed_subject(
             part, position, passage, first=first
         )
@@ -139,14 +140,29 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     right = _with_owner(right, left, known) or _with_antecedent(right, before, known)
     again = elliptic(right, defined or f"{fold(subject.headword)[-1]} {told[1]}" if len(told) > 1 else "", known)
     article = definitor.article and not (repeats_head(subject, right) or repeats_defined(before, right))
-    verb = definitor.verb or definitor.keep or _is_asked(left, known)
-    predicate = again or predicate_of(right, known, verb=verb, article=article)
+    gerund = _is_gerund(subject, right, known)
+    verb = definitor.verb or definitor.keep or gerund or _is_asked(left, known)
+    predicate = again or predicate_of(right, known, verb=verb, article=article and not gerund)
     if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
     predicate = replace(predicate, genus=predicate.genus or repeats_defined(before, right))
     return predicate if _agree(subject, predicate, known) else None
+
+
+def _of_anybody(left: str, right: str, known: Words) -> str:
+    """Of "Your pulse (is) the throb you feel" "pulse": what the reader has, anybody has."""
+    tokens = words(left[:40])
+    yours = known.language == "en" and len(tokens) > 1 and tokens[0].text.casefold() == "your" and right.startswith("the ")
+    return left[tokens[1].start :] if yours else left
+
+
+def _is_gerund(subject: Subject, right: str, known: Words) -> bool:
+    """As in "Coppicing is cutting trees back"; "Smoking is killing people" tells what it does."""
+    first = right.partition(" ")[0]
+    alone = subject.headword.endswith("ing") and not subject.article and " " not in subject.headword
+    return known.language == "en" and alone and first.endswith("ing") and not known.has("progressives", first)
 
 
 def _with_owner(right: str, left: str, known: Words) -> str:

@@ -2,9 +2,12 @@
 
 from itertools import pairwise
 
+from publisher.glossary.grammar.set_apart import set_apart_at
 from publisher.glossary.grammar.words import Phrase, Words
 
 _TWO_WORDS = 2
+_ANYONE = ("you",)
+"""As in "loan that lets you spend more than you have"."""
 _NEAR = 4
 """Words among which a kind has its relative clause."""
 
@@ -18,7 +21,7 @@ def has_kind_set_apart(run: Phrase, known: Words) -> bool:
 
 def is_described(run: Phrase, known: Words) -> bool:
     """Whether the first word, behind an article, is an adjective that judges elsewhere: "a short addition that …"."""
-    return known.has("plain_adjectives", run[0]) and has_kind_set_apart(run[1:], known)
+    return known.has("plain_adjectives", run[0]) and (has_kind_set_apart(run[1:], known) or set_apart_at(run[1:], known) > 0)
 
 
 def is_image(run: Phrase, known: Words) -> bool:
@@ -34,14 +37,14 @@ def is_personal(run: Phrase, known: Words) -> bool:
     """As in "a word that we will use", "a word that nobody says": what somebody does with a thing."""
     if known.language != "en":
         return False
-    if any(known.phrase_at("about_words", run, position) for position in range(1, _NEAR)) or known.has(
-        "personal", run[-2] if len(run) > 1 else ""
-    ):
+    ours = len(run) > 1 and known.has("personal", run[-2]) and run[-2] not in _ANYONE
+    if ours or any(known.phrase_at("about_words", run, position) for position in range(1, _NEAR)):
         return True
     if any(known.has("quantifiers", word) and known.has("pointers", run[position + 2]) for position, word in enumerate(run[:-2])):
         return True
     used = any(known.has("personal", word) and known.has("futures", later) for word, later in pairwise(run))
-    return used or any(known.has("relatives", word) and known.has("anyone", later) for word, later in pairwise(run))
+    told = any(known.has("that_nouns", word) for word in run[:_NEAR])
+    return used or (not told and any(known.has("relatives", word) and known.has("anyone", later) for word, later in pairwise(run)))
 
 
 def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:

@@ -18,7 +18,7 @@ _KINDS = 2
 def is_passing(run: Phrase, known: Words) -> bool:
     """Whether a description behind a copula only describes: one word sets the thing apart, or the statement holds for now, or for us."""
     if known.language != "id":
-        return False
+        return _is_dated(run, known)
     checks = (_is_thin, _is_most, _is_dated, _is_owned_by, _is_frequent, _is_chatter)
     return any(check(run, known) for check in checks)
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.openers import without_openers
+from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_at
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.english import has_kind_set_apart, is_described, is_image, is_personal
@@ -154,7 +155,8 @@ def _is_number_of_kind(run: Phrase, known: Words) -> bool:
     """As in "lima asas yang menjadi dasar negara": so many of a kind, with what sets them apart."""
     kind = run[1:3] if known.language == "id" else run[1:4]
     has_kind = any(has_genus((word, *run[2:]), known) for word in kind)
-    return has_kind and any(known.has("relatives", word) for word in run[2:6])
+    restricted = any(known.has("relatives", word) for word in run[2:6])
+    return (has_kind and restricted) or (is_plural_set_apart(run[1:], known) and not restricted)
 
 
 def _is_part_that(run: Phrase, known: Words) -> bool:
@@ -223,7 +225,9 @@ def _is_kind_of_point(run: Phrase, known: Words) -> bool:
     if known.language != "en":
         return False
     of_any = len(run) > _PAIR and run[1] == "of" and known.has("indefinite_articles", run[2])
-    return of_any or known.has("genus", singular(run[0], known))
+    begin = set_apart_at(run, known)
+    for_any = begin > 0 and any(known.has("indefinite_articles", word) or word == "your" for word in run[begin:])
+    return of_any or for_any or known.has("genus", singular(run[0], known))
 
 
 def is_superlative(word: str, known: Words) -> bool:

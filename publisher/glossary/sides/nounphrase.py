@@ -63,7 +63,7 @@ def _is_listing(stop: str, run: Sequence[str], known: Words) -> bool:
     """Whether `stop`, before a phrase, says that several things come or none: "tiga (lapisan)"; English: no "two (consuls)"."""
     if known.has("numerals", stop) and is_plural(run[-1], known):
         return False
-    return stop.isdigit() or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
+    return stop.isdigit() or stop == "one" or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
 
 
 def _spelled_out(left: str, short: str, known: Words) -> str | None:

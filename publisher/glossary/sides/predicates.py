@@ -8,6 +8,7 @@ from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import has_genus, is_refused
+from publisher.glossary.sides.free_relatives import is_free_relative
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
@@ -71,6 +72,8 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     run = fold(text)
     if not _SHORTEST <= len(run) <= _LONGEST:
         return None
+    if article and is_free_relative(run, known):
+        return as_told(text, known)
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
     if is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
@@ -117,9 +120,15 @@ def _trimmed(right: str, known: Words) -> tuple[str, bool]:
             length = 0
         if known.has("articles", run[0]) or (run[0] == "our" and known.has("genus", run[1])):
             articled, length = True, 1
+        articled = articled or (known.language == "en" and (run[0] == "any" or _is_articled_behind(run, known)))
         if not 0 < length < len(tokens):
             return _without_tail(text, known, articled=articled), articled
         text = text[tokens[length].start :]
+
+
+def _is_articled_behind(run: Phrase, known: Words) -> bool:
+    """As in "all the money a business takes in", "half the height of a wave"."""
+    return known.has("predeterminers", run[0]) and known.has("articles", run[1])
 
 
 def _is_said(right: str, known: Words) -> bool:
@@ -152,6 +161,8 @@ def _with_english_kind(right: str, known: Words) -> str:
         return f"people {right[tokens[1].start :]}"
     head = known.indefinite.get(tokens[0].text.casefold()) if len(tokens) > _SHORTEST else None
     if head is not None and tokens[1].text == "of":
+        return head + right[tokens[0].end :]
+    if head is not None and known.has("contacts", tokens[1].text.casefold()):
         return head + right[tokens[0].end :]
     described = head is not None and known.has("relatives", tokens[2].text.casefold())
     return f"{tokens[1].text} {head}{right[tokens[1].end :]}" if described else right
