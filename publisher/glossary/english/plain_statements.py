@@ -6,11 +6,13 @@ from itertools import pairwise
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import singular
 from publisher.glossary.grammar.words import Words, fold
+from publisher.glossary.refusals.predicates import has_genus
 from publisher.glossary.sides.predicates import Predicate
 
 _NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_ARTICLED = 2
 _UNIT = 3
 """Words of "one light year"."""
 _NEAR = 6
@@ -25,6 +27,9 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     left, right = part.run[:position], part.after(position)
     if any(known.has("book_parts", word) and following.isdigit() for word, following in pairwise(left)):
         return True
+    told = fold(predicate.text)
+    if known.has("definite", left[0]) and (known.has("clause_openers", told[0]) or _is_one_thing(part, position, told, known)):
+        return True
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
@@ -34,10 +39,15 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
         or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed"))
     ):
         return True
-    told = fold(predicate.text)
     if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told or _has_number(told, known)):
         return True
     return known.has("past_copulas", part.run[position]) and _is_history(part, position, predicate, known)
+
+
+def _is_one_thing(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
+    """As in "The buffet is a trolley with two shelves": of one word behind "the", and a kind that no list has."""
+    single = position == _ARTICLED and known.has("indefinite_articles", part.run[position + 1])
+    return single and not has_genus(told, known)
 
 
 def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:

@@ -154,7 +154,7 @@ def _is_list_before(beside: Beside, known: Words) -> bool:
     if known.phrase_ends("identifiers", fold(beside.left[-40:])):
         return True
     if beside.mark != ",":
-        return False
+        return known.language == "en" and any(known.has("numerals", word) for word in fold(beside.left[-40:])[-_LABEL - 1 :])
     last = fold(beside.left.rpartition(",")[2])
     return bool(last) and any(known.has(kind, last[0]) for kind in ("conjunctions", "alternatives"))
 

@@ -12,8 +12,18 @@ _CORE = 5
 _VERB_OF_CONTACT = 4
 """Words of "a business takes": who does it and what he does."""
 _OF_NOUNS = ("with", "without", "between", "beneath", "inside")
-"""Prepositions that set a noun apart; behind one word in -s others may stand with a verb: "sleeps on the nets"."""
-_NO_CORE = ("auxiliaries", "finite", "subject_pronouns", "relatives", "subordinators", "conjunctions", "demonstratives", "negations")
+"""Prepositions that stand with nouns; behind one word in -s others may belong to a verb."""
+_NO_CORE = (
+    "auxiliaries",
+    "finite",
+    "subject_pronouns",
+    "relatives",
+    "subordinators",
+    "conjunctions",
+    "demonstratives",
+    "negations",
+    "anyone",
+)
 
 
 def set_apart_at(run: Phrase, known: Words) -> int:
@@ -26,9 +36,14 @@ def set_apart_at(run: Phrase, known: Words) -> int:
     for position, word in enumerate(run[: _CORE + 1]):
         if position and _sets_apart(run, position, known):
             return position
-        if word == "of" or any(known.has(kind, word) for kind in _NO_CORE) or (position and known.has("articles", word)):
+        if word == "of" or _is_no_noun(word, known) or (position and known.has("articles", word)):
             return 0
     return 0
+
+
+def _is_no_noun(word: str, known: Words) -> bool:
+    pronoun = known.has("pronouns", word) and not (known.has("genus", word) or known.has("plain_adjectives", word))
+    return pronoun or any(known.has(kind, word) for kind in _NO_CORE)
 
 
 def _sets_apart(run: Phrase, position: int, known: Words) -> bool:
@@ -68,9 +83,16 @@ def _is_third_person(word: str) -> bool:
 
 def _is_compared(run: Phrase, position: int, known: Words) -> bool:
     """As in "number greater than 1", "bowl big enough to bathe in", "rope too short to tie"."""
+    if known.has("amounts", run[0]):
+        return False
     later = run[position + 1 : position + 3]
     compared = run[position].endswith("er") or known.has("comparatives", run[position]) or run[position] in {"no", "not"}
     return (compared and "than" in later) or run[position + 1] == "enough" or run[position] == "too"
+
+
+def _clings(word: str, known: Words) -> bool:
+    """Whether `word` behind one word in -s shows a noun: no "sleeps on the nets", "keeps the units"."""
+    return word in _OF_NOUNS or not (known.has("prepositions", word) or known.has("articles", word) or known.has("possessives", word))
 
 
 def is_plural_set_apart(run: Phrase, known: Words) -> bool:
@@ -81,7 +103,7 @@ def is_plural_set_apart(run: Phrase, known: Words) -> bool:
     position = set_apart_at(run, known)
     if not position or run[0].endswith(("ing", "ly")) or known.has("subject_closers", run[0]):
         return False
-    if position == 1 and known.has("prepositions", run[1]) and run[1] not in _OF_NOUNS:
+    if position == 1 and not known.has("genus", run[0]) and not _clings(run[1], known):
         return False
     kind = run[position - 1]
     several = is_plural(kind, known) or known.has("always_plural", kind)

@@ -24,7 +24,7 @@ def _is_any(part: Clause, predicate: Predicate, known: Words) -> bool:
 
 
 def _is_somebody(subject: Subject, definitor: str, run: tuple[str, ...], known: Words) -> bool:
-    """As in "My uncle was the man who taught me", "The thief was the neighbour who had called"; no "The reeve was the villager who spoke for …"."""
+    """As in "My uncle was the man who taught me", "… the neighbour who had called"; no "The reeve was the villager who spoke for …"."""
     office = known.language == "en" and subject.article and subject.headword.islower() and not is_superlative(run[0], known)
     told = run[run.index("who") + 1 : run.index("who") + 2]
     return definitor == "was" and not (office and told != ("had",) and not any(known.has("humans", word) for word in run[:_REPEATING]))
@@ -33,7 +33,11 @@ def _is_somebody(subject: Subject, definitor: str, run: tuple[str, ...], known: 
 def _is_fact(subject: Subject, definitor: str, predicate: Predicate, known: Words) -> bool:
     run, head = fold(predicate.text), fold(subject.headword)
     restricted = any(known.has("relatives", word) for word in run)
-    if "who" in run and not known.has("genus", run[0]) and (is_name(subject.headword, known) or _is_somebody(subject, definitor, run, known)):
+    if (
+        "who" in run
+        and not known.has("genus", run[0])
+        and (is_name(subject.headword, known) or _is_somebody(subject, definitor, run, known))
+    ):
         return True
     record = known.language == "id" and any(_is_record(word, known) for word in run[:_REPEATING])
     if is_name(subject.headword, known) and (record or any(known.has(kind, run[0]) for kind in ("humans", "relics"))):

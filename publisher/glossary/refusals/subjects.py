@@ -35,7 +35,7 @@ def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
         return False
     if known.language == "id" and any(known.has("extremes", word) for word in run):
         return True
-    if known.language == "en" and any(known.has("articles", word) for word in run[1:]):
+    if known.language == "en" and any(known.has("articles", word) or known.has("subject_pronouns", word) for word in run[1:]):
         return True
     if known.has("particles", run[0]):
         return True

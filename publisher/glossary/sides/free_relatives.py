@@ -28,11 +28,11 @@ def _is_left(run: Phrase) -> bool:
 
 def _is_anyone(run: Phrase, known: Words) -> bool:
     """As in "what you get", "what happens": nobody certain."""
-    return run[1] in {"you", "we", "happens"} or known.has("indefinite_articles", run[1])
+    return run[1] in {"you", "happens"} or known.has("indefinite_articles", run[1])
 
 
 def _is_conditioned(run: Phrase, known: Words) -> bool:
-    return any(known.has("event_openers", word) or word in {"if", "from", "after", "by", "for"} for word in run[_BEHIND - 1 :])
+    return any(known.has("event_openers", word) or word in {"if", "from", "after", "by"} for word in run[_BEHIND - 1 :])
 
 
 def _is_narrowed(run: Phrase, known: Words) -> bool:

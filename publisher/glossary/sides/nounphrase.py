@@ -62,8 +62,10 @@ def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
 def _is_listing(stop: str, run: Sequence[str], known: Words) -> bool:
     """Whether `stop`, before a phrase, says that several things come or none: "tiga (lapisan)"; English: no "two (consuls)"."""
     if known.has("numerals", stop) and is_plural(run[-1], known):
-        return False
-    return stop.isdigit() or stop == "one" or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
+        return known.has("periods", run[-1])
+    return (
+        stop.isdigit() or stop == "one" or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
+    )
 
 
 def _spelled_out(left: str, short: str, known: Words) -> str | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from publisher.glossary.grammar.english import begins_bare
+from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_at
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
@@ -14,6 +15,7 @@ from publisher.language.tokens import words
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
 _EXAMPLES = re.compile(r"\s*\((?:[“\"‘']|e\.\s?g\.|for example|for instance|such as|think of)[^()]*\)\s*[.!?]?\s*\Z")
 _AGAIN = re.compile(r":\s|,\s(?:that is|i\.e\.),\s")
+_PIECES = re.compile(r"[,:;(]|\s[–—]\s")
 _ENDS = " \t.,;:!?…–—"
 _QUOTES = "“”\"'‘’"
 _SHORTEST = 2
@@ -60,13 +62,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
 
     `verb` and `label` as in `is_refused`; with `article` it must start like a noun phrase ("a …", "proteins that …").
     """
-    if (
-        (right.rstrip().endswith(":") and not _is_complete(right, known))
-        or _is_said(right, known)
-        or "\x00" in right
-        or right.count("“") != right.count("”")
-        or right.count('"') % 2
-    ):
+    if _is_unfinished(right, known):
         return None
     text, articled = _trimmed(_with_kind(right, known), known)
     run = fold(text)
@@ -75,20 +71,34 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     if article and is_free_relative(run, known):
         return as_told(text, known)
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
-    if is_refused(text, known, verb=verb, label=label, articled=articled):
+    bare, apart = _set_apart(text, known, articled=articled)
+    unopened = article and not (articled or bare or begins_bare(run, known, genus=genus))
+    if unopened or is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
-    bare = is_plural_set_apart(run, known)
-    if article and not (articled or bare or begins_bare(run, known, genus=genus)):
-        return None
-    told_apart = bare or (articled and set_apart_at(run, known) > 0)
-    genus = genus or told_apart
+    genus = genus or apart
     differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:]) or tells_clause(run, known)
-    differentia = differentia or (article and told_apart)
+    differentia = differentia or (article and apart)
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
     pointer = any(known.has("pointers", word) for word in run)
     text += "”" * (text.count("“") > text.count("”"))
     return Predicate(text, genus, differentia, pointer)
+
+
+def _is_unfinished(right: str, known: Words) -> bool:
+    """Whether something is still to come, somebody else says it, or a quotation begins or ends within it."""
+    listing = right.rstrip().endswith(":") and not _is_complete(right, known)
+    return listing or _is_said(right, known) or "\x00" in right or right.count("“") != right.count("”") or right.count('"') % 2 == 1
+
+
+def _set_apart(text: str, known: Words, *, articled: bool) -> tuple[bool, bool]:
+    """(whether a plural without article is set apart by the words behind it, whether anything is), English."""
+    if known.language != "en":
+        return False, False
+    pieces = _PIECES.split(text)
+    run = fold(pieces[0] if len(fold(pieces[0])) > _SHORTEST else "".join(pieces[:2]))
+    bare = bool(run) and is_plural_set_apart(run, known)
+    return bare, bare or (articled and bool(run) and set_apart_at(run, known) > 0)
 
 
 def tells_clause(run: Phrase, known: Words) -> bool:
@@ -197,7 +207,7 @@ def _told_again(text: str, known: Words, *, articled: bool) -> str:
         return text
     first, rest = text[: again.start()], text[again.end() :]
     tokens = words(rest[:20])
-    if len(fold(first)) >= _SHORTEST_PLAIN:
+    if len(fold(first)) >= _SHORTEST_PLAIN or is_whole_sentence(rest, known):
         return first
     anew = articled and len(tokens) > 1 and known.has("articles", tokens[0].text.casefold())
     return rest[tokens[1].start :] if anew else text
