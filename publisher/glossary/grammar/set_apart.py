@@ -13,6 +13,10 @@ _VERB_OF_CONTACT = 4
 """Words of "a business takes": who does it and what he does."""
 _OF_NOUNS = ("with", "without", "between", "beneath", "inside")
 """Prepositions that stand with nouns; behind one word in -s others may belong to a verb."""
+_DONE = ("by", "of")
+"""Behind a form in -ed they show what was done with a thing: "wall built by", where "moved to" may be the verb of a sentence."""
+_OF_VERBS = ("off", "up", "down", "out", "away", "back", "forward", "together", "apart", "past", "along")
+"""They stand behind verbs: "the ship set off in May"."""
 _NO_CORE = (
     "auxiliaries",
     "finite",
@@ -26,15 +30,15 @@ _NO_CORE = (
 )
 
 
-def set_apart_at(run: Phrase, known: Words) -> int:
+def set_apart_at(run: Phrase, known: Words, *, said: bool = False) -> int:
     """Position of the first word behind the noun that sets it apart; 0 where none does, and in other languages than English.
 
-    "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
+    `said` says that the sentence has its verb already, so that "moved to" can be none. "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
     """
     if known.language != "en":
         return 0
     for position, word in enumerate(run[: _CORE + 1]):
-        if position and _sets_apart(run, position, known):
+        if position and _sets_apart(run, position, known, said=said):
             return position
         if word == "of" or _is_no_noun(word, known) or (position and known.has("articles", word)):
             return 0
@@ -46,21 +50,21 @@ def _is_no_noun(word: str, known: Words) -> bool:
     return pronoun or any(known.has(kind, word) for kind in _NO_CORE)
 
 
-def _sets_apart(run: Phrase, position: int, known: Words) -> bool:
+def _sets_apart(run: Phrase, position: int, known: Words, *, said: bool) -> bool:
     word = run[position]
     if position + 1 >= len(run):
         return False
     if known.has("relatives", word) or (word != "of" and known.has("prepositions", word) and word != "than"):
-        return not run[position - 1].endswith("ly")
-    return _is_participle(run, position, known) or _is_contact(run, position, known) or _is_compared(run, position, known)
+        return not run[position - 1].endswith("ly") and (said or word not in _OF_VERBS)
+    return _is_participle(run, position, known, said=said) or _is_contact(run, position, known) or _is_compared(run, position, known)
 
 
-def _is_participle(run: Phrase, position: int, known: Words) -> bool:
+def _is_participle(run: Phrase, position: int, known: Words, *, said: bool) -> bool:
     """As in "stones carried downstream", "ring made of", "line joining places"; no "long held notes"."""
     word, later = run[position], run[position + 1]
     linked = known.has("prepositions", later) or known.has("subordinators", later) or later in {"to", "of"} or later.endswith("ly")
     if word.endswith("ed") or (known.has("bare_links", word) and not known.has("prepositions", word) and word != "of"):
-        return linked
+        return linked and (said or later in _DONE)
     return word.endswith("ing") and (known.has("articles", later) or is_plural(later, known))
 
 
@@ -95,12 +99,12 @@ def _clings(word: str, known: Words) -> bool:
     return word in _OF_NOUNS or not (known.has("prepositions", word) or known.has("articles", word) or known.has("possessives", word))
 
 
-def is_plural_set_apart(run: Phrase, known: Words) -> bool:
+def is_plural_set_apart(run: Phrase, known: Words, *, said: bool = False) -> bool:
     """As in "long held notes beneath changing harmonies": one plural, which needs no article, and what sets it apart at once.
 
     A plural before it would be who does something with it: "farmers grow crops in winter".
     """
-    position = set_apart_at(run, known)
+    position = set_apart_at(run, known, said=said)
     if not position or run[0].endswith(("ing", "ly")) or known.has("subject_closers", run[0]):
         return False
     if position == 1 and not known.has("genus", run[0]) and not _clings(run[1], known):

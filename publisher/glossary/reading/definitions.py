@@ -142,7 +142,7 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     article = definitor.article and not (repeats_head(subject, right) or repeats_defined(before, right))
     gerund = _is_gerund(subject, right, known)
     verb = definitor.verb or definitor.keep or gerund or _is_asked(left, known)
-    predicate = again or predicate_of(right, known, verb=verb, article=article and not gerund)
+    predicate = again or predicate_of(right, known, verb=verb, article=article and not gerund, said=True)
     if not definitor.verb and known.language == "id" and (_is_contrasted(right, predicate) or _goes_on_at_once(right, known)):
         return None
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
@@ -154,7 +154,8 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
 def _of_anybody(left: str, right: str, known: Words) -> str:
     """Of "Your pulse (is) the throb you feel" "pulse": what the reader has, anybody has."""
     tokens = words(left[:40])
-    yours = known.language == "en" and len(tokens) > 1 and tokens[0].text.casefold() == "your" and right.startswith("the ")
+    mine = len(tokens) > 1 and tokens[0].text.casefold() == "your" and right.startswith("the ")
+    yours = known.language == "en" and mine and not any(known.has(kind, word) for word in fold(right)[1:4] for kind in ("humans", "person_genus"))
     return left[tokens[1].start :] if yours else left
 
 

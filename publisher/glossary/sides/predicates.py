@@ -57,10 +57,13 @@ def begun_small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool = False, label: bool = False) -> Predicate | None:
+def predicate_of(
+    right: str, known: Words, *, verb: bool = False, article: bool = False, label: bool = False, said: bool = False
+) -> Predicate | None:
     """The definition that `right` is, None if it is none: a list, a judgement, a place's fact, a verb where none may stand.
 
     `verb` and `label` as in `is_refused`; with `article` it must start like a noun phrase ("a …", "proteins that …").
+    `said` as in `set_apart_at`.
     """
     if _is_unfinished(right, known):
         return None
@@ -71,7 +74,7 @@ def predicate_of(right: str, known: Words, *, verb: bool = False, article: bool 
     if article and is_free_relative(run, known):
         return as_told(text, known)
     genus = has_genus(fold(text.partition(",")[0]) if known.language == "en" and not articled else run, known)
-    bare, apart = _set_apart(text, known, articled=articled)
+    bare, apart = _set_apart(text, known, articled=articled, said=said)
     unopened = article and not (articled or bare or begins_bare(run, known, genus=genus))
     if unopened or is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
@@ -91,14 +94,14 @@ def _is_unfinished(right: str, known: Words) -> bool:
     return listing or _is_said(right, known) or "\x00" in right or right.count("“") != right.count("”") or right.count('"') % 2 == 1
 
 
-def _set_apart(text: str, known: Words, *, articled: bool) -> tuple[bool, bool]:
+def _set_apart(text: str, known: Words, *, articled: bool, said: bool) -> tuple[bool, bool]:
     """(whether a plural without article is set apart by the words behind it, whether anything is), English."""
     if known.language != "en":
         return False, False
     pieces = _PIECES.split(text)
     run = fold(pieces[0] if len(fold(pieces[0])) > _SHORTEST else "".join(pieces[:2]))
-    bare = bool(run) and is_plural_set_apart(run, known)
-    return bare, bare or (articled and bool(run) and set_apart_at(run, known) > 0)
+    bare = bool(run) and is_plural_set_apart(run, known, said=said)
+    return bare, bare or (articled and bool(run) and set_apart_at(run, known, said=said) > 0)
 
 
 def tells_clause(run: Phrase, known: Words) -> bool:
