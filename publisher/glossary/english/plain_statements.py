@@ -45,7 +45,7 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
 
 
 def _is_one_thing(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
-    """As in "The buffet is a trolley with two shelves": of one word behind "the", and a kind that no list has; "The aim is a city without cars"."""
+    """As in "The buffet is a trolley with two shelves", "The aim is a city without cars": a kind that no list has, or whose it is."""
     single = position == _ARTICLED and known.has("indefinite_articles", part.run[position + 1])
     return single and (known.has("relational", part.run[1]) or not has_genus(told, known))
 

@@ -33,11 +33,14 @@ _NO_CORE = (
 def set_apart_at(run: Phrase, known: Words, *, said: bool = False) -> int:
     """Position of the first word behind the noun that sets it apart; 0 where none does, and in other languages than English.
 
-    `said` says that the sentence has its verb already, so that "moved to" can be none. "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
+    `said` says that the sentence has its verb already, so that "moved to" can be none.
+    "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
     """
     if known.language != "en":
         return 0
     for position, word in enumerate(run[: _CORE + 1]):
+        if not said and word in _OF_VERBS:
+            return 0
         if position and _sets_apart(run, position, known, said=said):
             return position
         if word == "of" or _is_no_noun(word, known) or (position and known.has("articles", word)):
@@ -55,7 +58,7 @@ def _sets_apart(run: Phrase, position: int, known: Words, *, said: bool) -> bool
     if position + 1 >= len(run):
         return False
     if known.has("relatives", word) or (word != "of" and known.has("prepositions", word) and word != "than"):
-        return not run[position - 1].endswith("ly") and (said or word not in _OF_VERBS)
+        return not run[position - 1].endswith("ly")
     return _is_participle(run, position, known, said=said) or _is_contact(run, position, known) or _is_compared(run, position, known)
 
 

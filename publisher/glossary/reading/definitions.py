@@ -155,7 +155,11 @@ def _of_anybody(left: str, right: str, known: Words) -> str:
     """Of "Your pulse (is) the throb you feel" "pulse": what the reader has, anybody has."""
     tokens = words(left[:40])
     mine = len(tokens) > 1 and tokens[0].text.casefold() == "your" and right.startswith("the ")
-    yours = known.language == "en" and mine and not any(known.has(kind, word) for word in fold(right)[1:4] for kind in ("humans", "person_genus"))
+    yours = (
+        known.language == "en"
+        and mine
+        and not any(known.has(kind, word) for word in fold(right)[1:4] for kind in ("humans", "person_genus"))
+    )
     return left[tokens[1].start :] if yours else left
 
 
