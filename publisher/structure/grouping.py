@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from publisher.model.once import once
 from publisher.structure import tallies
 from publisher.structure.heads import Head, Text, weights
 from publisher.structure.parallel import stems_of
@@ -65,7 +64,7 @@ class Context:
     """What each sign weighs."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Group:
     """A heading, those that may lie below it, and the one after them. `is_numbered` says that they are a row of numbers.
 
@@ -76,51 +75,29 @@ class Group:
     below: Sequence[Head]
     following: Head | None
     is_numbered: bool = False
+    outer: Sequence[Head] = field(init=False)
+    """The heading above and the next one."""
+    shared: frozenset[str] = field(init=False)
+    """The traits that all of those below have."""
+    seen: frozenset[str] = field(init=False)
+    """The traits that any of those below has."""
+    openings: set[tuple[str, ...]] = field(init=False)
+    """The first words of those below, none for one without words."""
+    closings: set[tuple[str, ...]] = field(init=False)
+    """The last words of those below, none for one without words."""
+    forms: set[str] = field(init=False)
+    """The forms of those below."""
+    types: set[tuple[bool, bool, bool]] = field(init=False)
+    """How those below are set."""
+    cases: set[bool] = field(init=False)
+    """Whether those below have capitals, as far as they tell."""
 
-    @once
-    def outer(self) -> list[Head]:
-        """The heading above and the next one."""
-        return [self.above] if self.following is None else [self.above, self.following]
-
-    @once
-    def shared(self) -> frozenset[str]:
-        """The traits that all of those below have."""
-        return frozenset.intersection(*[head.traits for head in self.below])
-
-    @once
-    def seen(self) -> frozenset[str]:
-        """The traits that any of those below has."""
-        return frozenset.union(*[head.traits for head in self.below])
-
-    @once
-    def openings(self) -> set[tuple[str, ...]]:
-        """The first words of those below, none for one without words."""
-        return {head.words[:1] for head in self.below}
-
-    @once
-    def closings(self) -> set[tuple[str, ...]]:
-        """The last words of those below, none for one without words."""
-        return {head.words[-1:] for head in self.below}
-
-    @once
-    def forms(self) -> set[str]:
-        """The forms of those below."""
-        return {head.form for head in self.below}
-
-    @once
-    def types(self) -> set[tuple[bool, bool, bool]]:
-        """How those below are set."""
-        return {head.type for head in self.below}
-
-    @once
-    def cases(self) -> set[bool | None]:
-        """Whether those below have capitals, as far as they tell."""
-        return {head.is_titled for head in self.below} - {None}
-
-    @once
-    def makes(self) -> list[tuple[str, str]]:
-        """The makes of those below."""
-        return [make for head in self.below for make in head.makes]
+    def __post_init__(self) -> None:
+        self.outer = [self.above] if self.following is None else [self.above, self.following]
+        traits, openings, closings, forms, types, cases = zip(*[head.compared for head in self.below], strict=True)
+        self.shared, self.seen = frozenset.intersection(*traits), frozenset.union(*traits)
+        self.openings, self.closings = set(openings), set(closings)
+        self.forms, self.types, self.cases = set(forms), set(types), set(cases) - {None}
 
 
 def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:

@@ -62,6 +62,11 @@ class Head:
         return frozenset([name for name, is_so in found.items() if is_so])
 
     @once
+    def compared(self) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], str, tuple[bool, bool, bool], bool | None]:
+        """Its traits, first word, last word, form, type and whether it has capitals: what a group puts together."""
+        return (self.traits, self.words[:1], self.words[-1:], self.form, self.type, self.is_titled)
+
+    @once
     def key(self) -> int:
         """What it is known by among the headings of an article: its line and whether it holds others."""
         return 2 * self.line.index + self.holds

@@ -144,20 +144,20 @@ def bounds(group: Group, context: Context, *, narrows: bool) -> Signs:
     elif "one word" in group.shared and above.is_name and len(above.words) == 1 and not above.is_bare:
         yield "same_length", 1
     yield from _parted(group, context)
-    own = set(group.makes)
-    torn = [make for make in own & context.families.keys() if context.families[make] > group.makes.count(make)]
-    if torn and any(not context.subject & stems_of(make[1]) for make in torn):
+    makes = [make for head in below for make in head.makes]
+    torn = [make for make in context.families.keys() & makes if context.families[make] > makes.count(make)]
+    if any(not context.subject & stems_of(make[1]) for make in torn):
         yield "torn", 1
     if following is None:
         yield "ends", 1
         return
     yield from _paired(group, following)
     likeness = _shared(above, following, context)
-    if not (context.families.keys() & above.makes & set(following.makes)) <= own:
+    if not (context.families.keys() & above.makes & set(following.makes)).issubset(makes):
         yield "anchors", 1
     elif likeness > 1 and likeness > max([_shared(head, following, context) for head in below]):
         yield "twins", 1
-    elif likeness and not own & set(following.makes) and is_worded_alike(following.words, [above.words]):
+    elif likeness and set(makes).isdisjoint(following.makes) and is_worded_alike(following.words, [above.words]):
         yield "next_like_parent", 1
         yield from _next(group, following)
     else:
