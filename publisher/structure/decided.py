@@ -37,7 +37,7 @@ def level_of(line: Line) -> int:
 
 def settle(lines: list[Line], roles: dict[int, Role]) -> None:
     """Gives each line that was decided about its role, and a paragraph the marker back that it begins with."""
-    for line in lines:
+    for line in [line for line in lines if line.decision is not None]:
         role = _role(line, roles.get(line.index))
         if role is Role.PARAGRAPH:
             lines[line.index] = unmarked(line)

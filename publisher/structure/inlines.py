@@ -49,8 +49,10 @@ def cut(inlines: Inlines, start: int, end: int) -> Inlines:
 def _piece(inline: Inline, start: int, end: int, length: int) -> Inline | None:
     first, last = max(start, 0), min(end, length)
     match inline:
-        case Text(content) | Code(content):
-            return replace(inline, content=content[first:last]) if first < last else None
+        case Text(content):
+            return Text(content[first:last]) if first < last else None
+        case Code(content):
+            return Code(content[first:last]) if first < last else None
         case Math() | LineBreak():
             return inline if start <= 0 < end else None
         case NoteRef():

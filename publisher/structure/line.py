@@ -263,7 +263,7 @@ def unmarked(line: Line) -> Line:
 
 def line_of(block: CapturedBlock, index: int) -> Line:
     """The line of a captured block; a marker typed at its start is taken off, one given by the format is read."""
-    content = stripped(block.content)
+    content = original = stripped(block.content)
     text = plain_text(content)
     marker = marker_from(block.marker) if block.marker else None
     if block.block is None and block.hint not in {Hint.QUOTATION, Hint.CAPTION, Hint.TITLE}:
@@ -282,7 +282,7 @@ def line_of(block: CapturedBlock, index: int) -> Line:
         hint=block.hint,
         level=block.level,
         marker=marker,
-        original=stripped(block.content),
+        original=original,
         gap=block.gap,
         indent=block.indent,
         bold=block.bold,
