@@ -50,7 +50,8 @@ class Kind(StrEnum):
 class Passage:
     """A paragraph. `headings` are those above it, the nearest last; `opens` says that it is the first under its heading.
 
-    `whole` is `text` with what somebody else says, which is blanked out there.
+    `whole` is `text` with what somebody else says, which is blanked out there;
+    `before` is the paragraph before it under the same heading, of an item the one before its list.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Passage:
     closing: bool = False
     term: str = ""
     whole: str = ""
+    before: str = ""
 
     def sentences(self) -> list[tuple[int, int]]:
         """(start, end) of the sentences that the author says himself."""
@@ -99,6 +101,7 @@ class _Reader:
         self._closing = closing
         self._opens = True
         self._label = ""
+        self._before = ""
 
     def blocks(self, blocks: Blocks) -> Iterator[Passage]:
         for block in blocks:
@@ -108,6 +111,7 @@ class _Reader:
             yield from self._block(block)
             self._label = ""
             self._opens = False
+            self._before = plain_text(block.content) if isinstance(block, Paragraph) else ""
 
     def _block(self, block: Block) -> Iterator[Passage]:
         match block:
@@ -173,6 +177,7 @@ class _Reader:
             opens=self._opens,
             closing=self._closing,
             term=term,
+            before=self._before,
         )
 
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from publisher.glossary.english.answers import answered
 from publisher.glossary.english.calling import called
 from publisher.glossary.english.contrasts import contrasts
 from publisher.glossary.english.parts import parts_named
 from publisher.glossary.english.plain_statements import is_argued, is_consequence, names_kind
+from publisher.glossary.english.pointed import pointed
 from publisher.glossary.english.told import told
 from publisher.glossary.forms.anaphora import Before, antecedent, elliptic
 from publisher.glossary.forms.appositions import appositions
@@ -48,6 +50,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     """Definitions in the sentences of `passage` from `start` on, and names for the same thing."""
     known = passage.words
     before = Before()
+    yield from answered(passage)
     yield from contrasts(passage)
     yield from divided(passage)
     yield from listings(passage)
@@ -83,6 +86,7 @@ def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) ->
     yield topic_comments(part, passage)
     yield equated(part, passage, before)
     yield told(part, passage, before)
+    yield pointed(part, passage, before)
     yield appositions(part, passage)
 
 

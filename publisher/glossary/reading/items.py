@@ -75,6 +75,7 @@ def _rest(passage: Passage, start: int, *, skip_first: bool) -> Passage:
         headings=passage.headings,
         opens=False,
         closing=passage.closing,
+        before=passage.before,
     )
 
 

@@ -1,0 +1,76 @@
+"""The kind that an English name gives itself, and definitions put together of that kind and a clause.
+
+"covalent bond" is a bond, "erosion" a process; of other names a clause tells a situation.
+"""
+
+from dataclasses import dataclass
+
+from publisher.glossary.english.named_last import last_name
+from publisher.glossary.forms.anaphora import link_of
+from publisher.glossary.grammar.english import singular
+from publisher.glossary.grammar.generic import is_everyday, is_plain_description
+from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.sides.subjects import Subject
+
+_NO_NAMES = ("judgements", "images", "vague", "situational", "humans", "person_genus", "particular", "relating", "pronouns")
+_PROCESS, _SITUATION = "process", "situation"
+_WHATEVER = "what"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with the article that stood before it, "" for none."""
+
+    subject: Subject
+    article: str
+
+
+def named_here(right: str, known: Words) -> Named | None:
+    """The name that `right` begins with and ends soon with: "a filibuster.", "deflation, and …"; None for anything longer."""
+    run = fold(right[:40])
+    subject = last_name(right, known) if run else None
+    if subject is None or (known.has("possessives", run[0]) and not known.has("articles", run[0])):
+        return None
+    return Named(subject, run[0] if known.has("articles", run[0]) else "")
+
+
+def may_be_named(name: Subject, known: Words) -> bool:
+    """Whether the name may be a term: no judgement, no everyday thing, nothing that relates to something else."""
+    run = fold(name.headword)
+    if known.phrase_at("compounds", run) == len(run):
+        return True
+    if is_everyday(run, known) or name.weak or is_plain_description(run[0], known):
+        return False
+    closed = any(known.has(kind, singular(word, known)) for word in (run[0], run[-1]) for kind in _NO_NAMES[:3])
+    judged = any(known.has(kind, run[0]) for kind in ("judged", "wished"))
+    alone = judged or (len(run) == 1 and any(known.has(kind, singular(run[0], known)) for kind in (*_NO_NAMES, "events")))
+    return not (closed or alone)
+
+
+def is_passing(named: Named, known: Words) -> bool:
+    """As in "the result is a steep-sided valley": an adjective says how the one thing looks."""
+    first = fold(named.subject.headword)[0]
+    looks = first.endswith("y") or (first.endswith("ed") and "-" in first)
+    return bool(named.article) and " " in named.subject.headword and looks and not known.has("genus", first)
+
+
+def own_kind(name: Subject, known: Words) -> str:
+    """The last noun of a name of several words: "covalent bond" → "bond"; "" for "conflict of interest" and single words."""
+    run = fold(name.headword)
+    inner = any(known.has("prepositions", word) or word == "of" for word in run)
+    if len(run) > 1 and not inner:
+        return singular(run[-1], known)
+    return run[-1].rpartition("-")[2] if len(run) == 1 and "-" in run[0] and len(run[0].rpartition("-")[2]) > 3 else ""
+
+
+def situation(name: Subject, clause: str, known: Words, *, acts: bool = False) -> str:
+    """`clause` as what `name` means: "bond in which …", "process in which …"; with `acts` it begins with a verb: "what forms when …"."""
+    kind = own_kind(name, known)
+    if acts:
+        return f"{kind} {known.that_link} {clause}" if kind else f"{_WHATEVER} {clause}"
+    kind = kind or (_PROCESS if _is_process(fold(name.headword), known) else _SITUATION)
+    return f"{kind} {link_of(kind, known)} {clause}"
+
+
+def _is_process(run: Phrase, known: Words) -> bool:
+    return len(run) == 1 and run[0].endswith(tuple(known.single["deed_endings"]))
