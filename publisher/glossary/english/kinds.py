@@ -3,18 +3,21 @@
 "covalent bond" is a bond, "erosion" a process; of other names a clause tells a situation.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.glossary.english.named_last import last_name
 from publisher.glossary.forms.anaphora import link_of
 from publisher.glossary.grammar.english import singular
 from publisher.glossary.grammar.generic import is_everyday, is_plain_description
 from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.sides.candidates import Candidate
 from publisher.glossary.sides.subjects import Subject
+from publisher.language.tokens import words
 
 _NO_NAMES = ("judgements", "images", "vague", "situational", "humans", "person_genus", "particular", "relating", "pronouns")
 _PROCESS, _SITUATION = "process", "situation"
 _WHATEVER = "what"
+_SHORTEST_CLAUSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ def may_be_named(name: Subject, known: Words) -> bool:
 
 
 def is_passing(named: Named, known: Words) -> bool:
-    """As in "the result is a steep-sided valley": an adjective says how the one thing looks."""
-    first = fold(named.subject.headword)[0]
-    looks = first.endswith("y") or (first.endswith("ed") and "-" in first)
+    """As in "the result is a steep-sided valley", "a loss of trust": it says how the one thing looks, or whose it is."""
+    run = fold(named.subject.headword)
+    first = run[0]
+    looks = first.endswith("y") or (first.endswith("ed") and "-" in first) or "of" in run
     return bool(named.article) and " " in named.subject.headword and looks and not known.has("genus", first)
 
 
@@ -68,9 +72,36 @@ def situation(name: Subject, clause: str, known: Words, *, acts: bool = False) -
     kind = own_kind(name, known)
     if acts:
         return f"{kind} {known.that_link} {clause}" if kind else f"{_WHATEVER} {clause}"
-    kind = kind or (_PROCESS if _is_process(fold(name.headword), known) else _SITUATION)
+    kind = kind or (_PROCESS if is_process(fold(name.headword), known) else _SITUATION)
     return f"{kind} {link_of(kind, known)} {clause}"
 
 
-def _is_process(run: Phrase, known: Words) -> bool:
+def is_process(run: Phrase, known: Words) -> bool:
+    """Whether one word names a process by its ending: "erosion", "tempering"."""
     return len(run) == 1 and run[0].endswith(tuple(known.single["deed_endings"]))
+
+
+def as_noun_phrase(found: Candidate, known: Words) -> Candidate:
+    """`found` with a definition that names a kind: "when a gas turns into a liquid" of condensation → "process in which a gas …"."""
+    run = fold(found.definition)
+    told = words(found.definition)
+    if known.language != "en" or len(run) < _SHORTEST_CLAUSE:
+        return found
+    if known.has("condition_openers", run[0]):
+        text = situation(found.subject, found.definition[told[1].start :], known)
+    elif known.phrase_at("happening_verbs", run):
+        text = _that_happens(found, run, known)
+    else:
+        return found
+    return replace(found, definition=text, composed=True)
+
+
+def _that_happens(found: Candidate, run: Phrase, known: Words) -> str:
+    """As in "(deficit) that arises when …", "(what) happens when …"; "unemployment due to …", "ion formed when …"."""
+    length = known.phrase_at("made_by", run)
+    kind = own_kind(found.subject, known)
+    if kind and length:
+        return f"{kind} {found.definition[words(found.definition)[1].start :]}"
+    several = run[0] == "are" or not run[0].endswith("s")
+    verb = "is" if run[0] == "are" else f"{run[0]}s" if several else run[0]
+    return situation(found.subject, f"{verb} {found.definition[words(found.definition)[1].start :]}", known, acts=True)

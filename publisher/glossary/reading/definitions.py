@@ -11,6 +11,7 @@ from publisher.glossary.english.parts import parts_named
 from publisher.glossary.english.plain_statements import is_argued, is_consequence, names_kind
 from publisher.glossary.english.pointed import pointed
 from publisher.glossary.english.told import told
+from publisher.glossary.english.within import within
 from publisher.glossary.forms.anaphora import Before, antecedent, elliptic
 from publisher.glossary.forms.appositions import appositions
 from publisher.glossary.forms.identified import identified
@@ -87,6 +88,7 @@ def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) ->
     yield equated(part, passage, before)
     yield told(part, passage, before)
     yield pointed(part, passage, before)
+    yield within(part, passage, before.text)
     yield appositions(part, passage)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from publisher.glossary.english.kinds import as_noun_phrase
 from publisher.glossary.english.labels import meaning_behind_label
 from publisher.glossary.english.run_in import run_in
 from publisher.glossary.forms.appositions import is_sentence
@@ -41,6 +42,11 @@ _OPENING = 5
 
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
     """All definitions and aliases of `passage`, whatever its kind."""
+    for found in _found_in(passage):
+        yield as_noun_phrase(found, passage.words) if isinstance(found, Candidate) else found
+
+
+def _found_in(passage: Passage) -> Iterator[Candidate | Alias]:
     if passage.kind in _WITH_TERM:
         explained = list(_explained(passage))
         if explained or passage.kind is not Kind.HEADED:

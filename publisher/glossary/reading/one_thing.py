@@ -2,6 +2,7 @@
 
 from publisher.glossary.forms.anaphora import Before
 from publisher.glossary.grammar.clauses import Clause
+from publisher.glossary.grammar.generic import is_everyday
 from publisher.glossary.grammar.words import Definitor, Words, fold
 from publisher.glossary.refusals.predicates import is_superlative
 from publisher.glossary.sides.predicates import Predicate
@@ -12,8 +13,11 @@ _REPEATING = 4
 
 
 def tells_cause(definitor: Definitor, subject: Subject, known: Words) -> bool:
-    """As in "Malaria is caused by a parasite", a fact; of a kind ("structural unemployment") the cause says what it is."""
-    causes = definitor.keep and any(known.has("causing", word) for word in definitor.words)
+    """As in "Malaria is caused by …", "Accidents happen when …"; of a kind ("structural unemployment") the cause says what it is."""
+    if definitor.keep and known.language == "en" and is_everyday(fold(subject.headword), known):
+        return True
+    told = known.has("event_openers", definitor.words[-1])
+    causes = definitor.keep and not told and any(known.has("causing", word) for word in definitor.words)
     return causes and (subject.article or " " not in subject.headword)
 
 
