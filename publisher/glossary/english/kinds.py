@@ -9,6 +9,7 @@ from publisher.glossary.english.named_last import last_name
 from publisher.glossary.forms.anaphora import link_of
 from publisher.glossary.grammar.english import singular
 from publisher.glossary.grammar.generic import is_everyday, is_plain_description
+from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.sides.candidates import Candidate
 from publisher.glossary.sides.subjects import Subject
@@ -42,12 +43,21 @@ def may_be_named(name: Subject, known: Words) -> bool:
     run = fold(name.headword)
     if known.phrase_at("compounds", run) == len(run):
         return True
+    if len(run) == 1 and not name.article and _is_adjective(run[0], known):
+        return False
     if is_everyday(run, known) or name.weak or is_plain_description(run[0], known):
         return False
     closed = any(known.has(kind, singular(word, known)) for word in (run[0], run[-1]) for kind in _NO_NAMES[:3])
     judged = any(known.has(kind, run[0]) for kind in ("judged", "wished"))
     alone = judged or (len(run) == 1 and any(known.has(kind, singular(run[0], known)) for kind in (*_NO_NAMES, "events")))
     return not (closed or alone)
+
+
+def _is_adjective(word: str, known: Words) -> bool:
+    """As in "(This process is) reversible": no name of anything, by its ending."""
+    if known.has("predicate_adjectives", word):
+        return True
+    return word.endswith((*known.single["adjective_endings"], *known.single["describing_endings"])) and not known.has("genus", word)
 
 
 def is_passing(named: Named, known: Words) -> bool:
@@ -79,6 +89,17 @@ def situation(name: Subject, clause: str, known: Words, *, acts: bool = False) -
 def is_process(run: Phrase, known: Words) -> bool:
     """Whether one word names a process by its ending: "erosion", "tempering"."""
     return len(run) == 1 and run[0].endswith(tuple(known.single["deed_endings"]))
+
+
+def is_brought_up(name: Phrase, passage: Passage, previous: str) -> bool:
+    """Whether a heading above or the end of the sentence before has the name, or the paragraph has it again."""
+    above = any(_has(fold(heading), name) for heading in passage.headings)
+    again = passage.text.casefold().count(" ".join(name)) > 1
+    return above or again or _has(fold(previous or passage.before)[-len(name) - 2 :], name)
+
+
+def _has(run: Phrase, name: Phrase) -> bool:
+    return any(run[place : place + len(name)] == name for place in range(len(run) - len(name) + 1))
 
 
 def as_noun_phrase(found: Candidate, known: Words) -> Candidate:

@@ -6,7 +6,7 @@ The definition is the clause that tells it, behind the kind of thing that the se
 from collections.abc import Iterator
 
 from publisher.glossary.english.conditions import conditional
-from publisher.glossary.english.kinds import Named, is_passing, may_be_named, named_here, situation
+from publisher.glossary.english.kinds import Named, is_brought_up, is_passing, may_be_named, named_here, situation
 from publisher.glossary.forms.anaphora import Before
 from publisher.glossary.forms.retold import from_previous, told_before
 from publisher.glossary.grammar.clauses import Clause
@@ -15,7 +15,6 @@ from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.predicates import Predicate, as_told, predicate_of
-from publisher.glossary.sides.subjects import Subject
 from publisher.language.tokens import words
 
 _NAMED = 1.6
@@ -55,7 +54,7 @@ def _of_pointer(part: Clause, passage: Passage, before: Before) -> Candidate | N
     elif pointer == "the":
         return None
     else:
-        predicate, trust = _of_sentence(told, named.subject, known, definite=named.article == "the"), _BARE
+        predicate, trust = _of_sentence(told, named, passage), _BARE
     return candidate(named.subject, predicate, trust, "sentence before", passage, part.place) if predicate is not None else None
 
 
@@ -118,17 +117,20 @@ def _of_noun(noun: Phrase, told: str, named: Named, known: Words) -> Predicate |
     return from_previous(" ".join(noun), told, known)
 
 
-def _of_sentence(told: str, name: Subject, known: Words, *, definite: bool) -> Predicate | None:
-    """What a bare "this" means: the thing that the sentence introduces, else what it tells, of a name for a process or a state."""
+def _of_sentence(told: str, named: Named, passage: Passage) -> Predicate | None:
+    """What a bare "this" means: the thing that the sentence introduces, else what it tells, of the name of a process alone.
+
+    "That is a compromise" and "That is exaggeration" judge what was told; of a term there is more in the paragraph or above it.
+    """
+    known = passage.words
     introduced = _introduced(told, known)
     if introduced is not None:
         return introduced
-    run = fold(name.headword)
-    happening = known.has("events", run[-1]) or run[-1].endswith(tuple(known.single["deed_endings"]))
-    if definite or (not happening and len(run) > 1):
-        return None
-    clause = told_before(told, known)
-    return as_told(situation(name, clause, known), known) if clause else None
+    run = fold(named.subject.headword)
+    happening = run[-1].endswith(tuple(known.single["deed_endings"])) or (len(run) > 1 and known.has("events", run[-1]))
+    term = happening and not named.article and is_brought_up(run, passage, "")
+    clause = told_before(told, known) if term else ""
+    return as_told(situation(named.subject, clause, known), known) if clause else None
 
 
 def _introduced(told: str, known: Words) -> Predicate | None:

@@ -6,7 +6,7 @@ The name gives the kind, the clause what sets it apart. A clause of a story (in 
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.english.kinds import is_process, own_kind, situation
+from publisher.glossary.english.kinds import is_brought_up, is_process, own_kind, situation
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.generic import is_everyday, is_generic, is_plain_description
@@ -57,9 +57,11 @@ def _opening(part: Clause, passage: Passage, previous: str) -> Candidate | None:
     if ruled:
         sure = len(name) > 1 and any(known.has(kind, word) for word in (name[0], name[-1]) for kind in ("laws", "schemes"))
     elif first == 1:
-        sure = is_process(name[-1:], known) and (len(name) > 1 or _is_brought_up(name, passage, previous))
+        sure = is_process(name[-1:], known) and (len(name) > 1 or is_brought_up(name, passage, previous))
     else:
-        sure = len(name) > 1 and (_is_known_kind(name[-1], known) or _is_brought_up(name, passage, previous))
+        looks = name[0].endswith(("ed", *known.single["describing_endings"])) and not known.has("genus", name[0])
+        course = known.has("events", name[-1]) or is_process(name[-1:], known)
+        sure = len(name) > 1 and ((course and not looks) or is_brought_up(name, passage, previous))
     return _candidate(subject, clause, part, passage) if sure else None
 
 
@@ -84,16 +86,6 @@ def _is_kind(name: Phrase, known: Words) -> bool:
 
 def _is_known_kind(head: str, known: Words) -> bool:
     return any(known.has(kind, head) for kind in ("genus", "events")) or is_process((head,), known)
-
-
-def _is_brought_up(name: Phrase, passage: Passage, previous: str) -> bool:
-    """Whether a heading above or the end of the sentence before has the name."""
-    above = any(_has(fold(heading), name) for heading in passage.headings)
-    return above or _has(fold(previous or passage.before)[-len(name) - 2 :], name)
-
-
-def _has(run: Phrase, name: Phrase) -> bool:
-    return any(run[place : place + len(name)] == name for place in range(len(run) - len(name) + 1))
 
 
 def _is_clause(text: str, known: Words) -> bool:

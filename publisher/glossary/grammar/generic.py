@@ -13,9 +13,9 @@ _PRESENT = ("is", "are", "has", "have", "can", "does", "do", "may", "must", "can
 
 
 def is_generic(text: str, known: Words) -> bool:
-    """Whether `text` is in the present and of nobody's own: no "he", no year, no past form before any present one."""
+    """Whether `text` is in the present and of nobody's own: no "he", no year, no past form before any present one, no doubt."""
     run = fold(text)
-    if "\x00" in text or _YEAR.search(text) or any(known.has("story_pronouns", word) for word in run):
+    if "\x00" in text or _YEAR.search(text) or any(known.has(kind, word) for word in run for kind in ("story_pronouns", "doubts")):
         return False
     return not _is_past(run, known)
 
@@ -58,6 +58,8 @@ def is_everyday(head: Phrase, known: Words) -> bool:
 
 
 def is_plain_description(word: str, known: Words) -> bool:
-    """Whether an adjective says how a thing is, and makes no kind of it: "crowded (bus)"."""
+    """Whether an adjective says how a thing is, and makes no kind of it: "crowded (bus)", "well-known (firm)"."""
+    if word.startswith("well-"):
+        return True
     kinds = ("plain_descriptions", "sized", "judgements", "story_adjectives", "comparatives", "ordinals", "numerals", "quantifiers")
     return any(known.has(kind, word) for kind in kinds) or (len(word) > _EARLY - 2 and word.endswith("est"))

@@ -87,9 +87,9 @@ def _readings(part: Clause, passage: Passage, before: Before, *, first: bool) ->
     yield topic_comments(part, passage)
     yield equated(part, passage, before)
     yield told(part, passage, before)
+    yield appositions(part, passage)
     yield pointed(part, passage, before)
     yield within(part, passage, before.text)
-    yield appositions(part, passage)
 
 
 def _named(part: Clause, passage: Passage, before: Before) -> Iterator[Found]:
