@@ -77,7 +77,9 @@ def _relative(sentence: str, place: tuple[int, int]) -> Iterator[_Side]:
     """As in "two keys: a public key, which …, and a private key, which …"."""
     found = list(_RELATIVE.finditer(sentence))
     if len(found) > 1:
-        yield from (_Side(one[1], f"{one[3]} {one[4]}" if one[3] else one[4], place, alone=":" in sentence[: one.start()]) for one in found)
+        for one in found:
+            kind = one[1].split()[-1].rpartition("-")[2]
+            yield _Side(one[1], f"{kind} {one[2] or one[3]} {one[4]}", place, alone=":" in sentence[: one.start()])
 
 
 def _in_which(piece: str, place: tuple[int, int], known: Words) -> _Side | None:

@@ -64,8 +64,8 @@ def is_passing(named: Named, known: Words) -> bool:
     """As in "the result is a steep-sided valley", "a loss of trust": it says how the one thing looks, or whose it is."""
     run = fold(named.subject.headword)
     first = run[0]
-    looks = first.endswith("y") or (first.endswith("ed") and "-" in first) or "of" in run
-    return bool(named.article) and " " in named.subject.headword and looks and not known.has("genus", first)
+    looks = (first.endswith("y") or (first.endswith("ed") and "-" in first)) and not known.has("genus", first)
+    return bool(named.article) and len(run) > 1 and (looks or "of" in run)
 
 
 def own_kind(name: Subject, known: Words) -> str:

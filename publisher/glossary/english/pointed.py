@@ -100,7 +100,7 @@ def _noun_and_name(part: Clause, start: int, known: Words) -> tuple[Phrase, str]
 def _bare_noun(noun: Phrase, known: Words) -> Phrase:
     """Of "kind of change" "change", of "an agreement" "agreement"."""
     start = 1 if noun and known.has("articles", noun[0]) else 0
-    start += known.phrase_at("kinds_of", noun, start)
+    start += known.phrase_at("kinds_pointed", noun, start)
     return noun[start:]
 
 
