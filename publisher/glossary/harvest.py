@@ -1,5 +1,6 @@
 """Everything the chapters define and abbreviate."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -7,7 +8,7 @@ from itertools import groupby
 from publisher.glossary.abbreviations.acronyms import explained, pairs, twins
 from publisher.glossary.grammar.outside import outside
 from publisher.glossary.grammar.passages import Passage, passages
-from publisher.glossary.grammar.words import fold, words_of
+from publisher.glossary.grammar.words import Words, fold, words_of
 from publisher.glossary.reading.items import found_in
 from publisher.glossary.sides.candidates import Alias, Candidate
 from publisher.glossary.sides.predicates import is_place, predicate_of
@@ -101,12 +102,19 @@ def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:
     return trade and name[:1].isupper() and not set(fold(name)) & casing.small and (certain or casing.in_mid_sentence(name))
 
 
+def _is_landform_of(definition: str, known: Words) -> bool:
+    """As in "dataran tinggi di Jawa Tengah", "a plateau in Central Java": a kind of place, and where this one is."""
+    run = fold(definition)
+    placed = re.search(r"\s(?:di|in|on|near|of|dekat)\s(?:the\s)?[A-Z]", definition)
+    return placed is not None and any(known.has("landforms", word) for word in run[: 1 if known.language == "id" else 3])
+
+
 def _is_of_a_place(found: Candidate, passage: Passage, casing: Casing) -> bool:
     """As in "Jakarta adalah kota yang …": what a place is, where the book never writes the word small; a short form is no place."""
     predicate = predicate_of(found.definition, passage.words, verb=True)
     headword = found.subject.headword
     capital = headword[:1].isupper() and (passage.words.language == "en" or not found.subject.article)
     named = capital and not set(fold(headword)) & casing.small
-    if not (named and predicate is not None and is_place(predicate, passage.words)):
+    if not (named and predicate is not None and (is_place(predicate, passage.words) or _is_landform_of(predicate.text, passage.words))):
         return False
     return all(pair.short != headword for pair in pairs(passage.text, passage.words, casing.small))

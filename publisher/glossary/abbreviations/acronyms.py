@@ -171,16 +171,24 @@ def _is_short_by(word: str, long: str, known: Words) -> bool:
 def _may_be_long(short: str, long: str, known: Words) -> bool:
     """Whether a phrase beside `short` names the same thing, and does not just say something of it."""
     run = fold(long)
-    if not run or len(run) > _MOST_WORDS or any(known.has("finite", word) or known.has("relatives", word) for word in run):
+    if not run or len(run) > _MOST_WORDS or any(known.has("relatives", word) for word in run):
         return False
-    if any(agrees(short, long, known) for agrees in (_is_short_by, is_blend, is_spread, resembles)):
+    if is_spelled_by(long, spelled(short), known) and len(run) > _PAIR:
         return True
-    if (
-        is_spelled_by(long, spelled(short), known)
-        or is_figured(short, long)
-        or (known.language == "id" and is_translated(short, long, known))
-    ):
+    return not any(known.has("finite", word) for word in run) and (_agrees(short, long, known) or _may_name(short, long))
+
+
+def _agrees(short: str, long: str, known: Words) -> bool:
+    """Whether the letters of `short` are those of `long` in some way, or of what it is in another language."""
+    if is_spelled_by(long, spelled(short), known) or is_figured(short, long):
         return True
+    translated = known.language == "id" and is_translated(short, long, known)
+    return translated or any(agrees(short, long, known) for agrees in (_is_short_by, is_blend, is_spread, resembles))
+
+
+def _may_name(short: str, long: str) -> bool:
+    """Whether `long` is written like a name or a long chemical word, whose letters may be of another language."""
+    run = fold(long)
     if any(character.isdigit() for character in long):
         return False
     if len(run) == 1:
@@ -188,7 +196,7 @@ def _may_be_long(short: str, long: str, known: Words) -> bool:
         return len(long) > 12 and long[0].casefold() == short[0].casefold()
     capitals = sum(word[:1].isupper() for word in long.split())
     named = len(run) > _PAIR or organisation_of(short) is not None or bool({word[0] for word in run} & set(spelled(short)))
-    return named and capitals >= 2 and capitals * 2 >= len(run)
+    return named and capitals >= _PAIR and capitals * 2 >= len(run)
 
 
 def twins(text: str, found: list[Pair], known: Words) -> list[tuple[str, str]]:

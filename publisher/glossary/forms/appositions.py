@@ -32,6 +32,7 @@ _SHORTEST, _LONG_ENOUGH = 3, 4
 """Words of a definition, and of a description that another name follows."""
 _LONGEST_OTHER_NAME = 3
 _MARK = re.compile(r",\s+|\s*—\s*|\s+–\s+|\s+-\s+|\s+=\s+|:\s+|\s\((?=[^()]{12,300}\))")
+_DASH = re.compile(r"\s[–—]\s|—")
 _MOST_MARKS = 12
 """Marks of one statement that are tried: who sets more lists things."""
 
@@ -104,7 +105,9 @@ def _is_of_story(beside: Beside, right: str, subject: Subject, known: Words) -> 
 
 
 def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
-    if known.language != "en" or not beside.opens or not known.has("definite", fold(without_openers(beside.left, known)[:20] + " x")[0]):
+    left = fold(without_openers(beside.left, known))
+    certain = bool(left) and (known.has("definite", left[0]) or (len(left) > 1 and known.has("definite", left[-2])))
+    if known.language != "en" or not beside.opens or not certain:
         return False
     rest = fold(beside.right[len(right) : len(right) + 40])
     if len(rest) > 1 and known.has("past_copulas", rest[0]) and known.has("spoken_of", rest[1]):
@@ -151,7 +154,7 @@ def _trust(mark: str, *, articled: bool) -> float:
 
 def _is_list_before(beside: Beside, known: Words) -> bool:
     """As in "beras, jagung, dan …": the comma stands between things of a list, or a subordinate clause ends there."""
-    if known.phrase_ends("identifiers", fold(beside.left[-40:])):
+    if any(known.phrase_ends(kind, fold(beside.left[-40:])) for kind in ("identifiers", "explainers", "restaters")):
         return True
     if beside.mark != ",":
         return known.language == "en" and any(known.has("numerals", word) for word in fold(beside.left[-40:])[-_LABEL - 1 :])
@@ -213,7 +216,10 @@ def is_sentence(run: tuple[str, ...], known: Words) -> bool:
 
 def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     """The whole left side where it opens the sentence, else the noun phrase at its end."""
-    left = _after_class_mark(_without_short_tail(beside.left, known), known)
+    behind_dash = _DASH.split(beside.left)[-1]
+    if beside.mark == "," and behind_dash != beside.left and not is_short_form(behind_dash.strip()):
+        return None
+    left = _after_class_mark(_without_short_tail(behind_dash, known), known)
     whole = (
         subject_of(left, known, label=beside.mark == ":")
         if beside.opens and "," not in left and not _has_english_verb(left, known)
@@ -256,7 +262,7 @@ def _has_said(left: str, known: Words) -> bool:
     """Whether `left` has its verb already, so that the comma cannot end an opening phrase: "Di dalam inti tersimpan DNA"."""
     bare = without_openers(left, known)
     run = fold(bare)
-    if not run or known.has("subordinators", run[0]):
+    if not run or known.has("subordinators", run[0]) or known.has("purpose_openers", run[0]):
         return False
     if known.language == "en":
         return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0])

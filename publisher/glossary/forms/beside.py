@@ -70,6 +70,8 @@ def is_list_of_things(right: str, known: Words) -> bool:
     """
     run = fold(right)
     joint = next((at for at, word in enumerate(run[:-2]) if at and known.has("conjunctions", word)), 0)
+    if joint and run[0] == run[joint + 1] == "the" and not any(known.has("prepositions", word) for word in run[:joint]):
+        return not any(known.has("relatives", word) for word in run)
     if known.language != "en" or not 0 < joint <= _FIRST_THING or not known.has("indefinite_articles", run[0]):
         return False
     first, second = run[1:joint], run[joint + 1 :]

@@ -17,7 +17,20 @@ def is_whole_sentence(text: str, known: Words) -> bool:
     pieces = text.split(", ")
     if any(run and known.has("auxiliaries", run[0]) for run in map(fold, pieces[1:])):
         return True
-    return _has_main_verb(fold(text), known)
+    run = fold(text)
+    return _acts(run, known) or _has_main_verb(run, known)
+
+
+def _acts(run: tuple[str, ...], known: Words) -> bool:
+    """As in "a little inflation keeps us …", "a rise in the cost of oil pushes up prices": an object or a particle shows the verb."""
+    for position in range(1, len(run) - 1):
+        if _opens_clause(run, position, known):
+            return False
+        followed = known.has("verb_objects", run[position + 1]) or known.has("verb_particles", run[position + 1])
+        single = known.has("indefinite_articles", run[0]) or not is_plural(run[position - 1], known)
+        if followed and single and run[position].endswith("s") and is_plural(run[position], known):
+            return True
+    return False
 
 
 def _has_main_verb(run: tuple[str, ...], known: Words) -> bool:

@@ -136,7 +136,8 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
         return None
     told = fold(right[:60])
     personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
-    if personal or is_out_of_place(definitor, subject, left, known):
+    worded = not definitor.article and subject.article and known.has("worded", subject.headword.casefold())
+    if personal or worded or is_out_of_place(definitor, subject, left, known):
         return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or is_own_deed(told, left, known)):
         return None

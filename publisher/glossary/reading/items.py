@@ -119,11 +119,25 @@ def _explains(passage: Passage, subject: Subject, predicate: Predicate, *, colon
     told = passage.kind is Kind.HEADED
     if told and _is_about_something(run, fold(passage.term), passage.words):
         return False
-    if told and (is_sentence(run, passage.words) or _says_what_is(run, passage.words) or is_whole_sentence(predicate.text, passage.words)):
+    if told and _is_told(predicate.text, passage.words):
         return False
     if subject.verbal or (is_enumeration(predicate.text, passage.words) and not predicate.in_good_order):
         return False
     return predicate.genus and (predicate.differentia or passage.kind is Kind.ROW)
+
+
+def _is_told(text: str, known: Words) -> bool:
+    """Whether the words below a heading are a sentence."""
+    run = fold(text)
+    return _has_verb_after_relative(run, known) or is_sentence(run, known) or _says_what_is(run, known) or is_whole_sentence(text, known)
+
+
+def _has_verb_after_relative(run: tuple[str, ...], known: Words) -> bool:
+    """As in "bahasa yang dipakai orang sibuk suka memendek": behind the clause of "yang" comes the verb of the sentence."""
+    relative = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
+    return known.language == "id" and any(
+        known.has("wishing_verbs", run[position]) and is_verb(run[position + 1], known) for position in range(relative + 3, len(run) - 1)
+    )
 
 
 def _begins_noun(run: tuple[str, ...], known: Words) -> bool:

@@ -34,7 +34,7 @@ def is_refused(text: str, known: Words, *, verb: bool, label: bool, articled: bo
         return True
     if not (label or verb) and (is_passing(run, known) or is_at_one_place(text, run, known)):
         return True
-    checks = (_is_judgement, _is_person, _points_outside, is_role, is_image, is_personal)
+    checks = (_is_judgement, _is_person, _points_outside, is_role, is_image, is_personal, _is_done_by_one)
     return any(check(run, known) for check in checks) or _names_only_one(text, run, known)
 
 
@@ -73,6 +73,15 @@ def _is_compounded(run: Phrase, position: int, known: Words) -> bool:
     return any(known.phrase_at("compounds", run, start) > 1 for start in (position, position - 1) if start >= 0)
 
 
+def _is_done_by_one(run: Phrase, known: Words) -> bool:
+    """As in "game that he plays every evening", "bahan yang kita kenal dari baju": what somebody of the text or the reader does with it."""
+    for at, (word, later) in enumerate(pairwise(run)):
+        ours = known.has("personal", later) and known.has("knowing", (*run[at + 2 :], "")[0])
+        if known.has("relatives", word) and (known.has("one_person", later) or ours):
+            return True
+    return False
+
+
 def _points_outside(run: Phrase, known: Words) -> bool:
     """As in "a clever use of it"; in "the ratio of the voltage across a component to the current through it" the thing is named before."""
     if known.language != "en" or not known.has("pointers", run[-1]) or any(known.has("relatives", word) for word in run):
@@ -100,9 +109,15 @@ def has_genus(run: Phrase, known: Words) -> bool:
     if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
         return True
     acting = is_verb(head, known)
+    described = known.language == "id" and head.startswith("ber")
     if is_happening(run, known):
         return True
-    if len(head) > _OPENING and head.endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", head) and not acting:
+    if (
+        len(head) > _OPENING
+        and head.endswith(tuple(known.single["genus_endings"]))
+        and not known.has("not_kinds", head)
+        and not (acting or described)
+    ):
         return True
     if known.language != "en":
         shaped = len(run) > _PAIR and run[1].startswith("ber") and known.has("differentia", run[1])

@@ -13,6 +13,7 @@ from publisher.glossary.refusals.subjects import is_no_name
 from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω](?:[a-z]|[\d₀-₉]{1,2})")
 _MOST_WORDS = 6
 _LETTERS = 2
 """A single letter is the symbol of a quantity."""
@@ -46,7 +47,7 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
 
     `label` says that it stands before a colon, where capitals say nothing; `named` that the text says it is a name.
     """
-    bare, slashed = _without_slash(without_openers(left, known))
+    bare, slashed = _without_slash(_so_called(without_openers(left, known), known))
     brackets = [found[1] for found in _BRACKET.finditer(bare)]
     core, asides = _without_asides(_BRACKET.sub("", bare).strip(MARKS), known)
     if core is None:
@@ -68,6 +69,19 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
         (shorts if is_short_form(name) else glosses).append(name)
     verbal = is_verb(fold(head)[0], known) if known.prefixes else False
     return Subject(head, tuple(dict.fromkeys(shorts)), tuple(dict.fromkeys(glosses)), weak=weak, verbal=verbal, article=article)
+
+
+def _so_called(text: str, known: Words) -> str:
+    """Of "The attackers used so-called ransomware" "ransomware"; of "Enkripsi sendiri sebetulnya barang baik" "Enkripsi"."""
+    tokens = words(text)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(1, len(run)):
+        length = known.phrase_at("so_called", run, position)
+        if 0 < length < len(run) - position:
+            return text[tokens[position + length].start :]
+        if known.phrase_at("owned_up", run, position):
+            return text[: tokens[position].start].strip(MARKS)
+    return text
 
 
 def _without_slash(text: str) -> tuple[str, str]:
@@ -193,7 +207,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     run = fold(head)
     if not run or "\x00" in head or head.count("(") != head.count(")"):
         return None
-    if sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head):
+    if (sum(letter.isalpha() for letter in head) < _LETTERS and not is_short_form(head)) or _is_symbol(head, label=label):
         return None
     name = is_name(head, known) and not label
     if (
@@ -205,6 +219,11 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
     if known.has("relational", run[0]) and not named and (label or len(run) > 1):
         return _relational_weakness(run, known)
     return known.has("relational_weak", run[0]) and len(run) > 1
+
+
+def _is_symbol(head: str, *, label: bool) -> bool:
+    """Whether a label is the symbol of a quantity in the key of a formula: "Fa", "Vt", "m1"; "Hb" is one as well to a reader."""
+    return label and _SYMBOL.fullmatch(head) is not None
 
 
 def _relational_weakness(run: Phrase, known: Words) -> bool | None:
