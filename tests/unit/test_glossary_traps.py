@@ -1,0 +1,47 @@
+"""Sentences that look like definitions and define nothing, beside true definitions of the same form: `glossary_traps/*.toml`."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from publisher import glossary
+from publisher.config import Settings
+from tests.unit.glossary_text import chapter_of
+
+FOLDER = Path(__file__).parent / "glossary_traps"
+LANGUAGES = {"indonesian": "id", "english": "en"}
+AROUND = {
+    "id": (
+        "Air mengalir dari gunung ke laut dan manusia hidup di sekitarnya sejak lama.",
+        "Mereka bekerja setiap hari di ladang dan di pasar bersama tetangganya.",
+    ),
+    "en": (
+        "The water runs from the hills to the sea and people have lived beside it for a very long time, as we all know.",
+        "They work each day in the fields and on the market with their neighbours and their families.",
+    ),
+}
+"""Paragraphs before and behind the sentence, since a lone sentence is no article."""
+
+
+def sentences(kind: str) -> Iterator[tuple[str, str]]:
+    for path in sorted(FOLDER.glob("*.toml")):
+        for text in tomllib.loads(path.read_text(encoding="utf-8"))[kind]:
+            yield text, LANGUAGES[path.stem]
+
+
+def printed(text: str, language: str) -> list[str]:
+    before, behind = AROUND[language]
+    built = glossary.build([chapter_of(f"# Artikel\n\n{before}\n\n{text}\n\n{behind}", "teks.txt", language)], (), language).value
+    return [entry.headword for entry in built.entries if entry.confidence >= Settings().glossary.threshold]
+
+
+@pytest.mark.parametrize(("text", "language"), sentences("traps"))
+def test_what_only_looks_like_a_definition_is_not_printed(text: str, language: str) -> None:
+    assert printed(text, language) == []
+
+
+@pytest.mark.parametrize(("text", "language"), sentences("true"))
+def test_true_definitions_of_the_same_form_are(text: str, language: str) -> None:
+    assert printed(text, language)
