@@ -37,11 +37,11 @@ def printed(text: str, language: str) -> list[str]:
     return [entry.headword for entry in built.entries if entry.confidence >= Settings().glossary.threshold]
 
 
-@pytest.mark.parametrize(("text", "language"), sentences("traps"))
+@pytest.mark.parametrize(("text", "language"), [*sentences("traps")])
 def test_what_only_looks_like_a_definition_is_not_printed(text: str, language: str) -> None:
     assert printed(text, language) == []
 
 
-@pytest.mark.parametrize(("text", "language"), sentences("true"))
+@pytest.mark.parametrize(("text", "language"), [*sentences("true")])
 def test_true_definitions_of_the_same_form_are(text: str, language: str) -> None:
     assert printed(text, language)

@@ -6,7 +6,7 @@ sentence under its heading, or by a verb that tells of a thing how it comes abou
 
 from collections.abc import Iterator
 
-from publisher.glossary.abbreviations.short_forms import is_spelled_by
+from publisher.glossary.abbreviations.letters import is_spelled_by
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.openers import heading_term
 from publisher.glossary.grammar.passages import Passage
