@@ -5,6 +5,7 @@ from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.set_apart import set_apart_at
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import is_superlative
 from publisher.glossary.sides.candidates import Candidate, candidate
@@ -137,7 +138,8 @@ def _is_about_another(run: tuple[str, ...], known: Words) -> bool:
 
 def _sets_apart(run: tuple[str, ...], known: Words) -> bool:
     """Whether the description has a clause or a measure of its own, as a passing mention has not."""
-    return any(known.has("relatives", word) for word in run[2:]) or any(known.has("measures", word) for word in run[:3])
+    restricted = any(known.has("relatives", word) for word in run[2:]) or set_apart_at(run[1:], known) > 0
+    return restricted or any(known.has("measures", word) for word in run[:3])
 
 
 def _without_one_another(text: str, known: Words) -> str:
@@ -156,7 +158,8 @@ def last_name(right: str, known: Words) -> Subject | None:
     text = _without_one_another(right[:end].strip(" .!?:"), known)
     bracket = right[end:].lstrip()
     subject = subject_of(text + (" " + bracket[: bracket.find(")") + 1] if bracket.startswith("(") else ""), known)
-    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or not tokens:
+    listed = right[end : end + 2] == ", " and any(known.has("articles", word) for word in fold(right[end : end + 20])[:1])
+    if subject is None or len(fold(subject.headword)) > _LONGEST_NAME or not tokens or listed:
         return None
     if any(word[:1].isupper() and not is_short_form(word) for word in subject.headword.split()):
         return None

@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from publisher.glossary.grammar.clauses import Clause
-from publisher.glossary.grammar.english import singular
+from publisher.glossary.grammar.english import is_plural, singular
+from publisher.glossary.grammar.set_apart import set_apart_at
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import has_genus
 from publisher.glossary.sides.predicates import Predicate
 
+_MEMBER = re.compile(r"(?:a|an|the)\s(?:\w+\s)?(?:member|part)\sof\s(?:the\s)?[A-Z]")
 _NEGATED = re.compile(r",\s+(?:(?:and|but)\s+)?(?:not|never|no|is|are|was|were)\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
@@ -30,6 +32,8 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     told = fold(predicate.text)
     if known.has("definite", left[0]) and (known.has("clause_openers", told[0]) or _is_one_thing(part, position, told, known)):
         return True
+    if _is_price_of(part, position, told, known) or _MEMBER.match(right):
+        return True
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
@@ -42,6 +46,16 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
     if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told or _has_number(told, known)):
         return True
     return known.has("past_copulas", part.run[position]) and _is_history(part, position, predicate, known)
+
+
+def _is_price_of(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
+    """As in "Taxes are the price we pay": what several things are to us, if one of another kind stands for them."""
+    apart = set_apart_at(told, known, said=True)
+    if part.run[position] not in {"are", "were"} or not apart or known.has("prepositions", told[apart]):
+        return False
+    kind = told[apart - 1]
+    whole = any(known.has(listed, word) for listed in ("composites", "groups", "part_nouns") for word in told[:apart])
+    return known.has("definite", part.run[position + 1]) and not (whole or is_plural(kind, known) or known.has("always_plural", kind))
 
 
 def _is_one_thing(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
@@ -134,3 +148,9 @@ def _is_office(part: Clause, position: int, run: tuple[str, ...], known: Words) 
     """As in "The reeve was the villager who spoke for the others"; "The guide was a student who …" tells of one."""
     held = known.has("definite", part.run[position + 1]) and "who" in run[:_LEAD]
     return held and not any(known.has(kind, word) for word in run[:_LEAD] for kind in ("humans", "person_genus"))
+
+
+def points_at_one(part: Clause, position: int, known: Words) -> bool:
+    """As in "The title refers to a street in …": what one thing of a text speaks of; "The greenhouse effect refers to …" explains."""
+    told = part.run[position : position + 3]
+    return part.run[0] == "the" and position == _ARTICLED and told[:2] == ("refers", "to") and known.has("indefinite_articles", told[-1])

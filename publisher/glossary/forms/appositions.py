@@ -154,7 +154,9 @@ def _trust(mark: str, *, articled: bool) -> float:
 
 def _is_list_before(beside: Beside, known: Words) -> bool:
     """As in "beras, jagung, dan …": the comma stands between things of a list, or a subordinate clause ends there."""
-    if any(known.phrase_ends(kind, fold(beside.left[-40:])) for kind in ("identifiers", "explainers", "restaters")):
+    before = fold(beside.left[-40:])
+    opened = known.language == "en" and known.phrase_ends("openers", before) > 1
+    if opened or any(known.phrase_ends(kind, before) for kind in ("identifiers", "explainers", "restaters")):
         return True
     if beside.mark != ",":
         return known.language == "en" and any(known.has("numerals", word) for word in fold(beside.left[-40:])[-_LABEL - 1 :])

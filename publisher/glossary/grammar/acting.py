@@ -28,7 +28,9 @@ def _is_verb(run: Phrase, position: int, known: Words) -> bool:
     word, before = run[position], run[position - 1]
     if any(known.has(kind, before) for kind in _BEFORE_NOUNS):
         return False
-    if known.has("pasts", word):
+    if known.has("pasts", word) or (
+        word.endswith("ed") and _may_have_acted(before, known) and not known.has("prepositions", run[position + 1])
+    ):
         return True
     if known.has("transitives", word):
         several = is_plural(before, known) and not known.has("transitives", _base(before, known))
@@ -42,3 +44,8 @@ def _base(word: str, known: Words) -> str:
         if word.endswith(ending) and known.has("transitives", word.removesuffix(ending) + instead):
             return word.removesuffix(ending) + instead
     return word
+
+
+def _may_have_acted(word: str, known: Words) -> bool:
+    """Whether a form in -ed behind `word` tells what somebody did: "attackers used"; no "newly painted wall"."""
+    return is_plural(word, known) or known.has("subject_pronouns", word)

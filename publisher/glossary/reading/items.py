@@ -7,6 +7,7 @@ from publisher.glossary.english.kinds import as_noun_phrase
 from publisher.glossary.english.labels import meaning_behind_label
 from publisher.glossary.english.run_in import run_in
 from publisher.glossary.forms.appositions import is_sentence
+from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.english import begins_bare
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.openers import heading_term
@@ -173,6 +174,8 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     noted = _NOTED.fullmatch(label[0]) is not None
     listed = passage.kind is Kind.ITEM
     if noted and not listed and (_INSERTED.search(passage.text, label.end()) or _is_dateline(passage.text, label)):
+        return
+    if not listed and behind_verb(fold(passage.text[: label.start()]), known):
         return
     subject = subject_of(passage.text[: label.start()], known, label=not noted or listed)
     rest = passage.text[label.end() :]
