@@ -27,25 +27,26 @@ _LONG = 8
 def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -> bool:
     """Whether "is" at `position` states something of a thing: "Jazz is a conversation, not a lecture", "In 1911 the harbour was …"."""
     left, right = part.run[:position], part.after(position)
+    told = fold(predicate.text)
     if any(known.has("book_parts", word) and following.isdigit() for word, following in pairwise(left)):
         return True
-    told = fold(predicate.text)
-    if known.has("definite", left[0]) and (known.has("clause_openers", told[0]) or _is_one_thing(part, position, told, known)):
-        return True
-    if _is_price_of(part, position, told, known) or _MEMBER.match(right):
+    if _is_of_one(part, position, told, known) or _is_price_of(part, position, told, known) or _MEMBER.match(right) is not None:
         return True
     contrast = _NEGATED.search(right)
     if contrast is not None and len(fold(right[: contrast.start()])) <= _NEAR:
         return True
-    if (
-        _is_counted(predicate, known)
-        or _is_placed(part, predicate, known)
-        or not (predicate.differentia or predicate.text.partition(" ")[0].endswith("ed"))
-    ):
+    apart = predicate.differentia or told[0].endswith("ed")
+    if not apart or _is_counted(predicate, known) or _is_placed(part, predicate, known):
         return True
     if left[0] == "one" and not (known.has("measures", told[0]) or "one" in told or _has_number(told, known)):
         return True
     return known.has("past_copulas", part.run[position]) and _is_history(part, position, predicate, known)
+
+
+def _is_of_one(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
+    """As in "The village green is what is left of the commons": one thing behind "the"."""
+    free = known.has("clause_openers", told[0])
+    return known.has("definite", part.run[0]) and (free or _is_one_thing(part, position, told, known))
 
 
 def _is_price_of(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from publisher.glossary.english.answers import answered
 from publisher.glossary.english.calling import called
 from publisher.glossary.english.contrasts import contrasts
+from publisher.glossary.english.described_beside import described_beside
 from publisher.glossary.english.parts import parts_named
 from publisher.glossary.english.plain_statements import is_argued, is_consequence, names_kind, points_at_one
 from publisher.glossary.english.pointed import pointed
@@ -72,7 +73,7 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     found = next((one for one in map(list, _readings(part, passage, before, first=first)) if one), [])
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
-        beside = [*identified(part, passage), *relative_definitions(part, passage)]
+        beside = [*identified(part, passage), *relative_definitions(part, passage), *described_beside(part, passage)]
         beside = beside or [*onward(part, passage, before)]
         yield from beside or functions(part, passage)
 
