@@ -12,13 +12,12 @@ from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.nounphrase import noun_phrase_before
 from publisher.glossary.sides.predicates import Predicate, as_told, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
-from publisher.language.tokens import words
 
 _OR = re.compile(r",\sor\s(?P<told>[^,;:–—]{12,160})(?P<end>,|\Z)")
 _SO_CALLED = re.compile(
     r"(?:,|\s[–—]|\s\()\s?(?:the\s|a\s|an\s)?so-called\s[“\"‘']?(?P<name>[\w-]+(?:\s[\w-]+){0,2}?)[”\"’']?(?=[,.;:)]|\s[–—]|\Z)"
 )
-_IN_WHICH = re.compile(r",\s(?:a\s\w+\s)?in\swhich\s(?P<told>[^;:–—()]{12,220})")
+_IN_WHICH = re.compile(r",\s(?P<link>in\swhich|where)\s(?P<told>[^;:–—()]{12,220})")
 _RENAMED, _SO_NAMED, _TOLD = 1.7, 1.9, 1.4
 _SHORT_NAME = 3
 _DESCRIBED = 4
@@ -100,28 +99,29 @@ def _in_which(part: Clause, passage: Passage) -> Candidate | None:
     left, clause = part.text[: found.start()], found["told"].partition(", ")[0]
     run = fold(clause)
     subject = noun_phrase_before(left, known) or (subject_of(left, known) if part.opens else None)
-    kind = _kind(subject, left, known) if subject is not None else ""
+    kind = _kind(subject, known) if subject is not None else ""
     if subject is None or not kind or len(run) < _CLAUSE or _is_past(run, known):
         return None
-    return candidate(subject, as_told(f"{kind} in which {clause}", known), _TOLD, "clause", passage, part.place)
+    return candidate(subject, as_told(f"{kind} {found['link']} {clause}", known), _TOLD, "clause", passage, part.place)
 
 
-def _kind(subject: Subject, left: str, known: Words) -> str:
+def _kind(subject: Subject, known: Words) -> str:
     """Of "canon form" "form", of "outsourcing" "process"; "" where the name says no kind, or is of one thing ("the old hall")."""
     run = fold(subject.headword)
     head = singular(run[-1], known)
     closed = any(known.has(listed, head) for listed in _CLOSED) and not known.has("events", head)
-    adjective = known.has("story_adjectives", run[0]) or known.has("judgements", run[0])
+    adjective = any(known.has(listed, run[0]) for listed in ("story_adjectives", "judgements", "ordinals", "superlatives"))
     if closed or adjective or not subject.headword[-1:].islower():
         return ""
     if len(run) > 1:
-        before = [token.text.casefold() for token in words(left)][: -len(run)]
-        return "" if before and known.has("definite", before[-1]) else head
+        return "" if known.has("place_genus", head) else head
     return _PROCESS if head.endswith(tuple(known.single["deed_endings"])) else ""
 
 
 def _is_past(run: Phrase, known: Words) -> bool:
-    """Whether the clause tells what happened: "in which he thanked …"."""
+    """Whether the clause tells what happened, or what a letter stands for: "in which he thanked …", "where m is the mass"."""
+    if len(run[0]) == 1 and run[0] != "a":
+        return True
     acted = any(
         (word.endswith("ed") or known.has("pasts", word)) and not known.has("auxiliaries", run[place - 1])
         for place, word in enumerate(run)

@@ -155,3 +155,15 @@ def points_at_one(part: Clause, position: int, known: Words) -> bool:
     """As in "The title refers to a street in …": what one thing of a text speaks of; "The greenhouse effect refers to …" explains."""
     told = part.run[position : position + 3]
     return part.run[0] == "the" and position == _ARTICLED and told[:2] == ("refers", "to") and known.has("indefinite_articles", told[-1])
+
+
+def presents_name(right: str, known: Words) -> bool:
+    """As in "A broader gauge is the price deflator, an index that …": the name stands behind "is", described in its turn."""
+    name, comma, told = right.partition(", ")
+    run, behind = fold(name), fold(told[:20])
+    if known.language != "en" or not comma or not behind or not 1 < len(run) <= _NEAR:
+        return False
+    described = known.has("indefinite_articles", behind[0]) or behind[:2] == ("in", "which")
+    if any(known.has("relating", word) or known.has("particular", word) for word in run[1:]):
+        return False
+    return run[0] == "the" and described and not set_apart_at(run[1:], known, said=True) and "of" not in run

@@ -7,6 +7,7 @@ from dataclasses import replace
 from publisher.glossary.abbreviations.letters import is_spelled_by, spelled
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.beside import Beside, end_of, is_list_of_things
+from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.openers import without_openers
@@ -99,7 +100,7 @@ def _is_activity(word: str, known: Words) -> bool:
 
 def _is_of_story(beside: Beside, right: str, subject: Subject, known: Words) -> bool:
     """As in "The ship, a vessel that …", "The breakwater, a wall of concrete blocks, was finished", English: one thing, no kind."""
-    if beside.opens and is_certain_one(beside.left, beside.right, subject.headword, known):
+    if beside.opens and not subject.abbreviations and is_certain_one(beside.left, beside.right, subject.headword, known):
         return True
     return not subject.headword[:1].isupper() and _goes_on_in_past(beside, right, known)
 
@@ -161,7 +162,8 @@ def _is_list_before(beside: Beside, known: Words) -> bool:
     if beside.mark != ",":
         return known.language == "en" and any(known.has("numerals", word) for word in fold(beside.left[-40:])[-_LABEL - 1 :])
     last = fold(beside.left.rpartition(",")[2])
-    return bool(last) and any(known.has(kind, last[0]) for kind in ("conjunctions", "alternatives"))
+    clause = len(last) > 1 and known.language == "en" and known.has("subject_pronouns", last[1])
+    return bool(last) and not clause and any(known.has(kind, last[0]) for kind in ("conjunctions", "alternatives"))
 
 
 def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
@@ -177,7 +179,7 @@ def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, art
 def _only_tells(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
     """Whether English words beside a noun only tell of it: a list, an image ("the vampire of the verbs"), speech, a sentence."""
     run = fold(predicate.text)
-    if mark == "," and is_list_of_things(right, known):
+    if mark == "," and (is_list_of_things(right, known) or (fold(right)[0] == "the" and len(run) <= _SHORTEST)):
         return True
     if mark == "," and not articled and any(known.has("conjunctions", word) for word in run[1:3]):
         return True
@@ -267,7 +269,7 @@ def _has_said(left: str, known: Words) -> bool:
     if not run or known.has("subordinators", run[0]) or known.has("purpose_openers", run[0]):
         return False
     if known.language == "en":
-        return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0])
+        return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0]) or behind_verb(run, known) > 0
     return any(known.has("finite", word) or known.has("plain_verbs", word) or is_verb(word, known) for word in run)
 
 

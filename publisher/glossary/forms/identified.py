@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import object_start
 from publisher.glossary.grammar.passages import Passage
@@ -38,7 +39,7 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
             continue
         articled = known.has("articles", part.run[position + length - 1])
         whole = f"{part.run[position + length - 1]} {right}" if articled and known.language == "en" else right
-        predicate = predicate_of(whole, known, article=known.language == "en" and not articled and not _starts_noun(right, known))
+        predicate = predicate_of(whole, known, article=known.language == "en" and not articled and not _starts_noun(right, subject, known))
         if predicate is not None and articled and not (predicate.in_good_order and _is_kind(predicate, known)):
             continue
         if (
@@ -68,7 +69,8 @@ def _only_tells(part: Clause, place: tuple[int, int], run: tuple[str, ...], subj
     """As in "the shop closed, meaning that …", "the strike, which was a protest against …": what happened, or one thing of a story."""
     position, length = place
     first, last = part.run[position], part.run[position + length - 1]
-    if (first == "meaning" or last in {"means", "to"}) and not (run and known.has("articles", run[0])):
+    repeated = bool(run) and subject is not None and run[0] == fold(subject.headword)[-1]
+    if (first == "meaning" or last in {"means", "to"}) and not (run and (known.has("articles", run[0]) or repeated)):
         return True
     if first == "meaning" and (part.run[position - 1].endswith("ed") or not part.before(position).rstrip().endswith(",")):
         return True
@@ -90,9 +92,11 @@ def _not_owned(right: str, known: Words) -> str:
     return right[tokens[1].start :] if owned else right
 
 
-def _starts_noun(right: str, known: Words) -> bool:
+def _starts_noun(right: str, subject: Subject | None, known: Words) -> bool:
+    """As in "rock that …", and in "(core inflation, meaning) inflation with …"."""
     run = fold(right)
-    return bool(run) and known.has("genus", run[0])
+    again = subject is not None and bool(run) and run[0] == fold(subject.headword)[-1]
+    return bool(run) and (known.has("genus", run[0]) or again)
 
 
 def _identifier_end(right: str, known: Words, *, opening: bool) -> str:
@@ -137,7 +141,7 @@ def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool)
     if done:
         return noun_phrase_before(done, known), _IDENTIFIER_MID
     whole = subject_of(_named_last(left, known), known)
-    if known.language == "en" and object_start(fold(left), known):
+    if known.language == "en" and (object_start(fold(left), known) or behind_verb(fold(left), known)):
         whole = None
     if whole is not None and not (comma and whole.verbal and " " in whole.headword):
         return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE

@@ -73,7 +73,8 @@ def repeats_defined(before: Before, right: str) -> bool:
 def repeats_head(subject: Subject, right: str) -> bool:
     """As in "Potential energy is energy stored …": English needs no article there."""
     run, head = fold(right[:60]), fold(subject.headword)
-    return len(head) > 1 and bool(run) and run[0] == head[-1]
+    described = len(run) > _REPEATING and run[1] == head[-1] and run[0] not in head and not run[0].endswith("ly")
+    return len(head) > 1 and bool(run) and (run[0] == head[-1] or described)
 
 
 def _is_said_again(subject: Subject, predicate: Predicate, run: tuple[str, ...]) -> bool:

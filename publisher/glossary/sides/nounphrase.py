@@ -81,7 +81,7 @@ def _is_before_phrase(stop: str, word: str, known: Words) -> bool:
     """Whether `word` behind `stop` is not of the phrase yet: "(di) dalam …", "(can) see …", "(be) offered …", "(had) found …"."""
     inside = known.has("prepositions", stop) and known.has("locatives", word)
     done = word.endswith("ed") or known.has("bare_links", word)
-    acting = known.has("doers", stop) or known.has("modals", stop)
+    acting = (known.has("doers", stop) and (stop != "to" or known.has("transitives", word))) or known.has("modals", stop)
     return inside or acting or (known.has("forms_of_be", stop) and word.endswith("ed")) or (known.has("forms_of_have", stop) and done)
 
 
