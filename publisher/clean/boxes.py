@@ -156,8 +156,10 @@ def _quiz(page: Page, button: int) -> Sequence[int]:
     while question > button - 1 - _OPTIONS and page.lines[question].number and question not in page.drops:
         question -= 1
     label = question - 1
-    if label < page.first or {label, question} & page.drops.keys() or not _is_quiz(page.lines[label]):
+    if label < page.first or label in page.drops or not _is_quiz(page.lines[label]):
         return ()
+    if question in page.drops:  # what to do there is known by a rule; its label goes with it
+        return (label,) if page.drops[question].kind == "engagement" else ()
     asked = page.lines[question]
     return range(label, button) if asked.flat.endswith("?") and not asked.listed and asked.text_only else ()
 

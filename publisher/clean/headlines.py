@@ -45,6 +45,8 @@ def score_of(page: Page, index: int, subject: frozenset[str]) -> float:
     score -= 3 if own - subject and _is_signature(line) else 0
     score -= 3 if not own & subject and words("institutions") & set(line.folded.split()) else 0
     score -= 2 if index and page.lines[index - 1].key in words("home") else 0
+    score -= 3 if line.words < _HEADWORDS and line.folded.split()[0] in words("readers_own") else 0
+    score += 1 if own & subject and _belongs_below(page, index) else 0
     score += 1 if index and index - 1 in page.drops and page.drops[index - 1].rule == "date" else 0
     score -= 1 if not index and any(j in page.drops and page.drops[j].kind == "navigation" for j in range(1, _FOOT_OF_HEAD)) else 0
     score += 3 if _ends_path(page, line) else 0
@@ -61,6 +63,12 @@ def score_of(page: Page, index: int, subject: frozenset[str]) -> float:
     score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
     score += 3 if followed_name(page, index + 1) else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
+
+
+def _belongs_below(page: Page, index: int) -> bool:
+    """Whether the line below names what the line is a part of ("Part of Biology")."""
+    below = page.lines[index + 1].folded.split() if index + 1 < page.first else []
+    return " ".join(below[:2]) in words("belongs")
 
 
 def _opens_text(page: Page, line: Line) -> bool:

@@ -25,9 +25,10 @@ ICE = (
         ["Free weekly newsletter", "The best of the week, the good and the bad", "Enter your email address"],
         ["Sponsored by Penmark", "Write clearer emails in half the time.", "Download"],
         ["Quiz", "Which way did it go?", "Show answer"],
+        ["Activity", "Drag the labels to the right place on the map.", "Start activity"],
         ["How kites stay up in a storm", "Weather", "How kites stay up in a storm"],
     ],
-    ids=["form", "between two lines of a form", "advertisement", "quiz", "card"],
+    ids=["form", "between two lines of a form", "advertisement", "quiz", "activity", "card"],
 )
 def test_a_box_between_paragraphs_goes_as_a_whole(box: list[str]) -> None:
     assert cleaned("\n".join([*ICE[:2], *box, *ICE[2:]])) == list(ICE)
