@@ -8,7 +8,8 @@ from publisher.glossary.grammar.words import Phrase, Words, fold
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _EARLY = 8
 """Words among which the verb of a story stands: "The north tower of the old mill collapsed in"."""
-_NO_PAST = ("need", "feed", "speed", "breed", "exceed", "proceed", "succeed", "seed", "bed", "red", "weed", "shed", "embed", "bleed")
+NO_PAST = ("need", "feed", "speed", "breed", "exceed", "proceed", "succeed", "seed", "bed", "red", "weed", "shed", "embed", "bleed")
+"""Words in -ed that are no past forms."""
 _PRESENT = ("is", "are", "has", "have", "can", "does", "do", "may", "must", "cannot")
 
 
@@ -34,7 +35,7 @@ def _is_past(run: Phrase, known: Words) -> bool:
 def _is_past_verb(run: Phrase, position: int, known: Words) -> bool:
     """As in "the tower collapsed in", "they carried the": a verb in -ed that no later verb makes a participle."""
     word, before = run[position], run[position - 1]
-    if not word.endswith("ed") or word in _NO_PAST or known.has("articles", before) or known.has("prepositions", before):
+    if not word.endswith("ed") or word in NO_PAST or known.has("articles", before) or known.has("prepositions", before):
         return False
     if position + 1 < len(run) and not _begins_object(run[position + 1], known):
         return False
@@ -61,5 +62,7 @@ def is_plain_description(word: str, known: Words) -> bool:
     """Whether an adjective says how a thing is, and makes no kind of it: "crowded (bus)", "well-known (firm)"."""
     if word.startswith("well-"):
         return True
+    if known.has("mild_judgements", word):
+        return False
     kinds = ("plain_descriptions", "sized", "judgements", "story_adjectives", "comparatives", "ordinals", "numerals", "quantifiers")
     return any(known.has(kind, word) for kind in kinds) or (len(word) > _EARLY - 2 and word.endswith("est"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from publisher.glossary.english.answers import answered
+from publisher.glossary.english.behaviours import behaviours
 from publisher.glossary.english.calling import called
 from publisher.glossary.english.contrasts import contrasts
 from publisher.glossary.english.described_beside import described_beside
@@ -54,6 +55,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     before = Before()
     yield from answered(passage)
     yield from contrasts(passage)
+    yield from behaviours(passage)
     yield from divided(passage)
     yield from listings(passage)
     for number, (begin, end) in enumerate(passage.sentences()):
