@@ -79,7 +79,8 @@ def owning(run: Phrase, known: Words) -> bool:
 def is_general(told: str, known: Words) -> bool:
     """Whether the clause is of a length that defines, and tells nothing that happened once."""
     run = fold(told)
-    return _SHORTEST <= len(run) <= _LONGEST and not is_event(told, run, known)
+    sentence = any(known.has("copulas", word) for word in run)
+    return _SHORTEST <= len(run) <= _LONGEST and not sentence and not is_event(told, run, known)
 
 
 def is_event(told: str, run: tuple[str, ...], known: Words) -> bool:

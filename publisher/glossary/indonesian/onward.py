@@ -13,7 +13,7 @@ from publisher.glossary.grammar.openers import heading_term, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import is_event
+from publisher.glossary.indonesian.composing import is_event, kind_in
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
 from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
@@ -21,6 +21,8 @@ from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
 
 _BESIDE = re.compile(r",\s+(?:artinya|maksudnya)(?:\s+(?:ialah|adalah))?\s+")
+_SIMPLY = re.compile(r"\A(?:[\w-]+ ){0,2}(?:saja|begini|mudah|gampang|sederhana|lebih)(?: saja| ini)?: ", re.IGNORECASE)
+"""As in "Artinya sederhana saja: menyebar uang …"."""
 _TOLD = 1.3
 _MEANT = 1.6
 _LONGEST_NAME = 5
@@ -112,7 +114,7 @@ def _meant(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicat
     subject = introduced(previous, known)
     if subject is None:
         return None
-    rest = part.after(length).lstrip(" ,")
+    rest = _SIMPLY.sub("", part.after(length).lstrip(" ,"))
     predicate = predicate_of(rest, known)
     if predicate is None or not predicate.in_good_order:
         predicate = _clause(rest, known)
@@ -149,7 +151,7 @@ def _inside(part: Clause, previous: str, known: Words) -> tuple[Subject, Predica
         return None
     subject = introduced(previous, known)
     told = _clause(part.after(3).lstrip(" ,"), known)
-    if subject is None or told is None:
+    if subject is None or told is None or known.has("personal", run[3]):
         return None
     link = known.that_link if known.has("rules", run[1]) else "ketika"
     return subject, Predicate(f"{run[1]} {link} {told.text}", genus=True, differentia=True, pointer=told.pointer), _TOLD
@@ -188,7 +190,9 @@ def _named_again(part: Clause, previous: str, known: Words) -> tuple[Subject, Pr
     if subject is None or part.run[: len(head)] != head or len(part.run) < len(head) + _NOUN_PHRASE:
         return None
     told = _told(part, len(head) - 1, known)
-    return (subject, Predicate(told, genus=True, differentia=True, pointer=False), _TOLD) if told else None
+    kind = kind_in(subject.headword, known)
+    text = f"{kind} yang {told}" if kind else told
+    return (subject, Predicate(text, genus=True, differentia=True, pointer=False), _TOLD) if told else None
 
 
 def _meant_by(head: str, previous: str, known: Words) -> Subject | None:
@@ -221,6 +225,7 @@ def _told(part: Clause, pointer: int, known: Words) -> str:
         run = run[1:]
     verb = next((word for word in run[:3] if not known.has("tellable_adverbs", word)), "")
     acting = is_verb(verb, known) or known.has("tellable", verb)
-    if not acting or known.has("not_telling", verb) or not _SHORTEST <= len(run) <= _LONGEST or is_event(text, run, known):
+    law = known.has("law_verbs", verb) and known.has("rules", part.run[0])
+    if not acting or (known.has("not_telling", verb) and not law) or not _SHORTEST <= len(run) <= _LONGEST or is_event(text, run, known):
         return ""
     return text

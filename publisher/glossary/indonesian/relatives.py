@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
+from publisher.glossary.forms.anaphora import Before
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import is_event
+from publisher.glossary.indonesian.composing import doing, is_event, is_general, kind_in, owning
 from publisher.glossary.indonesian.onward import introduced
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
@@ -34,12 +35,17 @@ _BRACKETED = 1.5
 _INTRODUCED = 80
 """Characters among which a term and its other name stand."""
 _DEED = 5
-_SHORTEST, _LONGEST = 3, 30
-_CONTRAST = re.compile(r"(?:berbeda (?:dengan|dari)|(?:kebalikan|lawan) dari) ([^,.;]{3,60})\Z", re.IGNORECASE)
+_SHORTEST = 3
+_CONTRAST = re.compile(
+    r"(?:berbeda (?:dengan|dari)|(?:kebalikan|lawan) dari|lain (?:halnya |lagi )?dengan|(?:tidak|bukan) seperti|dibandingkan(?: dengan)?"
+    r"|bedakan dengan|tertukar dengan) ([^,.;]{3,60})\Z",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\A(?:dalam|pada|di dalam|menurut|bagi|untuk) ([^,.;()]{5,50})\Z", re.IGNORECASE)
 _JOINED = re.compile(r" (?:dan|serta|atau) ([\w-]+ yang (?:tidak )?[\w-]+(?: \([^()]*\))?)\Z")
 
 
-def relative_definitions(part: Clause, passage: Passage) -> Iterator[Candidate]:
+def relative_definitions(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate]:
     """The definitions that follow their term as ", yang …" or stand before it in brackets."""
     known = passage.words
     if known.language != "id":
@@ -48,7 +54,7 @@ def relative_definitions(part: Clause, passage: Passage) -> Iterator[Candidate]:
         yield candidate(subject, predicate, _BRACKETED, "bracket", passage, part.place)
     beside = _acting(part, known) or _named_aside(part.text, known)
     sides = ((part.text[: found.start()], part.text[found.end() :]) for found in _RELATIVE.finditer(part.text))
-    found = beside or next((one for one in (_relative(*side, known) for side in sides) if one is not None), None)
+    found = beside or next((one for one in (_relative(*side, before, known) for side in sides) if one is not None), None)
     if found is not None:
         yield candidate(*found, "relative clause", passage, part.place)
 
@@ -93,7 +99,7 @@ def _acting(part: Clause, known: Words) -> tuple[Subject, Predicate, float] | No
     return subject, Predicate(told, genus=True, differentia=True, pointer=False), _DOES
 
 
-def _relative(left: str, right: str, known: Words) -> tuple[Subject, Predicate, float] | None:
+def _relative(left: str, right: str, before: Before, known: Words) -> tuple[Subject, Predicate, float] | None:
     run = fold(right[:60])
     if not run:
         return None
@@ -104,18 +110,32 @@ def _relative(left: str, right: str, known: Words) -> tuple[Subject, Predicate, 
         predicate = predicate_of(told, known)
         sound = predicate is not None and predicate.in_good_order and not is_enumeration(told, known)
         return (subject, predicate, _IS) if subject is not None and predicate is not None and sound else None
-    contrasted = _contrasted(left, known)
+    contrasted = _contrasted(left, known) or _placed(left, known)
     subject = contrasted or introduced(left, known, ending=True)
     whole = fold(clause)
-    doing = (is_verb(run[0], known) or known.has("tellable", run[0])) and not known.has("not_telling", run[0])
-    if subject is None or not doing or not _SHORTEST <= len(whole) <= _LONGEST or is_event(clause, whole, known):
+    telling = doing(run, known) or owning(run[:1], known)
+    if subject is None or not telling or len(whole) < _SHORTEST or not is_general(clause, known):
         return None
-    if is_name(subject.headword, known) or is_short_form(subject.headword):
+    if is_name(subject.headword, known) or (is_short_form(subject.headword) and contrasted is None):
         return None
-    kind = fold(subject.headword)[0]
-    general = known.has("genus", kind) or known.has("events", kind)
-    text = f"{kind} yang {clause}" if general and len(fold(subject.headword)) > 1 else clause
-    return subject, Predicate(text, genus=True, differentia=True, pointer=False), _DOES
+    kind = kind_in(subject.headword, known) or (_kind_defined(before, known) if contrasted is not None else "")
+    if kind and kind == run[0].removesuffix("nya"):
+        kind = ""
+    return subject, Predicate(f"{kind} yang {clause}" if kind else clause, genus=True, differentia=True, pointer=False), _DOES
+
+
+def _kind_defined(before: Before, known: Words) -> str:
+    """The kind of what was defined just before, with which the term is compared: "ROM, yang …" behind "RAM adalah tempat …"."""
+    run = fold(before.defined.definition) if before.defined is not None else ()
+    return run[0] if run and known.has("genus", run[0]) else ""
+
+
+def _placed(left: str, known: Words) -> Subject | None:
+    """As in "Dalam masyarakat matrilineal, yang menarik garis keturunan dari pihak ibu, …": a kind of thing, no certain one."""
+    found = _PLACED.search(left.strip())
+    subject = subject_of(found[1], known) if found is not None else None
+    general = subject is not None and kind_in(subject.headword, known) and not any(part[:1].isupper() for part in subject.headword.split())
+    return subject if general else None
 
 
 def _term(left: str, known: Words) -> Subject | None:

@@ -21,11 +21,13 @@ from publisher.glossary.grammar.clauses import Clause, clauses
 from publisher.glossary.grammar.openers import heading_term, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Definitor, Words, fold
+from publisher.glossary.indonesian.answers import answers
 from publisher.glossary.indonesian.divided import divided
 from publisher.glossary.indonesian.equations import equated
 from publisher.glossary.indonesian.functions import functions
 from publisher.glossary.indonesian.listings import listings
 from publisher.glossary.indonesian.onward import onward
+from publisher.glossary.indonesian.pointing import pointing
 from publisher.glossary.indonesian.relatives import relative_definitions
 from publisher.glossary.indonesian.speakers import spoken
 from publisher.glossary.indonesian.topic_comments import topic_comments
@@ -75,8 +77,9 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     found = next((one for one in map(list, _readings(part, passage, before, first=first)) if one), [])
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
-        beside = [*identified(part, passage), *relative_definitions(part, passage), *described_beside(part, passage)]
+        beside = [*identified(part, passage), *relative_definitions(part, passage, before), *described_beside(part, passage)]
         beside = beside or [*onward(part, passage, before)]
+        beside = beside or [*answers(part, passage, before), *pointing(part, passage, before)]
         yield from beside or functions(part, passage)
 
 
