@@ -47,8 +47,9 @@ def _to_question(part: Clause, before: Before, known: Words) -> tuple[Subject, P
     question = before.text.strip()
     if not question.endswith("?") or len(question) > _LONGEST_QUESTION or not part.opens:
         return None
-    alone = _ALONE.match(question)
-    asked = alone or next((found for form in (_ASKED, _ASKED_AROUND, _ASKED_LAST) if (found := form.search(question))), None)
+    asked = next((found for form in (_ASKED, _ASKED_AROUND, _ASKED_LAST) if (found := form.search(question))), None)
+    alone = asked is None
+    asked = asked or _ALONE.match(question)
     subject = _asked(asked[1], known) if asked is not None else None
     if subject is None:
         return None
@@ -80,7 +81,9 @@ def _noun_phrase(told: str, known: Words) -> Predicate | None:
     predicate = predicate_of(begun_small(told), known)
     if predicate is None or not predicate.in_good_order or is_enumeration(predicate.text, known):
         return None
-    return None if is_sentence(fold(predicate.text), known) else predicate
+    run = fold(predicate.text)
+    plain = tuple(word for word in run if not known.has("attributive", word)) if known.has("events", run[0]) else run
+    return None if is_sentence(plain, known) else predicate
 
 
 def _clause(told: str, known: Words) -> Predicate | None:

@@ -22,6 +22,7 @@ _SHORTEST_KIND = 3
 """Letters."""
 _SHORTEST, _LONGEST = 2, 36
 """Words of what is told."""
+_EVENT = "keadaan"
 _NEAR = 4
 """Words among which "ini" says that the clause goes on with what was told: "mengatur hal ini"."""
 _BREAK = re.compile(r";|—| – ")
@@ -118,3 +119,14 @@ def after_yang(clause: str) -> str:
     """`clause` without a "yang" at its start."""
     tokens = words(clause[:20])
     return clause[tokens[1].start :] if len(tokens) > 1 and tokens[0].text.casefold() == "yang" else clause
+
+
+def arising(headword: str, told: Predicate, known: Words) -> Predicate | None:
+    """As in "Gerhana bulan terjadi ketika …": "gerhana yang terjadi ketika …"; None for what happened once ("… tahun lalu")."""
+    run = fold(told.text)
+    if known.language != "id":
+        return told
+    if is_event(told.text, run, known) or any(known.has("two_word_images", word) for word in run[2:]):
+        return None
+    kind = kind_in(headword, known) or (_EVENT if known.has("arising_verbs", run[0]) else "")
+    return composed(f"{kind} yang {told.text}", known) if kind else told

@@ -160,7 +160,14 @@ def _inside(part: Clause, previous: str, known: Words) -> tuple[Subject, Predica
 def _pointed(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:
     """As in "Bahan ini menghantarkan listrik …", "Pungutan atas setiap ton karbon ini …"."""
     pointer = next((place for place, word in enumerate(part.run[:_FAR]) if place and known.has("near_pointers", word)), 0)
-    if not pointer or pointer + 2 >= len(part.run) or part.run[pointer + 1] in known.definitors:
+    if (
+        not pointer
+        or pointer + 2 >= len(part.run)
+        or (
+            part.run[pointer + 1] in known.definitors
+            and not (known.has("rules", part.run[0]) and known.has("law_verbs", part.run[pointer + 1]))
+        )
+    ):
         return None
     head = tuple(word for word in part.run[:pointer] if not known.has("fillers", word))
     if not head:

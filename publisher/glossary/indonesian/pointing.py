@@ -25,8 +25,8 @@ from publisher.language.tokens import words
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,40})[”\"]")
 _USED = re.compile(
-    r"\A(?:istilah|kata|sebutan|ungkapan|frasa|julukan) (?:ini|itu|tersebut) (?:kemudian |biasa |lazim |sering )?(?:dipakai|digunakan|dipergunakan"
-    r"|diberikan|muncul|lahir) (?:untuk|bagi|kepada)(?: menyebut| menggambarkan| menamai| menunjuk| melukiskan)? ",
+    r"\A(?:istilah|kata|sebutan|ungkapan|frasa|julukan) (?:ini|itu|tersebut) (?:kemudian |biasa |lazim |sering )?(?:dipakai|digunakan"
+    r"|dipergunakan|diberikan|muncul|lahir) (?:untuk|bagi|kepada)(?: menyebut| menggambarkan| menamai| menunjuk| melukiskan)? ",
     re.IGNORECASE,
 )
 _SO_CALLED = re.compile(
@@ -101,7 +101,7 @@ def _such(part: Clause, before: Before, known: Words) -> tuple[Subject, Predicat
 
 
 def _turned(sentence: str, known: Words) -> str:
-    """Of "Atom dari unsur yang sama bisa berbeda jumlahnya" "atom dari unsur yang sama yang bisa berbeda jumlahnya"; "" where that fails."""
+    """Of "Atom dari unsur yang sama bisa berbeda" "atom dari unsur yang sama yang bisa berbeda"; "" where that fails."""
     text = without_more(without_openers(sentence, known))
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)

@@ -22,6 +22,8 @@ from publisher.glossary.grammar.openers import heading_term, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Definitor, Words, fold
 from publisher.glossary.indonesian.answers import answers
+from publisher.glossary.indonesian.composing import arising
+from publisher.glossary.indonesian.conditions import conditions
 from publisher.glossary.indonesian.divided import divided
 from publisher.glossary.indonesian.equations import equated
 from publisher.glossary.indonesian.functions import functions
@@ -78,8 +80,8 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
         beside = [*identified(part, passage), *relative_definitions(part, passage, before), *described_beside(part, passage)]
-        beside = beside or [*onward(part, passage, before)]
-        beside = beside or [*answers(part, passage, before), *pointing(part, passage, before)]
+        for form in (answers, conditions, onward, pointing):
+            beside = beside or [*form(part, passage, before)]
         yield from beside or functions(part, passage)
 
 
@@ -141,9 +143,8 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if definitor.measures and not is_measured(subject, right, known):
         return None
     told = fold(right[:60])
-    personal = known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
     worded = not definitor.article and subject.article and known.has("worded", subject.headword.casefold())
-    if personal or worded or is_out_of_place(definitor, subject, left, known):
+    if worded or _tells_of_person(subject, right, known) or is_out_of_place(definitor, subject, left, known):
         return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or is_own_deed(told, left, known)):
         return None
@@ -161,7 +162,13 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if predicate is None or (is_enumeration(predicate.text, known) and not predicate.genus and not definitor.verb):
         return None
     predicate = replace(predicate, genus=predicate.genus or repeats_defined(before, right))
-    return predicate if _agree(subject, predicate, known) else None
+    whole = arising(subject.headword, predicate, known) if definitor.keep else predicate
+    return whole if whole is not None and _agree(subject, whole, known) else None
+
+
+def _tells_of_person(subject: Subject, right: str, known: Words) -> bool:
+    """As in "Pangeran Diponegoro merupakan seorang pejuang"."""
+    return known.has("personal_articles", right.partition(" ")[0]) and is_name(subject.headword, known)
 
 
 def _of_anybody(left: str, right: str, known: Words) -> str:

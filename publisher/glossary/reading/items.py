@@ -14,7 +14,7 @@ from publisher.glossary.grammar.openers import heading_term
 from publisher.glossary.grammar.passages import Kind, Passage
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.labels import headless, is_kind_of_heading, is_one_kind, principle, short_told
+from publisher.glossary.indonesian.labels import for_what, headless, inside, is_kind_of_heading, is_one_kind, principle, short_told, untold
 from publisher.glossary.reading.definitions import definitions
 from publisher.glossary.refusals.predicates import has_genus
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
@@ -56,6 +56,10 @@ def _found_in(passage: Passage) -> Iterator[Candidate | Alias]:
     label = _SEPARATOR.search(passage.text, 0, _LONGEST_LABEL)
     if label is None and passage.words.language == "en":
         yield from run_in(passage)
+    purpose = for_what(passage.text, passage.words) if label is None and passage.kind is Kind.ITEM else None
+    if purpose is not None:
+        yield candidate(*purpose, _LABELLED, "label", passage, (0, len(passage.text)))
+        return
     if label is not None and len(sentences(passage.text[: label.start()])) > 1:
         label = None
     if label is None or (passage.kind is not Kind.ITEM and not passage.text[label.end() :].strip()):
@@ -93,7 +97,8 @@ def _explained(passage: Passage) -> Iterator[Candidate | Alias]:
     parts = passage.sentences()
     if subject is not None and parts:
         begin, end = parts[0]
-        bare = headless(passage.text[begin:end], known) or short_told(subject, passage.text[begin:end], known)
+        sentence = passage.text[begin:end]
+        bare = headless(sentence, known) or short_told(subject, sentence, known) or untold(subject, sentence, passage)
         if bare is not None:
             yield candidate(subject, bare, _LISTED, _WITH_TERM[passage.kind][1], passage, (begin, end))
             yield from definitions(passage, end)
@@ -186,6 +191,8 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     found = _english(rest[begin:end], passage, noted=noted) or principle(subject, rest[begin:end], passage)
     if found is None and not (listed and known.language == "en"):
         found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
+    if found is None and listed:
+        found = untold(subject, rest[begin:end], passage) or inside(subject, rest[begin:end], passage)
     if found is not None:
         trust = (_LABELLED if listed or noted else _PROSE_LABEL) - _arguing(passage, known)
         yield candidate(subject, found, trust, "label", passage, (label.end() + begin, label.end() + end))

@@ -4,7 +4,7 @@ from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Definitor, Words, fold
 from publisher.glossary.sides.subjects import Subject, is_name
 
-_EQUALS, _UNIT = ("sama", "dengan"), "satu"
+_EQUALS, _UNIT = (("sama", "dengan"), ("setara", "dengan")), "satu"
 """As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
 
 
@@ -24,7 +24,7 @@ def is_measured(subject: Subject, right: str, known: Words) -> bool:
 
 def is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:
     """As in "Menteri menyatakan bahwa", "Hasilnya sama dengan": the first defines of a law, the second of a unit."""
-    if definitor.words == _EQUALS:
+    if definitor.words in _EQUALS:
         return fold(left)[0] != _UNIT
     return definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0])
 
