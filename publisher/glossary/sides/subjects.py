@@ -13,7 +13,7 @@ from publisher.glossary.refusals.subjects import is_no_name
 from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω](?:[a-z]|[\d₀-₉]{1,2})")
+_SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω](?:[a-z]|[\d₀-₉])|[a-zα-ω][\d₀-₉]{2}")
 _MOST_WORDS = 6
 _LETTERS = 2
 """A single letter is the symbol of a quantity."""
@@ -222,7 +222,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
 
 
 def _is_symbol(head: str, *, label: bool) -> bool:
-    """Whether a label is the symbol of a quantity in the key of a formula: "Fa", "Vt", "m1"; "Hb" is one as well to a reader."""
+    """Whether a label is the symbol of a quantity in the key of a formula: "Fa", "Vt", "m1", but not "G20"; "Hb" is one as well to a reader."""
     return label and _SYMBOL.fullmatch(head) is not None
 
 
