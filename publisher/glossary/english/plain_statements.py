@@ -7,7 +7,7 @@ from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.set_apart import set_apart_at
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.refusals.predicates import has_genus
+from publisher.glossary.refusals.predicates import has_genus, is_superlative
 from publisher.glossary.sides.predicates import Predicate
 
 _MEMBER = re.compile(r"(?:a|an|the)\s(?:\w+\s)?(?:member|part)\sof\s(?:the\s)?[A-Z]")
@@ -46,6 +46,9 @@ def is_argued(part: Clause, position: int, predicate: Predicate, known: Words) -
 def _is_of_one(part: Clause, position: int, told: tuple[str, ...], known: Words) -> bool:
     """As in "The village green is what is left of the commons": one thing behind "the"."""
     free = known.has("clause_openers", told[0])
+    process = part.run[position - 1].endswith(tuple(known.single["deed_endings"])) and position <= _ARTICLED
+    if told[0] == "how" and not (process or known.has("extents", told[1]) or told[1].endswith("ly")):
+        return True
     return known.has("definite", part.run[0]) and (free or _is_one_thing(part, position, told, known))
 
 
@@ -73,6 +76,8 @@ def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) 
     run = fold(predicate.text)
     if part.run[0] == "one" and position <= _UNIT and known.has("articles", part.run[position + 1]):
         return _has_number(run, known)
+    if _is_part_of_any(part, position, run, known):
+        return True
     if not (known.has("indefinite_articles", part.run[0]) and known.has("articles", part.run[position + 1])):
         return False
     stop = next((place for place, word in enumerate(run) if place and _sets_apart(run, place, known)), 0)
@@ -157,7 +162,7 @@ def points_at_one(part: Clause, position: int, known: Words) -> bool:
     return part.run[0] == "the" and position == _ARTICLED and told[:2] == ("refers", "to") and known.has("indefinite_articles", told[-1])
 
 
-def presents_name(right: str, known: Words) -> bool:
+def presents_name(before: tuple[str, ...], right: str, known: Words) -> bool:
     """As in "A broader gauge is the price deflator, an index that …": the name stands behind "is", described in its turn."""
     name, comma, told = right.partition(", ")
     run, behind = fold(name), fold(told[:20])
@@ -166,4 +171,17 @@ def presents_name(right: str, known: Words) -> bool:
     described = known.has("indefinite_articles", behind[0]) or behind[:2] == ("in", "which")
     if any(known.has("relating", word) or known.has("particular", word) for word in run[1:]):
         return False
-    return run[0] == "the" and described and not set_apart_at(run[1:], known, said=True) and "of" not in run
+    first = known.has("indefinite_articles", run[0]) and any(is_superlative(word, known) or known.has("relating", word) for word in before)
+    return (run[0] == "the" or first) and described and not set_apart_at(run[1:], known, said=True) and "of" not in run
+
+
+def _is_part_of_any(part: Clause, position: int, run: tuple[str, ...], known: Words) -> bool:
+    """As in "The bow is the front of a ship", "Ratification is the approval of treaties"; "the work of a child" is somebody's."""
+    if part.run[position + 1] != "the" or "of" not in run[:_LEAD]:
+        return False
+    deed = position == 1 and part.run[0].endswith(tuple(known.single["event_endings"]))
+    any_one = part.run[0] == "the" and known.has("indefinite_articles", (*run, "")[run.index("of") + 1])
+    if not (deed or any_one):
+        return False
+    head = run[run.index("of") - 1]
+    return not any(known.has(kind, head) for kind in ("relational", "particular", "images", "vague", "persons_deeds"))

@@ -6,6 +6,7 @@ from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.english import object_start
 from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.set_apart import is_plural_set_apart
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import has_genus, is_certain_one, is_happening
@@ -70,7 +71,8 @@ def _only_tells(part: Clause, place: tuple[int, int], run: tuple[str, ...], subj
     position, length = place
     first, last = part.run[position], part.run[position + length - 1]
     repeated = bool(run) and subject is not None and run[0] == fold(subject.headword)[-1]
-    if (first == "meaning" or last in {"means", "to"}) and not (run and (known.has("articles", run[0]) or repeated)):
+    several = first == "meaning" and is_plural_set_apart(run, known) and any(known.has("relatives", word) for word in run)
+    if (first == "meaning" or last in {"means", "to"}) and not (run and (known.has("articles", run[0]) or repeated or several)):
         return True
     if first == "meaning" and (part.run[position - 1].endswith("ed") or not part.before(position).rstrip().endswith(",")):
         return True

@@ -42,7 +42,7 @@ def _has_main_verb(run: tuple[str, ...], known: Words) -> bool:
         before = _before(run, position, known)
         if _opens_clause(run, position, known):
             waiting, said = not _has_verb_at(run, position + 1, known), True
-        elif known.has("auxiliaries", word) and position:
+        elif known.has("auxiliaries", word) and position and before != "to":
             goes_on = any(known.has(kind, before) for kind in _GOING_ON)
             if not waiting and not (said and goes_on):
                 return True

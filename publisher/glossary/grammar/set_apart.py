@@ -17,6 +17,9 @@ _DONE = ("by", "of")
 """Behind a form in -ed they show what was done with a thing: "wall built by", where "moved to" may be the verb of a sentence."""
 _OF_VERBS = ("off", "up", "down", "out", "away", "back", "forward", "together", "apart", "past", "along")
 """They stand behind verbs: "the ship set off in May"."""
+_MASS = 3
+"""Words of a noun without article, with its adjectives."""
+_OF_ADJECTIVES = ("ful", "ous", "able", "ible", "ive", "less", "ing", "ed", "ish", "est")
 _NO_CORE = (
     "auxiliaries",
     "finite",
@@ -36,7 +39,7 @@ def set_apart_at(run: Phrase, known: Words, *, said: bool = False) -> int:
     `said` says that the sentence has its verb already, so that "moved to" can be none.
     "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
     """
-    if known.language != "en":
+    if known.language != "en" or not run or known.has("prepositions", run[0]):
         return 0
     for position, word in enumerate(run[: _CORE + 1]):
         if not said and word in _OF_VERBS:
@@ -74,7 +77,7 @@ def _is_participle(run: Phrase, position: int, known: Words, *, said: bool) -> b
 def _is_contact(run: Phrase, position: int, known: Words) -> bool:
     """As in "throb you feel", "path one body follows", "money a business takes in": a relative clause without its pronoun."""
     word = run[position]
-    if known.has("subject_pronouns", word):
+    if known.has("subject_pronouns", word) or (word == "there" and known.has("auxiliaries", run[position + 1])):
         return True
     if not (known.has("articles", word) or known.has("possessives", word) or word == "your"):
         return False
@@ -116,3 +119,25 @@ def is_plural_set_apart(run: Phrase, known: Words, *, said: bool = False) -> boo
     several = is_plural(kind, known) or known.has("always_plural", kind)
     told = known.has("masses", kind) and (known.has("subject_pronouns", run[position]) or position == 1)
     return (several or told) and not any(is_plural(word, known) for word in run[: position - 1])
+
+
+def is_mass_set_apart(run: Phrase, known: Words, *, said: bool) -> bool:
+    """As in "paint made with egg yolk", "proof that you were somewhere else": a noun without article, and no adjective that goes on.
+
+    What was done with it sets it apart only behind the verb of the sentence (`said`); "careful with", "sure that" are no nouns.
+    """
+    position = set_apart_at(run, known, said=said)
+    if not 0 < position <= _MASS or any(_is_no_mass(word, known) for word in run[:position]):
+        return False
+    kind, link = run[position - 1], run[position]
+    if kind.endswith(_OF_ADJECTIVES) or known.has("thinking", kind) or is_plural(kind, known):
+        return False
+    if known.has("relatives", link):
+        return known.has("subject_relatives", link)
+    made = link.endswith("ed") or (known.has("bare_links", link) and not known.has("prepositions", link))
+    return made and said
+
+
+def _is_no_mass(word: str, known: Words) -> bool:
+    adverb = word.endswith("ly") or known.has("subject_closers", word) or known.has("small_adverbs", word)
+    return adverb or any(known.has(kind, word) for kind in ("transitives", "pasts", "particular", "degrees"))

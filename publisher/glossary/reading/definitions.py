@@ -128,7 +128,11 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         predicate = _predicate(meant, definitor, (left, right), before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
         if predicate is not None and orderly and not is_about_one(meant, part, position, predicate, known):
-            if presents_name(right, known) or is_consequence(part, position, predicate, known) or points_at_one(part, position, known):
+            if (
+                presents_name(part.run[:position], right, known)
+                or is_consequence(part, position, predicate, known)
+                or points_at_one(part, position, known)
+            ):
                 return
             kind = predicate.genus or names_kind(part, position, predicate, known)
             if definitor.article and known.language == "en" and (not kind or is_argued(part, position, predicate, known)):
@@ -174,7 +178,11 @@ def _tells_of_person(subject: Subject, right: str, known: Words) -> bool:
 def _of_anybody(left: str, right: str, known: Words) -> str:
     """Of "Your pulse (is) the throb you feel" "pulse": what the reader has, anybody has."""
     tokens = words(left[:40])
-    mine = len(tokens) > 1 and tokens[0].text.casefold() == "your" and right.startswith("the ")
+    mine = (
+        len(tokens) > 1
+        and tokens[0].text.casefold() == "your"
+        and (right.startswith("the ") or (right.startswith("a") and len(tokens) > _KIND))
+    )
     yours = (
         known.language == "en"
         and mine

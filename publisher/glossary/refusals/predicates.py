@@ -40,6 +40,8 @@ def is_refused(text: str, known: Words, *, verb: bool, label: bool, articled: bo
 
 def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> bool:
     """As in "contoh …", "dua konsep …", "35 gram", "pelarutnya": by its first word."""
+    if known.language == "en" and known.has("small_adverbs", run[0]) and len(run) > _PAIR and set_apart_at(run[1:], known) > 1:
+        run = run[1:]
     first = run[0]
     kind = known.has("genus", first)
     if known.phrase_at("compounds", run) and len(run) > _PAIR:
@@ -59,7 +61,8 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
 def _is_judgement(run: Phrase, known: Words) -> bool:
     """As in "instrumen penting", "an oligopoly in most countries"."""
     opening = _until_differentia(run, known)
-    mild = has_kind_set_apart(run[1:], known)
+    apart = 1 + set_apart_at(run[1:], known)
+    mild = has_kind_set_apart(run[1:], known) or (apart > 1 and not known.has("prepositions", run[apart]))
     judging = [word for position, word in enumerate(opening) if known.has("judgements", word) and not _is_compounded(run, position, known)]
     if any(not (mild and known.has("mild_judgements", word)) for word in judging):
         return True

@@ -66,7 +66,8 @@ def _is_several(run: Phrase, known: Words, *, name: bool) -> bool:
 def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
     """A country, a quantity, somebody's or something's own ("fungsinya")."""
     own = (known.language == "id" and run[-1].endswith("nya") and len(run[-1]) > 5) or (len(run) > 1 and known.has("titles", run[0]))
-    only_one = not name and not known.phrase_at("compounds", run) and any(is_superlative(word, known) for word in run)
+    ranks = run[:-1] if len(run) > 1 and known.has("units_of_rank", run[-1]) else run
+    only_one = not name and not known.phrase_at("compounds", run) and any(is_superlative(word, known) for word in ranks)
     one_of_them = known.language == "en" and "one" in run[1:]
     return own or only_one or one_of_them or " ".join(run) in known.places or known.has("numerals", run[0])
 

@@ -17,7 +17,7 @@ def is_free_relative(run: Phrase, known: Words) -> bool:
     if run[0] == "what":
         return _is_left(run) or (_is_anyone(run, known) and _is_conditioned(run, known))
     if run[0] == "how":
-        return known.has("extents", run[1]) or run[1].endswith("ly")
+        return not (known.has("first_person", run[1]) or known.has("pointers", run[1]) or known.has("auxiliaries", run[1]))
     return known.has("anythings", run[0]) and _is_narrowed(run, known)
 
 

@@ -63,6 +63,8 @@ def _is_listing(stop: str, run: Sequence[str], known: Words) -> bool:
     """Whether `stop`, before a phrase, says that several things come or none: "tiga (lapisan)"; English: no "two (consuls)"."""
     if known.has("numerals", stop) and is_plural(run[-1], known):
         return known.has("periods", run[-1])
+    if known.language == "en" and stop == "no":
+        return False
     return (
         stop.isdigit() or stop == "one" or any(known.has(kind, stop) for kind in ("numerals", "quantifiers", "conjunctions", "negations"))
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publisher.glossary.grammar.english import begins_bare
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
-from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_at
+from publisher.glossary.grammar.set_apart import is_mass_set_apart, is_plural_set_apart, set_apart_at
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import has_genus, is_refused
@@ -100,7 +100,7 @@ def _set_apart(text: str, known: Words, *, articled: bool, said: bool) -> tuple[
         return False, False
     pieces = _PIECES.split(text)
     run = fold(pieces[0] if len(fold(pieces[0])) > _SHORTEST else "".join(pieces[:2]))
-    bare = bool(run) and is_plural_set_apart(run, known, said=said)
+    bare = bool(run) and (is_plural_set_apart(run, known, said=said) or is_mass_set_apart(fold(pieces[0]), known, said=said))
     return bare, bare or (articled and bool(run) and set_apart_at(run, known, said=said) > 0)
 
 

@@ -114,7 +114,7 @@ def _without_asides(text: str, known: Words) -> tuple[str | None, list[str]]:
 def _is_aside(run: Phrase, known: Words) -> bool:
     """Whether words between commas only say when, where or how: "menurut undang-undang", "dibentuk tahun 2003", "a word made popular …"."""
     word = len(run) > 1 and known.has("articles", run[0]) and known.has("word_nouns", run[1])
-    if word or known.phrase_at("parentheses", run):
+    if word or known.phrase_at("parentheses", run) or (known.language == "en" and known.phrase_at("language_labels", run)):
         return True
     done = run[0].startswith("di") and is_verb(run[0], known)
     told = (known.has("reporting", run[0]) and len(run) > 1) or (known.language == "id" and known.phrase_at("danglers", run) > 0)
