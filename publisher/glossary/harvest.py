@@ -18,6 +18,10 @@ from publisher.glossary.terms.traits import Traits, surroundings, traits_of
 from publisher.glossary.terms.weigh import FLOOR, is_news, weighed
 from publisher.model.chapter import Chapter
 
+_SYMBOL = 2
+_UNIT = re.compile(r"\([^()\s]{1,6}\)\Z")
+"""As in "(m³)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
@@ -89,8 +93,13 @@ def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[C
 
 
 def _is_of_one(found: Candidate, passage: Passage, casing: Casing) -> bool:
-    """Whether the definition says something of one place or person."""
-    return _is_of_a_place(found, passage, casing) or _is_of_a_person(found, passage, casing)
+    """Whether the definition says something of one place or person, or reads a letter of a formula."""
+    return _is_symbol(found) or _is_of_a_place(found, passage, casing) or _is_of_a_person(found, passage, casing)
+
+
+def _is_symbol(found: Candidate) -> bool:
+    """As in "FA = gaya apung (N)": a letter of a formula and its unit."""
+    return len(found.subject.headword) <= _SYMBOL and _UNIT.search(found.definition) is not None
 
 
 def _is_of_a_person(found: Candidate, passage: Passage, casing: Casing) -> bool:

@@ -16,7 +16,7 @@ LANGUAGES = {"indonesian": "id", "english": "en"}
 def groups() -> Iterator[tuple[str, str, dict[str, list[list[str]]], dict[str, list[str]]]]:
     for path in sorted(FOLDER.glob("*.toml")):
         for name, group in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            yield name, LANGUAGES[path.stem], {"yes": group["yes"]}, {"no": group["no"]}
+            yield name, LANGUAGES[path.stem.partition("-")[0]], {"yes": group["yes"]}, {"no": group["no"]}
 
 
 YES = [pytest.param(*example, language, id=f"{name}: {example[1]}") for name, language, yes, _ in groups() for example in yes["yes"]]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from publisher.glossary.abbreviations.letters import is_spelled_by, spelled
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.beside import Beside, end_of, is_list_of_things
+from publisher.glossary.forms.kinds import after_class_mark, is_plain_kind, points_outside
 from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
-from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.verbs import is_command, is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import is_certain_one, is_happening
 from publisher.glossary.sides.candidates import Candidate, candidate
@@ -122,16 +123,8 @@ def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bo
     told = any(known.has("relatives", word) for word in piece)
     if known.language == "en":
         told = len(piece) > _SHORTEST and known.has("articles", piece[1]) and subject_of(beside.left, known) is not None
-        return (
-            told
-            and len(fold(beside.left)) <= _LABEL
-            and beside.opens
-            and beside.mark == ","
-            and "," not in beside.left
-            and known.has("alternatives", run[0])
-        )
     short = "," not in beside.left and len(fold(beside.left)) <= _LABEL
-    return known.language == "id" and beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
+    return beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
 
 
 def _is_dateline(beside: Beside, known: Words) -> bool:
@@ -171,9 +164,11 @@ def _describes(predicate: Predicate, right: str, mark: str, known: Words, *, art
     run = fold(predicate.text)
     if known.language == "en" and _only_tells(predicate, right, mark, known, articled=articled):
         return False
-    if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or is_sentence(run, known):
+    told = (mark != "=" and is_sentence(run, known)) or points_outside(run, known)
+    if len(run) < _SHORTEST or _begins_list(right, known) or is_enumeration(right, known) or told:
         return False
-    return predicate.in_good_order or (articled and (predicate.differentia or known.language == "id"))
+    plain = known.language == "id" and mark != ":" and is_plain_kind(run, known)
+    return predicate.in_good_order or plain or (articled and (predicate.differentia or known.language == "id"))
 
 
 def _only_tells(predicate: Predicate, right: str, mark: str, known: Words, *, articled: bool) -> bool:
@@ -207,11 +202,15 @@ def _begins_list(right: str, known: Words) -> bool:
 
 def is_sentence(run: tuple[str, ...], known: Words) -> bool:
     """Whether a verb comes that belongs to no "yang": "air mengalir ke laut"."""
-    if tells_clause(run, known):
+    if tells_clause(run, known) or (known.language == "id" and is_happening(run, known)):
         return False
     for position, word in enumerate(run):
         if position and (known.has("clause_stops", word) or known.has("differentia", word)):
             return False
+        if position and known.has("nominal_links", word) and is_deed(run[0], known):
+            return False
+        if position == 1 and known.has("actors", run[0]) and known.language == "id" and word.startswith("ber") and is_verb(word, known):
+            return True
         of_event = position == 1 and known.has("events", run[0])
         if known.has("finite", word) or (position and not of_event and word.startswith(("di", "me")) and is_verb(word, known)):
             return True
@@ -223,10 +222,10 @@ def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     behind_dash = _DASH.split(beside.left)[-1]
     if beside.mark == "," and behind_dash != beside.left and not is_short_form(behind_dash.strip()):
         return None
-    left = _after_class_mark(_without_short_tail(behind_dash, known), known)
+    left = after_class_mark(_without_short_tail(behind_dash, known), known)
     whole = (
         subject_of(left, known, label=beside.mark == ":")
-        if beside.opens and "," not in left and not _has_english_verb(left, known)
+        if beside.opens and "," not in left and not (_has_english_verb(left, known) or is_command((fold(left) or ("",))[0], known))
         else None
     )
     if whole is not None:
@@ -235,15 +234,6 @@ def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
     if beside.mark == "," and not _has_said(left, known):
         return None
     return behind_carrier(noun_phrase_before(left.rstrip(" ,"), known), beside.right, known)
-
-
-def _after_class_mark(left: str, known: Words) -> str:
-    """Of "Anggrek termasuk epifit" "epifit": what follows explains the class."""
-    for mark in sorted(known.single["class_marks"]):
-        before, found, name = left.rpartition(f" {mark} ")
-        if found and before:
-            return name
-    return left
 
 
 def _has_english_verb(left: str, known: Words) -> bool:
@@ -264,13 +254,22 @@ def _without_short_tail(left: str, known: Words) -> str:
 
 def _has_said(left: str, known: Words) -> bool:
     """Whether `left` has its verb already, so that the comma cannot end an opening phrase: "Di dalam inti tersimpan DNA"."""
-    bare = without_openers(left, known)
+    told = left.rpartition(f" {known.that_link} ")[2] if known.language == "id" else left
+    bare = without_openers(told.partition("(")[0], known)
     run = fold(bare)
-    if not run or known.has("subordinators", run[0]) or known.has("purpose_openers", run[0]):
+    if not run or known.has("subordinators", run[0]):
         return False
+    if known.has("purpose_openers", run[0]):
+        return any(word.startswith("di") and is_verb(word, known) for word in run[1:])
+    if known.language == "id" and known.has("prepositions", run[0]):
+        run = run[1:] or run
     if known.language == "en":
         return any(known.has("finite", word) for word in run) or not known.has("prepositions", run[0]) or behind_verb(run, known) > 0
-    return any(known.has("finite", word) or known.has("plain_verbs", word) or is_verb(word, known) for word in run)
+    said = any(
+        (known.has("finite", word) and not known.has("named_so", word)) or known.has("plain_verbs", word) or is_verb(word, known)
+        for word in run
+    )
+    return said or is_command(run[0], known)
 
 
 def _renamed(beside: Beside, part: Clause, passage: Passage) -> Candidate | None:

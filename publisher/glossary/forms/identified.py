@@ -18,6 +18,8 @@ from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
 _ONE = "satu"
+_ONE_WORD = 1
+"""Words of "yaitu"."""
 _IDENTIFIER = 2.4
 _IDENTIFIER_MID = 2.2
 _IDENTIFIER_BARE = 1.5
@@ -36,6 +38,8 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
             _not_owned(part.after(position + length), known), known, opening=subject_of(left.rstrip(" ,"), known) is not None
         )
         subject, trust = _identified_subject(left.rstrip(" ,"), right, passage, comma=comma)
+        if known.language == "id" and subject is not None and _is_narrower(subject, (part.run[position], fold(right)), known, length):
+            continue
         if known.language == "en" and _only_tells(part, (position, length), fold(right), subject, known):
             continue
         articled = known.has("articles", part.run[position + length - 1])
@@ -53,6 +57,21 @@ def identified(part: Clause, passage: Passage) -> Iterator[Candidate]:
         if len(fold(predicate.text)) >= 3:
             yield candidate(subject, predicate, trust, " ".join(part.run[position : position + length]), passage, part.place)
             return
+
+
+def _is_narrower(subject: Subject, told: tuple[str, tuple[str, ...]], known: Words, length: int) -> bool:
+    """As in "awan, yaitu awan kumulonimbus yang tinggi": one of the kind; "benda atau peristiwa yang …": two kinds.
+
+    `told` is the word that introduces the description, and the description; `length` words introduce it, and "dalam hal ini" says
+    who is meant of all but a term of one word.
+    """
+    link, run = told
+    alone = fold(subject.headword)
+    if length > _ONE_WORD and len(alone) > 1:
+        return True
+    if known.has("alternatives", link):
+        return len(alone) == 1 and known.has("genus", alone[0])
+    return len(alone) == 1 and len(run) > 1 and run[0] == alone[0] and not known.has("differentia", run[1])
 
 
 def _is_described_otherwise(part: Clause, position: int, known: Words) -> int:
@@ -135,7 +154,7 @@ def _goes_on(run: tuple[str, ...], rest: str, known: Words) -> bool:
 
 def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool) -> tuple[Subject | None, float]:
     known = passage.words
-    left = _last_example(left, known)
+    left = _last_example(_not_spelled_out(left, known), known)
     same = _of_same_kind(left, right, known) if comma else None
     if same is not None:
         return same, _IDENTIFIER_MID
@@ -159,6 +178,17 @@ def _done_with(left: str, known: Words) -> str:
     if known.language != "en" or len(tokens) <= len(run) or not (known.has("auxiliaries", run[0]) and run[1].endswith("ed")):
         return ""
     return left[: tokens[-2].start].rstrip()
+
+
+def _not_spelled_out(left: str, known: Words) -> str:
+    """Of "FOMO adalah kependekan dari fear of missing out" "FOMO": what follows explains the short form."""
+    tokens = words(left)
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(1, len(run)) if known.language == "id" else ():
+        length = known.phrase_at("abbreviators", run, position)
+        if length and known.has("copulas", run[position]) and position + length < len(run):
+            return left[: tokens[position].start].rstrip()
+    return left
 
 
 def _last_example(left: str, known: Words) -> str:

@@ -55,7 +55,8 @@ def _after_phrase(text: str, known: Words) -> str:
     commas = _commas_outside_brackets(text)
     for comma in reversed(commas):
         run = fold(text[comma + 1 :])
-        if run and not known.has("alternatives", run[0]) and not known.has("relatives", run[0]):
+        asked = bool(run) and known.phrase_at("subject_openers", run) > 1
+        if run and (asked or not (known.has("alternatives", run[0]) or known.has("relatives", run[0]))):
             return text[comma + 1 :]
     return text
 

@@ -16,6 +16,7 @@ from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.indonesian.composing import is_event, kind_in
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import restricted_name
+from publisher.glossary.sides.nounphrase import noun_phrase_before
 from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
@@ -124,11 +125,15 @@ def _meant(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicat
 def _meant_beside(part: Clause, known: Words) -> tuple[Subject, Predicate, float] | None:
     """As in "Bank itu mendorong pensiun dini PLTU, artinya penghentian operasi pembangkit …"."""
     found = _BESIDE.search(part.text)
-    subject = introduced(part.text[: found.start()], known, ending=True) if found is not None else None
-    if found is None or subject is None:
+    if found is None:
         return None
-    rest = part.text[found.end() :]
+    left, rest = part.text[: found.start()], part.text[found.end() :]
     predicate = predicate_of(rest, known)
+    subject = introduced(left, known, ending=True)
+    if subject is None and predicate is not None and predicate.in_good_order and not is_event(rest, fold(rest), known):
+        subject = noun_phrase_before(left, known)
+    if subject is None:
+        return None
     predicate = predicate if predicate is not None and predicate.in_good_order else _clause(rest, known)
     return (subject, predicate, _MEANT) if predicate is not None else None
 

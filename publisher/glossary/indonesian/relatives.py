@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.anaphora import Before
+from publisher.glossary.forms.kinds import after_class_mark
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
@@ -36,6 +37,8 @@ _INTRODUCED = 80
 """Characters among which a term and its other name stand."""
 _DEED = 5
 _SHORTEST = 3
+_KIND_AND_NAME, _LONGEST_NAME = 2, 3
+_NO_KINDS = ("humans", "trades", "person_genus", "place_genus", "times", "quantifiers", "numerals", "crews", "relational", "pronouns")
 _CONTRAST = re.compile(
     r"(?:berbeda (?:dengan|dari)|(?:kebalikan|lawan) dari|lain (?:halnya |lagi )?dengan|(?:tidak|bukan) seperti|dibandingkan(?: dengan)?"
     r"|bedakan dengan|tertukar dengan) ([^,.;]{3,60})\Z",
@@ -113,7 +116,9 @@ def _relative(left: str, right: str, before: Before, known: Words) -> tuple[Subj
     contrasted = _contrasted(left, known) or _placed(left, known)
     subject = contrasted or introduced(left, known, ending=True)
     whole = fold(clause)
-    telling = doing(run, known) or owning(run[:1], known)
+    telling = doing(run, known) or owning(run[:1], known) or _restricts(whole, known)
+    if subject is None and _restricts(whole, known):
+        subject = _kind_and_name(left, known)
     if subject is None or not telling or len(whole) < _SHORTEST or not is_general(clause, known):
         return None
     if is_name(subject.headword, known) or (is_short_form(subject.headword) and contrasted is None):
@@ -134,8 +139,38 @@ def _placed(left: str, known: Words) -> Subject | None:
     """As in "Dalam masyarakat matrilineal, yang menarik garis keturunan dari pihak ibu, …": a kind of thing, no certain one."""
     found = _PLACED.search(left.strip())
     subject = subject_of(found[1], known) if found is not None else None
-    general = subject is not None and kind_in(subject.headword, known) and not any(part[:1].isupper() for part in subject.headword.split())
+    kind = kind_in(subject.headword, known) if subject is not None else ""
+    general = (
+        subject is not None and kind and not known.has("crews", kind) and not any(part[:1].isupper() for part in subject.headword.split())
+    )
     return subject if general else None
+
+
+def _restricts(run: tuple[str, ...], known: Words) -> bool:
+    """Whether ", yang …" behind a plain noun phrase says which of the kind is meant, and not what happened to it, nor when."""
+    verb = next((word for word in run[:3] if not (known.has("tellable_adverbs", word) or known.has("adverbs_of_degree", word))), "")
+    dated = any(known.has("times", word) for word in run)
+    return (is_verb(verb, known) or known.has("tellable", verb)) and not (dated or known.has("not_restricting", verb))
+
+
+def _kind_and_name(left: str, known: Words) -> Subject | None:
+    """As in "Inflasi inti, yang …", "termasuk hewan endemik, yang …": a kind and which of it; no people, no place, no thing pointed at."""
+    bare = after_class_mark(without_openers(_after_way_in(left, known), known), known)
+    if "," in bare or any(known.has("pointers", word) for word in fold(bare)):
+        return None
+    subject = subject_of(bare, known) or noun_phrase_before(bare, known)
+    run = fold(subject.headword) if subject is not None else ()
+    if subject is None or not _KIND_AND_NAME <= len(run) <= _LONGEST_NAME or subject.weak or subject.verbal:
+        return None
+    closed = any(known.has(kind, run[0]) for kind in _NO_KINDS)
+    return None if closed or subject.headword[1:] != subject.headword[1:].casefold() else subject
+
+
+def _after_way_in(left: str, known: Words) -> str:
+    """Of "Dalam masyarakat matrilineal" "masyarakat matrilineal", of "Lain halnya dengan barang komplementer" the goods."""
+    tokens = words(left)
+    length = known.phrase_at("set_against", fold(left)) if tokens else 0
+    return left[tokens[length].start :] if 0 < length < len(tokens) else left
 
 
 def _term(left: str, known: Words) -> Subject | None:

@@ -17,7 +17,8 @@ from publisher.glossary.sides.subjects import Subject
 _CALL = r"\b(?:menyebut|menamai|menamakan|mengistilahkan|menjuluki)"
 _AS = re.compile(_CALL + r"(?:kan)? (.{8,200}?),? (?:sebagai|dengan (?:istilah|nama|sebutan)) (?=[^,.;]{3,60}$)")
 _THIS = re.compile(
-    _CALL + r" ([\w-]+)(?: semacam| seperti)? (?:ini|itu|tersebut)(?: sebagai| dengan(?: istilah| nama| sebutan)?)? (?=[^,.;]{3,40}$)"
+    _CALL + r" ([\w-]+(?: [\w-]+){0,9}?)(?: semacam| seperti)? (?:ini|itu|tersebut)"
+    r"(?: sebagai| dengan(?: istilah| nama| sebutan)?)? (?=[^,.;]{3,40}$)"
 )
 _IT = re.compile(
     r"\b(?:menyebutnya|menamainya|menamakannya|mengenalnya)(?: sebagai| dengan(?: istilah| nama| sebutan)?)? (?=[^,.;]{3,40}$)"
@@ -66,6 +67,9 @@ def _meaning(found: re.Match[str], form: re.Pattern[str], before: Before, known:
     told = told_before(before.text, known)
     if form is _THIS:
         noun = found[1].casefold()
+        if len(fold(noun)) > _MOST_WORDS:
+            whole = predicate_of(found[1], known)
+            return whole if whole is not None and whole.in_good_order else None
         again = from_previous(noun, before.text, known)
         if again is not None or not told or not (noun.startswith(_STATES) and noun.endswith("an")):
             return again

@@ -3,9 +3,11 @@
 "Gedung itu bangunan yang …" points at one building; there the topic is a kind of thing that everybody knows.
 """
 
+import re
 from collections.abc import Iterator
 
 from publisher.glossary.grammar.clauses import Clause
+from publisher.glossary.grammar.learned import is_learned
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
@@ -31,14 +33,23 @@ def topic_comments(part: Clause, passage: Passage) -> Iterator[Candidate]:
             if (
                 subject is None
                 or predicate is None
+                or part.run[position + 1].startswith(("ber", "ter"))
                 or subject.weak
                 or subject.verbal
-                or (_is_well_known(subject.headword, known) and not _is_headed(subject.headword, passage))
+                or (_is_well_known(subject.headword, known) and not _is_meant(subject.headword, passage))
             ):
                 return
             if predicate.in_good_order and not is_enumeration(right, known):
                 yield candidate(subject, predicate, _TRUST, "topic", passage, part.place)
             return
+
+
+def _is_meant(headword: str, passage: Passage) -> bool:
+    """Whether the word is no thing that is pointed at: learned, in the heading, or named before without "itu"."""
+    name = headword.casefold()
+    before = re.search(rf"\b{re.escape(name)}\b(?! (?:itu|ini|tersebut|adalah)\b)", passage.text.casefold())
+    again = before is not None and " " in name
+    return is_learned(headword, passage.words) or _is_headed(headword, passage) or again
 
 
 def _is_headed(headword: str, passage: Passage) -> bool:

@@ -22,11 +22,13 @@ from publisher.glossary.grammar.openers import heading_term, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Definitor, Words, fold
 from publisher.glossary.indonesian.answers import answers
+from publisher.glossary.indonesian.called_beside import called_beside
 from publisher.glossary.indonesian.composing import arising
 from publisher.glossary.indonesian.conditions import conditions
 from publisher.glossary.indonesian.divided import divided
 from publisher.glossary.indonesian.equations import equated
 from publisher.glossary.indonesian.functions import functions
+from publisher.glossary.indonesian.glosses import glosses
 from publisher.glossary.indonesian.listings import listings
 from publisher.glossary.indonesian.onward import onward
 from publisher.glossary.indonesian.pointing import pointing
@@ -38,7 +40,7 @@ from publisher.glossary.reading.named import named
 from publisher.glossary.reading.one_thing import is_about_one, repeats_defined, repeats_head, tells_cause
 from publisher.glossary.refusals.predicates import is_certain_one
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
-from publisher.glossary.sides.definitor_places import is_measured, is_out_of_place, is_own_deed
+from publisher.glossary.sides.definitor_places import is_measured, is_no_measure, is_out_of_place, is_own_deed
 from publisher.glossary.sides.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.sides.subjects import Subject, is_name, subject_of
 from publisher.language.tokens import words
@@ -79,7 +81,13 @@ def _of_clause(part: Clause, passage: Passage, before: Before, *, first: bool) -
     found = next((one for one in map(list, _readings(part, passage, before, first=first)) if one), [])
     yield from found
     if not any(isinstance(one, Candidate) for one in found):
-        beside = [*identified(part, passage), *relative_definitions(part, passage, before), *described_beside(part, passage)]
+        beside = [
+            *identified(part, passage),
+            *relative_definitions(part, passage, before),
+            *glosses(part, passage),
+            *described_beside(part, passage),
+        ]
+        beside = beside or [*called_beside(part, passage)]
         for form in (answers, conditions, onward, pointing):
             beside = beside or [*form(part, passage, before)]
         yield from beside or functions(part, passage)
@@ -148,7 +156,7 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
         return None
     told = fold(right[:60])
     worded = not definitor.article and subject.article and known.has("worded", subject.headword.casefold())
-    if worded or _tells_of_person(subject, right, known) or is_out_of_place(definitor, subject, left, known):
+    if worded or _tells_of_person(subject, right, known) or is_out_of_place(definitor, subject, known):
         return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or is_own_deed(told, left, known)):
         return None
@@ -252,6 +260,8 @@ def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None
             weighing = definitor.verb and known.has("not_defining_after", part.run[position - 1])
             if weighing or part.is_bracketed(position):
                 return None
+            if is_no_measure(definitor, part.run):
+                continue
             return None if known.phrase_at("namers", part.run, position) > len(definitor.words) else definitor
     return None
 

@@ -258,7 +258,8 @@ def _is_statement(subject: Subject, predicate: Predicate, known: Words) -> bool:
     kind = predicate.genus and known.language == "id" and "-" not in run[0] and not known.has("actors", run[0])
     for position, word in enumerate(run):
         deed = known.has("nominal_links", word) and is_deed(run[0], known)
-        if position and (deed or known.has("clause_stops", word) or _begins_short_clause(word, known)):
+        linked = known.language == "id" and word == known.that_link
+        if position and (deed or linked or known.has("clause_stops", word) or _begins_short_clause(word, known)):
             return False
         if known.language == "en" and position and word.endswith("ed") and run[position - 1].endswith("s"):
             return True

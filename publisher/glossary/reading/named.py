@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.glossary.english.calling import as_process, by_agent, calls_this_process, counted, gapped, has_agent
-from publisher.glossary.english.namings import naming_at
 from publisher.glossary.forms.anaphora import Before, described_when, elliptic, kind_divided, of_defined
 from publisher.glossary.forms.retold import from_previous, of_consequence, verbatim
 from publisher.glossary.grammar.clauses import Clause
@@ -13,6 +12,7 @@ from publisher.glossary.grammar.openers import without_every, without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
+from publisher.glossary.reading.namers import adverbs_before, is_proper, length_at, start_of_calling
 from publisher.glossary.refusals.predicates import is_happening
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
 from publisher.glossary.sides.named_term import deed_also_called, is_described, name_at_start, told_after_colon
@@ -28,21 +28,21 @@ _VERBATIM = 1.0
 _SHORTEST_DEFINITION = 3
 _OWN_WORDS = 4
 """Words from which on what "ini" or "itu" points at is described by the phrase itself: "masuknya air ke dalam tanah ini"."""
-_LONGEST_FORMED = 3
 _FIELD = 5
 """Words of "ini dalam dunia medis"."""
 _THAT = "yang"
-_CALLED = 4
-"""Words between "what" and "call": "what most economists call X"."""
+_EARLY = 4
+"""Words among which an event has its verb: "gerak Bumi berputar pada porosnya"."""
 
 
 def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate | Alias]:
     """What the statement names; `before` is what stands before it, which "Proses itu dinamakan X" speaks of."""
     known = passage.words
     for position in range(1, len(part.run)):
-        length = _length_at(part, position, known)
+        length = length_at(part, position, known)
         if (
             not length
+            or is_proper(part, position, length, known)
             or calls_this_process(part.run, position + length, known)
             or (known.has("callings", part.run[position - 1]) and known.has("equators", part.run[position]))
             or (known.phrase_at("participles", part.run, position) == length and known.has("relatives", part.run[position - 1]))
@@ -51,8 +51,8 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         name = name_at_start(part.after(position + length), known)
         if name is None:
             return
-        also = any(known.has("also", word) for word in part.run[max(0, position - 2) : position + length])
-        left = part.before(_start_of_calling(part.run, position, known))
+        also = any(known.has("also", word) for word in part.run[adverbs_before(part.run, position, known) : position + length])
+        left = part.before(start_of_calling(part.run, position, known))
         if also:
             deed = deed_also_called(left.rstrip(" ,"), known)
             if deed is not None:
@@ -69,12 +69,6 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
         yield from gapped(part, position + length, left, passage)
         return
     yield from counted(part, passage)
-
-
-def _length_at(part: Clause, position: int, known: Words) -> int:
-    """Number of words at `position` that name something; 0 for none, and for what stands in brackets."""
-    length = known.phrase_at("namers", part.run, position) or _forms(part, position, known) or naming_at(part.run, position, known)
-    return 0 if length and part.is_bracketed(position) else length
 
 
 def _told_before(
@@ -95,25 +89,6 @@ def _told_before(
         return (told, _DESCRIBED, "clause") if told is not None else None
     found = _definition(left, known, before) or _of_own_kind(left, name, known)
     return found if found is None or found[1] != _VERBATIM else (as_process(found[0], name.headword, known), *found[1:])
-
-
-def _forms(part: Clause, position: int, known: Words) -> int:
-    """Number of words of "form a" at `position` where it names what things of a kind make: the sentence must end with the name."""
-    length = known.phrase_at("formers", part.run, position)
-    if length and known.has("relatives", part.run[position - 1]):
-        return 0
-    last = length and position + length < len(part.run) <= position + length + _LONGEST_FORMED
-    told = part.run[:position]
-    described = any(known.has("relatives", word) for word in told) and not known.has("subordinators", told[0])
-    return length if last and described else 0
-
-
-def _start_of_calling(run: tuple[str, ...], position: int, known: Words) -> int:
-    """Where "is what economists call" begins whose "call" stands at `position`; `position` itself for other namers."""
-    for start in range(position - 1, max(0, position - 1 - _CALLED), -1):
-        if known.has("callings", run[start]):
-            return start - 1 if known.has("finite", run[start - 1]) else start
-    return position
 
 
 def _definition(left: str, known: Words, before: Before) -> tuple[Predicate, float, str] | None:
@@ -186,7 +161,9 @@ def _main_piece(left: str, known: Words) -> str:
     pieces = left.rstrip(" ,").split(", ")
     if len(pieces) > 1 and known.phrase_ends("trailing_pointers", fold(pieces[0])):
         pieces = pieces[1:]
-    if len(pieces) > 1 and len(fold(pieces[-1])) <= _OWN_WORDS and any(known.has("prepositions", word) for word in fold(pieces[-1])[:1]):
+    last = fold(pieces[-1]) or ("",)
+    last = last[1:] if known.language == "id" and known.has("relatives", last[0]) and len(last) > 1 else last
+    if len(pieces) > 1 and len(last) <= _OWN_WORDS and any(known.has("prepositions", word) for word in last[:1]):
         pieces = pieces[:-1]
     return ", ".join(pieces)
 
@@ -287,7 +264,8 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
             return position == 0 and not known.has("genus", word)
         if known.has("nominal_links", word) and position and is_deed(run[0], known):
             return False
-        if position == 1 and (known.has("events", run[0]) or known.has("deed_heads", run[0])) and is_verb(word, known):
+        told = position == 1 or (position < _EARLY and known.language == "id" and not known.has("stating", word))
+        if told and (known.has("events", run[0]) or known.has("deed_heads", run[0])) and is_verb(word, known):
             continue
         if known.has("finite", word) or (position and (is_verb(word, known) or is_verb_of_plural(run, position, known))):
             return True

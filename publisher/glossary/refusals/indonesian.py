@@ -3,11 +3,13 @@
 An invented entry embarrasses a teacher more than a missing one, so a doubtful statement is none.
 """
 
+import re
 from itertools import pairwise
 
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words
 
+_BORN = re.compile(r"\bkelahiran (?:[A-Z]|\d)")
 _OPENING = 5
 _PAIR = 2
 _PLACE = 4
@@ -50,12 +52,21 @@ def _is_thin(run: Phrase, known: Words) -> bool:
     """As in "penyerbuk yang ulung", "barang yang permintaannya inelastis", "bahan yang wajib ada", "karbohidrat yang mudah didapat"."""
     relative = _relative(run, known)
     rest = run[relative + 1 :]
-    if relative <= _KINDS and len(rest) == _PAIR and (known.has("weighing", rest[0]) or known.has("prescriptive", rest[0])):
+    if len(rest) == 1 and known.has("pointers", rest[0]):
+        return True
+    weighed = len(rest) == _PAIR and (known.has("weighing", rest[0]) or known.has("prescriptive", rest[0]))
+    if (
+        relative <= _KINDS
+        and weighed
+        and not (known.has("abilities", rest[0]) and is_verb(rest[1], known) and not rest[1].startswith("di"))
+    ):
         return True
     if len(run) == _PAIR and known.has("two_word_images", run[1]):
         return True
     if len(run) > _OPENING or is_verb(run[-1], known):
         return False
+    if relative >= _KINDS and len(rest) == 1:
+        return any(known.has(kind, rest[0]) for kind in ("judgements", "judged", "weighing"))
     return len(rest) == 1 or (len(rest) == _PAIR and rest[0].endswith("nya"))
 
 
@@ -89,7 +100,12 @@ def _is_dated(run: Phrase, known: Words) -> bool:
 
 def is_at_one_place(text: str, run: Phrase, known: Words) -> bool:
     """As in "predator puncak di padang rumput Afrika": where one thing is so; "sistem pengairan di Bali" names a kind."""
-    if known.language != "id" or known.has("genus", run[0]) or any(known.has("relatives", word) for word in run):
+    if known.language != "id":
+        return False
+    if _BORN.search(text):
+        return True
+    located = known.has("landscapes", run[0])
+    if not located and (known.has("genus", run[0]) or any(known.has("relatives", word) for word in run)):
         return False
     _, found, place = text.partition(" di ")
     return bool(found) and any(part[:1].isupper() for part in place.split()[:_PLACE])

@@ -5,7 +5,7 @@ from itertools import pairwise
 from publisher.glossary.grammar.english import is_plural, singular
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.set_apart import is_plural_set_apart, set_apart_at
-from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.verbs import is_doer, is_ordered, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.english import has_kind_set_apart, is_described, is_image, is_personal
 from publisher.glossary.refusals.indonesian import is_at_one_place, is_passing, is_role
@@ -15,8 +15,12 @@ _GERUND = 5
 _EVENT = 2
 """Words of "terkikisnya tanah": an event and whose it is."""
 _PAIR = 2
+_NEAR = 4
+"""Words among which a noun has its "yang"."""
 _NAMED_WITHIN = 6
 """Words from which on a definition may itself name what its last pronoun means."""
+_OTHER_END = 3
+"""Words of "naik atau turunnya"."""
 _FAR = 8
 """Words among which "that" shows an English kind: "paste of flour and fat that …"."""
 _OPENING = 5
@@ -48,14 +52,20 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
         return False
     if known.has("numerals", first):
         return not _is_number_of_kind(run, known)
-    if known.has("particular", first) and not (verb and known.has("prepositions", first)):
+    denied = known.language == "id" and known.has("negations", first) and len(run) > _PAIR and is_verb(run[1], known)
+    if known.has("particular", first) and not (verb and (known.has("prepositions", first) or denied)):
         called = known.has("appellations", first)
         told = 2 if len(run) > _PAIR and known.has("naming_kinds", run[1]) else 1
         for_whom = called and len(run) > _PAIR and known.has("for_whom", run[told])
         return not (for_whom or (not called and _is_part_that(run, known)) or (label and kind))
-    closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives"))
-    acting = not verb and is_verb(first, known)
+    closed = any(known.has(listed, first) for listed in ("pronouns", "negations", "demonstratives")) and not (verb and denied)
+    acting = not verb and is_verb(first, known) and not _is_noun_set_apart(run, known)
     return first in known.places or first[0].isdigit() or _is_owned(run, known) or ((closed or acting) and not kind)
+
+
+def _is_noun_set_apart(run: Phrase, known: Words) -> bool:
+    """As in "teropong bersudut yang …": a noun that only begins like a verb has a "yang" behind it."""
+    return run[0].startswith(("ter", "ber")) and any(known.has("relatives", word) for word in run[1:_NEAR])
 
 
 def _is_judgement(run: Phrase, known: Words) -> bool:
@@ -113,24 +123,29 @@ def has_genus(run: Phrase, known: Words) -> bool:
         return True
     acting = is_verb(head, known)
     described = known.language == "id" and head.startswith("ber")
-    if is_happening(run, known):
-        return True
-    if (
-        len(head) > _OPENING
-        and head.endswith(tuple(known.single["genus_endings"]))
-        and not known.has("not_kinds", head)
-        and not (acting or described)
-    ):
+    if is_happening(run, known) or (_has_kind_ending(head, known) and not (acting or described)):
         return True
     if known.language != "en":
         shaped = len(run) > _PAIR and run[1].startswith("ber") and known.has("differentia", run[1])
+        doing = is_doer(head, known) and not known.has("person_genus", head)
+        shaped = shaped or (len(run) > _PAIR and (doing or known.has("measures", head) or known.has("degrees", head)))
         return (shaped or any(known.has("relatives", word) for word in run[1:3])) and not acting and not known.has("pronouns", head)
     return _has_english_genus(run, known)
 
 
+def _has_kind_ending(head: str, known: Words) -> bool:
+    """As in "cekungan", "gesekan"; "urutkan" is an order: before "-kan" a noun has a vowel."""
+    ordered = known.language == "id" and (is_ordered(head) or known.has("particles", head))
+    return len(head) > _OPENING and head.endswith(tuple(known.single["genus_endings"])) and not known.has("not_kinds", head) and not ordered
+
+
 def is_happening(run: Phrase, known: Words) -> bool:
     """As in "terjaganya kadar garam", "ikut bergetarnya benda", "hilangnya air": a clause made a noun."""
-    start = 1 if len(run) > _PAIR and known.has("happening_adverbs", run[0]) else 0
+    start = 1 if len(run) > _PAIR and (known.has("happening_adverbs", run[0]) or known.has("degree_words", run[0])) else 0
+    if start and known.has("degree_words", run[0]):
+        return run[1].endswith("nya")
+    if len(run) > _OTHER_END and known.has("happenings", run[0]) and known.has("alternatives", run[1]):
+        return run[2].endswith("nya")
     word = run[start].removesuffix("nya")
     return word != run[start] and (is_verb(word, known) or known.has("happenings", word))
 
@@ -205,9 +220,14 @@ def _judged_at_once(run: Phrase, known: Words) -> bool:
             if known.language == "en" and after and known.has("articles", after[0]):
                 after = ()
             only_one = position + 2 == len(run) and known.has("superlatives", run[-1])
-            judged = any(known.has(kind, later) for kind in ("judgements", "judged") for later in after)
+            judged = any(known.has(kind, later) for kind in ("judgements", "judged") for later in after) and not _is_sized(after, known)
             return only_one or judged or _is_ordinary(run, position + 1, known)
     return False
+
+
+def _is_sized(run: Phrase, known: Words) -> bool:
+    """As in "(data yang) sangat besar": how much of it there is."""
+    return len(run) == _PAIR and known.has("extremes", run[0]) and known.has("magnitudes", run[1])
 
 
 def _is_ordinary(run: Phrase, position: int, known: Words) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.verbs import is_command, is_verb
 from publisher.glossary.grammar.words import Phrase, Words
 from publisher.glossary.refusals.english import names_nothing
 from publisher.glossary.refusals.predicates import is_superlative
 
+_OWN = 5
+"""Letters of "tanya", which is nobody's own."""
 _ADJECTIVE = 2
 """Words of "tidak langsung"."""
 _TWO_NAMES = 3
@@ -37,7 +39,7 @@ def _is_clause(run: Phrase, known: Words, *, name: bool) -> bool:
         return True
     if known.language == "en" and any(known.has("articles", word) or known.has("subject_pronouns", word) for word in run[1:]):
         return True
-    if known.has("particles", run[0]):
+    if known.has("particles", run[0]) or known.has("images_openers", run[0]) or (run[0].endswith("lah") and is_command(run[0], known)):
         return True
     inside = run[1:-1] if len(run) > 1 else run
     return any(known.has("prepositions", word) for word in (run[0], *inside))
@@ -54,7 +56,8 @@ def _is_verbal(run: Phrase, position: int, known: Words, *, name: bool) -> bool:
         known.language == "id" and 0 < position == len(run) - _ADJECTIVE and known.has("negations", word) and not is_verb(run[-1], known)
     )
     compounded = known.phrase_at("compounds", run, position) > 1
-    return not (negated or compounded or (last and known.has("attributive", word)))
+    named_so = 0 < position < len(run) - 1 and known.has("named_so", word) and not is_verb(run[position + 1], known)
+    return not (negated or compounded or named_so or (last and known.has("attributive", word)))
 
 
 def _is_several(run: Phrase, known: Words, *, name: bool) -> bool:
@@ -66,6 +69,7 @@ def _is_several(run: Phrase, known: Words, *, name: bool) -> bool:
 def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
     """A country, a quantity, somebody's or something's own ("fungsinya")."""
     own = (known.language == "id" and run[-1].endswith("nya") and len(run[-1]) > 5) or (len(run) > 1 and known.has("titles", run[0]))
+    own = own or (known.language == "id" and not name and len(run) > 1 and run[0].endswith("nya") and len(run[0]) > _OWN)
     ranks = run[:-1] if len(run) > 1 and known.has("units_of_rank", run[-1]) else run
     only_one = not name and not known.phrase_at("compounds", run) and any(is_superlative(word, known) for word in ranks)
     one_of_them = known.language == "en" and "one" in run[1:]

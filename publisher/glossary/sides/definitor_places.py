@@ -1,7 +1,7 @@
 """Words that define in one place and only tell in another: "menunjukkan", "sama dengan", "menyatakan bahwa", "berarti"."""
 
 from publisher.glossary.grammar.verbs import is_verb
-from publisher.glossary.grammar.words import Definitor, Words, fold
+from publisher.glossary.grammar.words import Definitor, Phrase, Words, fold
 from publisher.glossary.sides.subjects import Subject, is_name
 
 _EQUALS, _UNIT = (("sama", "dengan"), ("setara", "dengan")), "satu"
@@ -22,10 +22,13 @@ def is_measured(subject: Subject, right: str, known: Words) -> bool:
     )
 
 
-def is_out_of_place(definitor: Definitor, subject: Subject, left: str, known: Words) -> bool:
-    """As in "Menteri menyatakan bahwa", "Hasilnya sama dengan": the first defines of a law, the second of a unit."""
-    if definitor.words in _EQUALS:
-        return fold(left)[0] != _UNIT
+def is_no_measure(definitor: Definitor, run: Phrase) -> bool:
+    """As in "Penduduk tidak sama dengan warga negara": only of a unit the words say what it is."""
+    return definitor.words in _EQUALS and run[0] != _UNIT
+
+
+def is_out_of_place(definitor: Definitor, subject: Subject, known: Words) -> bool:
+    """As in "Menteri menyatakan bahwa": of a law the words say what it is."""
     return definitor.words[-1] == known.that_link and not known.has("rules", fold(subject.headword)[0])
 
 

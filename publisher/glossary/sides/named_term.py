@@ -3,7 +3,7 @@
 import re
 
 from publisher.glossary.grammar.clauses import Clause
-from publisher.glossary.grammar.verbs import is_deed
+from publisher.glossary.grammar.verbs import is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.predicates import Predicate, predicate_of
 from publisher.glossary.sides.subjects import Subject, subject_of, with_headword
@@ -26,6 +26,8 @@ def name_at_start(right: str, known: Words) -> Subject | None:
         bracketed = (bracketed or "(" in between) and ")" not in between
         if not bracketed and between not in _JOINTS and any(mark in between for mark in ",.;:–—"):
             break
+        if last and _goes_on(tokens[last].text.casefold(), known):
+            break
         last += 1
     if last and known.has("possessives", tokens[0].text.casefold()):
         return name_at_start(right[tokens[0].end :], known)
@@ -40,6 +42,12 @@ def name_at_start(right: str, known: Words) -> Subject | None:
     name = right[: end + bracket].strip(" ,“”\"'")
     subject = subject_of(name, known, named=True)
     return subject if subject is not None and len(fold(subject.headword)) <= _LONGEST_NAME else None
+
+
+def _goes_on(word: str, known: Words) -> bool:
+    """Whether an Indonesian sentence goes on behind the name with its verb or a clause: "salt ditambahkan …", "salt sebelum …"."""
+    acting = word.startswith(("di", "me")) and is_verb(word, known) and not known.has("describing_verbs", word)
+    return known.language == "id" and (acting or known.has("subordinators", word))
 
 
 def is_described(right: str, name: Subject, known: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from publisher.glossary.abbreviations.short_forms import is_short_form, long_form_before
 from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.english import is_plural, object_start
-from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.verbs import is_command, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
@@ -72,9 +72,11 @@ def _is_listing(stop: str, run: Sequence[str], known: Words) -> bool:
 
 def _spelled_out(left: str, short: str, known: Words) -> str | None:
     """The end of `left` that an English short form in brackets stands for: "(a) nationally determined contribution (NDC)"."""
-    if known.language != "en" or not is_short_form(short):
+    if not is_short_form(short):
         return None
     long = long_form_before(short, left, known)
+    if known.language != "en":
+        return long if len(long.split()) > 1 else None
     small = long.islower() and len(long.split()) > 1
     return long if small else None
 
@@ -164,9 +166,10 @@ def _after_english_verb(run: list[str], first: int, known: Words) -> int:
 def _belongs(left: str, word: str, end: int, known: Words) -> bool:
     folded = word.casefold()
     closed = any(known.has(kind, folded) for kind in _CLOSED) and not (known.has("finite", folded) and word[0].isupper())
+    closed = closed and not known.has("named_so", folded)
     closed = closed or (known.language == "id" and known.has("subject_closers", folded))
     if closed or not word[0].isalpha():
         return False
-    if known.prefixes and is_verb(folded, known):
+    if known.prefixes and (is_verb(folded, known) or (word[0].isupper() and is_command(folded, known))):
         return False
     return not left[end : end + 1].strip() or left[end] == "("

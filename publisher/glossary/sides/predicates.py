@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from publisher.glossary.grammar.english import begins_bare
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
 from publisher.glossary.grammar.set_apart import is_mass_set_apart, is_plural_set_apart, set_apart_at
-from publisher.glossary.grammar.verbs import is_deed, is_verb
+from publisher.glossary.grammar.verbs import is_deed, is_doer, is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import has_genus, is_refused
 from publisher.glossary.sides.free_relatives import is_free_relative
@@ -79,7 +79,7 @@ def predicate_of(
     if unopened or is_refused(text, known, verb=verb, label=label, articled=articled):
         return None
     genus = genus or apart
-    differentia = any(known.has("differentia", word) or _is_doer(word, known) for word in run[1:]) or tells_clause(run, known)
+    differentia = any(known.has("differentia", word) or is_doer(word, known) for word in run[1:]) or tells_clause(run, known)
     differentia = differentia or (article and apart)
     if len(run) < _SHORTEST_PLAIN and not (genus or differentia or verb):
         return None
@@ -149,11 +149,6 @@ def _is_said(right: str, known: Words) -> bool:
     comma = right.rfind(", ")
     run = fold(right[comma + 1 :]) if comma >= 0 else ()
     return 1 < len(run) <= _SPEAKER and any(known.has("reporting", word) for word in (run[0], run[-1]))
-
-
-def _is_doer(word: str, known: Words) -> bool:
-    """As in "protein pengikat oksigen": what a thing does sets it apart."""
-    return known.language == "id" and len(word) > 5 and word.startswith(("pem", "pen")) and not word.endswith("an")
 
 
 def _with_kind(right: str, known: Words) -> str:

@@ -13,6 +13,9 @@ from publisher.glossary.refusals.subjects import is_no_name
 from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_ASIDE = re.compile(r"\s[–—]\s[^–—()]{3,80}\s[–—]\s*\Z")
+"""As in "Shrinkflation – gabungan kata shrink dan inflation – (merujuk pada …)"."""
+_TOLD_OF = re.compile(r"\A[^()]{3,60}(\([^()]{2,60}\)) yang [^,()]{3,60}\Z")
 _SYMBOL = re.compile(r"[A-Za-zα-ωΑ-Ω](?:[a-z]|[\d₀-₉])|[a-zα-ω][\d₀-₉]{2}")
 _MOST_WORDS = 6
 _LETTERS = 2
@@ -21,6 +24,8 @@ _MOST_WORDS_OF_A_NAME = 9
 _DESCRIBED = 4
 """Words among which "yang" comes in "cara bertani yang diwariskan": said of the subject by the way."""
 _TOLD = 2
+_ITSELF = "sendiri"
+"""As in "Enkripsi sendiri sebetulnya …": the subject ends there."""
 _ALIAS_WORDS = 5
 _CLAUSAL = ("finite", "relatives")
 """Small words inside a name: "potential of hydrogen"."""
@@ -47,7 +52,9 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
 
     `label` says that it stands before a colon, where capitals say nothing; `named` that the text says it is a name.
     """
-    bare, slashed = _without_slash(_so_called(without_openers(left, known), known))
+    opened = _so_called(without_openers(left, known), known)
+    bare, slashed = _without_slash(_up_to_relative(opened, known))
+    bare = _ASIDE.sub("", bare) if known.language == "id" else bare
     brackets = [found[1] for found in _BRACKET.finditer(bare)]
     core, asides = _without_asides(_BRACKET.sub("", bare).strip(MARKS), known)
     if core is None:
@@ -56,7 +63,8 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
     names = _alternatives(core, known)
     article = bool(openings & 1)
     head = names[0] if names else ""
-    weak = _weakness(head, known, label=label, named=named or openings > 1)
+    introduced = any(is_short_form(content.strip()) for content in brackets)
+    weak = _weakness(head, known, label=label, named=named or openings > 1 or (introduced and len(fold(head)) > 1))
     if weak is None or not all(_is_alias(name, known) for name in (*names[1:], *asides)):
         return None
     shorts = [slashed] if slashed else []
@@ -69,6 +77,12 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
         (shorts if is_short_form(name) else glosses).append(name)
     verbal = is_verb(fold(head)[0], known) if known.prefixes else False
     return Subject(head, tuple(dict.fromkeys(shorts)), tuple(dict.fromkeys(glosses)), weak=weak, verbal=verbal, article=article)
+
+
+def _up_to_relative(text: str, known: Words) -> str:
+    """Of "Kode OTP (one-time password) yang dikirim bank" what stands before the "yang": the bracket introduces the term."""
+    found = _TOLD_OF.search(text)
+    return text[: found.end(1)] if found is not None and known.language == "id" else text
 
 
 def _so_called(text: str, known: Words) -> str:
@@ -142,9 +156,23 @@ def _also_called(part: str, known: Words) -> list[str]:
 def _after_field(core: str, known: Words) -> str:
     """Of "In music a refrain" "a refrain": English tells by the article where the opening phrase without a comma ends."""
     tokens = words(core)
+    if known.language == "id" and tokens:
+        return _after_this_text(core, known)
     if known.language != "en" or not tokens or not known.has("adjunct_prepositions", tokens[0].text.casefold()):
         return core
     return next((core[token.start :] for token in tokens[2:4] if known.has("articles", token.text.casefold())), core)
+
+
+def _after_this_text(core: str, known: Words) -> str:
+    """Of "dalam makalah ini kolonialisme" "kolonialisme"."""
+    tokens = words(core)
+    run = tuple(token.text.casefold() for token in tokens[:4])
+    if not known.has("circumstance_openers", run[0]):
+        return core
+    pointer = next((position for position in (2, 3) if position < len(run) and known.has("near_pointers", run[position])), 0)
+    following = tokens[pointer + 1].text.casefold() if 0 < pointer < len(tokens) - 1 else ""
+    told = is_verb(following, known) or known.has("finite", following) if following else True
+    return core if told else core[tokens[pointer + 1].start :]
 
 
 def _stripped(core: str, known: Words) -> tuple[str, int]:
@@ -173,8 +201,12 @@ def _without_adjunct(core: str, known: Words) -> str:
     """Of "Konvensi dalam hukum tata negara" "Konvensi": without the field in which the word has this meaning."""
     tokens = words(core)
     run = tuple(token.text.casefold() for token in tokens)
+    if known.language == "id" and _ITSELF in run[1:-1]:
+        return core[: tokens[run.index(_ITSELF, 1)].start].strip(MARKS)
     for position in range(1, min(len(run) - 1, 4)):
         if known.language == "en" and run[position] == "of" and known.has("indefinite_articles", run[position + 1]):
+            return core[: tokens[position].start].strip(MARKS)
+        if known.language == "id" and known.has("articles", run[position]):
             return core[: tokens[position].start].strip(MARKS)
         own = known.has("pointers", run[-1]) or run[-1].endswith("nya")
         if known.has("adjunct_prepositions", run[position]) and not own:
@@ -222,7 +254,7 @@ def _weakness(head: str, known: Words, *, label: bool, named: bool) -> bool | No
 
 
 def _is_symbol(head: str, *, label: bool) -> bool:
-    """Whether a label is the symbol of a quantity in the key of a formula: "Fa", "Vt", "m1", but not "G20"; "Hb" is one as well to a reader."""
+    """Whether a label is the symbol of a quantity in the key of a formula: "Fa", "Vt", "m1", but not "G20"."""
     return label and _SYMBOL.fullmatch(head) is not None
 
 

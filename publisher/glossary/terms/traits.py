@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
+from publisher.glossary.forms.kinds import is_plain_kind
+from publisher.glossary.grammar.learned import is_learned
 from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.verbs import is_doer, is_made_noun
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import is_superlative
 from publisher.glossary.sides.candidates import Candidate
@@ -101,6 +104,9 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
         "judgement": any(known.has(kind, word) for kind in ("judgements", "judged") for word in run),
         "repeats": not set(own).isdisjoint(run),
         "pointer": found.pointer,
+        "any kind": known.language == "id" and bool(run) and is_plain_kind(run, known),
+        "deed or state": known.language == "id" and bool(run) and is_made_noun(run[0]),
+        "doer": any(is_doer(word, known) for word in run[:2]),
         "composed": found.composed,
     }
     yield from (name for name, holds in shown.items() if holds)
@@ -139,6 +145,7 @@ def _head(found: Candidate, passage: Passage, around: Surroundings) -> Iterator[
         "article": subject.article,
         "other names": found.introduced,
         "figure": any(character.isdigit() for character in flat),
+        "learned": is_learned(subject.headword, known),
         "mark": _MARK.search(subject.headword) is not None,
         "relational": any(known.has("relational", word) for word in (*run[:1], *run[-1:])),
     }
