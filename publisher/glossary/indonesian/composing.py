@@ -58,9 +58,16 @@ def doing(run: Phrase, known: Words) -> bool:
     if place >= len(run):
         return False
     word = run[place]
+    if not place and is_describing(run, known):
+        return False
     moving = known.has("happenings", word) and (place > 0 or known.has("happenings", (*run[1:2], "")[0]))
     acting = is_verb(word.removesuffix("nya"), known) or known.has("tellable", word) or moving
     return acting and (place > 0 or not known.has("not_telling", word)) and not _defines(run, place, known)
+
+
+def is_describing(run: Phrase, known: Words) -> bool:
+    """Whether the verb belongs to a name, as in "(tanah) berpasir meloloskan air": another verb follows it."""
+    return run[0].startswith("ber") and len(run) > 1 and is_verb(run[1], known) and run[1].startswith(("me", "di"))
 
 
 def _defines(run: Phrase, place: int, known: Words) -> bool:

@@ -12,7 +12,7 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import doing, is_general, is_loose, kind_in, owning, without_more
+from publisher.glossary.indonesian.composing import doing, is_describing, is_general, is_loose, kind_in, owning, without_more
 from publisher.glossary.indonesian.divisions import division_of
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.predicates import Predicate
@@ -104,7 +104,7 @@ def _side(text: str, known: Words) -> tuple[Subject, str] | None:
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(1, min(_LONGEST_NAME + 1, len(run) - 1)):
         if not (doing(run[position:], known) or owning(run[position : position + 1], known)):
-            if is_verb(run[position], known) and not known.has("describing_verbs", run[position]):
+            if is_verb(run[position], known) and not (known.has("describing_verbs", run[position]) or is_describing(run[position:], known)):
                 return None
             continue
         before = position > _KIND_AND_NAME and known.has("genus", run[position - 1]) and not doing(run[position:], known)

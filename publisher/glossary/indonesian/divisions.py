@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 
 from publisher.glossary.grammar.openers import without_openers
+from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.indonesian.composing import is_kind
 from publisher.glossary.sides.subjects import subject_of
-from publisher.language.tokens import words
+from publisher.language.tokens import Token, words
 
 _LONGEST_KIND = 3
 _LONGEST_NAME = 4
-_FAR = 14
+_FAR = 24
 """Words among which the dividing verb or number stands."""
 _LISTED = re.compile(r": |,? (?:yaitu|yakni|ialah|adalah|menjadi|atas|antara) (?:(?:dua|tiga|empat|lima)(?: \w+)?,? (?:yaitu |yakni )?)?")
 _JOINTS = re.compile(r"[,;] (?:(?:dan|serta|atau) )?| (?:dan|serta|atau) ")
@@ -25,6 +26,8 @@ class Division:
     kind: str
     names: tuple[Phrase, ...]
     rest: str
+    counted: bool = False
+    """Whether it says how many kinds there are and of what sort: "ada tiga golongan"."""
 
 
 def division_of(sentence: str, known: Words) -> Division | None:
@@ -39,13 +42,14 @@ def division_of(sentence: str, known: Words) -> Division | None:
             sorted_ = any(known.has("kinds_of", word) for word in run[position + length : position + length + 3])
             whole = known.has("composing", run[position]) and not sorted_
             left = "" if whole else _divided(sentence[: tokens[position].start], known)
-            kind = left or ("" if whole else _counted(run, position + length, known))
+            kind = left or ("" if whole else _counted(sentence, tokens, position + length, known))
         elif known.has("numerals", run[position]) and (position == 0 or not known.has("pointers", run[position - 1])):
-            kind, length = _counted(run, position + 1, known), 1
+            kind, length = _counted(sentence, tokens, position + 1, known), 1
         else:
             continue
         rest = _list(sentence[tokens[position].start :])
-        return Division(kind, _names(rest, known), rest) if kind or rest else None
+        counted = any(known.has("kinds_of", word) for word in run[position + 1 : position + length + 3])
+        return Division(kind, _names(rest, known), rest, counted) if kind or rest else None
     return None
 
 
@@ -60,11 +64,24 @@ def _divided(left: str, known: Words) -> str:
     return " ".join((*run[:-1], run[-1].removesuffix("nya")))
 
 
-def _counted(run: Phrase, start: int, known: Words) -> str:
-    """Of "(ada tiga) golongan konsumen" "konsumen", of "(memakai dua) kunci" "kunci"; "" where nothing is counted."""
+def _counted(sentence: str, tokens: list[Token], start: int, known: Words) -> str:
+    """Of "(ada tiga) golongan musuh alami" "musuh alami", of "(memakai dua) kunci: …" "kunci"; "" where nothing is counted."""
+    run = tuple(token.text.casefold() for token in tokens)
     while start < len(run) and (known.has("numerals", run[start]) or known.has("kinds_of", run[start])):
         start += 1
-    return run[start] if start < len(run) and _is_divided(run[start], known) else ""
+    end = start
+    while end < len(run) and end - start < _LONGEST_KIND - 1 and not _closes(sentence, tokens, end, start, known):
+        end += 1
+    return " ".join(run[start:end]) if start < end and _is_divided(run[start], known) else ""
+
+
+def _closes(sentence: str, tokens: list[Token], position: int, start: int, known: Words) -> bool:
+    """Whether what is counted has ended before the word at `position`."""
+    if position == start:
+        return False
+    word = tokens[position].text.casefold()
+    closed = any(known.has(kind, word) for kind in ("prepositions", "conjunctions", "relatives", "finite", "pointers", "identifiers"))
+    return closed or is_verb(word, known) or bool(sentence[tokens[position - 1].end : tokens[position].start].strip())
 
 
 def _is_divided(word: str, known: Words) -> bool:

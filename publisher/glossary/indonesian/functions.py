@@ -12,7 +12,7 @@ from publisher.glossary.grammar.openers import heading_term
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import doing, kind_in, that_does, without_more
+from publisher.glossary.indonesian.composing import doing, is_describing, kind_in, that_does, without_more
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.predicates import Predicate
 from publisher.glossary.sides.subjects import Subject, is_name, subject_of
@@ -49,7 +49,7 @@ def _verb_at(part: Clause, known: Words) -> int:
     """Where the sentence's verb stands, 0 where it has none near its start or is of another form."""
     for position in range(1, min(_LONGEST_NAME, len(part.run) - 2)):
         word = part.run[position]
-        if part.is_bracketed(position) or known.has("describing_verbs", word):
+        if part.is_bracketed(position) or known.has("describing_verbs", word) or is_describing(part.run[position:], known):
             continue
         if known.has("relatives", word) or known.has("copulas", word):
             return 0

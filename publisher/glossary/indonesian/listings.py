@@ -12,7 +12,7 @@ from publisher.glossary.grammar.clauses import clauses
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import composed, doing, is_general, kind_in, that_does, without_more
+from publisher.glossary.indonesian.composing import composed, doing, is_general, is_kind, kind_in, that_does, without_more
 from publisher.glossary.indonesian.divisions import Division, division_of
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.nounphrase import noun_phrase_before
@@ -128,4 +128,7 @@ def _kind_listed(subject: Subject, division: Division, known: Words) -> str:
     if run in division.names:
         return kind_in(subject.headword, known) if fold(division.kind)[:1] == run[:1] else division.kind
     own = kind_in(subject.headword, known)
+    if len(run) == 1 and division.counted and not division.rest and is_kind(run[0], known) and run[0] not in fold(division.kind):
+        people = any(known.has(kind, run[0]) for kind in ("teams", "human_stand_ins", "actors", "times"))
+        return "" if people else division.kind
     return own if own and own == (fold(division.kind) or ("",))[0] and not known.has("teams", own) else ""

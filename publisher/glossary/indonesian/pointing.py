@@ -15,8 +15,9 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.indonesian.composing import is_general, is_kind, without_more
+from publisher.glossary.indonesian.composing import is_general, is_kind, kind_in, owning, that_does, without_more
 from publisher.glossary.indonesian.onward import introduced
+from publisher.glossary.indonesian.relatives import contrasted
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.named_term import name_at_start
 from publisher.glossary.sides.predicates import Predicate, as_told, begun_small, predicate_of
@@ -52,6 +53,7 @@ def pointing(part: Clause, passage: Passage, before: Before) -> Iterator[Candida
     if known.language != "id" or not before.text or "\x00" in part.text + before.text:
         return
     found = _used(part, before, known) or _such(part, before, known) or _name_is(part, before, known) or _this(part, before, known)
+    found = found or _owned(part, before, known)
     if found is not None:
         yield candidate(*found, "pointer", passage, part.place)
 
@@ -125,3 +127,14 @@ def _name_is(part: Clause, before: Before, known: Words) -> tuple[Subject, Predi
     if predicate is not None and predicate.in_good_order and not is_sentence(fold(told), known):
         return subject, predicate, _POINTED
     return subject, as_told(f"{_WHEN} {told}", known), _NAMED
+
+
+def _owned(part: Clause, before: Before, known: Words) -> tuple[Subject, Predicate, float] | None:
+    """As in "Lain halnya dengan hak pakai. Pemegangnya hanya boleh …": "hak yang pemegangnya hanya boleh …"."""
+    if not part.opens or not owning(part.run[:1], known) or len(part.run) < _SHORT - 1:
+        return None
+    bare = before.text.rstrip(" .!?")
+    subject = contrasted(bare, known)
+    kind = kind_in(subject.headword, known) if subject is not None else ""
+    predicate = that_does(kind, begun_small(part.text.strip(" .!?;")), known)
+    return (subject, predicate, _SUCH_TRUST) if subject is not None and predicate is not None else None

@@ -113,17 +113,17 @@ def _relative(left: str, right: str, before: Before, known: Words) -> tuple[Subj
         predicate = predicate_of(told, known)
         sound = predicate is not None and predicate.in_good_order and not is_enumeration(told, known)
         return (subject, predicate, _IS) if subject is not None and predicate is not None and sound else None
-    contrasted = _contrasted(left, known) or _placed(left, known)
-    subject = contrasted or introduced(left, known, ending=True)
+    beside = contrasted(left, known) or _placed(left, known)
+    subject = beside or introduced(left, known, ending=True)
     whole = fold(clause)
     telling = doing(run, known) or owning(run[:1], known) or _restricts(whole, known)
     if subject is None and _restricts(whole, known):
         subject = _kind_and_name(left, known)
     if subject is None or not telling or len(whole) < _SHORTEST or not is_general(clause, known):
         return None
-    if is_name(subject.headword, known) or (is_short_form(subject.headword) and contrasted is None):
+    if is_name(subject.headword, known) or (is_short_form(subject.headword) and beside is None):
         return None
-    kind = kind_in(subject.headword, known) or (_kind_defined(before, known) if contrasted is not None else "")
+    kind = kind_in(subject.headword, known) or (_kind_defined(before, known) if beside is not None else "")
     if kind and kind == run[0].removesuffix("nya"):
         kind = ""
     return subject, Predicate(f"{kind} yang {clause}" if kind else clause, genus=True, differentia=True, pointer=False), _DOES
@@ -178,7 +178,7 @@ def _term(left: str, known: Words) -> Subject | None:
     return whole or noun_phrase_before(left, known)
 
 
-def _contrasted(left: str, known: Words) -> Subject | None:
+def contrasted(left: str, known: Words) -> Subject | None:
     """As in "Berbeda dengan sistem terbuka, yang …", "… dan perubahan yang tidak dikehendaki, yang …"."""
     found = _CONTRAST.search(left)
     if found is not None:

@@ -29,6 +29,7 @@ from publisher.glossary.indonesian.divided import divided
 from publisher.glossary.indonesian.equations import equated
 from publisher.glossary.indonesian.functions import functions
 from publisher.glossary.indonesian.glosses import glosses
+from publisher.glossary.indonesian.inside import within as stated_within
 from publisher.glossary.indonesian.listings import listings
 from publisher.glossary.indonesian.onward import onward
 from publisher.glossary.indonesian.pointing import pointing
@@ -64,6 +65,7 @@ def definitions(passage: Passage, start: int = 0) -> Iterator[Found]:
     yield from behaviours(passage)
     yield from divided(passage)
     yield from listings(passage)
+    yield from stated_within(passage)
     for number, (begin, end) in enumerate(passage.sentences()):
         if begin < start or end - begin > _LONGEST_SENTENCE:
             continue

@@ -16,7 +16,7 @@ from publisher.glossary.reading.namers import adverbs_before, is_proper, length_
 from publisher.glossary.refusals.predicates import is_happening
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
 from publisher.glossary.sides.named_term import deed_also_called, is_described, name_at_start, told_after_colon
-from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of
+from publisher.glossary.sides.predicates import Predicate, begun_small, predicate_of, tells_clause
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
@@ -259,6 +259,8 @@ def _is_clause(run: tuple[str, ...], known: Words, *, loose: bool = False) -> bo
 
     With `loose` any preposition could: "perubahan wujud dari padat menjadi cair".
     """
+    if tells_clause(run, known):
+        return False
     for position, word in enumerate(run):
         if known.has("clause_stops", word) or (loose and known.has("differentia", word)):
             return position == 0 and not known.has("genus", word)
