@@ -18,6 +18,8 @@ from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
 _ONE = "satu"
+_NAMED_ALONE = 2
+"""Words of "(Yang) membaca, yaitu …"; of "Tokoh itu berbicara dalam monolog, yaitu …" the verb is no term."""
 _ONE_WORD = 1
 """Words of "yaitu"."""
 _IDENTIFIER = 2.4
@@ -164,7 +166,7 @@ def _identified_subject(left: str, right: str, passage: Passage, *, comma: bool)
     whole = subject_of(_named_last(left, known), known)
     if known.language == "en" and (object_start(fold(left), known) or behind_verb(fold(left), known)):
         whole = None
-    if whole is not None and not (comma and whole.verbal and " " in whole.headword):
+    if whole is not None and not (comma and whole.verbal and (" " in whole.headword or len(fold(left)) > _NAMED_ALONE)):
         return whole, _IDENTIFIER if comma else _IDENTIFIER_BARE
     if not comma:
         return None, 0.0

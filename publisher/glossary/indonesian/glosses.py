@@ -97,6 +97,7 @@ def _described_before(left: str, name: str, part: Clause, passage: Passage) -> t
         return None
     subject = subject_of(name, known, named=True)
     item = passage.kind is Kind.ITEM and part.opens and _SHORTEST <= len(fold(left)) <= _WHOLE
+    item = item or (part.opens and len(fold(left)) <= _WHOLE and is_plain_kind(fold(left), known))
     plain = noun_phrase_before(left, known)
     told = without_openers(left, known).strip() if item else plain.headword if plain is not None else ""
     run = fold(told)

@@ -50,6 +50,8 @@ def _is_particular(run: Phrase, known: Words, *, verb: bool, label: bool) -> boo
     kind = known.has("genus", first)
     if known.phrase_at("compounds", run) and len(run) > _PAIR:
         return False
+    if known.language == "id" and (verb or label) and run[1] == known.that_link:
+        return False
     if known.has("numerals", first):
         return not _is_number_of_kind(run, known)
     denied = known.language == "id" and known.has("negations", first) and len(run) > _PAIR and is_verb(run[1], known)
@@ -141,11 +143,11 @@ def _has_kind_ending(head: str, known: Words) -> bool:
 
 def is_happening(run: Phrase, known: Words) -> bool:
     """As in "terjaganya kadar garam", "ikut bergetarnya benda", "hilangnya air": a clause made a noun."""
+    if len(run) > _OTHER_END and known.has("happenings", run[0]) and known.has("alternatives", run[1]):
+        return run[2].endswith("nya")
     start = 1 if len(run) > _PAIR and (known.has("happening_adverbs", run[0]) or known.has("degree_words", run[0])) else 0
     if start and known.has("degree_words", run[0]):
         return run[1].endswith("nya")
-    if len(run) > _OTHER_END and known.has("happenings", run[0]) and known.has("alternatives", run[1]):
-        return run[2].endswith("nya")
     word = run[start].removesuffix("nya")
     return word != run[start] and (is_verb(word, known) or known.has("happenings", word))
 
@@ -235,6 +237,8 @@ def _is_ordinary(run: Phrase, position: int, known: Words) -> bool:
     word = run[position] if position < len(run) else ""
     if known.has("prescriptive", word):
         return known.has("particular", run[0])
+    if any(known.has("comparing", later) for later in run[position:]):
+        return False
     ours = any(known.has("personal", later) for later in run[position:])
     placed = position + 2 < len(run) and known.has("prepositions", run[position + 2])
     return known.has("extremes", word) and (ours or placed or position + 2 >= len(run))
