@@ -43,6 +43,7 @@ def _is_certain(asked: str, known: Words) -> bool:
     """As in "your name", "the plan": a thing of the reader or of a story."""
     run = fold(asked)
     owned = known.has("possessives", run[0]) and not known.has("articles", run[0])
+    owned = owned or run[0].endswith(("'s", "’s"))
     return owned or (run[0] == "the" and (len(run) <= _ALONE + 1 or known.has("situational", run[-1])))
 
 

@@ -18,6 +18,7 @@ from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.predicates import as_told
 from publisher.glossary.sides.subjects import Subject, subject_of
+from publisher.language.tokens import words
 
 _TRUST = 1.3
 _SHORTEST, _LONGEST = 2, 40
@@ -29,13 +30,13 @@ _AHEAD, _NEAR = 90, 14
 """Characters of a piece that tell whether it is a statement, and behind a name among which its short form stands."""
 _ENOUGH = 6
 _HAVE = ("has", "have")
-_NAMED_WITHIN = 8
+_NAMED_WITHIN = 7
 """Words from which on what is told may itself name what its last pronoun means."""
 _POINTERS = ("it", "them", "they", "this", "these")
 _UNKNOWN = {True: "those", False: "one"}
 _FIELD = "field"
 _PEOPLE = 3
-_CLOSED = ("humans", "person_genus", "situational", "judgements", "images", "vague", "place_genus")
+_CLOSED = ("humans", "person_genus", "situational", "judgements", "vague", "place_genus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class _Side:
     place: tuple[int, int]
     short: bool
     told: bool
+    start: int
+    """Where the statement begins in its passage."""
 
     @property
     def head(self) -> str:
@@ -80,7 +83,8 @@ def _sides(text: str, place: tuple[int, int], known: Words) -> Iterator[_Side]:
     starts = [0]
     for cut in _CUT.finditer(bare):
         piece = bare[cut.end() :]
-        if statement_of(_without_short(piece[:_AHEAD]), known) is not None:
+        said = statement_of(_without_short(piece[:_AHEAD]), known)
+        if said is not None and (said.several or said.article or said.name.endswith(tuple(known.single["discipline_endings"]))):
             starts.append(cut.end())
     for start, end in zip(starts, [*starts[1:], len(bare)], strict=True):
         piece = bare[start:end].rstrip(" ,;").removesuffix(" and").removesuffix(" while").removesuffix(" whereas").rstrip(" ,;")
@@ -88,7 +92,7 @@ def _sides(text: str, place: tuple[int, int], known: Words) -> Iterator[_Side]:
         subject = subject_of(said.name, known) if said is not None else None
         if said is not None and subject is not None and _may_be_kind(subject, known):
             short = _SHORT.search(piece[: len(said.name) + _NEAR]) is not None
-            yield _Side(said, subject, place, short=short, told=_is_told(said, known))
+            yield _Side(said, subject, place, short=short, told=_is_told(said, known), start=place[0] + start)
 
 
 def _without_short(text: str) -> str:
@@ -107,7 +111,8 @@ def _is_told(said: Statement, known: Words) -> bool:
     run = fold(said.told)
     pointing = any(word in _POINTERS for word in run[:_SHARED]) or (run[-1] in _POINTERS and len(run) < _NAMED_WITHIN)
     counted = len(run) < _SHARED and any(known.has(kind, run[-1]) for kind in ("quantifiers", "numerals"))
-    return _SHORTEST <= len(run) <= _LONGEST and not (pointing or counted) and is_generic(said.told, known)
+    closed = pointing or counted or known.has("stative_verbs", said.verb)
+    return _SHORTEST <= len(run) <= _LONGEST and not closed and is_generic(said.told, known)
 
 
 def _kind_of(one: _Side, near: Sequence[_Side], same: Sequence[_Side], passage: Passage, before: str) -> str:
@@ -122,10 +127,25 @@ def _kind_of(one: _Side, near: Sequence[_Side], same: Sequence[_Side], passage: 
         return own or (listed if one.said.several else singular(listed, known))
     if own and (one.short or any(_is_kin(one, other, known) for other in near)):
         return own
+    if one.said.article and not own and (kind := _kind_before(passage.text[one.place[0] : one.start], known)):
+        return kind
     if any(_is_set_against(one, other, known) for other in same):
         discipline = one.head.endswith(tuple(known.single["discipline_endings"]))
         return own or (_FIELD if discipline and not one.said.several else _UNKNOWN[one.said.several])
     return (own or _UNKNOWN[one.said.several]) if _is_introduced(one, own, passage, before) else ""
+
+
+def _kind_before(text: str, known: Words) -> str:
+    """Of "A vowel is a speech sound made with …;" "speech sound": the kind of what the statement is set against."""
+    tokens = words(text[:_AHEAD])
+    run = tuple(token.text.casefold() for token in tokens)
+    copula = next((place for place in range(2, min(_ENOUGH, len(run))) if run[place] == "is"), 0)
+    if not (copula and known.has("indefinite_articles", run[0]) and known.has("indefinite_articles", (*run[copula + 1 :], "")[0])):
+        return ""
+    for end in range(copula + 3, min(copula + _ENOUGH, len(run))):
+        if any(known.has(kind, run[end]) for kind in ("clause_stops", "relatives", "bare_links")) or run[end].endswith(("ed", "ing")):
+            return text[tokens[copula + 2].start : tokens[end - 1].end]
+    return ""
 
 
 def _is_introduced(one: _Side, own: str, passage: Passage, before: str) -> bool:

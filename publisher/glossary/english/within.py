@@ -51,11 +51,12 @@ def _opening(part: Clause, passage: Passage, previous: str) -> Candidate | None:
         return None
     subject = subject_of(part.text[part.tokens[first].start : part.tokens[end - 1].end], known)
     clause = part.text[part.tokens[end - 1].end :].strip(" ,.!?;")
-    if subject is None or not _is_kind(fold(subject.headword), known) or not _is_clause(clause, known):
+    if subject is None or not (ruled or _is_kind(fold(subject.headword), known)) or not _is_clause(clause, known):
         return None
     name = fold(subject.headword)
     if ruled:
-        sure = len(name) > 1 and any(known.has(kind, word) for word in (name[0], name[-1]) for kind in ("laws", "schemes"))
+        bound = any(known.has(kind, word) for word in (name[0], name[-1]) for kind in ("laws", "schemes"))
+        sure = len(name) > 1 and bound and not is_plain_description(name[0], known)
     elif first == 1:
         sure = is_process(name[-1:], known) and (len(name) > 1 or is_brought_up(name, passage, previous))
     else:

@@ -70,7 +70,7 @@ def _is_verb(run: Phrase, position: int, end: int, known: Words, *, article: boo
     if (word.endswith("ed") and word not in NO_PAST) or known.has("always_plural", word):
         return False
     if is_plural(noun, known) and not article:
-        return not is_plural(word, known) and not known.has("masses", word) and _may_follow(after, known)
+        return not is_plural(word, known) and _may_follow(after, known)
     third = word.endswith("s") and not word.endswith(_NO_VERBS) and len(word) > _LONGEST_NAME
     if not third:
         return False
