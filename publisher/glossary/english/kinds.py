@@ -17,7 +17,7 @@ from publisher.language.tokens import words
 
 _NO_NAMES = ("judgements", "images", "vague", "situational", "humans", "person_genus", "particular", "relating", "pronouns")
 _PROCESS, _SITUATION = "process", "situation"
-_WHATEVER = "what"
+_WHATEVER, _ANY = "what", "one"
 _SHORTEST_CLAUSE = 4
 
 
@@ -69,8 +69,10 @@ def is_passing(named: Named, known: Words) -> bool:
 
 
 def own_kind(name: Subject, known: Words) -> str:
-    """The last noun of a name of several words: "covalent bond" → "bond"; "" for "conflict of interest" and single words."""
+    """The noun of a name of several words: "covalent bond" → "bond", "conflict of interest" → "conflict"; "" for single words."""
     run = fold(name.headword)
+    if len(run) > 2 and run[1] == "of":
+        return singular(run[0], known)
     inner = any(known.has("prepositions", word) or word == "of" for word in run)
     if len(run) > 1 and not inner:
         return singular(run[-1], known)
@@ -102,19 +104,32 @@ def _has(run: Phrase, name: Phrase) -> bool:
     return any(run[place : place + len(name)] == name for place in range(len(run) - len(name) + 1))
 
 
-def as_noun_phrase(found: Candidate, known: Words) -> Candidate:
-    """`found` with a definition that names a kind: "when a gas turns into a liquid" of condensation → "process in which a gas …"."""
+def as_noun_phrase(found: Candidate, passage: Passage) -> Candidate:
+    """`found`, from `passage`, with a definition that names a kind: "when a gas turns liquid" of condensation → "process in which …"."""
+    known = passage.words
     run = fold(found.definition)
     told = words(found.definition)
     if known.language != "en" or len(run) < _SHORTEST_CLAUSE:
         return found
-    if known.has("condition_openers", run[0]):
+    if known.has("instruments_do", run[0]) and found.reason == "does":
+        text = f"{own_kind(found.subject, known) or _ANY} {known.that_link} {found.definition}"
+    elif known.has("condition_openers", run[0]):
         text = situation(found.subject, found.definition[told[1].start :], known)
     elif known.phrase_at("happening_verbs", run):
         text = _that_happens(found, run, known)
+    elif clause := _meant(found.definition, passage.text):
+        text = situation(found.subject, clause, known)
     else:
         return found
     return replace(found, definition=text, composed=True)
+
+
+def _meant(definition: str, text: str) -> str:
+    """The clause behind "means that" whose article the definition has lost; "" where no such words stand before it."""
+    for opened in ("", "the ", "a ", "an "):
+        if f"means that {opened}{definition}" in text:
+            return opened + definition
+    return ""
 
 
 def _that_happens(found: Candidate, run: Phrase, known: Words) -> str:

@@ -92,12 +92,17 @@ def described_when(left: str, known: Words) -> Predicate | None:
     if known.language == "en" and (resulting := _resulting(clause, head, noun, known)):
         return as_told(resulting, known)
     if not noun:
-        text = _turned(told, head, known) if known.language == "id" else begun_small(clause)
+        text = _turned(told, head, known) if known.language == "id" else _condition(clause, run, known)
     elif known.language == "en":
         text = f"{noun} {link_of(noun, known)} {told}"
     else:
         text = _deed(noun, told, known) or f"{noun} {run[0]} {told}"
     return as_told(text, known) if text else None
+
+
+def _condition(clause: str, run: tuple[str, ...], known: Words) -> str:
+    """The English condition as it stands; "" for "once it does", which speaks of what stands elsewhere."""
+    return "" if known.has("stand_ins", run[1]) else begun_small(clause)
 
 
 def _resulting(clause: str, head: str, noun: str, known: Words) -> str:

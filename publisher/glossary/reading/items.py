@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.glossary.english.kinds import as_noun_phrase
+from publisher.glossary.english.label_clauses import meaning_of_clause, tells_what_happens
 from publisher.glossary.english.labels import meaning_behind_label
 from publisher.glossary.english.run_in import run_in
 from publisher.glossary.forms.appositions import is_sentence
@@ -30,6 +31,7 @@ _INSERTED = re.compile(r"\s[–—-]\s")
 _LONGEST_LABEL = 90
 _LABELLED = 2.3
 _LISTED = 2.8
+_CLAUSE = 1.4
 _PROSE_LABEL = 1.9
 _ARGUING = 0.5
 _WITH_TERM = {Kind.EXPLANATION: (_LISTED, "definition list"), Kind.ROW: (2.3, "table"), Kind.HEADED: (2.2, "heading")}
@@ -44,7 +46,7 @@ _OPENING = 5
 def found_in(passage: Passage) -> Iterator[Candidate | Alias]:
     """All definitions and aliases of `passage`, whatever its kind."""
     for found in _found_in(passage):
-        yield as_noun_phrase(found, passage.words) if isinstance(found, Candidate) else found
+        yield as_noun_phrase(found, passage) if isinstance(found, Candidate) else found
 
 
 def _found_in(passage: Passage) -> Iterator[Candidate | Alias]:
@@ -188,6 +190,11 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
+    if (listed or noted) and tells_what_happens(rest[begin:end], known):
+        told = None if _arguing(passage, known) else meaning_of_clause(subject, rest[begin:end], known)
+        if told is not None:
+            yield candidate(subject, told, _CLAUSE, "clause", passage, (label.end() + begin, label.end() + end))
+        return
     found = _english(rest[begin:end], passage, noted=noted) or principle(subject, rest[begin:end], passage)
     if found is None and not (listed and known.language == "en"):
         found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
