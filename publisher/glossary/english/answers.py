@@ -58,5 +58,6 @@ def _answer(text: str, known: Words) -> Predicate | None:
             return None
     elif is_whole_sentence(bare, known):
         return None
-    predicate = predicate_of(bare, known, article=True, label=True)
+    restricted = len(run) > 1 and known.has("relatives", fold(bare)[1])
+    predicate = predicate_of(bare, known, article=not restricted, label=True)
     return predicate if predicate is not None and predicate.differentia else None

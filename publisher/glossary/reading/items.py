@@ -190,19 +190,29 @@ def _labelled(passage: Passage, label: re.Match[str]) -> Iterator[Candidate]:
     if subject is None or not parts or subject.verbal:
         return
     begin, end = parts[0]
-    if (listed or noted) and tells_what_happens(rest[begin:end], known):
-        told = None if _arguing(passage, known) else meaning_of_clause(subject, rest[begin:end], known)
-        if told is not None:
-            yield candidate(subject, told, _CLAUSE, "clause", passage, (label.end() + begin, label.end() + end))
-        return
-    found = _english(rest[begin:end], passage, noted=noted) or principle(subject, rest[begin:end], passage)
-    if found is None and not (listed and known.language == "en"):
-        found = _noun_phrase(rest[begin:end], subject, passage, noted=noted)
-    if found is None and listed:
-        found = untold(subject, rest[begin:end], passage) or inside(subject, rest[begin:end], passage)
+    clausal = (listed or noted) and tells_what_happens(rest[begin:end], known)
+    found = (_of_clause if clausal else _of_label)(subject, rest[begin:end], passage, noted=noted)
     if found is not None:
         trust = (_LABELLED if listed or noted else _PROSE_LABEL) - _arguing(passage, known)
-        yield candidate(subject, found, trust, "label", passage, (label.end() + begin, label.end() + end))
+        place = (label.end() + begin, label.end() + end)
+        yield candidate(subject, found, _CLAUSE if clausal else trust, "clause" if clausal else "label", passage, place)
+
+
+def _of_clause(subject: Subject, text: str, passage: Passage, *, noted: bool) -> Predicate | None:
+    """What a clause behind the label says that the thing is; nothing below a heading that argues."""
+    del noted
+    return None if _arguing(passage, passage.words) else meaning_of_clause(subject, text, passage.words)
+
+
+def _of_label(subject: Subject, text: str, passage: Passage, *, noted: bool) -> Predicate | None:
+    """What a phrase behind the label says that the thing is."""
+    known, listed = passage.words, passage.kind is Kind.ITEM
+    found = _english(text, passage, noted=noted) or principle(subject, text, passage)
+    if found is None and not (listed and known.language == "en"):
+        found = _noun_phrase(text, subject, passage, noted=noted)
+    if found is None and listed:
+        found = untold(subject, text, passage) or inside(subject, text, passage)
+    return found
 
 
 def _english(text: str, passage: Passage, *, noted: bool) -> Predicate | None:
