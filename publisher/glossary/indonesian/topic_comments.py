@@ -33,6 +33,7 @@ def topic_comments(part: Clause, passage: Passage) -> Iterator[Candidate]:
             if (
                 subject is None
                 or predicate is None
+                or (position > 1 and known.has("particular", part.run[0]) and not known.has("genus", part.run[0]))
                 or part.run[position + 1].startswith(("ber", "ter"))
                 or subject.weak
                 or subject.verbal
