@@ -33,9 +33,9 @@ def topic_comments(part: Clause, passage: Passage) -> Iterator[Candidate]:
             if (
                 subject is None
                 or predicate is None
-                or (position > 1 and known.has("particular", part.run[0]) and not known.has("genus", part.run[0]))
                 or part.run[position + 1].startswith(("ber", "ter"))
                 or subject.weak
+                or _is_role(subject.headword, known)
                 or subject.verbal
                 or (_is_well_known(subject.headword, known) and not _is_meant(subject.headword, passage))
             ):
@@ -51,6 +51,12 @@ def _is_meant(headword: str, passage: Passage) -> bool:
     before = re.search(rf"\b{re.escape(name)}\b(?! (?:itu|ini|tersebut|adalah)\b)", passage.text.casefold())
     again = before is not None and " " in name
     return is_learned(headword, passage.words) or _is_headed(headword, passage) or again
+
+
+def _is_role(headword: str, known: Words) -> bool:
+    """As in "Andalan tim itu": what somebody is to others."""
+    run = headword.casefold().split()
+    return len(run) > 1 and known.has("particular", run[0]) and not known.has("genus", run[0])
 
 
 def _is_headed(headword: str, passage: Passage) -> bool:
