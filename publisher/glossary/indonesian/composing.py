@@ -12,7 +12,7 @@ from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.sides.predicates import Predicate
 from publisher.language.tokens import words
 
-_FOREIGN = re.compile(r"ck|sh|th|wh|ph|ee|oo|igh|tion|ity|ous|[xq]|(?<![aeiou])y\Z|[a-z]ment\Z")
+_FOREIGN = re.compile(r"ck|sh|th|wh|ph|ee|oo|igh|tion|ity|ous|[xq]|bb|dd|ff|ll|mm|pp|rr|tt|zz|[bgt]le\Z|(?<![aeiou])y\Z|[a-z]ment\Z")
 """Letters that an Indonesian noun has not: of "machine learning" the first word is no kind."""
 _NO_KINDS = (
     "pronouns", "prepositions", "negations", "quantifiers", "numerals", "humans", "person_genus", "trades", "titles", "times", "finite",
@@ -87,7 +87,7 @@ def owning(run: Phrase, known: Words) -> bool:
 def is_general(told: str, known: Words) -> bool:
     """Whether the clause is of a length that defines, and tells nothing that happened once."""
     run = fold(told)
-    sentence = any(known.has("copulas", word) for word in run)
+    sentence = any(known.has("copulas", word) for word in run) or told.rstrip().endswith(":")
     return _SHORTEST <= len(run) <= _LONGEST and not sentence and not is_event(told, run, known)
 
 

@@ -133,7 +133,7 @@ def _clause(text: str, known: Words) -> str:
     run = tuple(token.text.casefold() for token in tokens)
     if len(run) > 1 and known.has("stand_ins", run[0]):
         text, run = text[tokens[1].start :], run[1:]
-    if not run or any(known.has("pointers", word) for word in run):
+    if not run or text.rstrip().endswith(":") or any(known.has("pointers", word) for word in run):
         return ""
     own = any(word.endswith("nya") for word in run[:_OWNED]) and len(run) > 1
     return text.strip(" .!?;,") if own or known.has("finite", run[0]) or is_verb(run[0], known) else ""

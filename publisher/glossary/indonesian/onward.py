@@ -150,7 +150,12 @@ def _clause(text: str, known: Words) -> Predicate | None:
 def _inside(part: Clause, previous: str, known: Words) -> tuple[Subject, Predicate, float] | None:
     """As in "Dokter menyarankan aspirasi. Dalam prosedur ini, sedikit cairan diambil …": "prosedur ketika …"."""
     run = part.run
-    if not known.has("ways_in", run[0]) or len(run) <= _LONGEST_HEAD + 1 or not known.has("near_pointers", run[2]):
+    if (
+        not known.has("ways_in", run[0])
+        or len(run) <= _LONGEST_HEAD + 1
+        or not known.has("near_pointers", run[2])
+        or known.has("writings", run[1])
+    ):
         return None
     if not (known.has("genus", run[1]) or known.has("events", run[1])):
         return None
@@ -209,6 +214,8 @@ def _named_again(part: Clause, previous: str, known: Words) -> tuple[Subject, Pr
 
 def _meant_by(head: str, previous: str, known: Words) -> Subject | None:
     """The term that "bahan ini", "anemia ini" stands for in the sentence before, or in the heading."""
+    if known.has("writings", head):
+        return None
     same, told = _same_head(previous, head, known), introduced(previous, known)
     general = known.has("genus", head) or known.has("events", head)
     if same is None and not (general or (told is not None and head in fold(told.headword))):

@@ -124,6 +124,8 @@ def _relative(left: str, right: str, before: Before, known: Words) -> tuple[Subj
     if is_name(subject.headword, known) or (is_short_form(subject.headword) and beside is None):
         return None
     kind = kind_in(subject.headword, known) or (_kind_defined(before, known) if beside is not None else "")
+    if not kind and beside is None and subject.headword[:1].isupper():
+        return None
     if kind and kind == run[0].removesuffix("nya"):
         kind = ""
     return subject, Predicate(f"{kind} yang {clause}" if kind else clause, genus=True, differentia=True, pointer=False), _DOES
