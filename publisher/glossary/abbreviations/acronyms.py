@@ -19,7 +19,7 @@ from publisher.glossary.abbreviations.letters import (
     resembles,
     spelled,
 )
-from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form
+from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form, long_name
 from publisher.glossary.abbreviations.mixed import mixed_before, mixed_with
 from publisher.glossary.abbreviations.organisations import organisation_of
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before
@@ -83,19 +83,36 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
         place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
             yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
+            yield from _named_before(short, before[: len(before) - len(name)], place, known)
         if short in shorts:
             others = [spelled(other) for other in shorts if other != short]
             own = [long for long in longs if not any(is_spelled_by(long, letters, known) for letters in others)]
             yield from _glossed(short, own, place, known, small)
 
 
+def _named_before(short: str, before: str, place: tuple[int, int], known: Words) -> Iterator[Pair]:
+    """As in "Organisasi Kesehatan Dunia atau (World Health Organization, WHO)": the name before the long form."""
+    tokens = words(before)
+    if tokens and known.has("alternatives", tokens[-1].text.casefold()) and before[tokens[-1].end :].isspace():
+        name = long_name(before[: tokens[-1].start].rstrip(), known)
+        if name:
+            yield Pair(short, name, known.language, *place)
+
+
 def _long_of_small(short: str, before: str, known: Words) -> str:
     """The long form of a short form in small letters: "bagian per juta (bpj)", "organisasi masyarakat (ormas)"."""
-    name = long_form_before(short, before, known) or _syllables_before(short, before)
+    name = long_form_before(short, before, known) or _syllables_before(short, before) or _letters_before(short, before, known)
     if _SENTENCE_END.search(name):
         return ""
     by_letters = bool(name) and len(name.split()) == len(short)
     return name if by_letters or len(short) > _SHORTEST_SMALL else ""
+
+
+def _letters_before(short: str, before: str, known: Words) -> str:
+    """The three or four words at the end of `before` whose letters, each initial among them, give `short`: "pilkada"."""
+    tokens = words(before)
+    phrases = (before[token.start :].rstrip() for token in reversed(tokens[-_MOST_SYLLABLES:]))
+    return next((phrase for phrase in phrases if not set(",.;:") & set(phrase) and names_small(short.casefold(), phrase, known)), "")
 
 
 def _syllables_before(short: str, before: str) -> str:
@@ -117,7 +134,7 @@ def parts_of(content: str, known: Words) -> tuple[list[str], list[str]]:
     shorts: list[str] = []
     longs: list[str] = []
     first = _SHORT_FIRST.match(content)
-    if first and is_short_form(first[1]):
+    if first and is_short_form(first[1]) and not content[first.end()].isdigit():
         shorts.append(first[1])
         content = content[first.end() :]
         content = "" if known.has("prepositions", content.split()[0].casefold()) else content

@@ -13,6 +13,8 @@ from publisher.language.tokens import Token, words
 _CLAUSE = re.compile(r"[.;:!?\x00\n]|,(?!\s+[^,()]{1,40},?\s+(?:dan|and)\s)")
 LONGEST_CONTEXT = 160
 """Characters before a short form among which its long form stands."""
+_LEAST, _MOST = 2, 3
+"""Words of a noun phrase whose letters are others than those of its short form: "kecerdasan buatan (AI)"."""
 LONG_NAME = 3
 """Words of a name that may be a long form though its letters are others: "Bank Sentral Eropa atau ECB"."""
 _CLOSED = (
@@ -112,12 +114,14 @@ def _noun_phrase_before(short: str, clause: str, tokens: list[Token], known: Wor
         return same
     if first < len(tokens) and known.has("numerals", tokens[-1].text.casefold()):
         return ""
-    # A field before an organisation, "kesehatan (WHO)", is one word: no name of it.
-    return clause[tokens[first].start :].strip() if len(tokens) - first >= 2 and short.isupper() and len(tokens) - first <= 3 else ""
+    # A field before an organisation, "kesehatan (WHO)", is one word: no name of it. An English phrase has the letters of its short form.
+    several = known.language == "id" and short.isupper() and _LEAST <= len(tokens) - first <= _MOST
+    return clause[tokens[first].start :].strip() if several else ""
 
 
 def _in_noun_phrase(word: str, known: Words) -> bool:
     folded = word.casefold()
-    if any(known.has(kind, folded) for kind in _CLOSED) or not word[0].isalpha():
+    owned = known.language == "id" and folded.endswith("nya")
+    if owned or any(known.has(kind, folded) for kind in _CLOSED) or not word[0].isalpha():
         return False
     return not is_verb(folded, known)

@@ -13,7 +13,7 @@ def mixed_before(short: str, before: str, known: Words) -> str:
     """The end of `before` that `short`, of several words, is short for; "" if none."""
     if "/" in short:
         return _joined_before(short, before, known)
-    if not _may_be_mixed(short):
+    if not _may_be_mixed(short) or known.has("articles", words(short)[0].text.casefold()):
         return ""
     tokens = words(before)
     starts = range(len(tokens) - 2, max(-1, len(tokens) - _MOST_LONG - 1), -1)

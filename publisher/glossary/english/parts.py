@@ -29,7 +29,7 @@ _SEGMENT = re.compile(r"[,:;()–—]\s?|\sand\s(?=(?:a|an|the|one|two|three|its
 _LONGEST, _SHORTEST = 14, 2
 _PLAIN = 7
 """Words, its article among them, of a description without a relative clause."""
-_NO_PARTS = ("situational", "humans", "person_genus", "images", "judgements", "superlatives", "pronouns", "relating")
+_NO_PARTS = ("vague", "situational", "humans", "person_genus", "images", "judgements", "superlatives", "pronouns", "relating")
 _TRUST = 1.9
 _LONGEST_NAME = 3
 

@@ -120,6 +120,8 @@ def is_consequence(part: Clause, position: int, predicate: Predicate, known: Wor
     told = any(known.phrase_at("subject_openers", part.run, start) for start in range(position))
     run = part.run[position + 1 :]
     acting = run[0] in {"to", "that"} or run[0].endswith("ing")
+    if run[0] == "that" and any(known.has("prescriptive", word) for word in run[:_NEAR]):
+        return True
     first = part.run[1 if known.has("conjunctions", part.run[0]) else 0]
     certain = known.has("definite", first) or known.has("comparatives", first) or known.has("comparatives", run[0])
     return not told and (certain or not (predicate.genus or acting))

@@ -8,6 +8,7 @@ from publisher.glossary.abbreviations.letters import is_spelled_by, spelled
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.beside import Beside, end_of, is_list_of_things
 from publisher.glossary.forms.kinds import after_class_mark, is_plain_kind, points_outside
+from publisher.glossary.forms.stories import is_dateline, is_of_story, is_on_offer
 from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.clauses import Clause
 from publisher.glossary.grammar.main_verbs import is_whole_sentence
@@ -15,7 +16,7 @@ from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_command, is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
-from publisher.glossary.refusals.predicates import is_certain_one, is_happening
+from publisher.glossary.refusals.predicates import is_happening
 from publisher.glossary.sides.candidates import Candidate, candidate
 from publisher.glossary.sides.nounphrase import behind_carrier, noun_phrase_before
 from publisher.glossary.sides.predicates import Predicate, is_enumeration, is_place, predicate_of, tells_clause
@@ -66,8 +67,9 @@ def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | No
     run = fold(beside.right[:80])
     if (
         not run
-        or _is_dateline(beside, known)
+        or is_dateline(beside, known)
         or _is_list_before(beside, known)
+        or is_on_offer(beside, known)
         or any(known.phrase_at(kind, run) for kind in ("identifiers", "trends", "namers"))
     ):
         return None
@@ -89,7 +91,7 @@ def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | No
         predicate, right, beside.mark, known, articled=articled or gerund or is_happening(run, known) or (other_names and predicate.genus)
     ):
         return None
-    if (is_name(subject.headword, known) and (is_place(predicate, known) or "who" in run)) or _is_of_story(beside, right, subject, known):
+    if (is_name(subject.headword, known) and (is_place(predicate, known) or "who" in run)) or is_of_story(beside, right, subject, known):
         return None
     return candidate(subject, predicate, _trust(beside.mark, articled=articled), "apposition", passage, part.place)
 
@@ -97,24 +99,6 @@ def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | No
 def _is_activity(word: str, known: Words) -> bool:
     """As in "doxing—membongkar data pribadi orang lain—", "shirring – gathering cloth –"."""
     return word.endswith("ing") if known.language == "en" else word.startswith("me") and is_verb(word, known)
-
-
-def _is_of_story(beside: Beside, right: str, subject: Subject, known: Words) -> bool:
-    """As in "The ship, a vessel that …", "The breakwater, a wall of concrete blocks, was finished", English: one thing, no kind."""
-    if beside.opens and not subject.abbreviations and is_certain_one(beside.left, beside.right, subject.headword, known):
-        return True
-    return not subject.headword[:1].isupper() and _goes_on_in_past(beside, right, known)
-
-
-def _goes_on_in_past(beside: Beside, right: str, known: Words) -> bool:
-    left = fold(without_openers(beside.left, known))
-    certain = bool(left) and (known.has("definite", left[0]) or (len(left) > 1 and known.has("definite", left[-2])))
-    if known.language != "en" or not beside.opens or not certain:
-        return False
-    rest = fold(beside.right[len(right) : len(right) + 40])
-    if len(rest) > 1 and known.has("past_copulas", rest[0]) and known.has("spoken_of", rest[1]):
-        return False
-    return bool(rest) and (known.has("story_verbs", rest[0]) or rest[0].endswith("ed"))
 
 
 def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bool:
@@ -125,13 +109,6 @@ def _is_told_otherwise(beside: Beside, run: tuple[str, ...], known: Words) -> bo
         told = len(piece) > _SHORTEST and known.has("articles", piece[1]) and subject_of(beside.left, known) is not None
     short = "," not in beside.left and len(fold(beside.left)) <= _LABEL
     return beside.opens and beside.mark == "," and short and told and known.has("alternatives", run[0])
-
-
-def _is_dateline(beside: Beside, known: Words) -> bool:
-    """As in "SEMARANG – Harga beras naik": a place before a report, and its first sentence; "mikrobioma, kata yang …" is of the word."""
-    placed = beside.opens and beside.mark in "–—-" and beside.right[:1].isupper() and beside.left.strip()[-2:].isupper()
-    of_word = beside.mark == "," and known.has("term_nouns", (fold(beside.right[:20]) or ("",))[0])
-    return known.language == "id" and (placed or of_word)
 
 
 def _trust(mark: str, *, articled: bool) -> float:

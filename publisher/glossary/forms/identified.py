@@ -98,6 +98,8 @@ def _only_tells(part: Clause, place: tuple[int, int], run: tuple[str, ...], subj
     if first == "meaning" and (part.run[position - 1].endswith("ed") or not part.before(position).rstrip().endswith(",")):
         return True
     left = part.before(position)
+    if known.has("relatives", first) and known.has("bidding", part.run[0]) and known.has("definite", part.run[1]):
+        return True
     return subject is not None and known.has("articles", last) and is_certain_one(left, f"a {' '.join(run)}", subject.headword, known)
 
 

@@ -41,7 +41,7 @@ from publisher.glossary.reading.named import named
 from publisher.glossary.reading.one_thing import is_about_one, repeats_defined, repeats_head, tells_cause
 from publisher.glossary.refusals.predicates import is_certain_one
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
-from publisher.glossary.sides.definitor_places import is_measured, is_no_measure, is_out_of_place, is_own_deed
+from publisher.glossary.sides.definitor_places import is_measured, is_no_measure, is_of_one_scene, is_out_of_place, is_own_deed
 from publisher.glossary.sides.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.sides.subjects import Subject, is_name, subject_of
 from publisher.language.tokens import words
@@ -124,7 +124,9 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         definitor = _definitor_at(part, position, known)
         if definitor is None or known.has("relatives", part.run[position - 1]):
             continue
-        if known.has("heighteners", part.run[position - 1]):
+        if known.has("heighteners", part.run[position - 1]) or (
+            known.has("asking_whether", part.run[0]) and part.text.rstrip().endswith("?")
+        ):
             return
         left = part.before(position)
         right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
@@ -157,8 +159,9 @@ def _predicate(subject: Subject, definitor: Definitor, sides: tuple[str, str], b
     if definitor.measures and not is_measured(subject, right, known):
         return None
     told = fold(right[:60])
-    worded = not definitor.article and subject.article and known.has("worded", subject.headword.casefold())
-    if worded or _tells_of_person(subject, right, known) or is_out_of_place(definitor, subject, known):
+    copula = definitor.article or known.has("equators", definitor.words[0])
+    one = is_of_one_scene(left, known) if copula else subject.article and known.has("worded", subject.headword.casefold())
+    if one or _tells_of_person(subject, right, known) or is_out_of_place(definitor, subject, known):
         return None
     if definitor.verb and told and (known.has("not_meant", told[0]) or _is_consequence(told, known) or is_own_deed(told, left, known)):
         return None

@@ -44,7 +44,12 @@ def is_personal(run: Phrase, known: Words) -> bool:
         return True
     used = any(known.has("personal", word) and known.has("futures", later) for word, later in pairwise(run))
     told = any(known.has("that_nouns", word) for word in run[:_NEAR])
-    return used or (not told and any(known.has("relatives", word) and known.has("anyone", later) for word, later in pairwise(run)))
+    return used or (not told and any(_is_for_anyone(run, at, known) for at in range(len(run) - 1)))
+
+
+def _is_for_anyone(run: Phrase, at: int, known: Words) -> bool:
+    """As in "that nobody says"; "wrong for which somebody can be sued" says what is done with any such thing."""
+    return known.has("relatives", run[at]) and known.has("anyone", run[at + 1]) and not known.has("prepositions", run[at - 1])
 
 
 def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:

@@ -41,7 +41,8 @@ def is_role(run: Phrase, known: Words) -> bool:
 
 def is_notice(run: Phrase, known: Words) -> bool:
     """Whether a label begins a line of a notice and names no term: "Tempat: lapangan desa", "Juara pertama: …"."""
-    return len(run) <= _PAIR and known.has("notice_labels", run[0])
+    alone = len(run) == 1 and known.has("notice_words", run[0])
+    return alone or (len(run) <= _PAIR and known.has("notice_labels", run[0]))
 
 
 def _relative(run: Phrase, known: Words) -> int:

@@ -9,6 +9,7 @@ from publisher.glossary.refusals.predicates import is_superlative
 
 _OWN = 5
 """Letters of "tanya", which is nobody's own."""
+_ONE = ("one", "satu", "pertama")
 _ADJECTIVE = 2
 """Words of "tidak langsung"."""
 _TWO_NAMES = 3
@@ -73,7 +74,8 @@ def _is_particular(run: Phrase, known: Words, *, name: bool) -> bool:
     ranks = run[:-1] if len(run) > 1 and known.has("units_of_rank", run[-1]) else run
     only_one = not name and not known.phrase_at("compounds", run) and any(is_superlative(word, known) for word in ranks)
     one_of_them = known.language == "en" and "one" in run[1:]
-    return own or only_one or one_of_them or " ".join(run) in known.places or known.has("numerals", run[0])
+    numbered = len(run) > 1 and known.has("numbered", run[0]) and (run[-1].isdigit() or known.has("numerals", run[-1]) or run[-1] in _ONE)
+    return numbered or own or only_one or one_of_them or " ".join(run) in known.places or known.has("numerals", run[0])
 
 
 def _is_deed(run: Phrase, known: Words, *, name: bool) -> bool:

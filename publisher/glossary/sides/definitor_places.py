@@ -7,6 +7,9 @@ from publisher.glossary.sides.subjects import Subject, is_name
 _EQUALS, _UNIT = (("sama", "dengan"), ("setara", "dengan")), "satu"
 """As in "Satu ampere sama dengan satu coulomb tiap sekon"."""
 
+_SCENE = 4
+"""Words of "diagram on the left" in an opening phrase."""
+
 
 def is_measured(subject: Subject, right: str, known: Words) -> bool:
     """As in "Kapasitas kalor menunjukkan banyaknya kalor yang …": a quantity tells a measure; a report and a person only inform."""
@@ -37,3 +40,11 @@ def is_own_deed(run: tuple[str, ...], left: str, known: Words) -> bool:
     opened = known.phrase_at("subject_openers", fold(left) or ("",)) > 0
     owned = known.language == "id" and run[0].endswith("nya") and not is_verb(run[0].removesuffix("nya"), known)
     return owned and not opened and len(run) > 1 and (known.has("finite", run[1]) or is_verb(run[1], known))
+
+
+def is_of_one_scene(left: str, known: Words) -> bool:
+    """As in "In this diagram, the arrow", "Dalam contoh kita, pembeli": what something is in one picture, story or case."""
+    opening, comma, _ = left.partition(",")
+    run = fold(opening)
+    length = known.phrase_at("scene_openers", run) if run else 0
+    return bool(comma and length) and len(run) <= length + _SCENE and any(known.has("scenes", word) for word in run[length:])
