@@ -190,7 +190,7 @@ def _kind_listed(before: str, known: Words) -> str:
 
 def _is_kind(noun: str, known: Words) -> bool:
     """Whether a list may be of such things: no stages, no reasons."""
-    return known.has("genus", noun) and not any(known.has(kind, noun) for kind in ("events", "relational", "plans", "vague"))
+    return known.has("genus", noun) and not any(known.has(kind, noun) for kind in ("events", "relational", "plans", "vague", "everyday"))
 
 
 def _is_kin(one: _Side, other: _Side, known: Words) -> bool:

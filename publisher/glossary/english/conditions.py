@@ -70,13 +70,18 @@ def _tail(text: str, known: Words) -> _Tail | None:
         if 0 < length < len(run):
             named = named_here(text[tokens[length].start :], known)
             sure = named is not None and (named.article or _is_noun(fold(named.subject.headword), known))
-            passing = named is not None and form == "result" and is_passing(named, known)
+            passing = named is not None and (is_passing(named, known) if form == "result" else _is_several(named, run, known))
             return _Tail(named, " ".join(run[:length]), form) if named is not None and sure and not passing else None
     length = known.phrase_ends("forming_verbs", run)
     if 0 < length < len(run):
         named = named_here(text[: tokens[-length].start], known)
         return _Tail(named, " ".join(run[-length:]), "forms") if named is not None else None
     return None
+
+
+def _is_several(named: Named, run: tuple[str, ...], known: Words) -> bool:
+    """As in "…, we have candles": things that are there, and no situation."""
+    return not named.article and is_plural(fold(named.subject.headword)[-1], known) and run[0] != "these"
 
 
 def _is_noun(run: tuple[str, ...], known: Words) -> bool:

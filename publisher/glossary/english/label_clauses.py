@@ -11,6 +11,7 @@ from publisher.glossary.sides.subjects import Subject
 _SHORTEST, _LONGEST = 5, 40
 _NEAR = 4
 """Words among which the verb of such a clause comes."""
+_TIMES, _SECOND = ("at", "until"), 2
 _NO_VERBS = ("ss", "us", "is", "ous", "ics")
 
 
@@ -35,7 +36,8 @@ def _is_verb(run: Phrase, position: int, known: Words) -> bool:
         after, known
     )
     common = is_everyday((noun,), known) or known.has("situational", noun) or known.has("groups", noun)
-    return object_follows or (common and after != "of")
+    timed = after in _TIMES and position == _SECOND
+    return object_follows or timed or (common and after != "of")
 
 
 def meaning_of_clause(subject: Subject, text: str, known: Words) -> Predicate | None:
@@ -45,7 +47,8 @@ def meaning_of_clause(subject: Subject, text: str, known: Words) -> Predicate | 
     if not _SHORTEST <= len(fold(bare)) <= _LONGEST or not is_generic(bare, known) or "\x00" in bare:
         return None
     plain = is_plain_description(name[0], known) or is_everyday(name, known) or is_plural(name[-1], known) or name[0].endswith("ing")
-    ours = any(known.has("personal", word) for word in fold(bare))
+    placed = any(known.has(listed, name[-1]) for listed in ("everyday", "situational", "place_genus"))
+    ours = placed or any(known.has("personal", word) for word in fold(bare))
     if not own_kind(subject, known) or plain or ours or _is_state(fold(bare), known):
         return None
     return as_told(situation(subject, begun_small(bare), known), known)

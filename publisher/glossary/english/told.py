@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from publisher.glossary.forms.anaphora import Before
 from publisher.glossary.grammar.clauses import Clause
+from publisher.glossary.grammar.generic import is_everyday
 from publisher.glossary.grammar.openers import without_openers
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Words, fold
@@ -170,7 +171,7 @@ def _of_instrument(part: Clause, passage: Passage) -> Candidate | None:
             continue
         subject = subject_of(part.before(position), known)
         head = fold(subject.headword) if subject is not None else ("",)
-        everyday = len(head) == 1 and known.has("genus", head[0])
+        everyday = (len(head) == 1 and known.has("genus", head[0])) or is_everyday(head, known)
         closed = everyday or any(known.has(kind, head[-1]) for kind in ("situational", "humans", "person_genus"))
         predicate = _clause(part.after(position), known)
         owned = any(known.has(kind, word) for word in part.run[position + 1 :] for kind in ("personal", "first_person"))

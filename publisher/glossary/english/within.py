@@ -103,6 +103,8 @@ def _relative(part: Clause, passage: Passage) -> Candidate | None:
     if mark is None or mark.start() == 0:
         return None
     left = part.text[: mark.start()]
+    if any(known.has("story_pronouns", word) for word in fold(left)):
+        return None
     clause = _up_to_comma(part.text[mark.end() :].strip(" .!?;"))
     subject = noun_phrase_before(left, known)
     if subject is None or not _is_clause(clause, known) or not _is_kind(fold(subject.headword), known):

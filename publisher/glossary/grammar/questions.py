@@ -22,7 +22,7 @@ def asked_term(question: str, known: Words) -> str:
     run = tuple(token.text.casefold() for token in tokens)
     length = known.phrase_at("askings", run) if run else 0
     closing = known.phrase_ends("asking_ends", run)
-    if not 0 < length < len(run) - closing:
+    if not 0 < length < len(run) - closing or known.phrase_ends("asked_otherwise", run):
         return ""
     end = tokens[-closing].start if closing else len(bare)
     return bare[tokens[length].start : end].strip(MARKS)
