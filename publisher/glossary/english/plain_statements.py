@@ -158,13 +158,13 @@ def _is_office(part: Clause, position: int, run: tuple[str, ...], known: Words) 
     return held and not any(known.has(kind, word) for word in run[:_LEAD] for kind in ("humans", "person_genus"))
 
 
-def points_at_one(part: Clause, position: int, known: Words) -> bool:
+def _points_at_one(part: Clause, position: int, known: Words) -> bool:
     """As in "The title refers to a street in …": what one thing of a text speaks of; "The greenhouse effect refers to …" explains."""
     told = part.run[position : position + 3]
     return part.run[0] == "the" and position == _ARTICLED and told[:2] == ("refers", "to") and known.has("indefinite_articles", told[-1])
 
 
-def presents_name(before: tuple[str, ...], right: str, known: Words) -> bool:
+def _presents_name(before: tuple[str, ...], right: str, known: Words) -> bool:
     """As in "A broader gauge is the price deflator, an index that …": the name stands behind "is", described in its turn."""
     name, comma, told = right.partition(", ")
     run, behind = fold(name), fold(told[:20])
@@ -182,8 +182,23 @@ def _is_part_of_any(part: Clause, position: int, run: tuple[str, ...], known: Wo
     if part.run[position + 1] != "the" or "of" not in run[:_LEAD]:
         return False
     deed = position == 1 and part.run[0].endswith(tuple(known.single["event_endings"]))
-    any_one = part.run[0] == "the" and known.has("indefinite_articles", (*run, "")[run.index("of") + 1])
+    behind = run[run.index("of") + 1 : run.index("of") + 1 + _NEAR]
+    any_one = part.run[0] == "the" and known.has("indefinite_articles", (*behind, "")[0])
+    any_one = any_one or (not known.has("definite", part.run[0]) and any(known.has("indefinite_articles", word) for word in behind[1:]))
     if not (deed or any_one):
         return False
     head = run[run.index("of") - 1]
     return not any(known.has(kind, head) for kind in ("relational", "particular", "images", "vague", "persons_deeds"))
+
+
+def speaks_of_another(part: Clause, position: int, right: str, known: Words) -> bool:
+    """Whether the sentence only leads to another name, speaks of a text, or has "covers" of no word."""
+    if _points_at_one(part, position, known) or _presents_name(part.run[:position], right, known):
+        return True
+    return known.has("of_terms", part.run[position]) and not _is_told_of_term(part, position, known)
+
+
+def _is_told_of_term(part: Clause, position: int, known: Words) -> bool:
+    """As in "The term dowry (covers)": the sentence speaks of a word."""
+    opened = any(known.phrase_at("subject_openers", part.run, start) > 1 for start in range(position))
+    return opened and not known.has("word_nouns", part.run[position - 1])

@@ -10,7 +10,7 @@ from publisher.glossary.english.calling import called
 from publisher.glossary.english.contrasts import contrasts
 from publisher.glossary.english.described_beside import described_beside
 from publisher.glossary.english.parts import parts_named
-from publisher.glossary.english.plain_statements import is_argued, is_consequence, names_kind, points_at_one, presents_name
+from publisher.glossary.english.plain_statements import is_argued, is_consequence, names_kind, speaks_of_another
 from publisher.glossary.english.pointed import pointed
 from publisher.glossary.english.told import told
 from publisher.glossary.english.within import within
@@ -140,11 +140,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         predicate = _predicate(meant, definitor, (left, right), before, known)
         orderly = predicate is not None and (predicate.in_good_order or subject is not None)
         if predicate is not None and orderly and not is_about_one(meant, part, position, predicate, known):
-            if (
-                presents_name(part.run[:position], right, known)
-                or is_consequence(part, position, predicate, known)
-                or points_at_one(part, position, known)
-            ):
+            if is_consequence(part, position, predicate, known) or speaks_of_another(part, position, right, known):
                 return
             kind = predicate.genus or names_kind(part, position, predicate, known)
             if definitor.article and known.language == "en" and (not kind or is_argued(part, position, predicate, known)):

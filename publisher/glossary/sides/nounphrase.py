@@ -144,7 +144,8 @@ def _is_of_story(run: list[str], stop: str, known: Words, *, name: bool) -> bool
     if known.language == "en" and known.has("relatives", stop) and not known.has("doers", stop):
         return True
     certain = short or (known.has("definite", stop) and not name and _is_certain(run, stop, known))
-    return certain or any(known.has("example_nouns", word) for word in run)
+    shown = known.has("articles", stop) or name
+    return certain or (shown and any(known.has("example_nouns", word) for word in run))
 
 
 def _is_certain(run: list[str], stop: str, known: Words) -> bool:

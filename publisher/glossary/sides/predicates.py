@@ -133,6 +133,8 @@ def _trimmed(right: str, known: Words) -> tuple[str, bool]:
             length = 0
         if known.has("articles", run[0]) or (run[0] == "our" and known.has("genus", run[1])):
             articled, length = True, 1
+        if known.language == "en" and run[0] == "those" and any(known.has("relatives", word) for word in run[2:]):
+            articled, length = True, 1
         articled = articled or (known.language == "en" and (run[0] == "any" or _is_articled_behind(run, known)))
         if not 0 < length < len(tokens):
             return _without_tail(text, known, articled=articled), articled
