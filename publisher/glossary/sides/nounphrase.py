@@ -39,7 +39,7 @@ def _at_end(left: str, bracket: str, known: Words) -> Subject | None:
     run = tuple(token.text.casefold() for token in tokens)
     verb = behind_verb(run, known)
     first = max(_first_of(left, tokens, known), verb)
-    if first == len(tokens) or first == 0 or len(tokens) - first > _MOST_WORDS:
+    if first == 0 or first == len(tokens) or known.has("small_adverbs", run[-1]) or len(tokens) - first > _MOST_WORDS:
         return None
     stop = run[first - 1]
     if _is_listing(stop, run, known):

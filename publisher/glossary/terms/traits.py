@@ -165,12 +165,15 @@ def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
     before = bisect_right(sentences, found.place[0], key=lambda place: place[0])
     begin, stop = sentences[before - 1] if before else found.place
     run, head = fold(passage.text[begin:stop]), fold(found.subject.headword)
+    known = passage.words
     yield f"kind {passage.kind.value}"
     yield f"length {_place(len(run), _SENTENCES)}"
     shown = {
         "first under a heading": begin == 0 and passage.opens,
         "first": begin == 0 and not passage.opens,
         "begins with the term": run[: len(head)] == head,
+        "past": any(known.has(kind, word) for word in run for kind in ("past_copulas", "pasts")),
+        "first person": any(known.has("first_person", word) for word in run),
     }
     yield from (name for name, holds in shown.items() if holds)
 
