@@ -6,13 +6,15 @@ from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import words
 
 _ENUMERATOR = re.compile(r"^\s*\(?(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+")
+_KNOWING = 8
+"""Words among which "It helps to know that" ends."""
 MARKS = " \t,;:–—-“”\"'‘’*_"
 """White space and marks that belong to no name."""
 
 
 def without_openers(left: str, known: Words) -> str:
     """`left` without what only leads up to the subject: "Jadi,", "Menurut para ahli,", "Adapun", "… menyatakan bahwa"."""
-    text = _after_saying(_after_label(_ENUMERATOR.sub("", left)), known)
+    text = _after_knowing(_after_saying(_after_label(_ENUMERATOR.sub("", left)), known), known)
     while True:
         shorter = _one_opener_less(text.lstrip(MARKS), known)
         if shorter == text:
@@ -39,11 +41,31 @@ def _after_saying(text: str, known: Words) -> str:
     return text[tokens[ends[-1]].start :] if ends and ends[-1] < len(tokens) else text
 
 
+def _after_knowing(text: str, known: Words) -> str:
+    """Of "Every child knows that a levee" "a levee", of "Remember that …", "Experts say …" the same, English."""
+    tokens = words(text[:90])
+    run = tuple(token.text.casefold() for token in tokens)
+    for position in range(min(_KNOWING, len(run) - 1)):
+        if known.has("known_that", run[position]):
+            start = position + 1 + (run[position + 1] == known.that_link)
+            told = start < len(run) and (start > position + 1 or known.has("indefinite_articles", run[start]))
+            return text[tokens[start].start :] if told else text
+    return text
+
+
+def _is_comment(run: tuple[str, ...], text: str, end: int, known: Words) -> bool:
+    """As in "Luckily, …", "Technically speaking, …": an adverb before a comma."""
+    speaking = len(run) > 1 and run[1] == "speaking"
+    return known.language == "en" and run[0].endswith("ly") and (speaking or text[end : end + 1] == ",")
+
+
 def _one_opener_less(text: str, known: Words) -> str:
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens[:12])
     if not run:
         return text
+    if _is_comment(run, text, tokens[0].end, known):
+        return text.partition(",")[2] or text
     length = known.phrase_at("openers", run)
     if 0 < length < len(tokens):
         return text[tokens[length].start :]

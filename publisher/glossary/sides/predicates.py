@@ -13,7 +13,7 @@ from publisher.glossary.sides.free_relatives import is_free_relative
 from publisher.language.tokens import words
 
 _CITATION = re.compile(r"\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?(?:[:,][^()]*)?\)")
-_EXAMPLES = re.compile(r"\s*\((?:[“\"‘']|e\.\s?g\.|for example|for instance|such as|think of)[^()]*\)\s*[.!?]?\s*\Z")
+_EXAMPLES = re.compile(r"\s*\((?:[“\"‘']|e\.\s?g\.|for example|for instance|such as|think of|see|cf\.|figure|fig\.)[^()]*\)\s*[.!?]?\s*\Z")
 _AGAIN = re.compile(r":\s|,\s(?:that is|i\.e\.),\s")
 _PIECES = re.compile(r"[,:;(]|\s[–—]\s")
 _ENDS = " \t.,;:!?…–—"
@@ -182,6 +182,7 @@ def _without_tail(text: str, known: Words, *, articled: bool) -> str:
     """`text` without what comes after the definition, a dangling "dan" of a list, and half a pair of brackets or quotation marks."""
     text = _up_to_break(text.partition(";")[0].rstrip(_ENDS), known)
     if known.language == "en":
+        text = _up_to_dash(text, known)
         text = _told_again(text, known, articled=articled)
     elif (colon := text.find(": ")) > 0 and _tells_on(text[colon:], known):
         text = text[:colon]
@@ -198,6 +199,14 @@ def _tells_on(rest: str, known: Words) -> bool:
     """As in "amplop tertutup: ia tidak …", "sungai: airnya berganti", Indonesian: behind the colon something is said of the thing."""
     run = fold(rest[:30])
     return known.language == "id" and bool(run) and (known.has("stand_ins", run[0]) or run[0].endswith("nya"))
+
+
+def _up_to_dash(text: str, known: Words) -> str:
+    """Of "bank that keeps a river in its bed – and it breaks" what stands before the dash."""
+    first, dash, rest = text.partition(" – ")
+    run = fold(rest[:30])
+    goes_on = bool(dash) and bool(run) and any(known.has(kind, run[0]) for kind in ("conjunctions", "clause_breaks", "subject_pronouns"))
+    return first if goes_on and len(fold(first)) >= _SHORTEST_PLAIN else text
 
 
 def _told_again(text: str, known: Words, *, articled: bool) -> str:
