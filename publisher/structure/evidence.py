@@ -191,7 +191,7 @@ def _subject(group: Group, context: Context) -> Signs:
         yield "enumerated", 1
     elif 0 < len(own) <= 2 and not above.line.is_question and all(above.stems < head.stems for head in below):
         yield "narrower", 1
-    elif len(below) > 1 and group.openings == {above.words[:1]} and above.rest <= context.subject:
+    elif len(below) > 1 and group.openings == {above.words[:1]} and above.rest <= context.theme:
         yield "first_word", 1
     elif above.names_kinds and above.rest and _are_of_kind(group):
         yield "of_kind", 1

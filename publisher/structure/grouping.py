@@ -1,5 +1,6 @@
 """A group of headings that may be, and what is known of all headings when it is weighed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ Signs = Iterator[tuple[str, float]]
 """Names of `levels.toml`, each with how often the sign is seen."""
 _FAMILY = 3
 """Headings that make a row of one make."""
+_FIRST_PART = re.compile(r"[^,:;?!|(]{0,200}")
 _LONG = 6
 _LONGER = 1.7
 """Words of a heading, and how many times those of the others."""
@@ -28,6 +30,8 @@ class Context:
 
     text: Text
     subject: frozenset[str] = frozenset()
+    theme: frozenset[str] = frozenset()
+    """Those of the first part of the title, before a comma, a colon or the like."""
     titled: int = 0
     wordings: Mapping[str, int] = field(default_factory=Counter)
     again: frozenset[str] = frozenset()
@@ -107,6 +111,7 @@ def context_of(heads: Sequence[Head], text: Text, title: str) -> Context:
     return Context(
         text=text,
         subject=_subject(heads, title),
+        theme=_subject(heads, _FIRST_PART.findall(title)[0]),
         titled=tallies.stated_count(title),
         wordings=wordings,
         again=frozenset([wording for wording, times in wordings.items() if times > 1]),

@@ -215,3 +215,23 @@ def test_further_links_stand_beside_the_works() -> None:
 def test_terms_with_a_dash_below_a_heading_are_a_list() -> None:
     rows = ["Key Terms", "Vent – the opening of a volcano", "Ash – fine dust of rock", "Caldera – a large round basin", MORE]
     assert outline(structured(article("Volcanoes", PROSE, *rows)))[-3:] == ["## Key Terms", "ul 3", "p"]
+
+
+def test_names_that_begin_alike_lie_side_by_side_though_the_end_of_the_title_has_the_first() -> None:
+    title = "Jejak Kerajaan Wening, dari Batu Hulu hingga Kali Rasa"
+    rows = [
+        "BATU PENINGGALAN",
+        MORE,
+        "Batu Hulu",
+        MORE,
+        "Batu Tapak Kuda",
+        MORE,
+        "Batu Lor",
+        MORE,
+        "Batu Lainnya",
+        MORE,
+        "RAJA WENING",
+        MORE,
+    ]
+    found = [row for row in outline(structured(article(title, PROSE, *rows))) if row.startswith("##")]
+    assert found == ["## BATU PENINGGALAN", "### Batu Hulu", "### Batu Tapak Kuda", "### Batu Lor", "### Batu Lainnya", "## RAJA WENING"]
