@@ -1,7 +1,7 @@
 """Short passages by authors who knew no rule, each with the terms it defines; two in five define nothing.
 
 A file of `glossary_passages` lists passages of one language (`id-open.toml`: rules are written with them in sight; `id-held.toml`: only
-measured). Each is read as an article of its own. A first line by itself is a heading.
+measured; a second author's have "second" in their names). Each is read as an article of its own. A first line by itself is a heading.
 """
 
 import tomllib
@@ -45,7 +45,10 @@ def passages_of(name: str) -> Iterator[LabelledPassage]:
 
 
 def _label(term: dict[str, Any]) -> dict[str, Any]:
-    return {**term, "weight": "must", "definitions": [{"text": text} for text in term["definitions"]]}
+    """The label of a term; a term that was noted in the plural ("isobars") may be printed in the singular, and the other way round."""
+    name = term["term"]
+    other = name[:-1] if name.endswith("s") else f"{name}s"
+    return {**term, "variants": [*term.get("variants", ()), other], "weight": "must", "definitions": [{"text": text} for text in term["definitions"]]}
 
 
 def figures_of_passage(passage: LabelledPassage) -> Figures:

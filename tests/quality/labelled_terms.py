@@ -31,6 +31,7 @@ from publisher.source import SourceFile
 from tests.quality.glossary_measures import agreement, folded
 from tests.quality.labelled_passages import FOLDER as PASSAGES_FOLDER
 from tests.quality.labelled_passages import passages_of
+from tests.unit import test_glossary_traps
 from tests.unit.glossary_text import FOLDER, chapter_of
 
 HERE = Path(__file__).parent
@@ -38,11 +39,12 @@ SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossar
 SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
 PASSAGES = "glossary_passages"
-"""The short passages: learnt from, but for how much of a text defines, which a passage cannot show."""
+SENTENCES = "sentences"
+"""The short passages, and the single sentences of the unit tests: learnt from, but for how much of a text defines, which they cannot show."""
 SWITCHED_OFF = (
     "publisher.glossary.sides.predicates.is_refused",
     "publisher.glossary.reading.definitions.is_certain_one",
-    "publisher.glossary.forms.appositions.is_certain_one",
+    "publisher.glossary.forms.stories.is_certain_one",
     "publisher.glossary.forms.identified.is_certain_one",
     "publisher.glossary.reading.definitions.is_about_one",
     "publisher.glossary.reading.definitions.is_consequence",
@@ -89,11 +91,20 @@ def texts() -> Iterator[Text]:
     for path in sorted(PASSAGES_FOLDER.glob("*-open.toml")):
         for number, passage in enumerate(passages_of(path.stem), 1):
             yield Text(PASSAGES, f"{path.stem}-{number}", [passage.chapter], passage.language, passage.labelled)
+    yield from _sentences()
     for path in sorted(FOLDER.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         language = table.get("language", "id")
         terms = [{"weight": "must", **term, "definitions": _meanings(term)} for term in table.get("term", ())]
         yield Text(SHORT, path.stem, [chapter_of(table["text"], f"{path.stem}.txt", language)], language, {"terms": terms})
+
+
+def _sentences() -> Iterator[Text]:
+    """The sentences that only look like definitions, and the true ones of the same form: all or nothing that is found is right."""
+    for kind, defines in (("traps", False), ("true", True)):
+        for text, language in test_glossary_traps.sentences(kind):
+            chapter = test_glossary_traps.article(text, language)
+            yield Text(SENTENCES, f"{kind}-{text}", [chapter], language, {"terms": [], "defines": defines})
 
 
 def _text(group: str, path: Path) -> Text:
@@ -129,8 +140,9 @@ def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterat
         for found, traits in defined_in(chapter, casing)[0]:
             place = (found.subject.headword, found.definition)
             right = _is_right(found.definition, terms.get(folded(found.subject.headword)))
+            right = text.labelled.get("defines", right)
             if right is not None and place not in known:
-                shown = tuple(trait for trait in traits if text.group != PASSAGES or not trait.startswith("text:"))
+                shown = tuple(trait for trait in traits if text.group not in (PASSAGES, SENTENCES) or not trait.startswith("text:"))
                 yield Example(text, shown, right, usual)
             known.add(place)
 

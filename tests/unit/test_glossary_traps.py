@@ -8,6 +8,7 @@ import pytest
 
 from publisher import glossary
 from publisher.config import Settings
+from publisher.model.chapter import Chapter
 from tests.unit.glossary_text import chapter_of
 
 FOLDER = Path(__file__).parent / "glossary_traps"
@@ -31,9 +32,13 @@ def sentences(kind: str) -> Iterator[tuple[str, str]]:
             yield text, LANGUAGES[path.stem]
 
 
-def printed(text: str, language: str) -> list[str]:
+def article(text: str, language: str) -> Chapter:
     before, behind = AROUND[language]
-    built = glossary.build([chapter_of(f"# Artikel\n\n{before}\n\n{text}\n\n{behind}", "teks.txt", language)], (), language).value
+    return chapter_of(f"# Artikel\n\n{before}\n\n{text}\n\n{behind}", "teks.txt", language)
+
+
+def printed(text: str, language: str) -> list[str]:
+    built = glossary.build([article(text, language)], (), language).value
     return [entry.headword for entry in built.entries if entry.confidence >= Settings().glossary.threshold]
 
 

@@ -76,12 +76,21 @@ def names_kind(part: Clause, position: int, predicate: Predicate, known: Words) 
     run = fold(predicate.text)
     if part.run[0] == "one" and position <= _UNIT and known.has("articles", part.run[position + 1]):
         return _has_number(run, known)
-    if _is_part_of_any(part, position, run, known):
+    if _is_part_of_any(part, position, run, known) or _is_of_uncounted(part, position, run, known):
         return True
     if not (known.has("indefinite_articles", part.run[0]) and known.has("articles", part.run[position + 1])):
         return False
     stop = next((place for place, word in enumerate(run) if place and _sets_apart(run, place, known)), 0)
     return 0 < stop <= _LEAD + 1
+
+
+def _is_of_uncounted(part: Clause, position: int, run: tuple[str, ...], known: Words) -> bool:
+    """As in "Succession is the gradual shift in …", "Marginal cost is the extra cost of making …": what has no article is one of no row."""
+    bare = not any(known.has(kind, part.run[0]) for kind in ("articles", "possessives", "demonstratives", "pronouns", "numerals"))
+    if part.run[position] != "is" or position > _LEAD or not bare or not known.has("articles", part.run[position + 1]):
+        return False
+    stop = set_apart_at(run, known, said=True)
+    return 0 < stop <= _LEAD and not any(is_superlative(word, known) for word in run[:stop])
 
 
 def _has_number(run: tuple[str, ...], known: Words) -> bool:

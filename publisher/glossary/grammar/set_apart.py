@@ -17,6 +17,8 @@ _DONE = ("by", "of")
 """Behind a form in -ed they show what was done with a thing: "wall built by", where "moved to" may be the verb of a sentence."""
 _OF_VERBS = ("off", "up", "down", "out", "away", "back", "forward", "together", "apart", "past", "along")
 """They stand behind verbs: "the ship set off in May"."""
+_SHORTEST_DEED = 6
+"""Letters of "making": a shorter word in -ing is a thing, a king or a ring."""
 _MASS = 3
 """Words of a noun without article, with its adjectives."""
 _OF_ADJECTIVES = ("ful", "ous", "able", "ible", "ive", "less", "ing", "ed", "ish", "est")
@@ -37,7 +39,7 @@ def set_apart_at(run: Phrase, known: Words, *, said: bool = False) -> int:
     """Position of the first word behind the noun that sets it apart; 0 where none does, and in other languages than English.
 
     `said` says that the sentence has its verb already, so that "moved to" can be none.
-    "Of" alone sets nothing apart: "pride of the town" has the form of "wall of a cell".
+    "Of" sets apart only with a deed: "pride of the town" has the form of "wall of a cell".
     """
     if known.language != "en" or not run or known.has("prepositions", run[0]):
         return 0
@@ -60,9 +62,17 @@ def _sets_apart(run: Phrase, position: int, known: Words, *, said: bool) -> bool
     word = run[position]
     if position + 1 >= len(run):
         return False
+    if _is_of_deed(run, position):
+        return True
     if known.has("relatives", word) or (word != "of" and known.has("prepositions", word) and word != "than"):
         return not run[position - 1].endswith("ly")
     return _is_participle(run, position, known, said=said) or _is_contact(run, position, known) or _is_compared(run, position, known)
+
+
+def _is_of_deed(run: Phrase, position: int) -> bool:
+    """As in "habit of judging others", "cost of making one more": "of" with a deed and what it is done to."""
+    deed = run[position + 1]
+    return run[position] == "of" and deed.endswith("ing") and len(deed) >= _SHORTEST_DEED and position + 2 < len(run)
 
 
 def _is_participle(run: Phrase, position: int, known: Words, *, said: bool) -> bool:
