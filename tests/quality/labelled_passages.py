@@ -48,7 +48,12 @@ def _label(term: dict[str, Any]) -> dict[str, Any]:
     """The label of a term; a term that was noted in the plural ("isobars") may be printed in the singular, and the other way round."""
     name = term["term"]
     other = name[:-1] if name.endswith("s") else f"{name}s"
-    return {**term, "variants": [*term.get("variants", ()), other], "weight": "must", "definitions": [{"text": text} for text in term["definitions"]]}
+    return {
+        **term,
+        "variants": [*term.get("variants", ()), other],
+        "weight": "must",
+        "definitions": [{"text": text} for text in term["definitions"]],
+    }
 
 
 def figures_of_passage(passage: LabelledPassage) -> Figures:

@@ -120,7 +120,8 @@ def _otherwise(part: Clause, mark: re.Match[str], known: Words) -> tuple[Subject
         return None
     if mark[2] == "alias":
         return subject, predicate, _ALIAS
-    aside = mark[1] is not None and predicate.in_good_order
+    item = "," in left and fold(left.rpartition(",")[2]) == fold(subject.headword)  # "es, kopi, atau minuman yang …": a list
+    aside = mark[1] is not None and predicate.in_good_order and not item
     before = fold(left)[: -len(fold(subject.headword))]
     deed = bool(before) and known.has("undergoing", before[-1]) and len(run) >= _DEED and _is_happening(run[0], known)
     return (subject, predicate, _OR) if aside or deed else None

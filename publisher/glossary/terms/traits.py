@@ -32,6 +32,9 @@ _MANY_WORDS = 4
 _EARLY = 5
 """Words among which a definition usually sets its thing apart from the rest of its kind."""
 _MARK = re.compile(r"[^\w\s’'-]")
+_BEFORE_EXAMPLES = re.compile(r",\s")
+_OPENER = 30
+"""Characters within which the words stand that open examples."""
 _MARKS = {",": "comma", ":": "colon", "(": "bracket", "–": "dash", "“": "quotation"}
 _SMALL_WORDS = ("prepositions", "clause_stops", "particular", "pronouns", "negations")
 _ORDER = {(True, True): "kind and difference", (True, False): "kind", (False, True): "difference", (False, False): "neither"}
@@ -96,10 +99,11 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
     yield f"length {_place(len(run), _LENGTHS)}"
     yield _ORDER[found.genus, found.differentia]
     yield from _opening(run, known)
-    inner = [token.text for token in words(text)[1:]]
+    telling = _without_examples(text, known)
+    inner = [token.text for token in words(telling)[1:]]
     shown = {
         "name": any(word[:1].isupper() and word.casefold() not in own and word.casefold() not in around.small for word in inner),
-        "figure": any(character.isdigit() for character in text),
+        "figure": any(character.isdigit() for character in telling),
         "superlative": any(is_superlative(word, known) for word in run),
         "judgement": any(known.has(kind, word) for kind in ("judgements", "judged") for word in run),
         "repeats": not set(own).isdisjoint(run),
@@ -110,7 +114,15 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
         "composed": found.composed,
     }
     yield from (name for name, holds in shown.items() if holds)
-    yield from (name for mark, name in _MARKS.items() if mark in text)
+    yield from (name for mark, name in _MARKS.items() if mark in telling)
+
+
+def _without_examples(text: str, known: Words) -> str:
+    """`text` up to its examples (", misalnya …"): their names, figures and commas say nothing of the definition."""
+    for comma in _BEFORE_EXAMPLES.finditer(text):
+        if known.phrase_at("example_openers", fold(text[comma.end() : comma.end() + _OPENER])):
+            return text[: comma.start()]
+    return text
 
 
 def _opening(run: Phrase, known: Words) -> Iterator[str]:
