@@ -40,7 +40,7 @@ SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
 PASSAGES = "glossary_passages"
 SENTENCES = "sentences"
-"""The short passages, and the single sentences of the unit tests: learnt from, but for how much of a text defines, which they cannot show."""
+"""Short passages, and single sentences of the unit tests: learnt from, but for how much of a text defines, which they cannot show."""
 SWITCHED_OFF = (
     "publisher.glossary.sides.predicates.is_refused",
     "publisher.glossary.reading.definitions.is_certain_one",
