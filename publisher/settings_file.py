@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +19,42 @@ _SHOWN = 60
 _YES_OR_NO = ("true", "false", "ya", "tidak", "yes", "no", "on", "off")
 _CURLY = re.compile("[“”„‟«»]")
 _KEY_AND_VALUE = re.compile(r"\s*([^=]*?)\s*=\s*(.*?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file of tables `[[table]]` being read: its name, the line of each key, the tables, and where its problems go."""
+
+    name: str
+    lines: dict[tuple[str, ...], int]
+    tables: list[dict[str, Any]]
+    problems: list[Problem] = field(default_factory=list)
+
+    def tell(self, code: str, path: tuple[str, ...], **values: str | int) -> None:
+        """Note what is wrong with the key at `path`."""
+        self.problems.append((code, {"key": path[-1], "line": line_of(path, self.lines), **values}))
+
+    def close(self) -> None:
+        """Raises ConfigurationError (CFG005) with all problems, by their lines, if there are any."""
+        if self.problems:
+            located: list[Problem] = [(code, {"file": self.name, **values}) for code, values in self.problems]
+            located.sort(key=lambda problem: int(problem[1]["line"]))
+            raise ConfigurationError("CFG005", tuple(located), file=self.name, count=len(located))
+
+
+def sheet_of(data: bytes, name: str, table: str) -> Sheet:
+    """The file `name`, which may hold tables `[[table]]` and nothing else; other keys are among the problems.
+
+    Raises ConfigurationError where the file cannot be read at all; see `parsed`.
+    """
+    text, document = parsed(data, name)
+    tables = document.get(table, [])
+    whole = isinstance(tables, list) and all(isinstance(facts, dict) for facts in tables)
+    sheet = Sheet(name, key_lines(text), tables if whole else [])
+    sheet.problems.extend(unknown((key,), (table,), sheet.lines) for key in document if key != table)
+    if not whole:
+        sheet.tell("CFG004", (table,), example=f"[[{table}]]")
+    return sheet
 
 
 def parsed(data: bytes, name: str) -> tuple[str, dict[str, Any]]:

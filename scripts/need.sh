@@ -8,10 +8,13 @@
 # Packages are installed with apt-get where there is one; sudo is used only by those who are not root.
 set -u
 
+# `ldconfig` lies in /sbin, which is on the path of the administrator only.
+libraries() { PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null; }
+
 have() {
     case $1 in
         venv) "$2" -c 'import ensurepip, venv' >/dev/null 2>&1 ;;
-        pango) ldconfig -p 2>/dev/null | grep -q 'libpangoft2-1\.0' && ldconfig -p | grep -q 'libharfbuzz-subset' ;;
+        pango) libraries | grep -q 'libpangoft2-1\.0' && libraries | grep -q 'libharfbuzz-subset' ;;
         java) command -v java >/dev/null 2>&1 ;;
     esac
 }

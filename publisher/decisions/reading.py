@@ -1,32 +1,18 @@
 """`<stem>.decisions.toml` → decisions. Read strictly, all problems at once, each with its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from publisher.errors import ConfigurationError, Problem
 from publisher.language.packaged import toml
 from publisher.model.decision import SPELLINGS, Decision, Verdict, fingerprint, folded
 from publisher.model.span import SourceId, Span
-from publisher.settings_file import key_lines, line_of, parsed, resembled_by, unknown
+from publisher.settings_file import Sheet, line_of, resembled_by, sheet_of, unknown
 
 TABLE = "decision"
 KEYS = ("line", "do", "occurrence", "fingerprint", "reason")
 SHORTENED = ("…", "...")
 """What a line ends with of which only the opening words are given."""
 _NAMES = ("publisher.decisions", "verdicts.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The file being read: its name, the line of each key, and where its problems go."""
-
-    name: str
-    lines: dict[tuple[str, ...], int]
-    problems: list[Problem]
-
-    def tell(self, code: str, path: tuple[str, ...], **values: str | int) -> None:
-        self.problems.append((code, {"key": path[-1], "line": line_of(path, self.lines), **values}))
 
 
 def decisions_in(data: bytes, name: str) -> tuple[Decision, ...]:
@@ -37,23 +23,14 @@ def decisions_in(data: bytes, name: str) -> tuple[Decision, ...]:
 
     `name` is the file's, for messages. Raises ConfigurationError with every problem found.
     """
-    text, document = parsed(data, name)
-    sheet = _Sheet(name, key_lines(text), [])
-    sheet.problems.extend(unknown((key,), (TABLE,), sheet.lines) for key in document if key != TABLE)
-    listed = document.get(TABLE, [])
-    if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
-        sheet.tell("CFG004", (TABLE,), example=f"[[{TABLE}]]")
-        listed = []
-    decisions = [_decision(facts, (TABLE, str(number)), sheet) for number, facts in enumerate(listed, 1)]
+    sheet = sheet_of(data, name, TABLE)
+    decisions = [_decision(facts, (TABLE, str(number)), sheet) for number, facts in enumerate(sheet.tables, 1)]
     _tell_contradictions(decisions, sheet)
-    if sheet.problems:
-        located: list[Problem] = [(code, {"file": name, **values}) for code, values in sheet.problems]
-        located.sort(key=lambda problem: int(problem[1]["line"]))
-        raise ConfigurationError("CFG005", tuple(located), file=name, count=len(located))
+    sheet.close()
     return tuple(decisions)
 
 
-def _decision(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -> Decision:
+def _decision(facts: Mapping[str, Any], place: tuple[str, ...], sheet: Sheet) -> Decision:
     sheet.problems.extend(unknown((*place, key), KEYS, sheet.lines) for key in facts if key not in KEYS)
     line, do, mark, reason = (_text(facts, (*place, key), sheet) for key in ("line", "do", "fingerprint", "reason"))
     if not folded(line) and not mark:
@@ -71,7 +48,7 @@ def _decision(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -
     )
 
 
-def _text(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet) -> str:
+def _text(facts: Mapping[str, Any], path: tuple[str, ...], sheet: Sheet) -> str:
     value = facts.get(path[-1], "")
     if isinstance(value, str):
         return value
@@ -79,7 +56,7 @@ def _text(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet) -> str
     return ""
 
 
-def _occurrence(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet) -> int:
+def _occurrence(facts: Mapping[str, Any], path: tuple[str, ...], sheet: Sheet) -> int:
     value = facts.get(path[-1], 0)
     if type(value) is int and value >= (path[-1] in facts):
         return value
@@ -87,7 +64,7 @@ def _occurrence(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet) 
     return 0
 
 
-def _verdict(written: str, path: tuple[str, ...], sheet: _Sheet) -> tuple[Verdict, int]:
+def _verdict(written: str, path: tuple[str, ...], sheet: Sheet) -> tuple[Verdict, int]:
     """What is written as `do`: one of the known words, with one space and in lower case."""
     found = SPELLINGS.get(" ".join(written.casefold().split()))
     if found is not None:
@@ -106,7 +83,7 @@ def meant_by(written: str) -> str:
     return meant or (resembled_by(words, tuple(SPELLINGS)) if words else "")
 
 
-def _tell_contradictions(decisions: list[Decision], sheet: _Sheet) -> None:
+def _tell_contradictions(decisions: list[Decision], sheet: Sheet) -> None:
     """Two decisions that name the same line in the same words and want different things of it."""
     seen: dict[tuple[str, bool, int], Decision] = {}
     for decision in decisions:

@@ -1,34 +1,20 @@
 """`glossary.toml`: the entries an editor wrote, approved or rejected. Read strictly, all problems at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from publisher.diagnostics import Result
-from publisher.errors import ConfigurationError, Problem
 from publisher.glossary.editor.ids import id_of
 from publisher.language.slug import slug
 from publisher.model.glossary import Basis, GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
 from publisher.model.span import SourceId, Span
-from publisher.settings_file import key_lines, line_of, parsed, unknown
+from publisher.settings_file import Sheet, line_of, sheet_of, unknown
 
 _TEXTS = ("id", "term", "definition", "see", "status", "source", "fingerprint", "reason")
 LISTS = ("variants", "abbreviations", "foreign", "see_also")
 _ENTRY = "entry"
 _STATES = (Status.APPROVED.value, Status.REJECTED.value, Status.PROPOSED.value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The file being read: its name, the line of each key, and where its problems go."""
-
-    name: str
-    lines: dict[tuple[str, ...], int]
-    problems: list[Problem]
-
-    def tell(self, code: str, path: tuple[str, ...], **values: str | int) -> None:
-        self.problems.append((code, {"key": path[-1], "line": line_of(path, self.lines), **values}))
 
 
 def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
@@ -40,23 +26,14 @@ def authored(data: bytes, name: str) -> Result[tuple[GlossaryEntry, ...]]:
 
     `name` is the file's, for messages. Raises ConfigurationError with every problem found.
     """
-    text, document = parsed(data, name)
-    sheet = _Sheet(name, key_lines(text), [])
-    sheet.problems.extend(unknown((key,), (_ENTRY,), sheet.lines) for key in document if key != _ENTRY)
-    listed = document.get(_ENTRY, [])
-    if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
-        sheet.tell("CFG004", (_ENTRY,), example=f"[[{_ENTRY}]]")
-        listed = []
-    entries = [_entry(facts, (_ENTRY, str(number)), sheet) for number, facts in enumerate(listed, 1)]
+    sheet = sheet_of(data, name, _ENTRY)
+    entries = [_entry(facts, (_ENTRY, str(number)), sheet) for number, facts in enumerate(sheet.tables, 1)]
     _tell_doubles(entries, sheet)
-    if sheet.problems:
-        located: list[Problem] = [(code, {"file": name, **values}) for code, values in sheet.problems]
-        located.sort(key=lambda problem: int(problem[1]["line"]))
-        raise ConfigurationError("CFG005", tuple(located), file=name, count=len(located))
+    sheet.close()
     return Result(tuple(entries))
 
 
-def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -> GlossaryEntry:
+def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: Sheet) -> GlossaryEntry:
     known = (*_TEXTS, *LISTS, "link")
     sheet.problems.extend(unknown((*place, key), known, sheet.lines) for key in facts if key not in known)
     text = {key: _typed(facts, (*place, key), sheet, _is_text, "") for key in _TEXTS}
@@ -88,7 +65,7 @@ def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: _Sheet) -> G
     )
 
 
-def _tell_faults(text: Mapping[str, str], term: str, place: tuple[str, ...], sheet: _Sheet) -> None:
+def _tell_faults(text: Mapping[str, str], term: str, place: tuple[str, ...], sheet: Sheet) -> None:
     if not term:
         sheet.tell("GLO014", (*place, "term"))
     if text["status"] and text["status"] not in _STATES:
@@ -102,7 +79,7 @@ def slug_of(text: str) -> str:
     return slug(text) if text.strip() else ""
 
 
-def _typed(facts: Mapping[str, Any], path: tuple[str, ...], sheet: _Sheet, fits: Callable[[object], bool], default: Any) -> Any:  # noqa: ANN401 - TOML values are of any type until checked here
+def _typed(facts: Mapping[str, Any], path: tuple[str, ...], sheet: Sheet, fits: Callable[[object], bool], default: Any) -> Any:  # noqa: ANN401 - TOML values are of any type until checked here
     value = facts.get(path[-1], default)
     if fits(value):
         return value
@@ -127,7 +104,7 @@ def _normal(definition: str) -> str:
     return " ".join(definition.split()).removesuffix(".")
 
 
-def _tell_doubles(entries: list[GlossaryEntry], sheet: _Sheet) -> None:
+def _tell_doubles(entries: list[GlossaryEntry], sheet: Sheet) -> None:
     seen: dict[str, int] = {}
     for number, entry in enumerate(entries, 1):
         if entry.id and entry.id in seen:
