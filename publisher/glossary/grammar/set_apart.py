@@ -11,17 +11,12 @@ _CORE = 5
 """Words of a noun with its adjectives."""
 _VERB_OF_CONTACT = 4
 """Words of "a business takes": who does it and what he does."""
-_OF_NOUNS = ("with", "without", "between", "beneath", "inside")
-"""Prepositions that stand with nouns; behind one word in -s others may belong to a verb."""
 _DONE = ("by", "of")
 """Behind a form in -ed they show what was done with a thing: "wall built by", where "moved to" may be the verb of a sentence."""
-_OF_VERBS = ("off", "up", "down", "out", "away", "back", "forward", "together", "apart", "past", "along")
-"""They stand behind verbs: "the ship set off in May"."""
 _SHORTEST_DEED = 6
 """Letters of "making": a shorter word in -ing is a thing, a king or a ring."""
 _MASS = 3
 """Words of a noun without article, with its adjectives."""
-_OF_ADJECTIVES = ("ful", "ous", "able", "ible", "ive", "less", "ing", "ed", "ish", "est")
 _NO_CORE = (
     "auxiliaries",
     "finite",
@@ -44,7 +39,7 @@ def set_apart_at(run: Phrase, known: Words, *, said: bool = False) -> int:
     if known.language != "en" or not run or known.has("prepositions", run[0]):
         return 0
     for position, word in enumerate(run[: _CORE + 1]):
-        if not said and word in _OF_VERBS:
+        if not said and known.has("parting_words", word):
             return 0
         if position and _sets_apart(run, position, known, said=said):
             return position
@@ -112,7 +107,9 @@ def _is_compared(run: Phrase, position: int, known: Words) -> bool:
 
 def _clings(word: str, known: Words) -> bool:
     """Whether `word` behind one word in -s shows a noun: no "sleeps on the nets", "keeps the units"."""
-    return word in _OF_NOUNS or not (known.has("prepositions", word) or known.has("articles", word) or known.has("possessives", word))
+    return known.has("noun_prepositions", word) or not (
+        known.has("prepositions", word) or known.has("articles", word) or known.has("possessives", word)
+    )
 
 
 def is_plural_set_apart(run: Phrase, known: Words, *, said: bool = False) -> bool:
@@ -140,7 +137,7 @@ def is_mass_set_apart(run: Phrase, known: Words, *, said: bool) -> bool:
     if not 0 < position <= _MASS or any(_is_no_mass(word, known) for word in run[:position]):
         return False
     kind, link = run[position - 1], run[position]
-    if kind.endswith(_OF_ADJECTIVES) or known.has("thinking", kind) or is_plural(kind, known):
+    if kind.endswith(tuple(known.single["no_kind_endings"])) or known.has("thinking", kind) or is_plural(kind, known):
         return False
     if known.has("relatives", link):
         return known.has("subject_relatives", link)
