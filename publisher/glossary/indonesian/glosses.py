@@ -21,6 +21,8 @@ from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
 _BRACKET = re.compile(r"\s\(([^()]{4,90})\)")
+_ITEM = 4
+"""Words behind a comma that make an item of a list: "rasa saling curiga"."""
 _OTHERWISE = re.compile(r"(,)?\s+(alias|atau)\s+")
 _ENDED = re.compile(r"[,.;:!?()“”]|\s[–—-]\s")
 _GLOSSED, _NAMED, _ALIAS, _OR = 1.7, 1.5, 1.9, 1.2
@@ -120,7 +122,7 @@ def _otherwise(part: Clause, mark: re.Match[str], known: Words) -> tuple[Subject
         return None
     if mark[2] == "alias":
         return subject, predicate, _ALIAS
-    item = "," in left and fold(left.rpartition(",")[2]) == fold(subject.headword)  # "es, kopi, atau minuman yang …": a list
+    item = "," in left and len(fold(left.rpartition(",")[2])) <= _ITEM  # "es, kopi, atau minuman yang …": a list
     aside = mark[1] is not None and predicate.in_good_order and not item
     before = fold(left)[: -len(fold(subject.headword))]
     deed = bool(before) and known.has("undergoing", before[-1]) and len(run) >= _DEED and _is_happening(run[0], known)
