@@ -27,7 +27,6 @@ _ENOUGH = 6
 _RELATIVE = re.compile(r",\s(?:in|by|during|through|under)\swhich\s|,\s(?:whereby|where)\s")
 _SHORT_AT_END = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)\s*\Z")
 _NO_NAMES = ("situational", "place_genus", "groups", "humans", "person_genus", "judgements", "images", "vague", "book_parts")
-_STORIES = ("personal", "subject_pronouns", "pronouns")
 
 
 def within(part: Clause, passage: Passage, previous: str) -> Iterator[Candidate]:

@@ -122,12 +122,6 @@ def composed(text: str, known: Words) -> Predicate:
     return Predicate(text, genus=True, differentia=True, pointer=pointer)
 
 
-def after_yang(clause: str) -> str:
-    """`clause` without a "yang" at its start."""
-    tokens = words(clause[:20])
-    return clause[tokens[1].start :] if len(tokens) > 1 and tokens[0].text.casefold() == "yang" else clause
-
-
 def arising(headword: str, told: Predicate, known: Words) -> Predicate | None:
     """As in "Gerhana bulan terjadi ketika …": "gerhana yang terjadi ketika …"; None for what happened once ("… tahun lalu")."""
     run = fold(told.text)
