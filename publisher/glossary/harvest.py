@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from publisher.glossary.abbreviations.acronyms import explained, pairs, twins
+from publisher.glossary.free.reading import read_freely
 from publisher.glossary.grammar.outside import outside
 from publisher.glossary.grammar.passages import Passage, passages
 from publisher.glossary.grammar.words import Words, fold, words_of
@@ -51,7 +52,9 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
         found += [Found(pair, span) for text, span in outside(source) for pair in pairs(text, known, casing.small)]
         defined, other_names = defined_in(chapter, casing)
         aliases += other_names
-        candidates += [replace(weighed(one, traits), order=len(candidates) + number) for number, (one, traits) in enumerate(defined)]
+        ruled = [weighed(one, traits) for one, traits in defined]
+        free = read_freely(chapter, ruled, casing.small)
+        candidates += [replace(one, order=len(candidates) + number) for number, one in enumerate((*ruled, *free))]
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
 

@@ -1,8 +1,8 @@
 """Words and sentences of a text, by position. Every function is linear in the length of the text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.language.packaged import toml
@@ -12,12 +12,13 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _OPENING = "\"'“‘«([¿¡"
 _LONGEST_ABBREVIATION = 24
-_LONGEST_REMEMBERED, _REMEMBERED = 2000, 256
-"""Characters of a text whose sentences are remembered, and how many such texts are: several rules ask for those of one paragraph."""
+_LONGEST_REMEMBERED = 2000
+"""Characters of a text whose words and sentences are remembered: several rules ask for those of one paragraph, or of a part of it."""
+_REMEMBERED, _REMEMBERED_WORDS = 256, 2048
+"""How many such texts are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number of a text: `text == whole[start:end]`."""
 
     text: str
@@ -27,6 +28,15 @@ class Token:
 
 def words(text: str) -> list[Token]:
     """Words and numbers in reading order. Hyphens and apostrophes inside a word belong to it ("negara-negara", "Jum'at")."""
+    return list(_known_words(text) if len(text) <= _LONGEST_REMEMBERED else _words(text))
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _known_words(text: str) -> tuple[Token, ...]:
+    return tuple(_words(text))
+
+
+def _words(text: str) -> list[Token]:
     return [Token(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
 
 

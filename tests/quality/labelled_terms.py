@@ -35,7 +35,7 @@ from tests.unit import test_glossary_traps
 from tests.unit.glossary_text import FOLDER, chapter_of
 
 HERE = Path(__file__).parent
-SETS = ("glossary", "glossary2", "glossary3", "glossary4", "glossary5", "glossary6", "glossary7", "glossary8", "glossary9")
+SETS = ("glossary", *(f"glossary{number}" for number in range(2, 18)))
 SHORT = "units"
 """The texts of the unit tests: learnt from, and never measured."""
 PASSAGES = "glossary_passages"

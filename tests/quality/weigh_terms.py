@@ -41,7 +41,7 @@ HEADER = """\
 """
 
 
-def learn(found: Sequence[Example]) -> Weights:
+def learn(found: Sequence[Example], penalty: float = PENALTY, least: int = LEAST_TEXTS) -> Weights:
     """The weights under which the labels are most likely, large ones held back."""
     where: dict[str, set[str]] = defaultdict(set)
     places: dict[str, list[int]] = defaultdict(list)
@@ -49,12 +49,12 @@ def learn(found: Sequence[Example]) -> Weights:
         for trait in example.traits:
             where[trait].add(f"{example.text.group}/{example.text.name}")
             places[trait].append(number)
-    rows = [places[trait] for trait in sorted(places) if len(where[trait]) >= LEAST_TEXTS]
-    names = [trait for trait in sorted(places) if len(where[trait]) >= LEAST_TEXTS]
+    rows = [places[trait] for trait in sorted(places) if len(where[trait]) >= least]
+    names = [trait for trait in sorted(places) if len(where[trait]) >= least]
     values, odds = [0.0] * (1 + len(rows)), [0.0] * len(found)
     rows = [[*range(len(found))], *rows]
     for _ in range(ROUNDS):
-        steps = [_improve(values, odds, found, place, row) for place, row in enumerate(rows)]
+        steps = [_improve(values, odds, found, (place, row), penalty) for place, row in enumerate(rows)]
         if max(steps) < NEAR:
             break
     return Weights(
@@ -62,9 +62,13 @@ def learn(found: Sequence[Example]) -> Weights:
     )
 
 
-def _improve(values: list[float], odds: list[float], found: Sequence[Example], place: int, row: Sequence[int]) -> float:
-    """One step for the weight at `place`, which is that of the examples `row`; its length. The bias, at 0, is not held back."""
-    slope, bend = (-PENALTY * values[place], PENALTY) if place else (0.0, 1e-6)
+def _improve(values: list[float], odds: list[float], found: Sequence[Example], sign: tuple[int, Sequence[int]], penalty: float) -> float:
+    """One step for the weight at the first of `sign`, which is that of the examples at its second; its length.
+
+    The bias, at 0, is not held back.
+    """
+    place, row = sign
+    slope, bend = (-penalty * values[place], penalty) if place else (0.0, 1e-6)
     for number in row:
         share = 1 / (1 + math.exp(-odds[number]))
         slope += found[number].right - share
@@ -76,13 +80,13 @@ def _improve(values: list[float], odds: list[float], found: Sequence[Example], p
     return abs(step)
 
 
-def written(learnt: Weights) -> str:
+def written(learnt: Weights, header: str = HEADER) -> str:
     """The weights as TOML: families by name, within them from what speaks for an entry to what speaks against."""
     groups: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for trait, value in sorted(learnt.traits.items(), key=lambda entry: (-entry[1], entry[0])):
         family, _, name = trait.partition(":")
         groups[family].append((name, value))
-    rows = [HEADER, f"bias = {learnt.bias}"]
+    rows = [header, f"bias = {learnt.bias}"]
     for family in sorted(groups):
         rows += [f"\n[traits.{family}]", *(f"{json.dumps(name, ensure_ascii=False)} = {value}" for name, value in groups[family])]
     return "\n".join(rows) + "\n"

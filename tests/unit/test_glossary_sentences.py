@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from publisher import glossary
+from publisher.config import Settings
+from publisher.glossary.free.reading import REASON
 from tests.unit.glossary_text import chapter_of
 
 FOLDER = Path(__file__).parent / "glossary_sentences"
@@ -24,8 +26,9 @@ NO = [pytest.param(text, language, id=f"{name}: {text[:50]}") for name, language
 
 
 def found_in(text: str, language: str) -> list[tuple[str, str]]:
+    """What the rules find; what is read freely is weighed, and not sure of a single sentence."""
     built = glossary.build([chapter_of(text, "teks.txt", language)], (), language).value
-    return [(entry.headword, entry.definition) for entry in built.entries]
+    return [(entry.headword, entry.definition) for entry in built.entries if entry.reason != REASON]
 
 
 @pytest.mark.parametrize(("text", "headword", "definition", "language"), YES)
@@ -36,3 +39,14 @@ def test_a_term_is_found_with_its_definition(text: str, headword: str, definitio
 @pytest.mark.parametrize(("text", "language"), NO)
 def test_what_defines_nothing_is_left(text: str, language: str) -> None:
     assert found_in(text, language) == []
+
+
+def test_hardly_anything_of_it_is_printed() -> None:
+    """One in a hundred at most."""
+    told = [text for text, language in (example.values for example in NO) if _is_printed(str(text), str(language))]
+    assert len(told) <= len(NO) // 100, told
+
+
+def _is_printed(text: str, language: str) -> bool:
+    built = glossary.build([chapter_of(text, "teks.txt", language)], (), language).value
+    return any(entry.confidence >= Settings().glossary.threshold for entry in built.entries)

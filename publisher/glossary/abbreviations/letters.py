@@ -100,8 +100,10 @@ def is_blend(short: str, phrase: str, known: Words) -> bool:
         rest = rest[taken:]
         if not rest:
             return given > 1 and position >= len(parts) - 2
-    ends = len(rest) >= 2 and parts[-1].endswith(rest)
-    return given > 1 and (ends or (len(rest) == 1 and rest in parts[-1][2:]))
+    if given <= 1:
+        return False
+    ends = len(rest) > 1 and parts[-1].endswith(rest)
+    return ends or (len(rest) == 1 and rest in parts[-1][2:])
 
 
 def is_syllabic(short: str, run: Phrase) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publisher.language.packaged import toml
-from publisher.language.tokens import words
+from publisher.language.tokens import spelled
 
 _FILES = {"id": "indonesian.toml", "en": "english.toml"}
+_REMEMBERED = 4096
+"""Texts whose words are remembered: the rules of a form ask for the same few again and again."""
 Phrase = tuple[str, ...]
 
 
@@ -91,9 +93,10 @@ def _loaded(language: str) -> Words:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> Phrase:
     """The words of `text` in small letters."""
-    return tuple(token.text.casefold() for token in words(text))
+    return tuple([word.casefold() for word in spelled(text)])
 
 
 def _by_first_word(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:

@@ -67,7 +67,7 @@ def predicate_of(
     """
     if _is_unfinished(right, known):
         return None
-    text, articled = _trimmed(_with_kind(right, known), known)
+    text, articled = trimmed(_with_kind(right, known), known)
     run = fold(text)
     if not _SHORTEST <= len(run) <= _LONGEST:
         return None
@@ -119,7 +119,7 @@ def _is_complete(right: str, known: Words) -> bool:
     return known.language == "en" and restricted and not known.has("pronouns", run[-1]) and not known.has("demonstratives", run[-1])
 
 
-def _trimmed(right: str, known: Words) -> tuple[str, bool]:
+def trimmed(right: str, known: Words) -> tuple[str, bool]:
     """(definition, whether an article or quantity stood before it)."""
     text = _EXAMPLES.sub("", _CITATION.sub("", right)).strip(_ENDS + _QUOTES)
     articled = False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.kinds import is_plain_kind
+from publisher.glossary.grammar.common import degree
 from publisher.glossary.grammar.learned import is_learned
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_doer, is_made_noun
@@ -28,7 +29,7 @@ _DEFINING = (5, 12, 25, 40)
 """Bounds of the share of sentences that define, of a hundred."""
 _TRUSTS = (1.5, 2.0, 2.3, 2.7, 3.0)
 _HUNDRED = 100
-_MANY_WORDS = 4
+_MANY_WORDS, _FEW_WORDS = 4, 3
 _EARLY = 5
 """Words among which a definition usually sets its thing apart from the rest of its kind."""
 _MARK = re.compile(r"[^\w\s’'-]")
@@ -145,7 +146,11 @@ def _head(found: Candidate, passage: Passage, around: Surroundings) -> Iterator[
     known, subject = passage.words, found.subject
     run = fold(subject.headword)
     flat = " ".join(run)
+    degrees = [degree(word, known.language) for word in run] or [0]
     yield f"words {min(len(run), _MANY_WORDS)}"
+    yield f"first common {degrees[0]}"
+    yield f"last common {degrees[-1]}"
+    yield f"commonest {max(degrees)} of {min(len(run), _FEW_WORDS)}"
     yield "again" if run and around.has_again(run) else "once"
     yield _writing(subject.headword, run, known, around)
     shown = {

@@ -30,16 +30,25 @@ class Weights:
     bias: float
     traits: Mapping[str, float]
 
+    def sum(self, traits: Iterable[str]) -> float:
+        """What the traits add together."""
+        return sum([self.traits.get(trait, 0.0) for trait in traits])
+
     def share(self, traits: Iterable[str]) -> float:
         """The probability (0-1) that a definition with these traits is one."""
-        odds = self.bias + sum([self.traits.get(trait, 0.0) for trait in traits])
-        return 1 / (1 + math.exp(-odds))
+        return 1 / (1 + math.exp(-self.bias - self.sum(traits)))
 
 
 @cache
 def weights() -> Weights:
     """The weights of `data/weights.toml`."""
-    table = toml("publisher.glossary", "data", "weights.toml")
+    return weights_in("weights.toml")
+
+
+@cache
+def weights_in(file: str) -> Weights:
+    """The weights of a file of `data`."""
+    table = toml("publisher.glossary", "data", file)
     traits = {f"{family}:{name}": value for family, names in table["traits"].items() for name, value in names.items()}
     return Weights(table["bias"], traits)
 

@@ -1,0 +1,82 @@
+"""The chapter around a proposal, and the heading above it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from publisher.glossary.free.word_signs import classes, listed, step
+from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.terms.weigh import is_news
+
+_LONGEST = 5
+"""Words of a run that is counted: those of the longest term."""
+_HUNDRED = 100
+_DEFINING = (3, 8, 15, 25, 40)
+_ARGUING = (1, 2, 3, 5)
+_JUDGING = (10, 20, 30, 40, 55)
+"""Bounds of the shares, of a hundred sentences, and of the number of headings."""
+_MANY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A chapter: how often each run of words comes in it, the runs of its headings, the words that it writes small.
+
+    `signs` say what kind of text it is: how much of it defines, argues and judges; `report` that it tells news.
+    """
+
+    counts: Mapping[Phrase, int]
+    headings: frozenset[Phrase]
+    small: frozenset[str]
+    signs: tuple[str, ...]
+    report: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it tells news, or several headings announce benefits, challenges or conclusions."""
+        return self.report or not {f"arguing {number}" for number in range(_MANY, len(_ARGUING) + 1)}.isdisjoint(self.signs)
+
+
+def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int) -> Around:
+    """The chapter of `passages`, in which the rules found `ruled` definitions; `small` are the words that the book writes small."""
+    counts = Counter(run for passage in passages for run in _runs(fold(passage.text)))
+    headings = {heading for passage in passages for heading in passage.headings}
+    return Around(
+        counts=counts,
+        headings=frozenset(run for heading in headings for run in _runs(fold(heading))),
+        small=small,
+        signs=tuple(_kind_of_text(passages, ruled)) if passages else (),
+        report=is_news(passages),
+    )
+
+
+def _kind_of_text(passages: Sequence[Passage], ruled: int) -> Iterator[str]:
+    sentences = [fold(passage.text[begin:end]) for passage in passages for begin, end in passage.sentences()]
+    total = max(1, len(sentences))
+    known = passages[0].words
+    headings = {fold(passage.headings[-1]) for passage in passages if passage.headings}
+    arguing = sum(any(_is_of(kind, heading, known) for kind in listed("argued")) for heading in headings)
+    judging = sum(any(known.has(kind, word) for kind in listed("judging") for word in run) for run in sentences)
+    yield f"defining {step(_HUNDRED * ruled // total, _DEFINING)}"
+    yield f"arguing {step(arguing, _ARGUING)}"
+    yield f"judging {step(_HUNDRED * judging // total, _JUDGING)}"
+
+
+def _is_of(kind: str, heading: Phrase, known: Words) -> bool:
+    return any(known.phrase_at(kind, heading, position) for position in range(len(heading)))
+
+
+def _runs(run: Phrase) -> Iterator[Phrase]:
+    return (run[start:end] for start in range(len(run)) for end in range(start + 1, min(len(run), start + _LONGEST) + 1))
+
+
+def heading_signs(passage: Passage) -> Iterator[str]:
+    """What the heading above says of what stands below it: meanings, or benefits and challenges."""
+    run = fold(passage.headings[-1]) if passage.headings else ()
+    if not run:
+        yield "heading:none"
+        return
+    yield "heading:title" if len(passage.headings) == 1 else "heading:section"
+    yield from (f"heading:{kind}" for kind in listed("headings") if _is_of(kind, run, passage.words))
+    yield from (f"heading:first {one}" for one in classes(run[0], passage.words.language))
