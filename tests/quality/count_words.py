@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from publisher.glossary.grammar.common import BOUNDS
+from publisher.glossary.grammar.commonness import BOUNDS
 from publisher.glossary.grammar.words import fold
 
 HERE = Path(__file__).parent

@@ -33,13 +33,14 @@ def names_of(term: dict[str, Any]) -> set[str]:
 
 @cache
 def found_and_labelled(path: Path) -> tuple[frozenset[str], tuple[dict[str, Any], ...]]:
-    """Headwords that the program finds in the article, and the labelled terms."""
+    """Headwords that the program would print of the article, and the labelled terms."""
     labelled = json.loads(path.read_text(encoding="utf-8"))
     name = labelled["documents"][0]
     source = SourceFile(SourceId(name), "txt", (HERE / "corpus" / "raw" / name).read_bytes())
     chapters = pipeline.read_chapters([source], Settings())
     built = glossary.build(chapters.value.chapters, (), chapters.value.language)
-    return frozenset(folded(entry.headword) for entry in built.value.entries), tuple(labelled["terms"])
+    printed = (entry for entry in built.value.entries if entry.confidence >= Settings().glossary.threshold)
+    return frozenset(folded(entry.headword) for entry in printed), tuple(labelled["terms"])
 
 
 def test_what_must_be_found_is_found() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from publisher import glossary
 from publisher.glossary.abbreviations.acronyms import pairs
+from publisher.glossary.abbreviations.letters import is_blend
 from publisher.glossary.abbreviations.short_forms import is_formula, is_short_form
 from publisher.glossary.grammar.words import words_of
 from tests.unit.glossary_text import chapter_of
@@ -109,3 +110,8 @@ def test_pairs_stand_in_headings_too() -> None:
     assert ("BMT", "Bea Masuk Tambahan") in {(pair.short, pair.long) for pair in built.acronyms} | {
         (short, entry.headword) for entry in built.entries for short in entry.abbreviations
     }
+
+
+def test_small_words_alone_are_no_long_form() -> None:
+    """Nothing is left of "of the" to take letters from."""
+    assert not is_blend("ABCD", "of the", words_of("en"))

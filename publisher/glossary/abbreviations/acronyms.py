@@ -32,6 +32,8 @@ _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
 _SHORT_FIRST = re.compile(r"\s*([A-Z]{2,8}s?)\s*,\s*(?=\S)")
 """As in "(UMKM, usaha mikro dan kecil)", "(SST, in degrees)"."""
+_PARTED = re.compile(r"[A-Z]{1,3}(?:/[A-Z]{1,3}){1,2}")
+"""As in "letter of credit (L/C)", "tinggi badan menurut umur (TB/U)"."""
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _MOST_SYLLABLES = 4
 _MOST_WORDS = 10
@@ -65,7 +67,8 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
     shorts, longs = parts_of(bracket[1], known)
     before = text[max(0, bracket.start() - LONGEST_CONTEXT) : bracket.start()].rstrip()
     whole = bracket[1].strip()
-    several = (whole, mixed_before(whole, before, known))
+    parted = long_form_before(whole.replace("/", ""), before, known) if _PARTED.fullmatch(whole) else ""
+    several = (whole, mixed_before(whole, before, known) or parted)
     several = several if several[1] else mixed_with(before, longs, known)
     if all(several):
         yield Pair(*several, tongue_of(several[1], known, small, native=True), bracket.start() - len(before), bracket.end())
@@ -179,6 +182,8 @@ def _is_short_by(word: str, long: str, known: Words) -> bool:
     if len(word) < _SHORTEST_SMALL or not word.isalpha() or not word[1:].islower():
         return False
     letters, run = word.casefold(), fold(long)
+    if run[0].startswith(letters):
+        return False
     if word.istitle() and is_spelled_by(long, letters, known):
         return True
     blended = len(word) >= _SHORTEST_BLEND and (is_blend(word, long, known) or (run[0] != letters and is_begun_by_syllables(letters, run)))

@@ -12,6 +12,8 @@ from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
 
 _SENTENCE_END = re.compile(r"[.;:!?](?=\s)")
+_SHORTEST_SAID = 2
+"""Letters of a short form whose long form may stand behind "is": "HPHT ialah hari pertama haid terakhir"."""
 _GAP = 9
 """Words that may stand between a short form and "is an acronym for"."""
 _SMALL = 4
@@ -77,12 +79,13 @@ def _long_follows(
     beside = position + 1 < len(run) and text[tokens[position].end : tokens[position + 1].start].strip() in {",", "–", "—", "/", ":", "="}
     identified = known.phrase_at("identifiers", run, position + 1)
     is_the = known.phrase_at("is_the", run, position + 1)
+    said = len(short) > _SHORTEST_SAID and after < len(run) and known.has("presenters", run[position + 1])
     begin = (
         after + length
         if length
-        else position + 1 + (identified or is_the or alternative or (beside and known.has("articles", run[position + 1])))
+        else position + 1 + (identified or is_the or alternative or said or (beside and known.has("articles", run[position + 1])))
     )
-    if not (length or alternative or beside or is_the) or begin >= len(tokens):
+    if not (length or alternative or beside or is_the or said) or begin >= len(tokens):
         return
     for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
         long = text[tokens[begin].start : tokens[last].end]

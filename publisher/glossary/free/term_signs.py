@@ -6,7 +6,7 @@ from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.free.around import Around
 from publisher.glossary.free.lines import Line, Stretch
 from publisher.glossary.free.word_signs import classes, listed, shape, step
-from publisher.glossary.grammar.common import degree
+from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words
 

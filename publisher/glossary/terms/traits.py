@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.kinds import is_plain_kind
-from publisher.glossary.grammar.common import degree
+from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.learned import is_learned
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.verbs import is_doer, is_made_noun
