@@ -10,8 +10,9 @@ BOUNDS = (0.6, 1.5, 4, 10, 25)
 
 
 def degree(word: str, language: str) -> int:
-    """How common `word` (in small letters) is: 0 for a rare one, and one more for each of `BOUNDS`."""
-    return _degrees(language).get(word, 0)
+    """How common `word` (in small letters) is: 0 for a rare one, and one more for each of `BOUNDS`; "negara-negara" as "negara"."""
+    half, hyphen, other = word.partition("-")
+    return _degrees(language).get(half if hyphen and half == other.removesuffix("nya") else word, 0)
 
 
 @cache
