@@ -1,7 +1,8 @@
 """The glossary of the book: what the chapters define and abbreviate, under what an editor wrote.
 
 The method is rules over closed word lists (patterns by trust, after Hearst 1992 and Navigli and Velardi 2010), because the
-texts are short, the reader must see why an entry is there, and an editor has the last word.
+texts are short, the reader must see why an entry is there, and an editor has the last word. What no rule finds is proposed by its
+shape alone. How far either is trusted is learnt from labelled texts.
 """
 
 from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from publisher.glossary.sides.predicates import Predicate, trimmed
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import words
 
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)\Z")
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]{2,40}\)")
 _SHORTEST, _LONGEST = 2, 60
 """Words of a meaning."""
 _LINKS = ("relatives", "pronouns", "auxiliaries", "definitor_adverbs", "conjunctions", "demonstratives")
@@ -24,7 +24,7 @@ def subject_as_printed(found: Proposal, text: Text) -> Subject | None:
     line, known = text.lines[found.term.line], text.known
     name = line.said(found.term)
     behind = line.text[line.tokens[found.term.end - 1].end :]
-    bracket = re.match(r"\s*\([^()]{2,40}\)", behind)
+    bracket = _BRACKET_BEHIND.match(behind)
     subject = subject_of(name + bracket[0], known, named=True) if bracket is not None else None
     if subject is not None and subject.headword.casefold() == name.casefold():
         return subject

@@ -1,0 +1,113 @@
+"""Definitions read by their shape: what is proposed, what is taken, how it is printed."""
+
+import pytest
+
+from publisher import glossary
+from publisher.glossary.free.around import around_of
+from publisher.glossary.free.printed import predicate_as_printed
+from publisher.glossary.free.reading import REASON
+from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
+from publisher.glossary.free.word_signs import classes, listed, shape
+from publisher.glossary.grammar.commonness import degree
+from publisher.glossary.grammar.passages import Passage, passages
+from publisher.glossary.grammar.words import words_of
+from publisher.glossary.terms.weigh import weights_in
+from tests.unit.glossary_text import chapter_of, texts
+
+SHAPES = [
+    ("stated", "en", "Supply, by contrast, is the quantity that sellers offer.", "Supply", "the quantity that sellers offer"),
+    ("stated", "id", "Singkatnya, abrasi adalah pengikisan pantai oleh ombak.", "abrasi", "pengikisan pantai oleh ombak"),
+    ("does", "en", "Herbivores eat only plants.", "Herbivores", "eat only plants"),
+    ("does", "id", "Pajak langsung harus ditanggung sendiri.", "Pajak langsung", "harus ditanggung sendiri"),
+    ("within", "en", "In a proxy war, the powers do not fight each other.", "proxy war", "the powers do not fight each other"),
+    ("named", "en", "The slow wearing of rock is called erosion.", "erosion", "The slow wearing of rock"),
+    ("named", "id", "Dinding yang miring begini disebut talus.", "talus", "Dinding yang miring begini"),
+    ("beside", "en", "They identified it as a cog, a broad ship with one sail.", "cog", "a broad ship with one sail"),
+    ("beside", "id", "Periksa pula label, yaitu keterangan pada kemasan.", "label", "yaitu keterangan pada kemasan"),
+    ("renamed", "en", "Interest is paid on the sum you put in (the principal).", "principal", "the sum you put in"),
+    ("next", "id", "Lalu ada rebab. Alat ini digesek dengan busur.", "rebab", "digesek dengan busur"),
+    ("final", "en", "Positive ions are cations.", "cations", "Positive ions"),
+    ("if", "en", "A reaction is exothermic if it gives out heat.", "exothermic", "it gives out heat"),
+    ("headed", "en", "# Soil\n\n## Humus\n\nThe dark part of soil.", "Humus", "The dark part of soil"),
+]
+
+
+def passages_of(text: str, language: str) -> list[Passage]:
+    return list(passages(chapter_of(text, "teks.txt", language), language))
+
+
+def said(found: Proposal, text: Text) -> tuple[str, str, str]:
+    return found.form, text.lines[found.term.line].said(found.term), text.lines[found.meaning.line].said(found.meaning)
+
+
+@pytest.mark.parametrize(("form", "language", "text", "term", "meaning"), SHAPES)
+def test_each_form_proposes_its_term_and_meaning(form: str, language: str, text: str, term: str, meaning: str) -> None:
+    read = text_of(passages_of(text, language)[-1])
+    assert (form, term, meaning) in {said(found, read) for found in proposals(read, frozenset())}
+
+
+def test_every_form_is_tried() -> None:
+    assert {form for form, *_ in SHAPES} == set(FORM_NAMES)
+
+
+def test_no_meaning_is_sought_where_a_rule_has_read() -> None:
+    read = text_of(passages_of("Positive ions are cations. Herbivores eat only plants.", "en")[0])
+    assert {found.meaning.line for found in proposals(read, frozenset({0}))} == {1}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term", "printed"),
+    [
+        ("en", "Herbivores eat only plants.", "Herbivores", "those that eat only plants"),
+        ("en", "A maritime climate has mild winters.", "maritime climate", "climate that has mild winters"),
+        ("id", "Pajak langsung harus ditanggung sendiri.", "Pajak langsung", "pajak yang harus ditanggung sendiri"),
+    ],
+)
+def test_what_things_do_is_printed_behind_their_kind(language: str, text: str, term: str, printed: str) -> None:
+    read = text_of(passages_of(text, language)[0])
+    found = next(one for one in proposals(read, frozenset()) if said(one, read)[:2] == ("does", term))
+    predicate = predicate_as_printed(found, read)
+    assert predicate is not None
+    assert predicate.text == printed
+
+
+def test_a_definition_without_a_rule_is_found_and_tells_how() -> None:
+    text = texts()["contract-law"]
+    built = glossary.build([chapter_of(text["text"], "law.txt", "en")], (), "en").value
+    entry = next(one for one in built.entries if one.headword == "alternative dispute resolution")
+    assert entry.reason == REASON
+    assert entry.confidence >= 0.5
+
+
+def test_a_text_with_benefits_and_challenges_is_doubtful() -> None:
+    plain = "# Koperasi\n\n## Jenis\n\nKoperasi dibagi menjadi tiga.\n\n## Contoh\n\nKoperasi sekolah menjual buku."
+    arguing = plain.replace("Jenis", "Manfaat Koperasi").replace("Contoh", "Tantangan Koperasi")
+    assert [around_of(passages_of(text, "id"), frozenset(), 0).is_doubtful for text in (plain, arguing)] == [False, True]
+
+
+def test_no_passage_is_no_text() -> None:
+    assert not around_of([], frozenset(), 0).is_doubtful
+
+
+def test_a_doubled_word_is_as_common_as_its_single() -> None:
+    assert degree("negara-negara", "id") == degree("negara", "id") > degree("osmosis", "id")
+
+
+def test_words_show_their_lists_and_their_shape() -> None:
+    assert "prepositions" in classes("in", "en")
+    assert classes("osmosis", "en") == ("none",)
+    assert [shape(word, "id") for word in ("pengikisan", "2024", "air")] == ["peng-an", "figure", "plain"]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_lists_that_are_looked_at_exist(language: str) -> None:
+    known = words_of(language)
+    for name in ("classes", "in_meanings", "in_terms", "headings", "argued", "judging"):
+        assert not [kind for kind in listed(name) if kind not in known.single]
+
+
+def test_the_weights_are_of_signs_that_exist() -> None:
+    """A term of rare words speaks for a reading, one of words that every text has against it."""
+    known = weights_in("free_weights.toml").traits
+    assert known["term:commonest 5"] < 0
+    assert known["rules:term refused"] < 0
