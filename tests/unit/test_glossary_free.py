@@ -111,3 +111,12 @@ def test_the_weights_are_of_signs_that_exist() -> None:
     known = weights_in("free_weights.toml").traits
     assert known["term:commonest 5"] < 0
     assert known["rules:term refused"] < 0
+
+
+def test_a_part_of_a_defined_term_is_no_term() -> None:
+    text = (
+        "Perdagangan internasional adalah kegiatan jual beli barang yang dilakukan penduduk suatu negara dengan penduduk negara lain.\n\n"
+        "Perdagangan internasional terjadi karena setiap negara memiliki sumber daya dan keahlian yang berbeda."
+    )
+    built = glossary.build([chapter_of(text, "teks.txt", "id")], (), "id").value
+    assert [entry.headword for entry in built.entries] == ["perdagangan internasional"]

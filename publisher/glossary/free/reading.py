@@ -17,6 +17,8 @@ _SURE = 0.5
 _LEAST = 0.2
 """Confidence below which a reading is not kept, not even as a proposal."""
 _TRUST = 0.5
+_NEAR = 2
+"""Words beside a term that may belong to a longer one."""
 REASON = "free"
 """Names the pattern of a definition that was read by its shape."""
 
@@ -67,7 +69,7 @@ def _chosen(weighed: list[_Weighed], chapter: Sequence[Passage], texts: Sequence
         meaning = one.found.meaning
         beside = taken.setdefault((one.passage, meaning.line), [])
         name = key(text.lines[one.found.term.line].said(one.found.term))
-        if name in defined or _is_taken(meaning, beside):
+        if name in defined or _is_taken(meaning, beside) or _is_part_of_term(one.found.term, text, defined):
             continue
         predicate = predicate_as_printed(one.found, text)
         subject = subject_as_printed(one.found, text)
@@ -82,3 +84,12 @@ def _chosen(weighed: list[_Weighed], chapter: Sequence[Passage], texts: Sequence
 def _is_taken(meaning: Stretch, taken: Sequence[Stretch]) -> bool:
     """Whether a word of `meaning` is one of another meaning."""
     return any(meaning.first < other.end and other.first < meaning.end for other in taken)
+
+
+def _is_part_of_term(stretch: Stretch, text: Text, defined: set[str]) -> bool:
+    """As in "(perdagangan) internasional": with the words beside it, it is a term that is defined already."""
+    line = text.lines[stretch.line]
+    firsts = range(max(0, stretch.first - _NEAR), stretch.first + 1)
+    ends = range(stretch.end, min(len(line.run), stretch.end + _NEAR) + 1)
+    longer = (Stretch(stretch.line, first, end) for first in firsts for end in ends if (first, end) != (stretch.first, stretch.end))
+    return any(key(line.said(one)) in defined for one in longer)
