@@ -136,7 +136,7 @@ def examples(read: Iterable[Text]) -> list[Example]:
 
 def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterator[Example]:
     terms = _terms(text)
-    for chapter, casing in _read(text):
+    for chapter, casing in chapters_of(text):
         for found, traits in defined_in(chapter, casing)[0]:
             place = (found.subject.headword, found.definition)
             right = _is_right(found.definition, terms.get(folded(found.subject.headword)))
@@ -147,7 +147,7 @@ def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterat
             known.add(place)
 
 
-def _read(text: Text) -> list[tuple[list[Passage], Casing]]:
+def chapters_of(text: Text) -> list[tuple[list[Passage], Casing]]:
     """The passages of each chapter, and how the book writes its words."""
     read = [list(passages(chapter, text.language)) for chapter in text.chapters]
     casing = casing_of(passage for chapter in read for passage in chapter)
@@ -174,7 +174,7 @@ def mistakes() -> dict[str, list[Mapping[str, Any]]]:
 def _noted(text: Text, noted: Iterable[Mapping[str, Any]], known: set[tuple[str, str]]) -> Iterator[Example]:
     """The mistakes in `text` that are not found any more."""
     for one in noted:
-        for chapter, casing in _read(text):
+        for chapter, casing in chapters_of(text):
             place = next((passage for passage in chapter if one["definition"] in passage.text), None)
             if place is None or (one["headword"], one["definition"]) in known:
                 continue
@@ -197,7 +197,7 @@ def _noted(text: Text, noted: Iterable[Mapping[str, Any]], known: set[tuple[str,
 def notes_on(text: Text) -> Iterator[str]:
     """What is wrongly found in `text` now, as entries of `mistakes.toml`."""
     terms = _terms(text)
-    for chapter, casing in _read(text):
+    for chapter, casing in chapters_of(text):
         for found, _ in defined_in(chapter, casing)[0]:
             if _is_right(found.definition, terms.get(folded(found.subject.headword))) is False:
                 shown = [name for name in FLAGS if getattr(found.subject if name in OF_SUBJECT else found, name)]

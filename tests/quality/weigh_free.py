@@ -11,18 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from publisher.glossary.free.around import around_of
-from publisher.glossary.free.reading import ruled_sentences
-from publisher.glossary.free.shapes import proposals, text_of
-from publisher.glossary.free.signs import WEIGHTS, Signer
+from publisher.glossary.free.reading import defined_by, left_over
+from publisher.glossary.free.signs import WEIGHTS
 from publisher.glossary.grammar.keys import key
-from publisher.glossary.grammar.passages import Passage, passages
+from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.harvest import defined_in
 from publisher.glossary.sides.predicates import trimmed
-from publisher.glossary.terms.casing import casing_of
 from publisher.glossary.terms.weigh import weighed
 from tests.quality.glossary_measures import agreement
-from tests.quality.labelled_terms import PASSAGES, SENTENCES, SETS, Example, Text, texts
+from tests.quality.labelled_terms import PASSAGES, SENTENCES, SETS, Example, Text, chapters_of, texts
 from tests.quality.weigh_terms import learn, written
 from tests.unit import test_glossary_sentences, test_glossary_traps
 
@@ -31,7 +28,6 @@ PENALTY = 10.0
 LEAST_TEXTS = 4
 RIGHT, WRONG = 0.6, 0.35
 """Agreement with a labelled meaning from which on a proposal is right, and below which it is wrong; between them nobody can say."""
-SURE = 0.5
 LEARNT_FROM = (*SETS[SETS.index("glossary10") :], PASSAGES)
 """Texts that no rule was written for: what the rules leave over in the earlier ones is not what they leave over elsewhere."""
 HEADER = """\
@@ -42,9 +38,9 @@ HEADER = """\
 """
 
 
-def examples(read: Iterable[Text]) -> list[Example]:
-    """The proposals in `read` whose term no rule has defined, and whether they are right."""
-    return [example for text in (*(text for text in read if text.group in LEARNT_FROM), *_empty()) for example in _examples(text)]
+def examples(labelled: Iterable[Text]) -> list[Example]:
+    """The proposals in `labelled` whose term no rule has defined, and whether they are right."""
+    return [example for text in (*(text for text in labelled if text.group in LEARNT_FROM), *_empty()) for example in _examples(text)]
 
 
 def _empty() -> Iterator[Text]:
@@ -57,19 +53,14 @@ def _empty() -> Iterator[Text]:
 
 def _examples(text: Text) -> Iterator[Example]:
     wanted = {key(form): term for term in reversed(text.labelled["terms"]) for form in _forms(term)}
-    for chapter in text.chapters:
-        read = list(passages(chapter, text.language))
-        casing = casing_of(read)
-        ruled = [weighed(found, traits) for found, traits in defined_in(read, casing)[0]]
-        sure = [found for found in ruled if found.confidence >= SURE]
-        defined = {key(found.subject.headword) for found in sure}
-        around = around_of(read, casing.small, len(sure))
-        for passage in read:
-            signed = text_of(passage)
-            signer = Signer(signed, passage, around)
-            for found in proposals(signed, ruled_sentences(passage, signed, sure)):
-                name = key(signed.lines[found.term.line].said(found.term))
-                right = _is_right(signed.lines[found.meaning.line].said(found.meaning), wanted.get(name), passage)
+    for chapter, casing in chapters_of(text):
+        ruled = [weighed(found, traits) for found, traits in defined_in(chapter, casing)[0]]
+        defined = defined_by(ruled)
+        for signer, proposed in left_over(chapter, ruled, casing.small):
+            lines = signer.text.lines
+            for found in proposed:
+                name = key(lines[found.term.line].said(found.term))
+                right = _is_right(lines[found.meaning.line].said(found.meaning), wanted.get(name), signer.passage)
                 if name not in defined and right is not None:
                     shown = signer.signs(found)
                     if text.group in (PASSAGES, SENTENCES):

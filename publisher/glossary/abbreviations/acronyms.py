@@ -33,7 +33,7 @@ _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{
 _SHORT_FIRST = re.compile(r"\s*([A-Z]{2,8}s?)\s*,\s*(?=\S)")
 """As in "(UMKM, usaha mikro dan kecil)", "(SST, in degrees)"."""
 _PARTED = re.compile(r"[A-Z]{1,3}(?:/[A-Z]{1,3}){1,2}")
-"""As in "letter of credit (L/C)", "tinggi badan menurut umur (TB/U)"."""
+"""As in "letter of credit (L/C)"."""
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _MOST_SYLLABLES = 4
 _MOST_WORDS = 10

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.glossary.free.word_signs import classes, listed, step
+from publisher.glossary.free.word_signs import classes, listed
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.terms.traits import step
 from publisher.glossary.terms.weigh import is_news
 
 _LONGEST = 5

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from publisher.glossary.free.around import Around
 from publisher.glossary.free.lines import Line, Stretch
-from publisher.glossary.free.word_signs import classes, listed, shape, step
+from publisher.glossary.free.word_signs import classes, listed, shape
 from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words
+from publisher.glossary.terms.traits import step
 
 _LENGTHS = (2, 3, 4, 6, 9, 13, 18, 25, 36)
 _EARLY, _OPENING = 5, 4

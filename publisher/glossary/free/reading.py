@@ -37,22 +37,37 @@ def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: f
 
     Every term comes once, with its likeliest meaning, and no two meanings share a word.
     """
-    sure = [one for one in ruled if one.confidence >= _SURE]
-    defined = {key(one.subject.headword) for one in sure}
-    around = around_of(chapter, small, len(sure))
     weights = form_weights()
-    texts = [text_of(passage) for passage in chapter]
     weighed: list[_Weighed] = []
-    for number, (passage, text) in enumerate(zip(chapter, texts, strict=True)):
-        signer = Signer(text, passage, around)
-        for found in proposals(text, ruled_sentences(passage, text, sure)):
+    texts: list[Text] = []
+    for number, (signer, proposed) in enumerate(left_over(chapter, ruled, small)):
+        texts.append(signer.text)
+        for found in proposed:
             share = signer.share(found, weights[found.form])
             if share >= _LEAST:
                 weighed.append(_Weighed(share, number, found))
-    return list(_chosen(weighed, chapter, texts, defined))
+    return list(_chosen(weighed, chapter, texts, defined_by(ruled)))
 
 
-def ruled_sentences(passage: Passage, text: Text, ruled: Sequence[Candidate]) -> frozenset[int]:
+def left_over(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str]) -> Iterator[tuple[Signer, Iterator[Proposal]]]:
+    """For each passage of `chapter` what tells its signs, and the proposals in the sentences that the rules have not surely read."""
+    sure = _sure(ruled)
+    around = around_of(chapter, small, len(sure))
+    for passage in chapter:
+        text = text_of(passage)
+        yield Signer(text, passage, around), proposals(text, _ruled_sentences(passage, text, sure))
+
+
+def defined_by(ruled: Sequence[Candidate]) -> set[str]:
+    """The keys of the terms that the rules have surely defined."""
+    return {key(one.subject.headword) for one in _sure(ruled)}
+
+
+def _sure(ruled: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in ruled if one.confidence >= _SURE]
+
+
+def _ruled_sentences(passage: Passage, text: Text, ruled: Sequence[Candidate]) -> frozenset[int]:
     """The numbers of the sentences of `passage` that hold something of `ruled`."""
     within = [one.place[0] for one in ruled if passage.span.source == one.span.source and _is_within(one, passage)]
     return frozenset(number for number, line in enumerate(text.lines) if any(line.place[0] <= start < line.place[1] for start in within))

@@ -5,7 +5,7 @@ the text, and what the rules think of both sides. Some signs mean something else
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,9 +15,9 @@ from publisher.glossary.free.lines import Stretch
 from publisher.glossary.free.meaning_signs import meaning_signs
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text
 from publisher.glossary.free.term_signs import term_signs
-from publisher.glossary.free.word_signs import step
 from publisher.glossary.grammar.passages import Passage
-from publisher.glossary.terms.weigh import weights_in
+from publisher.glossary.terms.traits import step
+from publisher.glossary.terms.weigh import Weights, weights_in
 
 Signs = tuple[str, ...]
 WEIGHTS = "free_weights.toml"
@@ -35,28 +35,16 @@ _LENGTHS = (6, 10, 16, 24, 34)
 _FIRST_SENTENCES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FormWeights:
-    """Weights for the proposals of one form: what a sign adds at all, and what it adds in this form besides."""
-
-    bias: float
-    signs: Mapping[str, float]
-
-    def sum(self, signs: Iterable[str]) -> float:
-        """What the signs add together."""
-        return sum([self.signs.get(sign, 0.0) for sign in signs])
-
-
 @cache
-def form_weights() -> Mapping[str, FormWeights]:
-    """The weights of `data/free_weights.toml`, by form."""
+def form_weights() -> Mapping[str, Weights]:
+    """The weights of `data/free_weights.toml`, by form: what a sign adds at all, and what it adds in this form besides."""
     learnt = weights_in(WEIGHTS)
     found: dict[str, dict[str, float]] = {form: dict(learnt.traits) for form in FORM_NAMES}
     for sign, weight in learnt.traits.items():
         form, _, plain = sign.partition(_IN_FORM)
         if form in found and plain:
             found[form][plain] = learnt.traits.get(plain, 0.0) + weight
-    return {form: FormWeights(learnt.bias, signs) for form, signs in found.items()}
+    return {form: Weights(learnt.bias, signs) for form, signs in found.items()}
 
 
 @dataclass(slots=True)
@@ -81,7 +69,7 @@ class Signer:
         own = (f"{found.form}{_IN_FORM}{sign}" for sign in plain if sign.startswith(_BY_FORM))
         return tuple(dict.fromkeys((*plain, *own)))
 
-    def share(self, found: Proposal, weights: FormWeights) -> float:
+    def share(self, found: Proposal, weights: Weights) -> float:
         """The probability (0-1) that `found` defines its term; 0 where it has no chance."""
         odds = weights.bias + weights.sum(self._own(found))
         key = found.form, found.meaning, False
@@ -107,7 +95,7 @@ class Signer:
             f"form:{language} {form} {found.joint}",
             f"form:{form} {found.variant}",
             *(f"both:{form} {sign}" for sign in self._of_both(found)),
-            *(f"place:{form} {sign}" for sign in self._ofstep(found)),
+            *(f"place:{form} {sign}" for sign in self._of_place(found)),
             *self._headed,
             *(f"text:{sign}" for sign in self.around.signs),
             *(f"text:{form} {sign}" for sign in self.around.signs),
@@ -152,7 +140,7 @@ class Signer:
         if found.term.line and not term.isdisjoint(lines[found.term.line - 1].run):
             yield "sentence before has it"
 
-    def _ofstep(self, found: Proposal) -> Iterator[str]:
+    def _of_place(self, found: Proposal) -> Iterator[str]:
         number = found.meaning.line
         line = self.text.lines[number]
         yield f"kind {self.passage.kind.value}"

@@ -1,6 +1,5 @@
 """What a single word shows: the lists in which it stands, and its shape."""
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from publisher.glossary.grammar.words import words_of
@@ -36,8 +35,3 @@ def shape(word: str, language: str) -> str:
             return f"{prefix}-{'an' if word.endswith('an') else ''}"
     ending = next((one for one in table["endings"][language] if word.endswith(one) and len(word) > len(one) + 1), "")
     return f"-{ending}" if ending else "plain"
-
-
-def step(value: int, bounds: Sequence[int]) -> int:
-    """Number of `bounds` that `value` reaches."""
-    return sum(value >= bound for bound in bounds)

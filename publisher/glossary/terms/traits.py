@@ -85,11 +85,11 @@ def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str],
 def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]], around: Surroundings) -> Traits:
     """The traits of `found`, which stands in `passage`, each once, in order; `sentences` are those of the passage (start, end)."""
     families = {
-        "form": (found.reason, f"trust {_place(found.trust, _TRUSTS)}"),
+        "form": (found.reason, f"trust {step(found.trust, _TRUSTS)}"),
         "definition": _definition(found, passage.words, around),
         "head": _head(found, passage, around),
         "sentence": _sentence(found, passage, sentences),
-        "text": (f"defining {_place(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
+        "text": (f"defining {step(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
     }
     return tuple(dict.fromkeys(f"{family}:{value}" for family, values in families.items() for value in values))
 
@@ -97,7 +97,7 @@ def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
 def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterator[str]:
     text, run = found.definition, fold(found.definition)
     own = fold(found.subject.headword)
-    yield f"length {_place(len(run), _LENGTHS)}"
+    yield f"length {step(len(run), _LENGTHS)}"
     yield _ORDER[found.genus, found.differentia]
     yield from _opening(run, known)
     telling = _without_examples(text, known)
@@ -184,7 +184,7 @@ def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
     run, head = fold(passage.text[begin:stop]), fold(found.subject.headword)
     known = passage.words
     yield f"kind {passage.kind.value}"
-    yield f"length {_place(len(run), _SENTENCES)}"
+    yield f"length {step(len(run), _SENTENCES)}"
     shown = {
         "first under a heading": begin == 0 and passage.opens,
         "first": begin == 0 and not passage.opens,
@@ -195,6 +195,6 @@ def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
     yield from (name for name, holds in shown.items() if holds)
 
 
-def _place(value: float, bounds: Sequence[float]) -> int:
+def step(value: float, bounds: Sequence[float]) -> int:
     """Number of bounds that `value` reaches."""
     return sum(value >= bound for bound in bounds)
