@@ -18,9 +18,11 @@ _NEVER_FIRST = ("articles", "prepositions", "conjunctions", "alternatives", "rel
 class Line:
     """A sentence, or a heading: its words, and which of them have a mark before them.
 
-    `gaps[n]` is what stands before word `n`, and behind the last word at the end. `place` is where it stands in its passage.
+    `number` counts the lines of its passage, `place` is where it stands there; `gaps[n]` is what stands before word `n`, and behind
+    the last word at the end.
     """
 
+    number: int
     text: str
     tokens: tuple[Token, ...]
     run: Phrase
@@ -45,18 +47,17 @@ class Stretch:
     end: int
 
 
-def line_of(text: str, place: tuple[int, int]) -> Line:
-    """`text` as a line."""
+def line_of(number: int, text: str, place: tuple[int, int]) -> Line:
+    """`text` as line `number`."""
     tokens = tuple(words(text))
     edges = [0, *(token.end for token in tokens)]
     starts = [*(token.start for token in tokens), len(text)]
     gaps = tuple(text[edge:start] for edge, start in zip(edges, starts, strict=True))
-    return Line(text, tokens, tuple(token.text.casefold() for token in tokens), gaps, place)
+    return Line(number, text, tokens, tuple(token.text.casefold() for token in tokens), gaps, place)
 
 
-def terms_before(lines: tuple[Line, ...], number: int, end: int, known: Words) -> Iterator[Stretch]:
+def terms_before(line: Line, end: int, known: Words) -> Iterator[Stretch]:
     """The stretches that may be a term and end before word `end`, the shortest first; what stands in brackets there is passed over."""
-    line = lines[number]
     if end and ")" in line.gaps[end]:
         opening = next((place for place in range(end - 1, 0, -1) if "(" in line.gaps[place]), 0)
         end = opening or end
@@ -64,12 +65,11 @@ def terms_before(lines: tuple[Line, ...], number: int, end: int, known: Words) -
         if first < end - 1 and line.is_broken(first + 1):
             return
         if not _never_first(line.run[first], known):
-            yield Stretch(number, first, end)
+            yield Stretch(line.number, first, end)
 
 
-def terms_from(lines: tuple[Line, ...], number: int, first: int, known: Words, limit: int = 0) -> Iterator[Stretch]:
+def terms_from(line: Line, first: int, known: Words, limit: int = 0) -> Iterator[Stretch]:
     """The stretches that may be a term and begin at word `first` or behind the article there; none reaches word `limit`."""
-    line = lines[number]
     stop = limit or len(line.run)
     while first < stop and known.has("articles", line.run[first]):
         first += 1
@@ -78,16 +78,15 @@ def terms_from(lines: tuple[Line, ...], number: int, first: int, known: Words, l
     for end in range(first + 1, min(stop, first + _MOST_WORDS) + 1):
         if end > first + 1 and line.is_broken(end - 1):
             return
-        yield Stretch(number, first, end)
+        yield Stretch(line.number, first, end)
 
 
 def _never_first(word: str, known: Words) -> bool:
     return not word[0].isalnum() or any(known.has(kind, word) for kind in _NEVER_FIRST)
 
 
-def reaches(lines: tuple[Line, ...], number: int, first: int, *, marks: bool) -> Iterator[tuple[str, Stretch]]:
+def reaches(line: Line, first: int, *, marks: bool) -> Iterator[tuple[str, Stretch]]:
     """How far the meaning that begins at word `first` may go: to the end of its sentence, to a semicolon, with `marks` to other marks."""
-    line = lines[number]
     if first >= len(line.run):
         return
     seen = opened = 0
@@ -97,17 +96,16 @@ def reaches(lines: tuple[Line, ...], number: int, first: int, *, marks: bool) ->
             continue
         opened += gap.count("(") - gap.count(")")
         if ";" in gap or opened < 0:
-            yield "semicolon", Stretch(number, first, place)
+            yield "semicolon", Stretch(line.number, first, place)
             return
         if marks and seen < 2:
             seen += 1
-            yield f"mark {seen}", Stretch(number, first, place)
-    yield "end", Stretch(number, first, len(line.run))
+            yield f"mark {seen}", Stretch(line.number, first, place)
+    yield "end", Stretch(line.number, first, len(line.run))
 
 
-def pieces(lines: tuple[Line, ...], number: int, known: Words) -> list[int]:
+def pieces(line: Line, known: Words) -> list[int]:
     """Where statements may begin in a line: at its start, behind a mark that may end one."""
-    line = lines[number]
     starts = [0]
     for place in range(1, len(line.run)):
         gap = line.gaps[place]

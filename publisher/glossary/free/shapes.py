@@ -48,10 +48,10 @@ class Text:
 
 def text_of(passage: Passage) -> Text:
     """`passage` as lines."""
-    lines = [line_of(passage.text[begin:end], (begin, end)) for begin, end in passage.sentences()]
+    lines = [line_of(number, passage.text[begin:end], (begin, end)) for number, (begin, end) in enumerate(passage.sentences())]
     term = heading_term(passage.term, passage.words) if passage.kind is Kind.HEADED else passage.term
     headed = bool(term) and bool(lines)
-    return Text((*lines, *((line_of(term, (0, 0)),) if headed else ())), len(lines) if headed else -1, passage.words)
+    return Text((*lines, *((line_of(len(lines), term, (0, 0)),) if headed else ())), len(lines) if headed else -1, passage.words)
 
 
 def proposals(text: Text, ruled: frozenset[int]) -> Iterator[Proposal]:
@@ -71,9 +71,9 @@ def _stated(text: Text, number: int) -> Iterator[Proposal]:
         if not length or found == _MOST_COPULAS:
             continue
         joint = " ".join(run[place : place + length])
-        meanings = list(reaches(text.lines, number, place + length, marks=False))
+        meanings = list(reaches(text.lines[number], place + length, marks=False))
         for variant, end in _ends_of_subject(text.lines[number], place):
-            for term in terms_before(text.lines, number, end, known):
+            for term in terms_before(text.lines[number], end, known):
                 for reach, meaning in meanings:
                     yield Proposal("stated", joint, f"{variant} {found} {reach}", term, meaning)
         found += 1
@@ -96,14 +96,14 @@ def _ends_of_subject(line: Line, place: int) -> Iterator[tuple[str, int]]:
 def _does(text: Text, number: int) -> Iterator[Proposal]:
     """As in "Herbivores eat only plants": what such things do."""
     line, known = text.lines[number], text.known
-    for start in pieces(text.lines, number, known):
-        for term in terms_from(text.lines, number, start, known, len(line.run) - 1):
+    for start in pieces(text.lines[number], known):
+        for term in terms_from(text.lines[number], start, known, len(line.run) - 1):
             verb = term.end
             if "(" in line.gaps[verb]:
                 verb = next((place for place in range(verb, len(line.run)) if ")" in line.gaps[place]), verb)
             word = line.run[verb] if verb < len(line.run) else ""
             if word and _may_be_verb(word, line.run[term.end - 1], known) and not _copula_at(line.run, verb, known):
-                for reach, meaning in reaches(text.lines, number, verb, marks=True):
+                for reach, meaning in reaches(text.lines[number], verb, marks=True):
                     yield Proposal("does", _ending(word, known), f"{'first' if not start else 'later'} {reach}", term, meaning)
 
 
@@ -123,10 +123,10 @@ def _ending(word: str, known: Words) -> str:
 def _within(text: Text, number: int) -> Iterator[Proposal]:
     """As in "In a proxy war, the major powers do not fight", "Under cash accounting you write down …"."""
     line, known = text.lines[number], text.known
-    for start in pieces(text.lines, number, known):
+    for start in pieces(text.lines[number], known):
         if known.has("prepositions", line.run[start]):
-            for term in terms_from(text.lines, number, start + 1, known, len(line.run) - 1):
-                for reach, meaning in reaches(text.lines, number, term.end, marks=False):
+            for term in terms_from(text.lines[number], start + 1, known, len(line.run) - 1):
+                for reach, meaning in reaches(text.lines[number], term.end, marks=False):
                     comma = "comma" if "," in line.gaps[term.end] else "none"
                     yield Proposal("within", line.run[start], f"{comma} {reach}", term, meaning)
 
@@ -139,7 +139,7 @@ def _named(text: Text, number: int) -> Iterator[Proposal]:
         length = max(known.phrase_at(kind, run, place) for kind in ("namers", "loose_namers"))
         if length:
             for variant, meaning in _told_before(text, number, place):
-                for term in terms_from(text.lines, number, place + length, known):
+                for term in terms_from(text.lines[number], place + length, known):
                     yield Proposal("named", " ".join(run[place : place + length]), variant, term, meaning)
         place += max(1, length)
 
@@ -147,7 +147,7 @@ def _named(text: Text, number: int) -> Iterator[Proposal]:
 def _told_before(text: Text, number: int, place: int) -> Iterator[tuple[str, Stretch]]:
     """What may be said of the name: all before it, the last statement there, and the sentence before where little stands there."""
     yield "whole", Stretch(number, 0, place)
-    starts = [start for start in pieces(text.lines, number, text.known) if 0 < start < place - 1]
+    starts = [start for start in pieces(text.lines[number], text.known) if 0 < start < place - 1]
     if starts:
         yield "last", Stretch(number, starts[-1], place)
     if number and place <= _LEAD_IN:
@@ -161,11 +161,11 @@ def _beside(text: Text, number: int) -> Iterator[Proposal]:
         mark = next((one for one in _BESIDE if one in line.gaps[place]), "")
         if mark == "(":
             end = next((stop for stop in range(place + 1, len(line.run) + 1) if ")" in line.gaps[stop]), 0)
-            for term in terms_before(text.lines, number, place, text.known) if end else ():
+            for term in terms_before(text.lines[number], place, text.known) if end else ():
                 yield Proposal("beside", mark, "bracket", term, Stretch(number, place, end))
         elif mark:
-            for reach, meaning in reaches(text.lines, number, place, marks=True):
-                for term in terms_before(text.lines, number, place, text.known):
+            for reach, meaning in reaches(text.lines[number], place, marks=True):
+                for term in terms_before(text.lines[number], place, text.known):
                     yield Proposal("beside", mark, reach, term, meaning)
 
 
@@ -180,7 +180,7 @@ def _renamed(text: Text, number: int) -> Iterator[Proposal]:
         end = next((stop for stop in range(place + 1, len(line.run)) if line.is_broken(stop)), len(line.run))
         if end - place > _SHORT_NAME + 2:
             continue
-        for term in terms_from(text.lines, number, place + other, known, end):
+        for term in terms_from(text.lines[number], place + other, known, end):
             if term.end != end:
                 continue
             for variant, first in _beginnings(line, place, known):
@@ -215,9 +215,9 @@ def _next(text: Text, number: int) -> Iterator[Proposal]:
     joint = "?" if asked else " ".join(run[:length]) if length else run[pointed] if pointed else "."
     start = length or pointed + 1 if length or pointed else 0
     copula = _copula_at(run, start, known) if 0 < start < len(run) else 0
-    terms = [("last", term) for term in terms_before(text.lines, number, len(line.run), known)]
-    terms += [("first", term) for term in terms_from(text.lines, number, 0, known, len(line.run))]
-    for reach, meaning in reaches(text.lines, number + 1, start + copula, marks=True):
+    terms = [("last", term) for term in terms_before(text.lines[number], len(line.run), known)]
+    terms += [("first", term) for term in terms_from(text.lines[number], 0, known, len(line.run))]
+    for reach, meaning in reaches(text.lines[number + 1], start + copula, marks=True):
         for variant, term in terms:
             yield Proposal("next", joint, f"{variant} {reach}{' is' if copula else ''}", term, meaning)
 
@@ -225,9 +225,9 @@ def _next(text: Text, number: int) -> Iterator[Proposal]:
 def _final(text: Text, number: int) -> Iterator[Proposal]:
     """As in "Positive ions are cations", "… Itulah morfem terikat": the name stands at the end of its statement."""
     line, known = text.lines[number], text.known
-    starts = [*pieces(text.lines, number, known), len(line.run)]
+    starts = [*pieces(text.lines[number], known), len(line.run)]
     for begin, end in pairwise(starts):
-        for term in terms_before(text.lines, number, end, known):
+        for term in terms_before(text.lines[number], end, known):
             joint = term.first - 1
             if joint >= begin and any(known.has(kind, line.run[joint]) for kind in ("articles", "possessives")):
                 joint -= 1
@@ -244,9 +244,9 @@ def _if(text: Text, number: int) -> Iterator[Proposal]:
     line, known = text.lines[number], text.known
     for place in range(2, len(line.run)):
         if known.has("subordinators", line.run[place]):
-            for term in terms_before(text.lines, number, place, known):
+            for term in terms_before(text.lines[number], place, known):
                 if term.end - term.first <= _SHORT_NAME:
-                    for reach, meaning in reaches(text.lines, number, place + 1, marks=True):
+                    for reach, meaning in reaches(text.lines[number], place + 1, marks=True):
                         yield Proposal("if", line.run[place], reach, term, meaning)
 
 
@@ -255,7 +255,7 @@ def _headed(text: Text, number: int) -> Iterator[Proposal]:
     if text.heading >= 0 and number == 0 and text.lines[text.heading].run:
         heading = text.lines[text.heading]
         term = Stretch(text.heading, 0, len(heading.run))
-        for reach, meaning in reaches(text.lines, 0, 0, marks=False):
+        for reach, meaning in reaches(text.lines[0], 0, marks=False):
             yield Proposal("headed", "", reach, term, meaning)
 
 
