@@ -149,14 +149,9 @@ class _Comparison:
         hit = self._best.get(number) if number is not None else None
         if hit is not None and hit.entry is entry and hit.agreement >= _SPEAKS_FOR_ITSELF:
             return False
-        term = folded(entry["term"])
         files = {_stem(place.rpartition(":")[0]) for place in entry["source"]}
-        for trap in self._labelled.get("traps", ()):
-            anchor = folded(trap["anchor"])
-            begins = anchor.startswith(term[: max(8, len(anchor) // 2)])
-            if term and (not files or _stem(trap["source"]) in files) and (term in anchor or begins):
-                return True
-        return False
+        traps = (trap for trap in self._labelled.get("traps", ()) if not files or _stem(trap["source"]) in files)
+        return is_of_trap(entry["term"], (trap["anchor"] for trap in traps))
 
     def _pairs(self) -> tuple[int, int, int]:
         """(right, wrong, missed); pairs of a labelled term that are not listed apart are neither, and so are labelled slips."""
@@ -206,6 +201,12 @@ def micro(figures: Iterable[Figures]) -> Figures:
     for one in figures:
         total.add(one)
     return total
+
+
+def is_of_trap(term: str, anchors: Iterable[str]) -> bool:
+    """Whether `term` stands in one of the sentences that look like definitions and are none, each given by its first words."""
+    name = folded(term)
+    return bool(name) and any(name in anchor or anchor.startswith(name[: max(8, len(anchor) // 2)]) for anchor in map(folded, anchors))
 
 
 def _forms(term: Record) -> Sequence[str]:

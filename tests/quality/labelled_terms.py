@@ -28,7 +28,7 @@ from publisher.glossary.terms.weigh import is_news
 from publisher.model.chapter import Chapter
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
-from tests.quality.glossary_measures import agreement, folded
+from tests.quality.glossary_measures import agreement, folded, is_of_trap
 from tests.quality.labelled_passages import FOLDER as PASSAGES_FOLDER
 from tests.quality.labelled_passages import passages_of
 from tests.unit import test_glossary_traps
@@ -72,12 +72,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A definition found in a text, and whether it is right; `usual` says that it is found with all refusals switched on."""
+    """A definition found in a text, and whether it is right; `usual` says that it is found with all refusals switched on.
+
+    `trap` says that it is wrong and comes from a sentence that is labelled as a look-alike.
+    """
 
     text: Text
     traits: tuple[str, ...]
     right: bool
     usual: bool
+    trap: bool = False
 
 
 def texts() -> Iterator[Text]:
@@ -143,8 +147,13 @@ def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterat
             right = text.labelled.get("defines", right)
             if right is not None and place not in known:
                 shown = tuple(trait for trait in traits if text.group not in (PASSAGES, SENTENCES) or not trait.startswith("text:"))
-                yield Example(text, shown, right, usual)
+                yield Example(text, shown, right, usual, trap=not right and is_trap_of(text, found.subject.headword))
             known.add(place)
+
+
+def is_trap_of(text: Text, term: str) -> bool:
+    """Whether `term` stands in a sentence of `text` that is labelled as a look-alike."""
+    return is_of_trap(term, (trap["anchor"] for trap in text.labelled.get("traps", ())))
 
 
 def chapters_of(text: Text) -> list[tuple[list[Passage], Casing]]:

@@ -19,13 +19,14 @@ from publisher.glossary.harvest import defined_in
 from publisher.glossary.sides.predicates import trimmed
 from publisher.glossary.terms.weigh import weighed
 from tests.quality.glossary_measures import agreement
-from tests.quality.labelled_terms import PASSAGES, SENTENCES, SETS, Example, Text, chapters_of, texts
+from tests.quality.labelled_terms import PASSAGES, SENTENCES, SETS, Example, Text, chapters_of, is_trap_of, texts
 from tests.quality.weigh_terms import learn, written
 from tests.unit import test_glossary_sentences, test_glossary_traps
 
 TARGET = Path(__file__).parent.parent.parent / "publisher" / "glossary" / "data" / WEIGHTS
-PENALTY = 10.0
+PENALTY = 5.0
 LEAST_TEXTS = 4
+OF_TRAP = 4.0
 RIGHT, WRONG = 0.6, 0.35
 """Agreement with a labelled meaning from which on a proposal is right, and below which it is wrong; between them nobody can say."""
 LEARNT_FROM = (*SETS[SETS.index("glossary10") :], PASSAGES)
@@ -59,13 +60,14 @@ def _examples(text: Text) -> Iterator[Example]:
         for signer, proposed in left_over(chapter, ruled, casing.small):
             lines = signer.text.lines
             for found in proposed:
-                name = key(lines[found.term.line].said(found.term))
+                said_term = lines[found.term.line].said(found.term)
+                name = key(said_term)
                 right = _is_right(lines[found.meaning.line].said(found.meaning), wanted.get(name), signer.passage)
                 if name not in defined and right is not None:
                     shown = signer.signs(found)
                     if text.group in (PASSAGES, SENTENCES):
                         shown = tuple(sign for sign in shown if not sign.startswith("text:"))
-                    yield Example(text, shown, right, usual=True)
+                    yield Example(text, shown, right, usual=True, trap=not right and is_trap_of(text, said_term))
 
 
 def _forms(term: Mapping[str, Any]) -> Iterator[str]:
@@ -85,4 +87,4 @@ def _is_right(said: str, term: Mapping[str, Any] | None, passage: Passage) -> bo
 
 
 if __name__ == "__main__":
-    TARGET.write_text(written(learn(examples(texts()), penalty=PENALTY, least=LEAST_TEXTS), HEADER), encoding="utf-8")
+    TARGET.write_text(written(learn(examples(texts()), penalty=PENALTY, least=LEAST_TEXTS, of_trap=OF_TRAP), HEADER), encoding="utf-8")

@@ -28,6 +28,8 @@ TARGET = Path(__file__).parent.parent.parent / "publisher" / "glossary" / "data"
 LEAST_TEXTS = 3
 """Texts that a trait must occur in to get a weight."""
 PENALTY = 3.0
+OF_TRAP = 1.5
+"""How much an example from a look-alike counts: what misleads a reader must be learnt first."""
 ROUNDS = 60
 LONGEST_STEP = 0.5
 NEAR = 0.002
@@ -41,8 +43,9 @@ HEADER = """\
 """
 
 
-def learn(found: Sequence[Example], penalty: float = PENALTY, least: int = LEAST_TEXTS) -> Weights:
-    """The weights under which the labels are most likely, large ones held back."""
+def learn(found: Sequence[Example], penalty: float = PENALTY, least: int = LEAST_TEXTS, of_trap: float = OF_TRAP) -> Weights:
+    """The weights under which the labels are most likely, large ones held back; an example from a look-alike counts `of_trap` times."""
+    counts = [of_trap if example.trap else 1.0 for example in found]
     where: dict[str, set[str]] = defaultdict(set)
     places: dict[str, list[int]] = defaultdict(list)
     for number, example in enumerate(found):
@@ -54,7 +57,7 @@ def learn(found: Sequence[Example], penalty: float = PENALTY, least: int = LEAST
     values, odds = [0.0] * (1 + len(rows)), [0.0] * len(found)
     rows = [[*range(len(found))], *rows]
     for _ in range(ROUNDS):
-        steps = [_improve(values, odds, found, (place, row), penalty) for place, row in enumerate(rows)]
+        steps = [_improve(values, odds, (found, counts), (place, row), penalty) for place, row in enumerate(rows)]
         if max(steps) < NEAR:
             break
     return Weights(
@@ -62,17 +65,24 @@ def learn(found: Sequence[Example], penalty: float = PENALTY, least: int = LEAST
     )
 
 
-def _improve(values: list[float], odds: list[float], found: Sequence[Example], sign: tuple[int, Sequence[int]], penalty: float) -> float:
+def _improve(
+    values: list[float],
+    odds: list[float],
+    counted: tuple[Sequence[Example], Sequence[float]],
+    sign: tuple[int, Sequence[int]],
+    penalty: float,
+) -> float:
     """One step for the weight at the first of `sign`, which is that of the examples at its second; its length.
 
-    The bias, at 0, is not held back.
+    `counted` are the examples and how much each counts. The bias, at 0, is not held back.
     """
     place, row = sign
+    found, counts = counted
     slope, bend = (-penalty * values[place], penalty) if place else (0.0, 1e-6)
     for number in row:
         share = 1 / (1 + math.exp(-odds[number]))
-        slope += found[number].right - share
-        bend += share * (1 - share)
+        slope += counts[number] * (found[number].right - share)
+        bend += counts[number] * share * (1 - share)
     step = max(-LONGEST_STEP, min(LONGEST_STEP, slope / bend))
     values[place] += step
     for number in row:

@@ -150,7 +150,7 @@ def test_the_better_definition_is_printed_and_the_other_kept() -> None:
 
 
 def test_news_needs_better_definitions_than_a_lesson() -> None:
-    lesson = "Pasar malam adalah keramaian warga."
+    lesson = "Pasar malam adalah keramaian warga yang digelar di lapangan pada malam hari."
     report = f'{lesson} "Saya senang," kata Ani. "Saya juga," ujar Budi. "Sama," tutur Cici. "Ya," ucap Dodi.'
     assert [entry.confidence for entry in entries(report)] < [entry.confidence for entry in entries(lesson)]
 

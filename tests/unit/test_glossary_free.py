@@ -8,7 +8,7 @@ from publisher.glossary.free.printed import predicate_as_printed
 from publisher.glossary.free.reading import REASON
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
 from publisher.glossary.free.word_signs import classes, listed, shape
-from publisher.glossary.grammar.commonness import degree
+from publisher.glossary.grammar.commonness import BOUNDS, degree
 from publisher.glossary.grammar.passages import Passage, passages
 from publisher.glossary.grammar.words import words_of
 from publisher.glossary.terms.weigh import weights_in
@@ -93,6 +93,15 @@ def test_a_doubled_word_is_as_common_as_its_single() -> None:
     assert degree("negara-negara", "id") == degree("negara", "id") > degree("osmosis", "id")
 
 
+@pytest.mark.parametrize(
+    ("language", "common", "rarer", "rare"), [("id", "yang", "negara", "osmosis"), ("en", "the", "country", "osmosis")]
+)
+def test_degrees_fall_from_everyday_words_to_those_of_a_subject(language: str, common: str, rarer: str, rare: str) -> None:
+    assert degree(common, language) == len(BOUNDS)
+    assert 0 < degree(rarer, language) < len(BOUNDS)
+    assert degree(rare, language) == 0
+
+
 def test_words_show_their_lists_and_their_shape() -> None:
     assert "prepositions" in classes("in", "en")
     assert classes("osmosis", "en") == ("none",)
@@ -107,7 +116,7 @@ def test_lists_that_are_looked_at_exist(language: str) -> None:
 
 
 def test_the_weights_are_of_signs_that_exist() -> None:
-    """A term of rare words speaks for a reading, one of words that every text has against it."""
+    """A term of rare words speaks for a reading, one of everyday words against it."""
     known = weights_in("free_weights.toml").traits
     assert known["term:commonest 5"] < 0
     assert known["rules:term refused"] < 0
@@ -120,3 +129,18 @@ def test_a_part_of_a_defined_term_is_no_term() -> None:
     )
     built = glossary.build([chapter_of(text, "teks.txt", "id")], (), "id").value
     assert [entry.headword for entry in built.entries] == ["perdagangan internasional"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("Menjaga kebugaran jasmani: tubuh yang bugar tidak mudah sakit.", "id", set()),
+        ("Melebur: padat menjadi cair.", "id", {"Melebur"}),
+        ("Purifying copper: the impure copper is the anode.", "en", {"Purifying copper"}),
+        ("Retrieval cues: any stimulus that helps you remember.", "en", {"Retrieval cues", "cues"}),
+    ],
+)
+def test_a_label_that_says_what_is_done_has_no_term_within(text: str, language: str, kept: set[str]) -> None:
+    read = text_of(passages_of(text, language)[0])
+    found = proposals(read, frozenset())
+    assert {read.lines[one.term.line].said(one.term) for one in found if one.form == "beside" and one.joint == ":"} == kept

@@ -164,9 +164,17 @@ def _beside(text: Text, number: int) -> Iterator[Proposal]:
             for term in terms_before(text.lines[number], place, text.known) if end else ():
                 yield Proposal("beside", mark, "bracket", term, Stretch(number, place, end))
         elif mark:
-            for reach, meaning in reaches(text.lines[number], place, marks=True):
-                for term in terms_before(text.lines[number], place, text.known):
-                    yield Proposal("beside", mark, reach, term, meaning)
+            terms = [term for term in terms_before(line, place, text.known) if mark != ":" or not _is_of_deed(term, line, text.known)]
+            for reach, meaning in reaches(line, place, marks=True):
+                yield from (Proposal("beside", mark, reach, term, meaning) for term in terms)
+
+
+def _is_of_deed(term: Stretch, line: Line, known: Words) -> bool:
+    """Whether it belongs to a label that says what is done: "(Menjaga) kebugaran: …", "(Purifying) copper: …"; not "melebur: …"."""
+    opening = line.run[0]
+    if known.language == "en":
+        return opening.endswith("ing") and term.first > 0
+    return opening.startswith("me") and is_verb(opening, known) and term.end > 1
 
 
 def _renamed(text: Text, number: int) -> Iterator[Proposal]:

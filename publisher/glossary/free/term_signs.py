@@ -22,7 +22,7 @@ def term_signs(line: Line, stretch: Stretch, known: Words, around: Around) -> It
     run = line.run[stretch.first : stretch.end]
     language = known.language
     yield f"term:words {len(run)}"
-    yield from _before(line, stretch, language)
+    yield from _before(line, stretch, known)
     for name, word in (("first", run[0]), ("last", run[-1])):
         yield from (f"term:{name} {one}" for one in classes(word, language))
         yield f"term:{name} shape {shape(word, language)}"
@@ -37,7 +37,8 @@ def term_signs(line: Line, stretch: Stretch, known: Words, around: Around) -> It
         yield from (f"term:behind {one}" for one in classes(line.run[stretch.end], language))
 
 
-def _before(line: Line, stretch: Stretch, language: str) -> Iterator[str]:
+def _before(line: Line, stretch: Stretch, known: Words) -> Iterator[str]:
+    language = known.language
     if not stretch.first:
         yield "term:before start"
     elif line.is_broken(stretch.first):
@@ -45,6 +46,8 @@ def _before(line: Line, stretch: Stretch, language: str) -> Iterator[str]:
     else:
         word = line.run[stretch.first - 1]
         yield from (f"term:before {one}" for one in classes(word, language))
+        if known.prefixes and is_verb(word, known):
+            yield "term:before verb"
         yield f"term:before {language} {word}" if len(word) <= _SHORT_WORD else f"term:before shape {shape(word, language)}"
 
 

@@ -1,12 +1,13 @@
-"""How common words are, by the texts in which they stand: a term is seldom made of words that every text has."""
+"""How common words are in their language: a term is seldom made of words that everybody uses every day."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from publisher.language.packaged import toml
 
-BOUNDS = (0.6, 1.5, 4, 10, 25)
-"""Texts of a hundred: bounds of the degrees."""
+BOUNDS = (4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0)
+"""Bounds of the degrees on the Zipf scale: decimal logarithm of a word's number in a thousand million words (van Heuven et al.,
+SUBTLEX-UK, 2014)."""
 
 
 def degree(word: str, language: str) -> int:
@@ -17,5 +18,5 @@ def degree(word: str, language: str) -> int:
 
 @cache
 def _degrees(language: str) -> Mapping[str, int]:
-    lists = toml("publisher.glossary", "data", "common_words.toml")[language]
+    lists = toml("publisher.glossary", "data", "word_frequencies.toml")[language]
     return {word: int(bound) for bound, words in lists.items() for word in words.split()}

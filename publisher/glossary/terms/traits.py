@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.kinds import is_plain_kind
@@ -106,7 +107,7 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
         "name": any(word[:1].isupper() and word.casefold() not in own and word.casefold() not in around.small for word in inner),
         "figure": any(character.isdigit() for character in telling),
         "superlative": any(is_superlative(word, known) for word in run),
-        "judgement": any(known.has(kind, word) for kind in ("judgements", "judged") for word in run),
+        "judgement": _judges(run, known),
         "repeats": not set(own).isdisjoint(run),
         "pointer": found.pointer,
         "any kind": known.language == "id" and bool(run) and is_plain_kind(run, known),
@@ -116,6 +117,12 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
     }
     yield from (name for name, holds in shown.items() if holds)
     yield from (name for mark, name in _MARKS.items() if mark in telling)
+
+
+def _judges(run: Phrase, known: Words) -> bool:
+    """Whether a word of it judges, as in "yang luar biasa"; not "dari luar negeri"."""
+    told = run if known.language == "en" else (word for before, word in pairwise(run) if known.has("relatives", before))
+    return any(known.has("judgements", word) for word in run) or any(known.has("judged", word) for word in told)
 
 
 def _without_examples(text: str, known: Words) -> str:
