@@ -144,3 +144,21 @@ def test_a_label_that_says_what_is_done_has_no_term_within(text: str, language: 
     read = text_of(passages_of(text, language)[0])
     found = proposals(read, frozenset())
     assert {read.lines[one.term.line].said(one.term) for one in found if one.form == "beside" and one.joint == ":"} == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["Susunannya sederhana, yaitu pembuka, isi, dan penutup.", "Di negara pun, yaitu wilayah yang berdaulat, pajak dipungut."]
+)
+def test_words_that_point_back_are_in_no_term(text: str) -> None:
+    read = text_of(passages_of(text, "id")[0])
+    names = {read.lines[one.term.line].said(one.term) for one in proposals(read, frozenset())}
+    assert names
+    assert not [name for name in names if name.endswith("pun") or "nya" in name]
+
+
+def test_a_meaning_without_a_kind_gets_a_word_for_any() -> None:
+    text = text_of(passages_of("Kita perlu melawan prasangka, yang tumbuh di antara orang yang tidak saling mengenal.", "id")[0])
+    found = next(one for one in proposals(text, frozenset()) if said(one, text)[:2] == ("beside", "prasangka"))
+    told = predicate_as_printed(found, text)
+    assert told is not None
+    assert told.text == "sesuatu yang tumbuh di antara orang yang tidak saling mengenal"

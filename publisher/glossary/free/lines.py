@@ -11,6 +11,8 @@ _MARKS = re.compile(r"[,;:()–—“”\"=→]|\s-\s|->")
 _COMMAS = re.compile(r"[,;]")
 _MOST_WORDS = 5
 """Of a term."""
+_LONGEST_ROOT = 5
+"""Letters of the roots that end in "nya": "tanya", "hanya", "punya"."""
 _NEVER_FIRST = ("articles", "prepositions", "conjunctions", "alternatives", "relatives", "pronouns", "subordinators", "negations")
 
 
@@ -62,7 +64,7 @@ def terms_before(line: Line, end: int, known: Words) -> Iterator[Stretch]:
         opening = next((place for place in range(end - 1, 0, -1) if "(" in line.gaps[place]), 0)
         end = opening or end
     for first in range(end - 1, max(-1, end - 1 - _MOST_WORDS), -1):
-        if first < end - 1 and line.is_broken(first + 1):
+        if (first < end - 1 and line.is_broken(first + 1)) or _points_back(line.run[first], known):
             return
         if not _never_first(line.run[first], known):
             yield Stretch(line.number, first, end)
@@ -76,13 +78,18 @@ def terms_from(line: Line, first: int, known: Words, limit: int = 0) -> Iterator
     if first >= stop or _never_first(line.run[first], known):
         return
     for end in range(first + 1, min(stop, first + _MOST_WORDS) + 1):
-        if end > first + 1 and line.is_broken(end - 1):
+        if (end > first + 1 and line.is_broken(end - 1)) or _points_back(line.run[end - 1], known):
             return
         yield Stretch(line.number, first, end)
 
 
 def _never_first(word: str, known: Words) -> bool:
     return not word[0].isalnum() or any(known.has(kind, word) for kind in _NEVER_FIRST)
+
+
+def _points_back(word: str, known: Words) -> bool:
+    """Whether an Indonesian word belongs to something told before and to no term: "susunannya", "(negara) pun"."""
+    return known.language == "id" and ((len(word) > _LONGEST_ROOT and word.endswith("nya")) or word == "pun")
 
 
 def reaches(line: Line, first: int, *, marks: bool) -> Iterator[tuple[str, Stretch]]:

@@ -17,6 +17,7 @@ _LINKS = ("relatives", "pronouns", "auxiliaries", "definitor_adverbs", "conjunct
 _NAMED_BEHIND = ("named", "final", "renamed")
 """Forms in which the term stands behind its meaning."""
 _KINDLESS = {True: "those", False: "one"}
+_KINDLESS_INDONESIAN = "sesuatu"
 
 
 def subject_as_printed(found: Proposal, text: Text) -> Subject | None:
@@ -74,4 +75,4 @@ def _kind_of(found: Proposal, text: Text) -> str:
     run = text.lines[found.term.line].run[found.term.first : found.term.end]
     if known.language == "en":
         return run[-1] if len(run) > 1 else _KINDLESS[is_plural(run[-1], known)]
-    return run[0] if len(run) > 1 else ""
+    return run[0] if len(run) > 1 else _KINDLESS_INDONESIAN
