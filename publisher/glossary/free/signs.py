@@ -29,7 +29,7 @@ _HOPELESS_MEANING, _HOPELESS = -6.0, -3.0
 """Log-odds below which the term is not looked at, and the rules are not asked any more: what they think costs most."""
 _WHERE_CLEAR, _WHERE_DOUBTFUL = 0.5, -0.6
 """Log-odds to add. Look-alikes count more than once when the weights are learnt, so that readings seem less sure than they are: of
-those of held-out texts that seemed .38 to .5 sure, 58 of 100 were right. In reports and in texts that argue a wrong one does most harm."""
+those of held-out texts that seemed .38 to .5 sure 58 of 100 were right. In reports and in texts that argue a wrong one does most harm."""
 _LENGTHS = (6, 10, 16, 24, 34)
 """Bounds of a sentence, in words."""
 _FIRST_SENTENCES = 2
