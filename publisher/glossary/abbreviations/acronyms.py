@@ -11,6 +11,7 @@ from publisher.glossary.abbreviations.letters import (
     is_begun_by_syllables,
     is_blend,
     is_figured,
+    is_link,
     is_spelled_by,
     is_spread,
     is_syllabic,
@@ -26,7 +27,7 @@ from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_f
 from publisher.glossary.abbreviations.told_pairs import spelled_out
 from publisher.glossary.grammar.tongues import tongue_of
 from publisher.glossary.grammar.words import Words, fold
-from publisher.language.tokens import words
+from publisher.language.tokens import Token, words
 
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _PARTS = re.compile(r"\s*[/;=]\s*|\s*,\s*(?=[A-Z0-9]{2,10}\s*(?:$|[,;/])|[^,:;]{3,30}:)|\s+(?:atau|or)\s+")
@@ -45,9 +46,14 @@ _SHORTEST_SMALL, _SHORTEST_BLEND, _LONGEST_BLEND = 3, 5, 12
 def pairs(text: str, known: Words, small: frozenset[str]) -> list[Pair]:
     """The pairs in `text`, in reading order; `small` are words the book uses in small letters."""
     found = [pair for bracket in _BRACKET.finditer(text) for pair in _of_bracket(text, bracket, known, small)]
-    found += spelled_out(text, known, small)
+    found += (pair for pair in spelled_out(text, known, small) if _is_shorter(pair, known))
     unique = {(pair.short, pair.long): pair for pair in reversed(found)}
     return sorted(unique.values(), key=lambda pair: (pair.start, pair.short, pair.long))
+
+
+def _is_shorter(pair: Pair, known: Words) -> bool:
+    """Whether the short form has fewer letters than the words of the long one; "P and Q stand for sentences" explains no "sentences"."""
+    return len(pair.short) < sum(len(word) for word in fold(pair.long) if not is_link(word, known))
 
 
 def explained(term: str, text: str, known: Words, small: frozenset[str]) -> Iterator[Pair]:
@@ -67,7 +73,7 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
     shorts, longs = parts_of(bracket[1], known)
     before = text[max(0, bracket.start() - LONGEST_CONTEXT) : bracket.start()].rstrip()
     whole = bracket[1].strip()
-    parted = long_form_before(whole.replace("/", ""), before, known) if _PARTED.fullmatch(whole) else ""
+    parted = _parted_before(whole.split("/"), before, known) if _PARTED.fullmatch(whole) else ""
     several = (whole, mixed_before(whole, before, known) or parted)
     several = several if several[1] else mixed_with(before, longs, known)
     if all(several):
@@ -91,6 +97,24 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
             others = [spelled(other) for other in shorts if other != short]
             own = [long for long in longs if not any(is_spelled_by(long, letters, known) for letters in others)]
             yield from _glossed(short, own, place, known, small)
+
+
+def _parted_before(parts: list[str], before: str, known: Words) -> str:
+    """The end of `before` whose words give the letters of `parts`: "letter of credit" (L/C); a slash may be a word ("menurut", TB/U)."""
+    long = long_form_before("".join(parts), before, known)
+    tokens = words(before)
+    end = len(tokens)
+    for part in reversed(parts):
+        first = next((end - less - len(part) for less in (0, 1) if _gives(tokens, end - less - len(part), part)), -1)
+        if long or first < 0:
+            return long
+        end = first
+    return before[tokens[end].start :]
+
+
+def _gives(tokens: list[Token], first: int, letters: str) -> bool:
+    """Whether the words from `first` on begin with `letters`."""
+    return first >= 0 and all(token.text[:1].upper() == letter for token, letter in zip(tokens[first:], letters, strict=False))
 
 
 def _named_before(short: str, before: str, place: tuple[int, int], known: Words) -> Iterator[Pair]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publisher.glossary.abbreviations.letters import is_blend, is_spelled_by, is_spread, is_syllabic, resembles, spelled
+from publisher.glossary.abbreviations.letters import is_blend, is_link, is_spelled_by, is_spread, is_syllabic, resembles, spelled
 from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name
 from publisher.glossary.abbreviations.mixed import mixed_before
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before, spread_before
@@ -23,6 +23,10 @@ _LONGEST_WORD = 6
 _SHORTEST_BLEND, _LONGEST_BLEND = 4, 12
 _MOST_OF_MIXED = 5
 _MOST_PARTS = 3
+_LONGEST_CLAUSE = 5
+"""Words of a clause that says who uses the short form."""
+_NEVER_SHORT = ("prepositions", "locatives", "articles", "pronouns", "relatives")
+"""Words that are short for nothing: "diambil dari atas"."""
 _MIXED = re.compile(r"[a-z][A-Z]{1,5}")
 """Short forms that begin small: "pH", "mRNA"."""
 
@@ -49,7 +53,8 @@ def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, know
 def _is_told_short(run: tuple[str, ...], position: int, known: Words) -> bool:
     """As in "parts per million, disingkat ppm": small letters, but the text says that it is short."""
     told = known.phrase_ends("abbreviators", run[max(0, position - 4) : position])
-    return told > 0 and run[position].isalpha() and len(run[position]) <= _LONGEST_BLEND
+    small = any(known.has(kind, run[position]) for kind in _NEVER_SHORT)
+    return told > 0 and run[position].isalpha() and len(run[position]) <= _LONGEST_BLEND and not small
 
 
 def _is_explained_blend(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -94,6 +99,7 @@ def _long_follows(
             "(" not in long
             and ")" not in long
             and not _SENTENCE_END.search(long)
+            and not is_link(tokens[last].text, known)
             and _is_spelled_out(short, long, known, told=told, named=named)
         ):
             yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
@@ -163,11 +169,14 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
 
 
 def _without_adverbs(before: str, known: Words) -> str:
-    """`before` without how often or by whom it is called so: "…, (usually) abbreviated to"."""
+    """`before` without how often or by whom it is called so: "…, (usually) abbreviated to", "…, (yang oleh banyak ibu) disingkat"."""
     bare = before.rstrip(" ,")
     while bare and (run := fold(bare[-40:])) and any(known.has(kind, run[-1]) for kind in ("naming_adverbs", "relatives")):
         bare = bare[: words(bare)[-1].start].rstrip(" ,")
-    return bare
+    main, comma, clause = bare.rpartition(",")
+    by_whom = fold(clause)
+    said = bool(comma and by_whom) and known.has("relatives", by_whom[0]) and len(by_whom) <= _LONGEST_CLAUSE
+    return main if said else bare
 
 
 def _several(text: str, tokens: list[Token], position: int, before: str, known: Words) -> tuple[str, str] | None:
