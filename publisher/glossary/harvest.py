@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from publisher.glossary.abbreviations.acronyms import explained, pairs, twins
+from publisher.glossary.abbreviations.nearby import told_nearby
 from publisher.glossary.free.reading import read_freely
 from publisher.glossary.grammar.outside import outside
 from publisher.glossary.grammar.passages import Passage, passages
@@ -17,6 +18,7 @@ from publisher.glossary.terms.casing import Casing, casing_of
 from publisher.glossary.terms.concepts import Found
 from publisher.glossary.terms.traits import Traits, surroundings, traits_of
 from publisher.glossary.terms.weigh import FLOOR, is_news, weighed
+from publisher.language.tokens import spelled
 from publisher.model.chapter import Chapter
 
 _SYMBOL = 2
@@ -50,6 +52,8 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
             found += _of_term(passage, casing.small)
         known = words_of(source.metadata.language or language)
         found += [Found(pair, span) for text, span in outside(source) for pair in pairs(text, known, casing.small)]
+        nearby = told_nearby(chapter, {word for one in found for word in spelled(one.pair.short)}, casing.small)
+        found += [Found(pair, passage.span_of(pair.start, pair.end)) for passage, pair in nearby]
         defined, other_names = defined_in(chapter, casing)
         aliases += other_names
         ruled = [weighed(one, traits) for one, traits in defined]

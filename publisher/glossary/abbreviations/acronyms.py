@@ -20,12 +20,12 @@ from publisher.glossary.abbreviations.letters import (
     resembles,
     spelled,
 )
-from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form, long_name
+from publisher.glossary.abbreviations.long_forms import LONGEST_CONTEXT, Pair, long_form, long_name, phrase_of
 from publisher.glossary.abbreviations.mixed import mixed_before, mixed_with
 from publisher.glossary.abbreviations.organisations import organisation_of
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before
 from publisher.glossary.abbreviations.told_pairs import spelled_out
-from publisher.glossary.grammar.tongues import tongue_of
+from publisher.glossary.grammar.tongues import UNKNOWN, tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
 
@@ -92,7 +92,7 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
         place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
             yield Pair(short, name, tongue_of(name, known, small, native=True), *place)
-            yield from _named_before(short, before[: len(before) - len(name)], place, known)
+            yield from _named_before(Pair(short, name, tongue_of(name, known, small), *place), before[: len(before) - len(name)], known)
         if short in shorts:
             others = [spelled(other) for other in shorts if other != short]
             own = [long for long in longs if not any(is_spelled_by(long, letters, known) for letters in others)]
@@ -117,13 +117,18 @@ def _gives(tokens: list[Token], first: int, letters: str) -> bool:
     return first >= 0 and all(token.text[:1].upper() == letter for token, letter in zip(tokens[first:], letters, strict=False))
 
 
-def _named_before(short: str, before: str, place: tuple[int, int], known: Words) -> Iterator[Pair]:
-    """As in "Organisasi Kesehatan Dunia atau (World Health Organization, WHO)": the name before the long form."""
+def _named_before(pair: Pair, before: str, known: Words) -> Iterator[Pair]:
+    """The name before the long form: "Organisasi Kesehatan Dunia atau (World Health Organization, WHO)".
+
+    In small letters it has as many words as the foreign long form: "model bahasa besar atau large language model (LLM)".
+    """
     tokens = words(before)
     if tokens and known.has("alternatives", tokens[-1].text.casefold()) and before[tokens[-1].end :].isspace():
-        name = long_name(before[: tokens[-1].start].rstrip(), known)
+        bare = before[: tokens[-1].start].rstrip(" ,")
+        foreign = pair.language not in (known.language, UNKNOWN)
+        name = long_name(bare, known) or (phrase_of(len(fold(pair.long)), bare, known) if foreign else "")
         if name:
-            yield Pair(short, name, known.language, *place)
+            yield Pair(pair.short, name, known.language, pair.start, pair.end)
 
 
 def _long_of_small(short: str, before: str, known: Words) -> str:

@@ -14,6 +14,8 @@ from publisher.language.tokens import words
 
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word is written like two: "HyperText"."""
+_GROUPED = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
+"""The mark between the thousands of a figure."""
 _REPEATED = re.compile(r"([A-Z])([2-5])([A-Z]?)|([2-5])([A-Z])")
 """A letter that counts several times: "B3", "3R"."""
 _LONG_WORD = 8
@@ -90,7 +92,7 @@ def is_blend(short: str, phrase: str, known: Words) -> bool:
     """
     if len(short) < 4 or not short.isalpha():
         return False
-    parts = [word for word in fold(phrase) if not is_link(word, known)]
+    parts = [part for word in fold(phrase) if not is_link(word, known) for part in word.split("-")]
     rest, given = short.casefold(), 0
     for position, part in enumerate(parts):
         taken = _common(rest, part) if position == 0 else _within(rest, part)
@@ -141,9 +143,13 @@ def is_translated(short: str, phrase: str, known: Words) -> bool:
 
 
 def names_small(short: str, phrase: str, known: Words) -> bool:
-    """Whether `short`, written like any other word, is made of the letters of `phrase`: "radar", "laser"."""
+    """Whether `short`, written like any other word, is made of the letters of `phrase`: "radar", "laser".
+
+    Of two words it has the first two letters of one at least: "daerah pemilihan" gives dapil.
+    """
     content = [word for word in fold(phrase) if not is_link(word, known)]
-    return len(short) >= _SHORTEST_SMALL and len(content) >= _WORDS_OF_SMALL and is_spread(short, phrase, known)
+    enough = len(content) >= _WORDS_OF_SMALL or (len(content) > 1 and known.language == "id" and content[0].startswith(short[:2]))
+    return enough and len(short) >= _SHORTEST_SMALL and is_spread(short, phrase, known)
 
 
 def is_link(word: str, known: Words) -> bool:
@@ -195,11 +201,21 @@ def _inside(letters: str, place: int, word: str) -> set[int]:
 
 def _taken(token: str, long: list[str], place: int, known: Words) -> list[tuple[int, bool]]:
     """Where the words of `long` that `token` stands for may end, and whether it is the word itself."""
-    same = [(place + 1, True)] if place < len(long) and token.casefold() == long[place].casefold() else []
+    same = [(place + 1, True)] if place < len(long) and _is_same(token, long[place]) else []
     if not token.isupper() and not any(letter.isupper() for letter in token[1:]):
         return same
     ends = range(place + 2, min(len(long), place + 2 * len(token) + 2) + 1)
     return same + [(end, False) for end in ends if is_spelled_by(" ".join(long[place:end]), spelled(token), known)]
+
+
+def _is_same(token: str, word: str) -> bool:
+    """Whether `token` is `word`, or the figure of it: "1.000" and "seribu"."""
+    return token.casefold() == word.casefold() or (token[0].isdigit() and word.casefold() in _spoken(without_marks(token)))
+
+
+def without_marks(short: str) -> str:
+    """`short` with its figures written in one piece: "1.000 HPK" → "1000 HPK"."""
+    return _GROUPED.sub("", short)
 
 
 def _common(rest: str, word: str) -> int:

@@ -60,6 +60,14 @@ def long_name(before: str, known: Words) -> str:
     return name if len(name.split()) >= LONG_NAME else ""
 
 
+def phrase_of(count: int, before: str, known: Words) -> str:
+    """The noun phrase of `count` words, two at least, at the end of `before`; "" if there is none."""
+    tokens = words(before)[-count:]
+    joined = count >= _LEAST and len(tokens) == count and all(_touch(before, tokens, following) for following in range(1, count))
+    fits = joined and not before[tokens[-1].end :] and all(_in_noun_phrase(token.text, known) for token in tokens)
+    return before[tokens[0].start :] if fits else ""
+
+
 def capital_name(before: str, known: Words) -> str:
     """The name of two words at least at the end of `before`; "" if there is none."""
     clause = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]

@@ -1,6 +1,6 @@
 """Short forms of several words, some of which are written out: "UUD Tahun 1945", "limbah B3", "PPh Pasal 21", "ATR/BPN"."""
 
-from publisher.glossary.abbreviations.letters import is_mixed, is_spelled_by, spelled
+from publisher.glossary.abbreviations.letters import is_mixed, is_spelled_by, spelled, without_marks
 from publisher.glossary.abbreviations.long_forms import capital_name
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before
 from publisher.glossary.grammar.words import Words
@@ -15,10 +15,28 @@ def mixed_before(short: str, before: str, known: Words) -> str:
         return _joined_before(short, before, known)
     if not _may_be_mixed(short) or known.has("articles", words(short)[0].text.casefold()):
         return ""
+    if dated := _dated_before(short, before, known):
+        return dated
     tokens = words(before)
     starts = range(len(tokens) - 2, max(-1, len(tokens) - _MOST_LONG - 1), -1)
     phrases = (before[tokens[first].start :].strip() for first in starts)
     return next((phrase for phrase in phrases if is_mixed(short, phrase, known)), "")
+
+
+def _dated_before(short: str, before: str, known: Words) -> str:
+    """As in "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", UUD 1945: the first words give letters, and the year stays."""
+    form, _, year = short.rpartition(" ")
+    if not (year.isdigit() and before.endswith(f" {year}") and is_short_form(form)):
+        return ""
+    name = capital_name(before.removesuffix(year).rstrip(), known)
+    tokens = words(name)
+    starts = (
+        first.start
+        for at, first in enumerate(tokens)
+        for last in tokens[at:]
+        if is_spelled_by(name[first.start : last.end], spelled(form), known)
+    )
+    return next((f"{name[start:]} {year}" for start in starts), "")
 
 
 def mixed_with(before: str, longs: list[str], known: Words) -> tuple[str, str]:
@@ -34,7 +52,7 @@ def mixed_with(before: str, longs: list[str], known: Words) -> tuple[str, str]:
 
 def _may_be_mixed(short: str) -> bool:
     tokens = words(short)
-    bare = all(letter.isalnum() or letter in " -" for letter in short)
+    bare = all(letter.isalnum() or letter in " -" for letter in without_marks(short))
     return bare and 1 < len(tokens) <= _MOST_WORDS and any(is_short_form(token.text) or is_doubtful(token.text) for token in tokens)
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from publisher.glossary.abbreviations.letters import is_blend, is_link, is_spelled_by, is_spread, is_syllabic, resembles, spelled
-from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name
+from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name, phrase_of
 from publisher.glossary.abbreviations.mixed import mixed_before
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before, spread_before
-from publisher.glossary.grammar.tongues import tongue_of
+from publisher.glossary.grammar.tongues import UNKNOWN, tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
 
@@ -36,7 +36,7 @@ def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)
     for position in range(len(tokens)):
-        if not _may_be_short(tokens, run, position, known):
+        if not (_may_be_short(tokens, run, position, known) or _is_other_name(text, tokens, position, known)):
             continue
         yield from _long_follows(text, tokens, run, position, known, small)
         yield from _long_precedes(text, tokens, position, known, small)
@@ -48,6 +48,14 @@ def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, know
     told = told or _is_explained_small(run, position, known) or (is_doubtful(word) and not word.istitle())
     told = told or (word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",))
     return told or is_short_form(word) or _MIXED.fullmatch(word) is not None
+
+
+def _is_other_name(text: str, tokens: list[Token], position: int, known: Words) -> bool:
+    """As in "Pemilihan umum, atau pemilu, adalah": set apart as another name, which may be a short one."""
+    word, before, behind = tokens[position].text, text[: tokens[position].start].rstrip(), text[tokens[position].end :]
+    either = position > 0 and known.has("alternatives", tokens[position - 1].text)
+    apart = either and before.removesuffix(tokens[position - 1].text).rstrip().endswith(",") and behind.startswith(",")
+    return apart and word.isalpha() and _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND
 
 
 def _is_told_short(run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -92,23 +100,36 @@ def _long_follows(
     )
     if not (length or alternative or beside or is_the or said) or begin >= len(tokens):
         return
-    for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, begin, -1):
+    fewest = begin if length and "-" in tokens[begin].text else begin + 1
+    for last in range(min(begin + 2 * len(short) + 2, len(tokens)) - 1, fewest - 1, -1):
         long = text[tokens[begin].start : tokens[last].end]
         told, named = bool(length), beside and not length
         if (
             "(" not in long
             and ")" not in long
             and not _SENTENCE_END.search(long)
-            and not is_link(tokens[last].text, known)
+            and not (is_link(tokens[last].text, known) or known.has("relatives", run[last]))
             and _is_spelled_out(short, long, known, told=told, named=named)
         ):
-            yield Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
+            pair = Pair(short, long, tongue_of(long, known, small), tokens[position].start, tokens[last].end)
+            yield pair
+            yield from _translated_behind(pair, text, known)
             return
     chosen = position > 0 and known.has("choosing", run[position - 1])
     same = alternative and not chosen and short.isupper() and len(short) >= LONG_NAME
     name = _name_from(text, tokens, begin, known) if same else ""
     if name:
         yield Pair(short, name, tongue_of(name, known, small), tokens[position].start, tokens[begin].start + len(name))
+
+
+def _translated_behind(pair: Pair, text: str, known: Words) -> Iterator[Pair]:
+    """The name behind a foreign long form: "cognitive behavioral therapy, atau terapi perilaku kognitif", of as many words."""
+    count = len(fold(pair.long))
+    behind = words(text[pair.end : pair.end + LONGEST_CONTEXT])[: count + 1]
+    named = len(behind) == count + 1 and known.has("alternatives", behind[0].text) and pair.language not in (known.language, UNKNOWN)
+    name = text[pair.end + behind[1].start : pair.end + behind[-1].end] if named else ""
+    if phrase_of(count, name, known):
+        yield Pair(pair.short, name, known.language, pair.start, pair.end + behind[-1].end)
 
 
 def _name_from(text: str, tokens: list[Token], begin: int, known: Words) -> str:
@@ -132,6 +153,8 @@ def _is_spelled_out(short: str, long: str, known: Words, *, told: bool, named: b
     blended = is_blend(short, long, known) or is_spread(short, long, known) or is_syllabic(short.casefold(), fold(long))
     if told and "," not in long and blended:
         return True
+    if named and short.isupper() and len(short) > _SHORTEST_SAID and "," not in long and is_spread(short, long, known):
+        return True
     capitals = long[:1].isupper() and long.rsplit(maxsplit=1)[-1][:1].isupper()
     return named and capitals and "," not in long and len(long.split()) >= LONG_NAME and resembles(short, long, known)
 
@@ -145,17 +168,21 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     told = known.phrase_ends("abbreviators", tail)
     link = max(known.phrase_ends("alternatives", tail), told)
     tailed = bool(behind) and known.phrase_at("short_tails", behind) > 0
+    shared = behind[0] if len(behind) > 1 and known.phrase_at("short_tails", behind, 1) else ""
     if bare.endswith("/"):
         bare = bare[:-1]
+    elif shared and link and (own := _without_last(shared, bare[: words(bare)[-link].start])):
+        bare = own
     elif tailed:
         bare = bare.rstrip(" ,.")
     elif link:
-        bare = _without_adverbs(bare[: words(bare)[-link].start], known)
+        bare = bare[: words(bare)[-link].start].rstrip(" ,")
+        bare = _without_adverbs(bare, known) if told else bare
     elif bare[-1:] in {"–", "—"} or (called := known.phrase_ends("called_short", tail)):
         bare = bare.rstrip(" –—") if bare[-1:] in {"–", "—"} else bare[: words(bare)[-called].start].rstrip(" ,")
     else:
         return
-    bare = bare.rstrip(" (")
+    bare = bare.rstrip(" (.")
     several = _several(text, tokens, position, bare, known) if told else None
     if several:
         yield Pair(*several, tongue_of(several[1], known, small), token.start, token.start + len(several[0]))
@@ -164,8 +191,14 @@ def _long_precedes(text: str, tokens: list[Token], position: int, known: Words, 
     long = long or spread_before(token.text, bare, known)
     long = long or (long_form(token.text, bare, known) if told and known.language == "id" else "")
     long = long or (_by_inner_letters(token.text, bare, known) if tailed else "")
-    if len(long.split()) > 1 and not known.has("pronouns", fold(long)[-1]):
+    if len(long.replace("-", " ").split()) > 1 and not known.has("pronouns", fold(long)[-1]):
         yield Pair(token.text, long, tongue_of(long, known, small), token.start - len(before) + before.rfind(long), token.end)
+
+
+def _without_last(word: str, before: str) -> str:
+    """`before` without its last word if that is `word`: "an energy-from-waste plant, or EfW plant for short"; else ""."""
+    tokens = words(before)
+    return before[: tokens[-1].start].rstrip() if tokens and tokens[-1].text.casefold() == word else ""
 
 
 def _without_adverbs(before: str, known: Words) -> str:

@@ -1,5 +1,6 @@
 """Which language a name or gloss is in, where it is too short for statistics."""
 
+from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.words import Words, fold, words_of
 
 UNKNOWN = "und"
@@ -17,7 +18,7 @@ def tongue_of(phrase: str, known: Words, small: frozenset[str], *, native: bool 
     run = fold(phrase)
     other = words_of(_OTHER[known.language])
     own_signs, other_signs = _signs(run, known, other), _signs(run, other, known)
-    own_signs += sum(word in small and not other.has("cues", word) for word in run)
+    own_signs += sum(word in small and not (other.has("cues", word) or _is_of(word, other, known)) for word in run)
     if other_signs > own_signs + (_DOUBT if native else 0):
         return other.language
     if own_signs or native:
@@ -26,4 +27,10 @@ def tongue_of(phrase: str, known: Words, small: frozenset[str], *, native: bool 
 
 
 def _signs(run: tuple[str, ...], own: Words, other: Words) -> int:
-    return sum(2 * own.has("cues", word) + (word.endswith(own.endings) and not other.has("cues", word)) for word in run)
+    return sum(2 * own.has("cues", word) + (_is_of(word, own, other) and not other.has("cues", word)) for word in run)
+
+
+def _is_of(word: str, own: Words, other: Words) -> bool:
+    """Whether `word` ends as words of one language do, or is common in it alone, or much commoner than in the other one."""
+    here, there = degree(word, own.language), degree(word, other.language)
+    return word.endswith(own.endings) or here > (there + 1 if there else 0)
