@@ -7,9 +7,9 @@ from publisher.glossary.free.around import around_of
 from publisher.glossary.free.printed import predicate_as_printed
 from publisher.glossary.free.reading import REASON
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
-from publisher.glossary.free.word_signs import classes, listed, shape
 from publisher.glossary.grammar.commonness import BOUNDS, degree
 from publisher.glossary.grammar.passages import Passage, passages
+from publisher.glossary.grammar.word_signs import classes, listed, shape
 from publisher.glossary.grammar.words import words_of
 from publisher.glossary.terms.weigh import weights_in
 from tests.unit.glossary_text import chapter_of, texts

@@ -18,7 +18,7 @@ from publisher.glossary.grammar.verbs import is_command, is_deed, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import is_happening
 from publisher.glossary.sides.candidates import Candidate, candidate
-from publisher.glossary.sides.nounphrase import behind_carrier, noun_phrase_before
+from publisher.glossary.sides.nounphrase import noun_phrase_before
 from publisher.glossary.sides.predicates import Predicate, is_enumeration, is_place, predicate_of, tells_clause
 from publisher.glossary.sides.subjects import Subject, is_name, subject_of
 from publisher.language.tokens import words
@@ -210,7 +210,7 @@ def _subject(beside: Beside, known: Words, *, articled: bool) -> Subject | None:
         return None if labelled or (whole.verbal and not articled) else whole
     if beside.mark == "," and not _has_said(left, known):
         return None
-    return behind_carrier(noun_phrase_before(left.rstrip(" ,"), known), beside.right, known)
+    return noun_phrase_before(left.rstrip(" ,"), known)
 
 
 def _has_english_verb(left: str, known: Words) -> bool:

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.glossary.free.word_signs import classes, listed
 from publisher.glossary.grammar.passages import Passage
-from publisher.glossary.grammar.words import Phrase, Words, fold
+from publisher.glossary.grammar.word_signs import classes, listed
+from publisher.glossary.grammar.words import Phrase, fold
+from publisher.glossary.terms.above import announces, told_in_lists
 from publisher.glossary.terms.traits import step
 from publisher.glossary.terms.weigh import is_news
+from publisher.model.span import Span
 
 _LONGEST = 5
 """Words of a run that is counted: those of the longest term."""
@@ -24,7 +26,8 @@ _MANY = 2
 class Around:
     """A chapter: how often each run of words comes in it, the runs of its headings, the words that it writes small.
 
-    `signs` say what kind of text it is: how much of it defines, argues and judges; `report` that it tells news.
+    `signs` say what kind of text it is: how much of it defines, argues and judges; `report` that it tells news; `lists` what the labelled
+    items of a list tell together, by each of them.
     """
 
     counts: Mapping[Phrase, int]
@@ -32,6 +35,7 @@ class Around:
     small: frozenset[str]
     signs: tuple[str, ...]
     report: bool
+    lists: Mapping[Span, Sequence[str]]
 
     @property
     def is_doubtful(self) -> bool:
@@ -49,6 +53,7 @@ def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int) ->
         small=small,
         signs=tuple(_kind_of_text(passages, ruled)) if passages else (),
         report=is_news(passages),
+        lists=dict(told_in_lists(passages)),
     )
 
 
@@ -57,15 +62,11 @@ def _kind_of_text(passages: Sequence[Passage], ruled: int) -> Iterator[str]:
     total = max(1, len(sentences))
     known = passages[0].words
     headings = {fold(passage.headings[-1]) for passage in passages if passage.headings}
-    arguing = sum(any(_is_of(kind, heading, known) for kind in listed("argued")) for heading in headings)
+    arguing = sum(any(announces(kind, heading, known) for kind in listed("argued")) for heading in headings)
     judging = sum(any(known.has(kind, word) for kind in listed("judging") for word in run) for run in sentences)
     yield f"defining {step(_HUNDRED * ruled // total, _DEFINING)}"
     yield f"arguing {step(arguing, _ARGUING)}"
     yield f"judging {step(_HUNDRED * judging // total, _JUDGING)}"
-
-
-def _is_of(kind: str, heading: Phrase, known: Words) -> bool:
-    return any(known.phrase_at(kind, heading, position) for position in range(len(heading)))
 
 
 def _runs(run: Phrase) -> Iterator[Phrase]:
@@ -79,5 +80,5 @@ def heading_signs(passage: Passage) -> Iterator[str]:
         yield "heading:none"
         return
     yield "heading:title" if len(passage.headings) == 1 else "heading:section"
-    yield from (f"heading:{kind}" for kind in listed("headings") if _is_of(kind, run, passage.words))
+    yield from (f"heading:{kind}" for kind in listed("headings") if announces(kind, run, passage.words))
     yield from (f"heading:first {one}" for one in classes(run[0], passage.words.language))

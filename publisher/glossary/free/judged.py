@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from publisher.glossary.grammar.generic import is_generic
 from publisher.glossary.grammar.learned import is_learned
-from publisher.glossary.grammar.main_verbs import is_whole_sentence
+from publisher.glossary.grammar.telling import is_statement
 from publisher.glossary.grammar.words import Words
 from publisher.glossary.sides.predicates import is_enumeration, predicate_of
 from publisher.glossary.sides.subjects import subject_of
@@ -42,8 +42,8 @@ def _of_meaning(meaning: str, known: Words) -> Iterator[str]:
         yield f"meaning {'kind' if told.genus else 'no kind'}, {'difference' if told.differentia else 'no difference'}"
     if predicate_of(meaning, known, article=known.language == "en") is None:
         yield "meaning refused as a noun phrase"
-    if is_whole_sentence(meaning, known):
-        yield "meaning a sentence"
+    if is_statement(meaning, known):
+        yield "meaning a statement"
     if is_enumeration(meaning, known):
         yield "meaning a list"
     if known.language == "en" and not is_generic(meaning, known):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.glossary.grammar.verbs import is_emphasised
 from publisher.glossary.grammar.words import Phrase, Words
 from publisher.language.tokens import Token, words
 
@@ -84,7 +85,7 @@ def terms_from(line: Line, first: int, known: Words, limit: int = 0) -> Iterator
 
 
 def _never_first(word: str, known: Words) -> bool:
-    return not word[0].isalnum() or any(known.has(kind, word) for kind in _NEVER_FIRST)
+    return not word[0].isalnum() or is_emphasised(word, known) or any(known.has(kind, word) for kind in _NEVER_FIRST)
 
 
 def _points_back(word: str, known: Words) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from publisher.glossary.free.around import Around
 from publisher.glossary.free.lines import Line, Stretch
-from publisher.glossary.free.word_signs import classes, listed, shape
 from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.verbs import is_verb
+from publisher.glossary.grammar.word_signs import classes, listed, shape
 from publisher.glossary.grammar.words import Phrase, Words
 from publisher.glossary.terms.traits import step
 

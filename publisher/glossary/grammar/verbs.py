@@ -1,9 +1,12 @@
 """Telling Indonesian verbs from other words by their prefixes."""
 
+from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.words import Words
 
 _SHORTEST_DEED = 6
 """Letters; "peran" is none."""
+_PREFIXES = ("", "ber", "ter", "me", "mem", "men", "meng", "pe", "pem", "peng", "di", "se", "ke", "per")
+_VOWELS = "aeiou"
 _DOING = ("pem", "pen", "pel", "per", "pew", "peny")
 
 
@@ -34,9 +37,22 @@ def is_command(word: str, known: Words) -> bool:
     return ordered or said or (bare != word and is_verb(bare, known))
 
 
+def is_emphasised(word: str, known: Words) -> bool:
+    """Whether an Indonesian word has "-lah" behind it, so that it is of the sentence and of no name: "susunlah", "sinilah", "hanyalah"."""
+    bare = word.removesuffix("lah")
+    if known.language != "id" or len(word) < _SHORTEST_DEED or bare == word or _is_of_root_in_lah(word, known):
+        return False
+    return bare[-1] not in _VOWELS or degree(bare, known.language) > 0 or is_verb(bare, known) or is_command(word, known)
+
+
+def _is_of_root_in_lah(word: str, known: Words) -> bool:
+    """As in "(ber)salah", "(peng)olah": the root ends so."""
+    return any(word.startswith(prefix) and known.has("roots_in_lah", word.removeprefix(prefix)) for prefix in _PREFIXES)
+
+
 def is_ordered(word: str) -> bool:
     """Whether it ends like "urutkan": before "-kan" a noun ("gesekan") has a vowel."""
-    return len(word) >= _SHORTEST_DEED and word.endswith("kan") and word[-4] not in "aeiou"
+    return len(word) >= _SHORTEST_DEED and word.endswith("kan") and word[-4] not in _VOWELS
 
 
 def is_verb(word: str, known: Words) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.sides.nounphrase import behind_carrier
 from publisher.glossary.sides.predicates import Predicate
 from publisher.glossary.sides.subjects import Subject
 from publisher.model.span import Span
@@ -44,6 +45,7 @@ class Alias:
 
 def candidate(subject: Subject, predicate: Predicate, trust: float, reason: str, passage: Passage, place: tuple[int, int]) -> Candidate:
     """A candidate whose definition stands at `place` (start, end) of `passage`."""
+    subject = behind_carrier(subject, predicate.text, passage.words)
     return Candidate(
         subject=subject,
         definition=predicate.text,

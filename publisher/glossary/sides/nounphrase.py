@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from publisher.glossary.abbreviations.short_forms import is_short_form, long_form_before
 from publisher.glossary.grammar.acting import behind_verb
 from publisher.glossary.grammar.english import is_plural, object_start
-from publisher.glossary.grammar.verbs import is_command, is_verb
+from publisher.glossary.grammar.verbs import is_command, is_deed, is_emphasised, is_verb
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.sides.subjects import Subject, subject_of
 from publisher.language.tokens import Token, words
@@ -96,18 +96,17 @@ def _behind_adverbs(run: Sequence[str], first: int, known: Words) -> int:
     return next((place for place in range(first, len(run) - 1) if not known.has("subject_closers", run[place])), len(run) - 1)
 
 
-def behind_carrier(subject: Subject | None, right: str, known: Words) -> Subject | None:
+def behind_carrier(subject: Subject, right: str, known: Words) -> Subject:
     """What `right` explains in `subject`: of "penderita talasemia", "alat pemantau sedimentasi" the disease and the process.
 
     Somebody who has it, its case or its gauge is no process and no disease itself; what is, goes as it came.
     """
-    if subject is None:
-        return None
     run, kind = fold(subject.headword), fold(right[:60])[:1]
     length = known.phrase_at("carriers", run)
-    if not 0 < length < len(run) or kind == run[:1] or not (kind and known.has("events", kind[0])):
+    happens = bool(kind) and (known.has("events", kind[0]) or is_deed(kind[0], known))
+    if not 0 < length < len(run) or kind == run[:1] or not happens:
         return subject
-    return subject_of(subject.headword[words(subject.headword)[length].start :], known)
+    return subject_of(subject.headword[words(subject.headword)[length].start :], known) or subject
 
 
 def _is_of_a_name(parts: Sequence[str], stop: str, known: Words) -> bool:
@@ -169,7 +168,7 @@ def _belongs(left: str, word: str, end: int, known: Words) -> bool:
     closed = any(known.has(kind, folded) for kind in _CLOSED) and not (known.has("finite", folded) and word[0].isupper())
     closed = closed and not known.has("named_so", folded)
     closed = closed or (known.language == "id" and known.has("subject_closers", folded))
-    if closed or not word[0].isalpha():
+    if closed or not word[0].isalpha() or is_emphasised(folded, known):
         return False
     if known.prefixes and (is_verb(folded, known) or (word[0].isupper() and is_command(folded, known))):
         return False

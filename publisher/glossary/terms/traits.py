@@ -8,19 +8,24 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 from publisher.glossary.abbreviations.short_forms import is_short_form
 from publisher.glossary.forms.kinds import is_plain_kind
 from publisher.glossary.grammar.commonness import degree
 from publisher.glossary.grammar.learned import is_learned
 from publisher.glossary.grammar.passages import Passage
+from publisher.glossary.grammar.telling import is_statement
 from publisher.glossary.grammar.verbs import is_doer, is_made_noun
+from publisher.glossary.grammar.word_signs import shape
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.predicates import is_superlative
 from publisher.glossary.sides.candidates import Candidate
+from publisher.glossary.sides.predicates import is_enumeration
 from publisher.glossary.sides.subjects import is_name
+from publisher.glossary.terms.above import announced, told_in_lists
 from publisher.language.tokens import words
+from publisher.model.span import Span
 
 Traits = tuple[str, ...]
 _LENGTHS = (4, 6, 9, 15, 25, 36)
@@ -37,7 +42,10 @@ _MARK = re.compile(r"[^\w\s’'-]")
 _BEFORE_EXAMPLES = re.compile(r",\s")
 _OPENER = 30
 """Characters within which the words stand that open examples."""
+_ARTICLE = 8
+"""Characters before a definition among which its article stands."""
 _MARKS = {",": "comma", ":": "colon", "(": "bracket", "–": "dash", "“": "quotation"}
+_JOINTS = ("conjunctions", "alternatives")
 _SMALL_WORDS = ("prepositions", "clause_stops", "particular", "pronouns", "negations")
 _ORDER = {(True, True): "kind and difference", (True, False): "kind", (False, True): "difference", (False, False): "neither"}
 
@@ -46,18 +54,28 @@ _ORDER = {(True, True): "kind and difference", (True, False): "kind", (False, Tr
 class Surroundings:
     """The chapter around a candidate.
 
-    `run` are its words, with a bar between paragraphs, and `places` says where each of them stands there; `headings` are the words
+    `run` are its words, with a bar between paragraphs, `starts` says where each paragraph begins there, `spans` where it stands in the
+    article, and `places` where each word stands in `run`; `headings` are the words
     of its headings, with a space around each and a bar between two headings; all in small letters. `defining` is the share of
     sentences that define (of a hundred), `small` the words that the book writes small, `report` whether many of its sentences are
-    somebody's words.
+    somebody's words, `lists` what the labelled items of a list tell together, by each of them.
     """
 
     run: Phrase
+    starts: Sequence[int]
+    spans: Sequence[Span]
     places: Mapping[str, Sequence[int]]
     headings: str
     defining: int
     small: frozenset[str]
     report: bool
+    lists: Mapping[Span, Sequence[str]]
+
+    def is_first_in(self, phrase: Phrase, span: Span) -> bool:
+        """Whether the chapter has `phrase` for the first time in the passage at `span`."""
+        first = next((place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase), 0)
+        begin = bisect_right(self.starts, first) - 1
+        return self.spans[begin] == span
 
     def has_again(self, phrase: Phrase) -> bool:
         """Whether the chapter has `phrase` more than once."""
@@ -67,7 +85,8 @@ class Surroundings:
 
 def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], *, report: bool) -> Surroundings:
     """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `report` as in `Surroundings`."""
-    run = tuple(word for passage in passages for word in (*fold(passage.text), "|"))
+    paragraphs = [(*fold(passage.text), "|") for passage in passages]
+    run = tuple(chain.from_iterable(paragraphs))
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(run):
         places[word].append(place)
@@ -75,11 +94,14 @@ def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str],
     headings = dict.fromkeys(heading for passage in passages for heading in passage.headings)
     return Surroundings(
         run=run,
+        starts=[0, *accumulate(map(len, paragraphs))],
+        spans=[passage.span for passage in passages],
         places=places,
         headings=" ".join(["", "|", *(word for heading in headings for word in (*fold(heading), "|")), ""]),
         defining=_HUNDRED * found // max(1, sentences),
         small=small,
         report=report,
+        lists=dict(told_in_lists(passages)),
     )
 
 
@@ -90,6 +112,7 @@ def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
         "definition": _definition(found, passage.words, around),
         "head": _head(found, passage, around),
         "sentence": _sentence(found, passage, sentences),
+        "above": (*(f"{found.reason}, {sign}" for sign in announced(passage)), *around.lists.get(passage.span, ())),
         "text": (f"defining {step(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
     }
     return tuple(dict.fromkeys(f"{family}:{value}" for family, values in families.items() for value in values))
@@ -114,9 +137,18 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
         "deed or state": known.language == "id" and bool(run) and is_made_noun(run[0]),
         "doer": any(is_doer(word, known) for word in run[:2]),
         "composed": found.composed,
+        f"statement, {found.reason}": is_statement(telling, known),
+        f"list, {found.reason}": is_enumeration(telling, known),
+        f"several, {found.reason}": _names_several(run, known),
     }
     yield from (name for name, holds in shown.items() if holds)
     yield from (name for mark, name in _MARKS.items() if mark in telling)
+
+
+def _names_several(run: Phrase, known: Words) -> bool:
+    """As in "silver or figures on a screen": two things before anything could set one apart."""
+    joint = next((place for place, word in enumerate(run) if any(known.has(kind, word) for kind in _JOINTS)), 0)
+    return joint > 0 and not any(known.has(kind, word) for word in run[:joint] for kind in ("relatives", "clause_stops", "prepositions"))
 
 
 def _judges(run: Phrase, known: Words) -> bool:
@@ -157,10 +189,12 @@ def _head(found: Candidate, passage: Passage, around: Surroundings) -> Iterator[
     yield f"words {min(len(run), _MANY_WORDS)}"
     yield f"first common {degrees[0]}"
     yield f"last common {degrees[-1]}"
+    yield f"shape {shape(run[-1 if known.language == 'en' else 0], known.language)}" if run else "shape none"
     yield f"commonest {max(degrees)} of {min(len(run), _FEW_WORDS)}"
     yield "again" if run and around.has_again(run) else "once"
     yield _writing(subject.headword, run, known, around)
     shown = {
+        "first mention": bool(run) and around.is_first_in(run, passage.span),
         "in a heading": f" {flat} " in around.headings,
         "is a heading": f" | {flat} | " in around.headings,
         "heading above": found.headed,
@@ -191,6 +225,8 @@ def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
     run, head = fold(passage.text[begin:stop]), fold(found.subject.headword)
     known = passage.words
     yield f"kind {passage.kind.value}"
+    if known.language == "en":
+        yield f"{_article_before(found, passage)}, {found.reason}"
     yield f"length {step(len(run), _SENTENCES)}"
     shown = {
         "first under a heading": begin == 0 and passage.opens,
@@ -200,6 +236,13 @@ def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
         "first person": any(known.has("first_person", word) for word in run),
     }
     yield from (name for name, holds in shown.items() if holds)
+
+
+def _article_before(found: Candidate, passage: Passage) -> str:
+    """Which English article the definition has in its sentence, where it stands there."""
+    at = passage.text.find(found.definition, found.place[0])
+    before = fold(passage.text[max(0, at - _ARTICLE) : at])[-1:] if at > 0 else ()
+    return next((kind for kind in ("indefinite_articles", "articles") if before and passage.words.has(kind, before[0])), "no article")
 
 
 def step(value: float, bounds: Sequence[float]) -> int:
