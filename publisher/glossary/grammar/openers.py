@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.glossary.grammar.verbs import is_emphasised
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import words
 
@@ -20,6 +21,13 @@ def without_openers(left: str, known: Words) -> str:
         if shorter == text:
             return text
         text = shorter
+
+
+def behind_emphasis(text: str, known: Words) -> str:
+    """Of "Di sinilah energi aktivasi", "Susunlah anggaran" what stands behind "-lah"."""
+    tokens = words(text)
+    last = max((number for number, token in enumerate(tokens) if is_emphasised(token.text.casefold(), known)), default=-1)
+    return text[tokens[last + 1].start :] if 0 <= last < len(tokens) - 1 else text
 
 
 def without_every(left: str, known: Words) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from publisher.glossary.abbreviations.acronyms import parts_of
 from publisher.glossary.abbreviations.short_forms import is_short_form
-from publisher.glossary.grammar.openers import MARKS, without_openers
-from publisher.glossary.grammar.verbs import is_emphasised, is_verb
+from publisher.glossary.grammar.openers import MARKS, behind_emphasis, without_openers
+from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Phrase, Words, fold
 from publisher.glossary.refusals.indonesian import is_notice
 from publisher.glossary.refusals.subjects import is_no_name
@@ -52,7 +52,7 @@ def subject_of(left: str, known: Words, *, label: bool = False, named: bool = Fa
 
     `label` says that it stands before a colon, where capitals say nothing; `named` that the text says it is a name.
     """
-    opened = _so_called(without_openers(_behind_emphasis(left, known), known), known)
+    opened = _so_called(without_openers(behind_emphasis(left, known), known), known)
     bare, slashed = _without_slash(_up_to_relative(opened, known))
     bare = _ASIDE.sub("", bare) if known.language == "id" else bare
     brackets = [found[1] for found in _BRACKET.finditer(bare)]
@@ -83,13 +83,6 @@ def _up_to_relative(text: str, known: Words) -> str:
     """Of "Kode OTP (one-time password) yang dikirim bank" what stands before the "yang": the bracket introduces the term."""
     found = _TOLD_OF.search(text)
     return text[: found.end(1)] if found is not None and known.language == "id" else text
-
-
-def _behind_emphasis(text: str, known: Words) -> str:
-    """Of "Di sinilah energi aktivasi", "Susunlah anggaran" what stands behind "-lah"."""
-    tokens = words(text)
-    last = max((number for number, token in enumerate(tokens) if is_emphasised(token.text.casefold(), known)), default=-1)
-    return text[tokens[last + 1].start :] if 0 <= last < len(tokens) - 1 else text
 
 
 def _so_called(text: str, known: Words) -> str:
