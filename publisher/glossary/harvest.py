@@ -43,17 +43,20 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
     candidates: list[Candidate] = []
     aliases: list[Alias] = []
     found: list[Found] = []
+    abbreviated: set[str] = set()
     for chapter, source in zip(read, chapters, strict=True):
-        found += _of_headings(chapter, casing.small)
+        told = _of_headings(chapter, casing.small)
         for passage in chapter:
             beside = pairs(passage.whole, passage.words, casing.small)
-            found += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
+            told += [Found(pair, passage.span_of(pair.start, pair.end)) for pair in beside]
             aliases += [Alias(one, other) for one, other in twins(passage.whole, beside, passage.words)]
-            found += _of_term(passage, casing.small)
+            told += _of_term(passage, casing.small)
         known = words_of(source.metadata.language or language)
-        found += [Found(pair, span) for text, span in outside(source) for pair in pairs(text, known, casing.small)]
-        nearby = told_nearby(chapter, {word for one in found for word in spelled(one.pair.short)}, casing.small)
-        found += [Found(pair, passage.span_of(pair.start, pair.end)) for passage, pair in nearby]
+        told += [Found(pair, span) for text, span in outside(source) for pair in pairs(text, known, casing.small)]
+        abbreviated.update(word for one in told for word in spelled(one.pair.short))
+        nearby = list(told_nearby(chapter, abbreviated, casing.small))
+        abbreviated.update(pair.short for _, pair in nearby)
+        found += [*told, *(Found(pair, passage.span_of(pair.start, pair.end)) for passage, pair in nearby)]
         defined, other_names = defined_in(chapter, casing)
         aliases += other_names
         ruled = [weighed(one, traits) for one, traits in defined]

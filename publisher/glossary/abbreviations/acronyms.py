@@ -11,7 +11,6 @@ from publisher.glossary.abbreviations.letters import (
     is_begun_by_syllables,
     is_blend,
     is_figured,
-    is_link,
     is_spelled_by,
     is_spread,
     is_syllabic,
@@ -25,7 +24,7 @@ from publisher.glossary.abbreviations.mixed import mixed_before, mixed_with
 from publisher.glossary.abbreviations.organisations import organisation_of
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before
 from publisher.glossary.abbreviations.told_pairs import spelled_out
-from publisher.glossary.grammar.tongues import UNKNOWN, tongue_of
+from publisher.glossary.grammar.tongues import is_foreign, tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
 
@@ -46,14 +45,9 @@ _SHORTEST_SMALL, _SHORTEST_BLEND, _LONGEST_BLEND = 3, 5, 12
 def pairs(text: str, known: Words, small: frozenset[str]) -> list[Pair]:
     """The pairs in `text`, in reading order; `small` are words the book uses in small letters."""
     found = [pair for bracket in _BRACKET.finditer(text) for pair in _of_bracket(text, bracket, known, small)]
-    found += (pair for pair in spelled_out(text, known, small) if _is_shorter(pair, known))
+    found += spelled_out(text, known, small)
     unique = {(pair.short, pair.long): pair for pair in reversed(found)}
     return sorted(unique.values(), key=lambda pair: (pair.start, pair.short, pair.long))
-
-
-def _is_shorter(pair: Pair, known: Words) -> bool:
-    """Whether the short form has fewer letters than the words of the long one; "P and Q stand for sentences" explains no "sentences"."""
-    return len(pair.short) < sum(len(word) for word in fold(pair.long) if not is_link(word, known))
 
 
 def explained(term: str, text: str, known: Words, small: frozenset[str]) -> Iterator[Pair]:
@@ -101,13 +95,14 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
 
 def _parted_before(parts: list[str], before: str, known: Words) -> str:
     """The end of `before` whose words give the letters of `parts`: "letter of credit" (L/C); a slash may be a word ("menurut", TB/U)."""
-    long = long_form_before("".join(parts), before, known)
+    if long := long_form_before("".join(parts), before, known):
+        return long
     tokens = words(before)
     end = len(tokens)
     for part in reversed(parts):
         first = next((end - less - len(part) for less in (0, 1) if _gives(tokens, end - less - len(part), part)), -1)
-        if long or first < 0:
-            return long
+        if first < 0:
+            return ""
         end = first
     return before[tokens[end].start :]
 
@@ -125,8 +120,7 @@ def _named_before(pair: Pair, before: str, known: Words) -> Iterator[Pair]:
     tokens = words(before)
     if tokens and known.has("alternatives", tokens[-1].text.casefold()) and before[tokens[-1].end :].isspace():
         bare = before[: tokens[-1].start].rstrip(" ,")
-        foreign = pair.language not in (known.language, UNKNOWN)
-        name = long_name(bare, known) or (phrase_of(len(fold(pair.long)), bare, known) if foreign else "")
+        name = long_name(bare, known) or (phrase_of(len(fold(pair.long)), bare, known) if is_foreign(pair.language, known) else "")
         if name:
             yield Pair(pair.short, name, known.language, pair.start, pair.end)
 

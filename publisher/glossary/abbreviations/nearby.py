@@ -37,15 +37,17 @@ def told_nearby(chapter: Sequence[Passage], explained: Collection[str], small: f
     capitals, or have the short form in a heading and the long one right below it.
     """
     sentences = [sentence for passage in chapter for sentence in _sentences(passage)]
-    known = {*explained}
+    found: set[str] = set()
     for number, sentence in enumerate(sentences):
         for short in _shorts_of(sentence.text):
+            if short in explained or short in found:
+                continue
             near = (sentences[number + step] for step in _NEAREST_FIRST if 0 <= number + step < len(sentences))
-            others = (other for other in near if short not in known and not other.heads)
-            found = next((pair for other in others for pair in _pair(short, sentence, other, small)), None)
-            if found is not None:
-                known.add(short)
-                yield found
+            told = (pair for other in near if not other.heads for pair in _pair(short, sentence, other, small))
+            first = next(told, None)
+            if first is not None:
+                found.add(short)
+                yield first
 
 
 def _sentences(passage: Passage) -> Iterator[_Sentence]:

@@ -7,7 +7,7 @@ from publisher.glossary.abbreviations.letters import is_blend, is_link, is_spell
 from publisher.glossary.abbreviations.long_forms import LONG_NAME, LONGEST_CONTEXT, Pair, listed_name, long_form, long_name, phrase_of
 from publisher.glossary.abbreviations.mixed import mixed_before
 from publisher.glossary.abbreviations.short_forms import is_doubtful, is_short_form, long_form_before, spread_before
-from publisher.glossary.grammar.tongues import UNKNOWN, tongue_of
+from publisher.glossary.grammar.tongues import is_foreign, tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.language.tokens import Token, words
 
@@ -38,8 +38,13 @@ def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair
     for position in range(len(tokens)):
         if not (_may_be_short(tokens, run, position, known) or _is_other_name(text, tokens, position, known)):
             continue
-        yield from _long_follows(text, tokens, run, position, known, small)
-        yield from _long_precedes(text, tokens, position, known, small)
+        found = (*_long_follows(text, tokens, run, position, known, small), *_long_precedes(text, tokens, position, known, small))
+        yield from (pair for pair in found if _is_shorter(pair, known))
+
+
+def _is_shorter(pair: Pair, known: Words) -> bool:
+    """Whether the short form has fewer letters than the words of the long one; "P and Q stand for sentences" explains no "sentences"."""
+    return len(pair.short) < sum(len(word) for word in fold(pair.long) if not is_link(word, known))
 
 
 def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -61,8 +66,8 @@ def _is_other_name(text: str, tokens: list[Token], position: int, known: Words) 
 def _is_told_short(run: tuple[str, ...], position: int, known: Words) -> bool:
     """As in "parts per million, disingkat ppm": small letters, but the text says that it is short."""
     told = known.phrase_ends("abbreviators", run[max(0, position - 4) : position])
-    small = any(known.has(kind, run[position]) for kind in _NEVER_SHORT)
-    return told > 0 and run[position].isalpha() and len(run[position]) <= _LONGEST_BLEND and not small
+    closed = any(known.has(kind, run[position]) for kind in _NEVER_SHORT)
+    return told > 0 and run[position].isalpha() and len(run[position]) <= _LONGEST_BLEND and not closed
 
 
 def _is_explained_blend(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
@@ -126,7 +131,7 @@ def _translated_behind(pair: Pair, text: str, known: Words) -> Iterator[Pair]:
     """The name behind a foreign long form: "cognitive behavioral therapy, atau terapi perilaku kognitif", of as many words."""
     count = len(fold(pair.long))
     behind = words(text[pair.end : pair.end + LONGEST_CONTEXT])[: count + 1]
-    named = len(behind) == count + 1 and known.has("alternatives", behind[0].text) and pair.language not in (known.language, UNKNOWN)
+    named = len(behind) == count + 1 and known.has("alternatives", behind[0].text) and is_foreign(pair.language, known)
     name = text[pair.end + behind[1].start : pair.end + behind[-1].end] if named else ""
     if phrase_of(count, name, known):
         yield Pair(pair.short, name, known.language, pair.start, pair.end + behind[-1].end)

@@ -96,14 +96,14 @@ def _ends_of_subject(line: Line, place: int) -> Iterator[tuple[str, int]]:
 def _does(text: Text, number: int) -> Iterator[Proposal]:
     """As in "Herbivores eat only plants": what such things do."""
     line, known = text.lines[number], text.known
-    for start in pieces(text.lines[number], known):
-        for term in terms_from(text.lines[number], start, known, len(line.run) - 1):
+    for start in pieces(line, known):
+        for term in terms_from(line, start, known, len(line.run) - 1):
             verb = term.end
             if "(" in line.gaps[verb]:
                 verb = next((place for place in range(verb, len(line.run)) if ")" in line.gaps[place]), verb)
             word = line.run[verb] if verb < len(line.run) else ""
             if word and _may_be_verb(word, line.run[term.end - 1], known) and not _copula_at(line.run, verb, known):
-                for reach, meaning in reaches(text.lines[number], verb, marks=True):
+                for reach, meaning in reaches(line, verb, marks=True):
                     yield Proposal("does", _ending(word, known), f"{'first' if not start else 'later'} {reach}", term, meaning)
 
 
@@ -123,10 +123,10 @@ def _ending(word: str, known: Words) -> str:
 def _within(text: Text, number: int) -> Iterator[Proposal]:
     """As in "In a proxy war, the major powers do not fight", "Under cash accounting you write down …"."""
     line, known = text.lines[number], text.known
-    for start in pieces(text.lines[number], known):
+    for start in pieces(line, known):
         if known.has("prepositions", line.run[start]):
-            for term in terms_from(text.lines[number], start + 1, known, len(line.run) - 1):
-                for reach, meaning in reaches(text.lines[number], term.end, marks=False):
+            for term in terms_from(line, start + 1, known, len(line.run) - 1):
+                for reach, meaning in reaches(line, term.end, marks=False):
                     comma = "comma" if "," in line.gaps[term.end] else "none"
                     yield Proposal("within", line.run[start], f"{comma} {reach}", term, meaning)
 
@@ -161,7 +161,7 @@ def _beside(text: Text, number: int) -> Iterator[Proposal]:
         mark = next((one for one in _BESIDE if one in line.gaps[place]), "")
         if mark == "(":
             end = next((stop for stop in range(place + 1, len(line.run) + 1) if ")" in line.gaps[stop]), 0)
-            for term in terms_before(text.lines[number], place, text.known) if end else ():
+            for term in terms_before(line, place, text.known) if end else ():
                 yield Proposal("beside", mark, "bracket", term, Stretch(number, place, end))
         elif mark:
             terms = [term for term in terms_before(line, place, text.known) if mark != ":" or not _is_of_deed(term, line, text.known)]
@@ -188,7 +188,7 @@ def _renamed(text: Text, number: int) -> Iterator[Proposal]:
         end = next((stop for stop in range(place + 1, len(line.run)) if line.is_broken(stop)), len(line.run))
         if end - place > _SHORT_NAME + 2:
             continue
-        for term in terms_from(text.lines[number], place + other, known, end):
+        for term in terms_from(line, place + other, known, end):
             if term.end != end:
                 continue
             for variant, first in _beginnings(line, place, known):
@@ -223,8 +223,8 @@ def _next(text: Text, number: int) -> Iterator[Proposal]:
     joint = "?" if asked else " ".join(run[:length]) if length else run[pointed] if pointed else "."
     start = length or pointed + 1 if length or pointed else 0
     copula = _copula_at(run, start, known) if 0 < start < len(run) else 0
-    terms = [("last", term) for term in terms_before(text.lines[number], len(line.run), known)]
-    terms += [("first", term) for term in terms_from(text.lines[number], 0, known, len(line.run))]
+    terms = [("last", term) for term in terms_before(line, len(line.run), known)]
+    terms += [("first", term) for term in terms_from(line, 0, known, len(line.run))]
     for reach, meaning in reaches(text.lines[number + 1], start + copula, marks=True):
         for variant, term in terms:
             yield Proposal("next", joint, f"{variant} {reach}{' is' if copula else ''}", term, meaning)
@@ -233,9 +233,9 @@ def _next(text: Text, number: int) -> Iterator[Proposal]:
 def _final(text: Text, number: int) -> Iterator[Proposal]:
     """As in "Positive ions are cations", "… Itulah morfem terikat": the name stands at the end of its statement."""
     line, known = text.lines[number], text.known
-    starts = [*pieces(text.lines[number], known), len(line.run)]
+    starts = [*pieces(line, known), len(line.run)]
     for begin, end in pairwise(starts):
-        for term in terms_before(text.lines[number], end, known):
+        for term in terms_before(line, end, known):
             joint = term.first - 1
             if joint >= begin and any(known.has(kind, line.run[joint]) for kind in ("articles", "possessives")):
                 joint -= 1
@@ -252,9 +252,9 @@ def _if(text: Text, number: int) -> Iterator[Proposal]:
     line, known = text.lines[number], text.known
     for place in range(2, len(line.run)):
         if known.has("subordinators", line.run[place]):
-            for term in terms_before(text.lines[number], place, known):
+            for term in terms_before(line, place, known):
                 if term.end - term.first <= _SHORT_NAME:
-                    for reach, meaning in reaches(text.lines[number], place + 1, marks=True):
+                    for reach, meaning in reaches(line, place + 1, marks=True):
                         yield Proposal("if", line.run[place], reach, term, meaning)
 
 

@@ -26,6 +26,11 @@ def tongue_of(phrase: str, known: Words, small: frozenset[str], *, native: bool 
     return UNKNOWN
 
 
+def is_foreign(tag: str, known: Words) -> bool:
+    """Whether `tag`, which `tongue_of` gave, is surely another language than that of the book."""
+    return tag not in (known.language, UNKNOWN)
+
+
 def _signs(run: tuple[str, ...], own: Words, other: Words) -> int:
     return sum(2 * own.has("cues", word) + (_is_of(word, own, other) and not other.has("cues", word)) for word in run)
 

@@ -44,7 +44,7 @@ class Alias:
 
 
 def candidate(subject: Subject, predicate: Predicate, trust: float, reason: str, passage: Passage, place: tuple[int, int]) -> Candidate:
-    """A candidate whose definition stands at `place` (start, end) of `passage`."""
+    """A candidate whose definition stands at `place` (start, end) of `passage`; what only carries its subject is left out."""
     subject = behind_carrier(subject, predicate.text, passage.words)
     return Candidate(
         subject=subject,
