@@ -16,8 +16,9 @@ from publisher.glossary.sides.candidates import Alias, Candidate
 from publisher.glossary.sides.predicates import is_place, predicate_of
 from publisher.glossary.terms.casing import Casing, casing_of
 from publisher.glossary.terms.concepts import Found
+from publisher.glossary.terms.manner import Manner, manner_of
 from publisher.glossary.terms.traits import Traits, surroundings, traits_of
-from publisher.glossary.terms.weigh import FLOOR, is_news, weighed
+from publisher.glossary.terms.weigh import FLOOR, weighed
 from publisher.language.tokens import spelled
 from publisher.model.chapter import Chapter
 
@@ -57,10 +58,11 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
         nearby = list(told_nearby(chapter, abbreviated, casing.small))
         abbreviated.update(pair.short for _, pair in nearby)
         found += [*told, *(Found(pair, passage.span_of(pair.start, pair.end)) for passage, pair in nearby)]
-        defined, other_names = defined_in(chapter, casing)
+        manner = manner_of(chapter)
+        defined, other_names = defined_in(chapter, casing, manner)
         aliases += other_names
         ruled = [weighed(one, traits) for one, traits in defined]
-        free = read_freely(chapter, ruled, casing.small)
+        free = read_freely(chapter, ruled, casing.small, manner)
         candidates += [replace(one, order=len(candidates) + number) for number, one in enumerate((*ruled, *free))]
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
@@ -82,7 +84,7 @@ def _of_term(passage: Passage, small: frozenset[str]) -> list[Found]:
     return own + [Found(pair, place) for pair in explained(passage.term, passage.text, passage.words, small)]
 
 
-def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:
+def defined_in(chapter: Sequence[Passage], casing: Casing, manner: Manner) -> tuple[list[tuple[Candidate, Traits]], list[Alias]]:
     """What the passages of a chapter define, each with its traits and not yet weighed, and other names for the same things.
 
     Forms without any trust ("consists of") only keep others from reading their sentence.
@@ -90,7 +92,7 @@ def defined_in(chapter: Sequence[Passage], casing: Casing) -> tuple[list[tuple[C
     found = [(one, passage) for passage in chapter for one in found_in(passage)]
     trusted = [(one, passage) for one, passage in found if isinstance(one, Candidate) and one.trust > 0]
     candidates = [(one, passage) for one, passage in trusted if not _is_of_one(one, passage, casing)]
-    around = surroundings(chapter, len(candidates), casing.small, report=is_news(chapter))
+    around = surroundings(chapter, len(candidates), casing.small, manner)
     return (
         [
             (one, traits_of(one, passage, sentences, around))

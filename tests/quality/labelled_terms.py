@@ -23,8 +23,8 @@ from publisher.glossary.harvest import defined_in
 from publisher.glossary.sides.candidates import Candidate
 from publisher.glossary.sides.subjects import Subject
 from publisher.glossary.terms.casing import Casing, casing_of
+from publisher.glossary.terms.manner import manner_of
 from publisher.glossary.terms.traits import surroundings, traits_of
-from publisher.glossary.terms.weigh import is_news
 from publisher.model.chapter import Chapter
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
@@ -141,7 +141,7 @@ def examples(read: Iterable[Text]) -> list[Example]:
 def _examples(text: Text, known: set[tuple[str, str]], *, usual: bool) -> Iterator[Example]:
     terms = _terms(text)
     for chapter, casing in chapters_of(text):
-        for found, traits in defined_in(chapter, casing)[0]:
+        for found, traits in defined_in(chapter, casing, manner_of(chapter))[0]:
             place = (found.subject.headword, found.definition)
             right = _is_right(found.definition, terms.get(folded(found.subject.headword)))
             right = text.labelled.get("defines", right)
@@ -199,7 +199,7 @@ def _noted(text: Text, noted: Iterable[Mapping[str, Any]], known: set[tuple[str,
                 place=(start, start + len(one["definition"])),
                 **{flag: True for flag in shown if flag not in OF_SUBJECT},
             )
-            around = surroundings(chapter, len(defined_in(chapter, casing)[0]), casing.small, report=is_news(chapter))
+            around = surroundings(chapter, len(defined_in(chapter, casing, manner_of(chapter))[0]), casing.small, manner_of(chapter))
             yield Example(text, traits_of(found, place, place.sentences(), around), right=False, usual=False)
 
 
@@ -207,7 +207,7 @@ def notes_on(text: Text) -> Iterator[str]:
     """What is wrongly found in `text` now, as entries of `mistakes.toml`."""
     terms = _terms(text)
     for chapter, casing in chapters_of(text):
-        for found, _ in defined_in(chapter, casing)[0]:
+        for found, _ in defined_in(chapter, casing, manner_of(chapter))[0]:
             if _is_right(found.definition, terms.get(folded(found.subject.headword))) is False:
                 shown = [name for name in FLAGS if getattr(found.subject if name in OF_SUBJECT else found, name)]
                 facts: dict[str, object] = {

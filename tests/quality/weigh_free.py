@@ -17,6 +17,7 @@ from publisher.glossary.grammar.keys import key
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.harvest import defined_in
 from publisher.glossary.sides.predicates import trimmed
+from publisher.glossary.terms.manner import manner_of
 from publisher.glossary.terms.weigh import weighed
 from tests.quality.glossary_measures import agreement
 from tests.quality.labelled_terms import PASSAGES, SENTENCES, SETS, Example, Text, chapters_of, is_trap_of, texts
@@ -55,9 +56,10 @@ def _empty() -> Iterator[Text]:
 def _examples(text: Text) -> Iterator[Example]:
     wanted = {key(form): term for term in reversed(text.labelled["terms"]) for form in _forms(term)}
     for chapter, casing in chapters_of(text):
-        ruled = [weighed(found, traits) for found, traits in defined_in(chapter, casing)[0]]
+        manner = manner_of(chapter)
+        ruled = [weighed(found, traits) for found, traits in defined_in(chapter, casing, manner)[0]]
         defined = defined_by(ruled)
-        for signer, proposed in left_over(chapter, ruled, casing.small):
+        for signer, proposed in left_over(chapter, ruled, casing.small, manner):
             lines = signer.text.lines
             for found in proposed:
                 said_term = lines[found.term.line].said(found.term)

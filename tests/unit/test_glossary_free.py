@@ -3,7 +3,7 @@
 import pytest
 
 from publisher import glossary
-from publisher.glossary.free.around import around_of
+from publisher.glossary.free.around import Around, around_of
 from publisher.glossary.free.printed import predicate_as_printed
 from publisher.glossary.free.reading import REASON
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
@@ -11,6 +11,7 @@ from publisher.glossary.grammar.commonness import BOUNDS, degree
 from publisher.glossary.grammar.passages import Passage, passages
 from publisher.glossary.grammar.word_signs import classes, listed, shape
 from publisher.glossary.grammar.words import words_of
+from publisher.glossary.terms.manner import manner_of
 from publisher.glossary.terms.weigh import weights_in
 from tests.unit.glossary_text import chapter_of, texts
 
@@ -79,14 +80,18 @@ def test_a_definition_without_a_rule_is_found_and_tells_how() -> None:
     assert entry.confidence >= 0.5
 
 
+def _around(chapter: list[Passage]) -> Around:
+    return around_of(chapter, frozenset(), 0, manner_of(chapter))
+
+
 def test_a_text_with_benefits_and_challenges_is_doubtful() -> None:
     plain = "# Koperasi\n\n## Jenis\n\nKoperasi dibagi menjadi tiga.\n\n## Contoh\n\nKoperasi sekolah menjual buku."
     arguing = plain.replace("Jenis", "Manfaat Koperasi").replace("Contoh", "Tantangan Koperasi")
-    assert [around_of(passages_of(text, "id"), frozenset(), 0).is_doubtful for text in (plain, arguing)] == [False, True]
+    assert [_around(passages_of(text, "id")).is_doubtful for text in (plain, arguing)] == [False, True]
 
 
 def test_no_passage_is_no_text() -> None:
-    assert not around_of([], frozenset(), 0).is_doubtful
+    assert not _around([]).is_doubtful
 
 
 def test_a_doubled_word_is_as_common_as_its_single() -> None:

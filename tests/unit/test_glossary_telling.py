@@ -6,7 +6,7 @@ from publisher.glossary.grammar.passages import passages
 from publisher.glossary.grammar.telling import is_statement
 from publisher.glossary.grammar.verbs import is_emphasised
 from publisher.glossary.grammar.words import words_of
-from publisher.glossary.terms.above import told_in_lists
+from publisher.glossary.terms.manner import manner_of
 from tests.unit.glossary_text import chapter_of
 
 TELLING = [
@@ -63,5 +63,5 @@ LISTS = [
 @pytest.mark.parametrize(("items", "told"), LISTS)
 def test_a_list_tells_what_its_items_tell_together(items: str, told: str | None) -> None:
     chapter = chapter_of(f"# Pelajaran\n\n{items}")
-    found = {sign for _, signs in told_in_lists(list(passages(chapter, "id"))) for sign in signs}
+    found = {sign for signs in manner_of(list(passages(chapter, "id"))).lists.values() for sign in signs}
     assert found == ({told} if told else set())

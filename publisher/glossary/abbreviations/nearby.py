@@ -55,7 +55,7 @@ def _sentences(passage: Passage) -> Iterator[_Sentence]:
         yield _Sentence(passage, 0, passage.headings[-1], tells=False, heads=True)
     for start, end in passage.sentences():
         run = fold(passage.text[start:end])
-        tells = any(passage.words.phrase_at("abbreviators", run, position) for position in range(len(run)))
+        tells = passage.words.phrase_in("abbreviators", run)
         yield _Sentence(passage, start, passage.text[start:end], tells)
 
 

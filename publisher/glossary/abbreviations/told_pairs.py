@@ -35,8 +35,10 @@ def spelled_out(text: str, known: Words, small: frozenset[str]) -> Iterator[Pair
     """Pairs without brackets: "X atau PDB", "X, disingkat PDB", "PDB singkatan dari X", "World Trade Organization/WTO"."""
     tokens = words(text)
     run = tuple(token.text.casefold() for token in tokens)
+    explains = known.phrase_in("abbreviators", run)
     for position in range(len(tokens)):
-        if not (_may_be_short(tokens, run, position, known) or _is_other_name(text, tokens, position, known)):
+        told = explains and _is_told(tokens, run, position, known)
+        if not (told or _may_be_short(tokens, run, position) or _is_other_name(text, tokens, position, known)):
             continue
         found = (*_long_follows(text, tokens, run, position, known, small), *_long_precedes(text, tokens, position, known, small))
         yield from (pair for pair in found if _is_shorter(pair, known))
@@ -47,12 +49,16 @@ def _is_shorter(pair: Pair, known: Words) -> bool:
     return len(pair.short) < sum(len(word) for word in fold(pair.long) if not is_link(word, known))
 
 
-def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
-    word = tokens[position].text
+def _is_told(tokens: list[Token], run: tuple[str, ...], position: int, known: Words) -> bool:
+    """Whether the text says that the word is short for something, however it is written."""
     told = _is_told_short(run, position, known) or _is_explained_blend(tokens, run, position, known)
-    told = told or _is_explained_small(run, position, known) or (is_doubtful(word) and not word.istitle())
-    told = told or (word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",))
-    return told or is_short_form(word) or _MIXED.fullmatch(word) is not None
+    return told or _is_explained_small(run, position, known)
+
+
+def _may_be_short(tokens: list[Token], run: tuple[str, ...], position: int) -> bool:
+    word = tokens[position].text
+    named = word.istitle() and _SMALL <= len(word) <= _LONGEST_WORD and run[position + 1 : position + 2] == ("the",)
+    return named or (is_doubtful(word) and not word.istitle()) or is_short_form(word) or _MIXED.fullmatch(word) is not None
 
 
 def _is_other_name(text: str, tokens: list[Token], position: int, known: Words) -> bool:

@@ -163,7 +163,7 @@ def _is_introduced(one: _Side, own: str, passage: Passage, before: str) -> bool:
         again = is_brought_up(name, passage, before) or name[-1] in {singular(word, known) for word in fold(before)}
         return bool(own) and one.said.article and known.has("genus", singular(own, known)) and (first or again)
     run = fold(one.said.told)
-    apart = any(known.phrase_at("setting_apart", run, position) for position in range(1, len(run))) and len(run) >= _ENOUGH
+    apart = known.phrase_in("setting_apart", run, 1) and len(run) >= _ENOUGH
     return first and one.said.verb not in _HAVE and apart
 
 
@@ -182,7 +182,7 @@ def _kind_listed(before: str, known: Words) -> str:
         length = known.phrase_at("kinds_listed", run, position)
         if length and position + length < len(run):
             return next((word for word in run[position + length : position + length + 2] if is_plural(word, known)), "")
-    if any(known.phrase_at("listing_verbs", run, position) for position in range(len(run))):
+    if known.phrase_in("listing_verbs", run):
         return next((word for word in run[:_SHARED] if is_plural(word, known)), "")
     kinds = [word for word in run if is_plural(word, known) and _is_kind(singular(word, known), known)]
     return kinds[0] if kinds and before.rstrip().endswith(":") else ""

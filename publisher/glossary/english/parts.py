@@ -120,4 +120,4 @@ def _article_before(run: tuple[str, ...], end: int, known: Words) -> int | None:
 
 
 def _has_part_verb(run: tuple[str, ...], known: Words) -> bool:
-    return any(known.phrase_at("part_verbs", run, position) for position in range(len(run)))
+    return known.phrase_in("part_verbs", run)

@@ -126,7 +126,7 @@ def is_consequence(part: Clause, position: int, predicate: Predicate, known: Wor
     """Whether "means" tells what follows from a thing: "The strike means that …", "A late frost means trouble for the growers"."""
     if not known.has("meaning_verbs", part.run[position]):
         return False
-    told = any(known.phrase_at("subject_openers", part.run, start) for start in range(position))
+    told = known.phrase_in("subject_openers", part.run, end=position)
     run = part.run[position + 1 :]
     acting = run[0] in {"to", "that"} or run[0].endswith("ing")
     if run[0] == "that" and any(known.has("prescriptive", word) for word in run[:_NEAR]):

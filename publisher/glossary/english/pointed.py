@@ -151,4 +151,4 @@ def _introduced(told: str, known: Words) -> Predicate | None:
 
 def _presents(run: Phrase, known: Words) -> bool:
     """Whether the words before the article only say that there is such a thing: "there is", "every cell has"."""
-    return any(known.phrase_at("part_verbs", run, position) for position in range(len(run))) or run[-1] in {"is", "are"}
+    return known.phrase_in("part_verbs", run) or run[-1] in {"is", "are"}

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.word_signs import classes, listed
 from publisher.glossary.grammar.words import Phrase, fold
-from publisher.glossary.terms.above import announces, told_in_lists
+from publisher.glossary.terms.manner import Manner
 from publisher.glossary.terms.traits import step
-from publisher.glossary.terms.weigh import is_news
-from publisher.model.span import Span
 
 _LONGEST = 5
 """Words of a run that is counted: those of the longest term."""
@@ -26,24 +24,22 @@ _MANY = 2
 class Around:
     """A chapter: how often each run of words comes in it, the runs of its headings, the words that it writes small.
 
-    `signs` say what kind of text it is: how much of it defines, argues and judges; `report` that it tells news; `lists` what the labelled
-    items of a list tell together, by each of them.
+    `signs` say what kind of text it is: how much of it defines, argues and judges; `manner` is how it tells.
     """
 
     counts: Mapping[Phrase, int]
     headings: frozenset[Phrase]
     small: frozenset[str]
     signs: tuple[str, ...]
-    report: bool
-    lists: Mapping[Span, Sequence[str]]
+    manner: Manner
 
     @property
     def is_doubtful(self) -> bool:
         """Whether it tells news, or several headings announce benefits, challenges or conclusions."""
-        return self.report or not {f"arguing {number}" for number in range(_MANY, len(_ARGUING) + 1)}.isdisjoint(self.signs)
+        return self.manner.report or not {f"arguing {number}" for number in range(_MANY, len(_ARGUING) + 1)}.isdisjoint(self.signs)
 
 
-def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int) -> Around:
+def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int, manner: Manner) -> Around:
     """The chapter of `passages`, in which the rules found `ruled` definitions; `small` are the words that the book writes small."""
     counts = Counter(run for passage in passages for run in _runs(fold(passage.text)))
     headings = {heading for passage in passages for heading in passage.headings}
@@ -52,8 +48,7 @@ def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int) ->
         headings=frozenset(run for heading in headings for run in _runs(fold(heading))),
         small=small,
         signs=tuple(_kind_of_text(passages, ruled)) if passages else (),
-        report=is_news(passages),
-        lists=dict(told_in_lists(passages)),
+        manner=manner,
     )
 
 
@@ -62,7 +57,7 @@ def _kind_of_text(passages: Sequence[Passage], ruled: int) -> Iterator[str]:
     total = max(1, len(sentences))
     known = passages[0].words
     headings = {fold(passage.headings[-1]) for passage in passages if passage.headings}
-    arguing = sum(any(announces(kind, heading, known) for kind in listed("argued")) for heading in headings)
+    arguing = sum(any(known.phrase_in(kind, heading) for kind in listed("argued")) for heading in headings)
     judging = sum(any(known.has(kind, word) for kind in listed("judging") for word in run) for run in sentences)
     yield f"defining {step(_HUNDRED * ruled // total, _DEFINING)}"
     yield f"arguing {step(arguing, _ARGUING)}"
@@ -80,5 +75,5 @@ def heading_signs(passage: Passage) -> Iterator[str]:
         yield "heading:none"
         return
     yield "heading:title" if len(passage.headings) == 1 else "heading:section"
-    yield from (f"heading:{kind}" for kind in listed("headings") if announces(kind, run, passage.words))
+    yield from (f"heading:{kind}" for kind in listed("headings") if passage.words.phrase_in(kind, run))
     yield from (f"heading:first {one}" for one in classes(run[0], passage.words.language))

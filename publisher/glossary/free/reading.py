@@ -11,6 +11,7 @@ from publisher.glossary.free.signs import Signer, form_weights
 from publisher.glossary.grammar.keys import key
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.sides.candidates import Candidate, candidate
+from publisher.glossary.terms.manner import Manner
 
 _SURE = 0.5
 """Confidence from which on what a rule has found stands in the way of another reading of the same words."""
@@ -32,15 +33,16 @@ class _Weighed:
     found: Proposal
 
 
-def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str]) -> list[Candidate]:
-    """What `chapter` defines beside `ruled`, which the rules have found there and weighed; `small` are the words the book writes small.
+def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str], manner: Manner) -> list[Candidate]:
+    """What `chapter` defines beside `ruled`, which the rules have found there and weighed.
 
+    `small` are the words the book writes small, `manner` is how the chapter tells.
     Every term comes once, with its likeliest meaning, and no two meanings share a word.
     """
     weights = form_weights()
     weighed: list[_Weighed] = []
     texts: list[Text] = []
-    for number, (signer, proposed) in enumerate(left_over(chapter, ruled, small)):
+    for number, (signer, proposed) in enumerate(left_over(chapter, ruled, small, manner)):
         texts.append(signer.text)
         for found in proposed:
             share = signer.share(found, weights[found.form])
@@ -49,10 +51,12 @@ def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: f
     return list(_chosen(weighed, chapter, texts, defined_by(ruled)))
 
 
-def left_over(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str]) -> Iterator[tuple[Signer, Iterator[Proposal]]]:
+def left_over(
+    chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str], manner: Manner
+) -> Iterator[tuple[Signer, Iterator[Proposal]]]:
     """For each passage of `chapter` what tells its signs, and the proposals in the sentences that the rules have not surely read."""
     sure = _sure(ruled)
-    around = around_of(chapter, small, len(sure))
+    around = around_of(chapter, small, len(sure), manner)
     for passage in chapter:
         text = text_of(passage)
         yield Signer(text, passage, around), proposals(text, _ruled_sentences(passage, text, sure))

@@ -64,7 +64,7 @@ class Signer:
 
     def __post_init__(self) -> None:
         self._headed = tuple(heading_signs(self.passage))
-        self._above = (*announced(self.passage), *self.around.lists.get(self.passage.span, ()))
+        self._above = (*announced(self.passage), *self.around.manner.told_in_list(self.passage))
 
     def signs(self, found: Proposal) -> Signs:
         """The signs of `found`, each once; those that mean something else in each form come once more with its name."""

@@ -58,6 +58,13 @@ class Words:
                 return len(phrase)
         return 0
 
+    def phrase_in(self, kind: str, run: Phrase, begin: int = 0, end: int | None = None) -> bool:
+        """Whether a phrase of `kind` begins in `run` from position `begin` on and before `end`."""
+        if self.phrases[kind].keys().isdisjoint(run):
+            return False
+        last = len(run) if end is None else min(end, len(run))
+        return any(self.phrase_at(kind, run, position) for position in range(begin, last))
+
     def phrase_ends(self, kind: str, run: Phrase) -> int:
         """Number of words of the longest phrase of `kind` at the end of `run`; 0 for none."""
         for length in range(min(self.longest[kind], len(run)), 0, -1):

@@ -95,7 +95,7 @@ def is_event(told: str, run: tuple[str, ...], known: Words) -> bool:
     """Whether it happened once, to somebody, or is thought by somebody: "telah", a figure, a name, "kami"."""
     if any(known.has(kind, word) for word in run for kind in ("past_marks", "first_person", "colloquial", "advising")):
         return True
-    if any(known.phrase_at("deictic", run, position) for position in range(len(run))):
+    if known.phrase_in("deictic", run):
         return True
     shown = [token.text for token in words(told)[1:] if not known.has("personal", token.text.casefold())]
     return "\x00" in told or any(word[0].isdigit() or (word[0].isupper() and not is_short_form(word)) for word in shown)

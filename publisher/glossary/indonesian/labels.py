@@ -45,7 +45,7 @@ def untold(subject: Subject, sentence: str, passage: Passage) -> Predicate | Non
 def _is_shown(kind: str, verb: str, passage: Passage) -> bool:
     """Whether the label is one of kinds: a heading names their kind ("Jenis Tanah"), or the verb tells how they come about."""
     known, above = passage.words, fold(passage.headings[-1]) if passage.headings else ()
-    if any(known.phrase_at("arguing_headings", above, position) for position in range(min(2, len(above)))):
+    if known.phrase_in("arguing_headings", above, end=2):
         return False
     named = any(kind in fold(heading) for heading in passage.headings)
     return passage.kind is not Kind.ITEM or named or known.has("telling_verbs", verb)

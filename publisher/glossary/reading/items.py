@@ -166,7 +166,7 @@ def _is_about_something(run: tuple[str, ...], heading: tuple[str, ...], known: W
 
 def _says_what_is(run: tuple[str, ...], known: Words) -> bool:
     """Whether a definitor comes before any "yang", or "disebut" anywhere: a whole sentence with a subject of its own."""
-    if any(known.phrase_at("namers", run, position) for position in range(1, len(run))):
+    if known.phrase_in("namers", run, 1):
         return True
     stop = next((position for position, word in enumerate(run) if known.has("relatives", word)), len(run))
     return any(
@@ -245,9 +245,9 @@ def _is_dateline(text: str, label: re.Match[str]) -> bool:
 def _arguing(passage: Passage, known: Words) -> float:
     """How much less to trust a label under "Manfaat …" or "Tantangan …"."""
     heading = fold(passage.headings[-1]) if passage.headings else ()
-    if any(known.phrase_at("defining_headings", heading, position) for position in range(len(heading))):
+    if known.phrase_in("defining_headings", heading):
         return 0.0
-    return _ARGUING if any(known.phrase_at("arguing_headings", heading, position) for position in range(min(2, len(heading)))) else 0.0
+    return _ARGUING if known.phrase_in("arguing_headings", heading, end=2) else 0.0
 
 
 def _has_helper_after_relative(run: tuple[str, ...], known: Words) -> bool:

@@ -38,7 +38,7 @@ def is_personal(run: Phrase, known: Words) -> bool:
     if known.language != "en":
         return False
     ours = len(run) > 1 and known.has("personal", run[-2]) and run[-2] not in _ANYONE
-    if ours or any(known.phrase_at("about_words", run, position) for position in range(1, _NEAR)):
+    if ours or known.phrase_in("about_words", run, 1, _NEAR):
         return True
     if any(known.has("quantifiers", word) and known.has("pointers", run[position + 2]) for position, word in enumerate(run[:-2])):
         return True

@@ -29,12 +29,12 @@ def is_role(run: Phrase, known: Words) -> bool:
     """As in "makanan pokok bagi sebagian besar warga", "tempat saya bertemu kawan": what it is to somebody."""
     if any(known.has("first_person", word) or known.has("advising", word) for word in run):
         return True
-    if any(known.phrase_at("praises", run, position) for position in range(len(run))):
+    if known.phrase_in("praises", run):
         return True
     if any(known.has("relatives", word) for word in run):
         return False
     first = 1 if run[1:2] == ("part",) else 2
-    if any(known.phrase_at("roles", run, position) for position in range(first)):
+    if known.phrase_in("roles", run, end=first):
         return True
     return any(before == "bagi" and known.has("beneficiaries", word) for before, word in pairwise(run))
 
@@ -96,7 +96,7 @@ def _is_chatter(run: Phrase, known: Words) -> bool:
 
 def _is_dated(run: Phrase, known: Words) -> bool:
     """As in "partai yang berdiri tahun lalu", "stasiun yang masih dipakai sampai sekarang", "pemandangan sehari-hari di tempat itu"."""
-    return any(known.phrase_at("deictic", run, position) for position in range(1, len(run)))
+    return known.phrase_in("deictic", run, 1)
 
 
 def is_at_one_place(text: str, run: Phrase, known: Words) -> bool:

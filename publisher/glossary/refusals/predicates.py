@@ -80,7 +80,7 @@ def _is_judgement(run: Phrase, known: Words) -> bool:
         return True
     plain = known.language == "en" and not any(known.has("relatives", word) for word in run)
     last = len(run) if plain else 4
-    return _judged_at_once(run, known) or any(known.phrase_at("evaluations", run, position) for position in range(1, min(last, len(run))))
+    return _judged_at_once(run, known) or known.phrase_in("evaluations", run, 1, last)
 
 
 def _is_compounded(run: Phrase, position: int, known: Words) -> bool:

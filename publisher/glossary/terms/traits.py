@@ -23,7 +23,8 @@ from publisher.glossary.refusals.predicates import is_superlative
 from publisher.glossary.sides.candidates import Candidate
 from publisher.glossary.sides.predicates import is_enumeration
 from publisher.glossary.sides.subjects import is_name
-from publisher.glossary.terms.above import announced, told_in_lists
+from publisher.glossary.terms.above import announced
+from publisher.glossary.terms.manner import Manner
 from publisher.language.tokens import words
 from publisher.model.span import Span
 
@@ -57,8 +58,7 @@ class Surroundings:
     `run` are its words, with a bar between paragraphs, `starts` says where each paragraph begins there, `spans` where it stands in the
     article, and `places` where each word stands in `run`; `headings` are the words
     of its headings, with a space around each and a bar between two headings; all in small letters. `defining` is the share of
-    sentences that define (of a hundred), `small` the words that the book writes small, `report` whether many of its sentences are
-    somebody's words, `lists` what the labelled items of a list tell together, by each of them.
+    sentences that define (of a hundred), `small` the words that the book writes small, `manner` how the chapter tells.
     """
 
     run: Phrase
@@ -68,8 +68,7 @@ class Surroundings:
     headings: str
     defining: int
     small: frozenset[str]
-    report: bool
-    lists: Mapping[Span, Sequence[str]]
+    manner: Manner
 
     def is_first_in(self, phrase: Phrase, span: Span) -> bool:
         """Whether the chapter has `phrase` for the first time in the passage at `span`."""
@@ -83,8 +82,8 @@ class Surroundings:
         return next(found, None) is not None and next(found, None) is not None
 
 
-def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], *, report: bool) -> Surroundings:
-    """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `report` as in `Surroundings`."""
+def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], manner: Manner) -> Surroundings:
+    """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `manner` as in `Surroundings`."""
     paragraphs = [(*fold(passage.text), "|") for passage in passages]
     run = tuple(chain.from_iterable(paragraphs))
     places: dict[str, list[int]] = defaultdict(list)
@@ -100,8 +99,7 @@ def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str],
         headings=" ".join(["", "|", *(word for heading in headings for word in (*fold(heading), "|")), ""]),
         defining=_HUNDRED * found // max(1, sentences),
         small=small,
-        report=report,
-        lists=dict(told_in_lists(passages)),
+        manner=manner,
     )
 
 
@@ -112,8 +110,8 @@ def traits_of(found: Candidate, passage: Passage, sentences: Sequence[tuple[int,
         "definition": _definition(found, passage.words, around),
         "head": _head(found, passage, around),
         "sentence": _sentence(found, passage, sentences),
-        "above": (*(f"{found.reason}, {sign}" for sign in announced(passage)), *around.lists.get(passage.span, ())),
-        "text": (f"defining {step(around.defining, _DEFINING)}", *(("report",) if around.report else ())),
+        "above": (*(f"{found.reason}, {sign}" for sign in announced(passage)), *around.manner.told_in_list(passage)),
+        "text": (f"defining {step(around.defining, _DEFINING)}", *(("report",) if around.manner.report else ())),
     }
     return tuple(dict.fromkeys(f"{family}:{value}" for family, values in families.items() for value in values))
 

@@ -5,12 +5,11 @@ definition (`traits`), with weights learnt from labelled texts and kept as data.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from publisher.glossary.grammar.passages import Passage
-from publisher.glossary.grammar.words import Phrase, fold
+from publisher.glossary.grammar.words import fold
 from publisher.glossary.sides.candidates import Candidate
 from publisher.language.packaged import toml
 
@@ -19,8 +18,6 @@ FLOOR = 0.05
 _SUREST = 0.98
 _SHORT = 4
 """Words: a shorter definition is a gloss or an image ("Sarapan berarti investasi kesehatan")."""
-_QUOTATION = ("\x00", "“", '"')
-_NEWS_SHARE, _NEWS_COUNT = 0.12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +61,3 @@ def rank(found: Candidate) -> tuple[float, int]:
     score = found.trust + 0.5 * (6 <= length <= 32) + 0.4 * found.differentia + 0.2 * found.genus
     score -= 0.6 * (length < _SHORT) + 0.6 * found.pointer + 0.5 * found.closing
     return -round(score, 6), found.order
-
-
-def is_news(passages: Sequence[Passage]) -> bool:
-    """Whether a chapter is a report: many of its sentences are somebody's words."""
-    said = total = 0
-    for passage in passages:
-        total += len(passage.sentences())
-        run = fold(passage.text)
-        said += _said(passage, run) + passage.text.count("\x00 ")
-    return said >= _NEWS_COUNT and said >= _NEWS_SHARE * total
-
-
-def _said(passage: Passage, run: Phrase) -> int:
-    """How often somebody speaks: "kata" beside a quotation, "mengatakan bahwa"; "kata benda" and "added to the water" are no speech."""
-    if any(mark in passage.text for mark in _QUOTATION):
-        return sum(passage.words.has("reporting", word) for word in run)
-    return sum(passage.words.phrase_at("sayings", run, position) > 0 for position in range(len(run)))
