@@ -28,6 +28,7 @@ TARGET = Path(__file__).parent.parent.parent / "publisher" / "glossary" / "data"
 PENALTY = 5.0
 LEAST_TEXTS = 4
 OF_TRAP = 4.0
+"""How much a proposal from a look-alike counts; most are wrong anyway, so what misleads must stand out more than among rules."""
 RIGHT, WRONG = 0.6, 0.35
 """Agreement with a labelled meaning from which on a proposal is right, and below which it is wrong; between them nobody can say."""
 LEARNT_FROM = (*SETS[SETS.index("glossary10") :], PASSAGES)

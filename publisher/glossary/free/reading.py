@@ -94,9 +94,9 @@ def _chosen(weighed: list[_Weighed], chapter: Sequence[Passage], texts: Sequence
         subject = subject_as_printed(one.found, text)
         if predicate is None or subject is None:
             continue
-        defined.add(name)
-        beside.append(meaning)
         read = candidate(subject, predicate, _TRUST, REASON, passage, text.lines[meaning.line].place)
+        defined.update((name, key(read.subject.headword)))
+        beside.append(meaning)
         yield replace(read, confidence=round(one.share, 3))
 
 

@@ -72,14 +72,16 @@ class Surroundings:
 
     def is_first_in(self, phrase: Phrase, span: Span) -> bool:
         """Whether the chapter has `phrase` for the first time in the passage at `span`."""
-        first = next((place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase), 0)
-        begin = bisect_right(self.starts, first) - 1
-        return self.spans[begin] == span
+        first = next(self._places_of(phrase), None)
+        return first is not None and self.spans[bisect_right(self.starts, first) - 1] == span
 
     def has_again(self, phrase: Phrase) -> bool:
         """Whether the chapter has `phrase` more than once."""
-        found = (place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase)
+        found = self._places_of(phrase)
         return next(found, None) is not None and next(found, None) is not None
+
+    def _places_of(self, phrase: Phrase) -> Iterator[int]:
+        return (place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase)
 
 
 def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], manner: Manner) -> Surroundings:
