@@ -4,6 +4,7 @@ import pytest
 
 from publisher import glossary
 from publisher.glossary.free.around import Around, around_of
+from publisher.glossary.free.neighbours import neighbour_signs
 from publisher.glossary.free.printed import predicate_as_printed
 from publisher.glossary.free.reading import REASON
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
@@ -78,6 +79,26 @@ def test_a_definition_without_a_rule_is_found_and_tells_how() -> None:
     entry = next(one for one in built.entries if one.headword == "alternative dispute resolution")
     assert entry.reason == REASON
     assert entry.confidence >= 0.5
+
+
+def test_words_that_only_join_sentences_are_no_term() -> None:
+    text = text_of(passages_of("Supply, by contrast, is the quantity that sellers offer.", "en")[0])
+    terms = {text.lines[0].said(one.term) for one in proposals(text, frozenset())}
+    assert "Supply" in terms
+    assert not any("contrast" in term for term in terms)
+
+
+NEIGHBOURS = [
+    ("Air keluar dari sel. Peristiwa ini disebut plasmolisis.", 0, {"next names", "next names this", "next short"}),
+    ("Apa itu abrasi? Ombak mengikis pantai.", 1, {"before asks", "next none"}),
+    ("Gerak bumi ada dua. Bumi berputar pada porosnya.", 1, {"before counts", "next none"}),
+    ("Abrasi adalah pengikisan. Ombak mengikis pantai. Apakah pasir ikut hilang?", 1, {"before defines", "next short", "next asks"}),
+]
+
+
+@pytest.mark.parametrize(("said", "number", "shown"), NEIGHBOURS)
+def test_the_sentences_around_are_seen(said: str, number: int, shown: set[str]) -> None:
+    assert set(neighbour_signs(text_of(passages_of(said, "id")[0]), number)) == shown
 
 
 def _around(chapter: list[Passage]) -> Around:

@@ -14,6 +14,7 @@ _MOST_WORDS = 5
 """Of a term."""
 _LONGEST_ROOT = 5
 """Letters of the roots that end in "nya": "tanya", "hanya", "punya"."""
+_JOINING = ("openers", "restaters")
 _NEVER_FIRST = ("articles", "prepositions", "conjunctions", "alternatives", "relatives", "pronouns", "subordinators", "negations")
 
 
@@ -82,6 +83,16 @@ def terms_from(line: Line, first: int, known: Words, limit: int = 0) -> Iterator
         if (end > first + 1 and line.is_broken(end - 1)) or _points_back(line.run[end - 1], known):
             return
         yield Stretch(line.number, first, end)
+
+
+def connectors(line: Line, known: Words) -> frozenset[int]:
+    """The words of phrases that only join sentences and are set apart: "Supply, by contrast, is", "In other words, the cell"."""
+    found: set[int] = set()
+    for place in range(len(line.run)):
+        length = max(known.phrase_at(kind, line.run, place) for kind in _JOINING)
+        if length > 1 and line.is_broken(place + length):
+            found.update(range(place, place + length))
+    return frozenset(found)
 
 
 def _never_first(word: str, known: Words) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from publisher.glossary.free.lines import Line, Stretch, line_of, pieces, reaches, terms_before, terms_from
+from publisher.glossary.free.lines import Line, Stretch, connectors, line_of, pieces, reaches, terms_before, terms_from
 from publisher.glossary.grammar.english import is_plural
 from publisher.glossary.grammar.openers import heading_term
 from publisher.glossary.grammar.passages import Kind, Passage
@@ -58,8 +58,10 @@ def proposals(text: Text, ruled: frozenset[int]) -> Iterator[Proposal]:
     """All that might define something in `text`, but in the sentences `ruled`, which rules have read; one term may have several."""
     for number in range(len(text.lines) - (text.heading >= 0)):
         if 1 < len(text.lines[number].run) <= _LONGEST_SENTENCE:
+            linking = connectors(text.lines[number], text.known)
             for form in (_next,) if number in ruled else _FORMS.values():
-                yield from (one for one in form(text, number) if one.meaning.line not in ruled)
+                free = (one for one in form(text, number) if one.meaning.line not in ruled)
+                yield from (one for one in free if one.term.line != number or one.term.first not in linking)
 
 
 def _stated(text: Text, number: int) -> Iterator[Proposal]:

@@ -13,6 +13,7 @@ from publisher.glossary.free.around import Around, heading_signs
 from publisher.glossary.free.judged import of_meaning, of_term
 from publisher.glossary.free.lines import Stretch
 from publisher.glossary.free.meaning_signs import meaning_signs
+from publisher.glossary.free.neighbours import neighbour_signs
 from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text
 from publisher.glossary.free.term_signs import term_signs
 from publisher.glossary.grammar.passages import Passage
@@ -57,6 +58,7 @@ class Signer:
     around: Around
     _headed: Signs = ()
     _above: Signs = ()
+    _places: dict[int, Signs] = field(default_factory=dict)
     _terms: dict[Stretch, Signs] = field(default_factory=dict)
     _meanings: dict[Stretch, Signs] = field(default_factory=dict)
     _judgements: dict[tuple[str, Stretch], Signs] = field(default_factory=dict)
@@ -100,7 +102,7 @@ class Signer:
             f"form:{form} {found.variant}",
             f"form:{language} {form} {found.joint} {self.passage.kind.value}",
             *(f"both:{form} {sign}" for sign in self._of_both(found)),
-            *(f"place:{form} {sign}" for sign in self._of_place(found)),
+            *(f"place:{form} {sign}" for sign in self._place(found.meaning.line)),
             *(f"place:{form} {sign}" for sign in self._above),
             *self._headed,
             *(f"text:{sign}" for sign in self.around.signs),
@@ -154,8 +156,13 @@ class Signer:
         if found.term.line and not term.isdisjoint(lines[found.term.line - 1].run):
             yield "sentence before has it"
 
-    def _of_place(self, found: Proposal) -> Iterator[str]:
-        number = found.meaning.line
+    def _place(self, number: int) -> Signs:
+        """What the line of the meaning shows, and those around it."""
+        if number not in self._places:
+            self._places[number] = tuple(self._of_place(number))
+        return self._places[number]
+
+    def _of_place(self, number: int) -> Iterator[str]:
         line = self.text.lines[number]
         yield f"kind {self.passage.kind.value}"
         yield f"sentence {min(number, _FIRST_SENTENCES)}"
@@ -166,3 +173,4 @@ class Signer:
             yield "under a heading"
         if any(character in line.text for character in '“"\x00'):
             yield "quotation"
+        yield from neighbour_signs(self.text, number)
