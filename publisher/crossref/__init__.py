@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from publisher.crossref.anchors import nearest, with_references, with_unique_ids
 from publisher.crossref.citations import citing
+from publisher.crossref.defining import defined_at, with_locators
 from publisher.crossref.index import indexed
 from publisher.crossref.naming import naming
 from publisher.crossref.pairs import PairDecision, Verdict, pair_decisions
@@ -13,7 +14,7 @@ from publisher.crossref.returned import returned
 from publisher.crossref.see_also import Proposal
 from publisher.crossref.short_forms import unexpanded
 from publisher.crossref.surfaces import surfaces
-from publisher.crossref.terms import TermLinks, language_of, unused, with_locators
+from publisher.crossref.terms import TermLinks, language_of, unused
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin, Status
@@ -66,8 +67,9 @@ def link(
     apart = tuple(name for one in glossary.names for name in (one.headword, *one.variants) if " " in name)
     links = TermLinks(surfaces(entries, glossary.acronyms, apart=apart), {entry.id: entry for entry in entries}, scope)
     linked = tuple(links.chapter(chapter) for chapter in whole)
-    located = tuple(with_locators(entry, links, linked) for entry in entries)
     marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries).unrejected(), language)
+    defined = defined_at(index)
+    located = tuple(with_locators(entry, links.locators.get(entry.id, ()), marked, defined.get(entry.id)) for entry in entries)
     explained = {*links.surfaces.exact, *(acronym.short for acronym in glossary.acronyms)}
     told = (*anchors.told, *unused(located), *unexpanded(whole, explained))
     return Result(Linked(marked, replace(glossary, entries=located), index), diagnostics=told)

@@ -15,7 +15,6 @@ from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry
 from publisher.model.index import IndexEntry, NameKind, Place
 from publisher.model.inline import EntryId
-from publisher.model.span import Span
 
 _SCENE, _SCENE_SHARE = 8, 0.12
 """Paragraphs, and share of all, above which a place is the scene of the book."""
@@ -83,11 +82,7 @@ def _main(entry: GlossaryEntry | None, found: Sequence[Mentioned]) -> Mentioned 
         return None
     if entry.span is None:
         return next((one for one in found if one.for_all), None)
-    return next((one for one in found if _overlap(one.span, entry.span)), None)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.source == other.source and one.first_line <= other.last_line and other.first_line <= one.last_line
+    return next((one for one in found if one.span.overlaps(entry.span)), None)
 
 
 def _of_see_entries(

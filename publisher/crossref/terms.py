@@ -5,24 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from publisher.crossref.defining import DefiningSentences
 from publisher.crossref.surfaces import Surfaces, mentions
 from publisher.diagnostics import Diagnostic, note
 from publisher.language import guess, learning
-from publisher.language.tokens import sentences, spelled
 from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, Numbering, OrderedList, Paragraph, UnknownBlock
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, LinkScope, Locator
 from publisher.model.inline import AnchorId, Emphasis, EntryId, Inline, Inlines, Marked, Strong, TermRef, Text
 from publisher.model.span import Span
-from publisher.model.walk import all_sections, chapter_blocks, plain_text, rewrite_each_block
+from publisher.model.walk import chapter_blocks, plain_text, rewrite_each_block
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
-_DEFINITION_HEAD = 5
-"""Words of a definition by which the sentence it was taken from is recognised."""
 _TESTING = ("exercise", "answer-key")
 """Boxes and sections that ask what the glossary explains."""
 _LETTERS = (Numbering.LOWER_ALPHA, Numbering.UPPER_ALPHA)
-Range = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -111,12 +108,10 @@ class _ParagraphLinks:
 
     def __init__(self, links: _ChapterLinks, text: str, span: Span) -> None:
         self._links = links
-        self._text = text
-        self._span = span
+        self._defining = DefiningSentences(text, span)
         self._offset = 0
         self._quoted = [found.span() for found in _QUOTED.finditer(text)]
         self._quoted_from = [first for first, _ in self._quoted]
-        self._sentences: list[Range] | None = None
 
     def inlines(self, old: Inlines) -> Inlines:
         return tuple(new for inline in old for new in self._inline(inline))
@@ -150,41 +145,7 @@ class _ParagraphLinks:
         before = bisect_left(self._quoted_from, end) - 1
         if before >= 0 and start < self._quoted[before][1]:
             return False
-        return not self._defines(self._links.book.entries[entry], start)
-
-    def _defines(self, entry: GlossaryEntry, position: int) -> bool:
-        """Whether the sentence at `position` defines the entry: the definition chosen, or another one found, was taken from it."""
-        definitions = (*((entry.defining,) if entry.defining is not None else ()), *entry.further)
-        here = [definition for definition, span in definitions if span.source == self._span.source and _overlap(span, self._span)]
-        if not here:
-            return False
-        if self._sentences is None:
-            self._sentences = sentences(self._text)
-        sentence = next((self._text[first:last] for first, last in self._sentences if first <= position < last), "")
-        said = " ".join(spelled(sentence.casefold()))
-        return any(" ".join(spelled(definition.casefold())[:_DEFINITION_HEAD]) in said for definition in here)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.first_line <= other.last_line and other.first_line <= one.last_line
-
-
-def with_locators(entry: GlossaryEntry, links: TermLinks, chapters: Sequence[Chapter]) -> GlossaryEntry:
-    """`entry` with the places of its mentions; one that is only defined leads to the section of its definition."""
-    locators = tuple(links.locators.get(entry.id, ()))
-    return replace(entry, locators=locators or _place_of_definition(entry, chapters))
-
-
-def _place_of_definition(entry: GlossaryEntry, chapters: Sequence[Chapter]) -> tuple[Locator, ...]:
-    if entry.span is None:
-        return ()
-    for chapter in chapters:
-        if chapter.source == entry.span.source:
-            before = [
-                s for s in all_sections(chapter.sections) if s.span.source == chapter.source and s.span.first_line <= entry.span.first_line
-            ]
-            return (Locator(chapter.id, before[-1].id if before else AnchorId(chapter.id)),)
-    return ()
+        return not self._defining.hold(self._links.book.entries[entry], start)
 
 
 def unused(entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:

@@ -34,6 +34,10 @@ class Span:
             line = number
         return line
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both have a line of one source in common."""
+        return self.source == other.source and self.first_line <= other.last_line and other.first_line <= self.last_line
+
     def to(self, other: "Span") -> "Span":
         """The span from the start of this one to the end of `other`, which must be of the same source and not earlier."""
         return Span(self.source, self.first_line, max(self.last_line, other.last_line))

@@ -18,9 +18,9 @@ from publisher.model.block import (
     Reference,
     ReferenceList,
 )
-from publisher.model.chapter import Chapter
+from publisher.model.chapter import Chapter, ChapterId
 from publisher.model.glossary import Acronym, Glossary, GlossaryEntry, Locator, Origin, Status
-from publisher.model.inline import Code, Emphasis, EntryId, Foreign, Inline, Inlines, Link, TermRef, Text
+from publisher.model.inline import AnchorId, Code, Emphasis, EntryId, Foreign, Inline, Inlines, Link, TermRef, Text
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import chapter_blocks, plain_text
 from tests.unit.glossary_text import chapter_of
@@ -141,7 +141,32 @@ def test_the_sentence_of_its_own_definition_is_not_linked() -> None:
     term = entry("abrasi", definition="pengikisan pantai oleh ombak", span=SPAN)
     assert linked("Abrasi adalah pengikisan pantai oleh ombak. Akibat abrasi, rumah hilang.", term) == [("abrasi", "abrasi")]
     result = link([chapter(paragraph("Abrasi adalah pengikisan pantai oleh ombak."))], Glossary((term,)), 0.6)
-    assert result.value.glossary.entries[0].locators == (Locator(result.value.chapters[0].id, result.value.chapters[0].id),)  # type: ignore[arg-type]
+    assert result.value.glossary.entries[0].locators == (Locator(ChapterId("a"), AnchorId("mark.a.1")),)
+
+
+CALLED = [
+    (
+        "Some water soaks into the ground. This process is called infiltration.",
+        "infiltration",
+        "process in which some water soaks into the ground",
+    ),
+    ("Some species are endemic, meaning that they are found in one place only.", "endemic", "found in one place only"),
+    ("Waterlogging happens when the soil is so full of water that roots die.", "waterlogging", "soil is so full of water that roots die"),
+]
+
+
+@pytest.mark.parametrize(("text", "term", "definition"), CALLED)
+def test_a_sentence_that_names_what_was_said_is_not_linked(text: str, term: str, definition: str) -> None:
+    known = entry(term, definition=definition, span=SPAN)
+    assert linked(f"{text} Much later {term} was forgotten.", known, language="en") == [(term, term)]
+
+
+def test_the_glossary_leads_to_the_definition_also_where_another_chapter_mentions_the_term() -> None:
+    term = entry("abrasi", definition="pengikisan pantai oleh ombak", span=SPAN)
+    defined = chapter(paragraph("Abrasi adalah pengikisan pantai oleh ombak."))
+    later = replace(chapter(paragraph("Abrasi merugikan."), name="b.txt"), id=ChapterId("b"))
+    result = link([defined, later], Glossary((term,)), 0.6)
+    assert [one.anchor for one in result.value.glossary.entries[0].locators] == ["mark.a.1", "ref-b-abrasi"]
 
 
 def test_a_sentence_that_defines_the_term_in_other_words_is_not_linked() -> None:
