@@ -9,6 +9,7 @@ from typing import NamedTuple
 from publisher.crossref.derived import Surface, derived, singular, unreduplicated, without_clitic
 from publisher.crossref.named_text import is_escort, makes_no_name
 from publisher.crossref.short_forms import is_short_form
+from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.language.packaged import toml
 from publisher.language.tokens import Token, words
 from publisher.model.glossary import Acronym, GlossaryEntry
@@ -205,6 +206,8 @@ def _is_meant(text: str, tokens: Sequence[Token], place: tuple[int, int], target
     opens = _opens_sentence(text, tokens, first)
     if not opens and _is_capital_beside(text, tokens, first - 1, first) and not (target.is_cased and is_escort(tokens[first - 1].text)):
         return False
+    if not opens and not target.is_cased and _is_name_opening(text, tokens, first - 1):
+        return False
     followed = _is_capital_beside(text, tokens, last, last - 1)
     return not followed or (opens and _fold(tokens[last].text) in _followers())
 
@@ -224,6 +227,13 @@ def _is_capital_beside(text: str, tokens: Sequence[Token], neighbour: int, posit
     if not text[tokens[left].end : tokens[right].start].isspace():
         return False
     return neighbour > position or not _opens_sentence(text, tokens, neighbour)
+
+
+def _is_name_opening(text: str, tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word there opens a sentence and makes a name of the term, being no small word ("The", "Setiap"): "Helen Marsh says"."""
+    word, behind = tokens[position], tokens[position + 1]
+    small = any(word.text.casefold() in stop_words(language) for language in LANGUAGES)
+    return word.text[:1].isupper() and text[word.end : behind.start].isspace() and not small and _opens_sentence(text, tokens, position)
 
 
 def _first_words(word: str, language: str) -> tuple[str, ...]:

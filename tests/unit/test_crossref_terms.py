@@ -175,6 +175,19 @@ def test_a_sentence_that_defines_the_term_in_other_words_is_not_linked() -> None
     assert linked("Abrasi ialah pengikisan pantai oleh ombak laut. Akibat abrasi, rumah hilang.", term) == [("abrasi", "abrasi")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Helen Marsh teaches geography.", []),
+        ("The Marsh is wide.", [("Marsh", "marsh")]),
+        ("Setiap Marsh luas.", [("Marsh", "marsh")]),
+        ("Professor Tom Marsh said so.", []),
+    ],
+)
+def test_a_word_is_no_term_in_the_name_of_a_person(text: str, found: list[tuple[str, str]]) -> None:
+    assert linked(text, entry("marsh"), language="en") == found
+
+
 def test_a_see_entry_leads_to_the_entry_it_points_at() -> None:
     ministry = entry("Kementerian Lingkungan")
     assert linked("KLH hadir.", ministry, entry("KLH", definition="", see=ministry.id)) == [("KLH", ministry.id)]
