@@ -50,7 +50,7 @@ class Clause:
 
 
 def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
-    """The statements of the sentence `text[start:end]`, in order."""
+    """The statements of the sentence `text[start:end]`, in order; what has no word ("---", "👍") is none."""
     cuts = [start]
     for found in _BREAK.finditer(text, start, end):
         following = tuple(token.text.casefold() for token in words(text[found.end() : min(end, found.end() + 100)])[:_NAMING_AHEAD])
@@ -62,7 +62,8 @@ def clauses(text: str, start: int, end: int, known: Words) -> list[Clause]:
         rest = text[found.end() : min(end, found.end() + _NAMING)]
         if found[0].startswith(";") or (following and (_is_parallel(before, following, known) or _is_anew(before, following, rest, known))):
             cuts.append(found.end())
-    return [clause(text[begin:stop], begin, opens=begin == start) for begin, stop in zip(cuts, [*cuts[1:], end], strict=True)]
+    parts = (clause(text[begin:stop], begin, opens=begin == start) for begin, stop in zip(cuts, [*cuts[1:], end], strict=True))
+    return [part for part in parts if part.run]
 
 
 def _is_defining(before: str, run: Phrase, known: Words) -> bool:
