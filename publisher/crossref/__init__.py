@@ -65,14 +65,28 @@ def link(
     whole = tuple(with_references(chapter, anchors, works) for chapter in unique)
     entries = _printed(glossary.entries, threshold)
     apart = tuple(name for one in glossary.names for name in (one.headword, *one.variants) if " " in name)
-    links = TermLinks(surfaces(entries, glossary.acronyms, apart=apart), {entry.id: entry for entry in entries}, scope)
+    known = _unambiguous(replace(glossary, entries=entries))
+    links = TermLinks(surfaces(known.entries, known.acronyms, apart=apart), {entry.id: entry for entry in entries}, scope)
     linked = tuple(links.chapter(chapter) for chapter in whole)
-    marked, index = indexed(linked, [language_of(chapter) for chapter in whole], replace(glossary, entries=entries).unrejected(), language)
+    marked, index = indexed(linked, [language_of(chapter) for chapter in whole], known.unrejected(), language)
     defined = defined_at(index)
     located = tuple(with_locators(entry, links.locators.get(entry.id, ()), marked, defined.get(entry.id)) for entry in entries)
     explained = {*links.surfaces.exact, *(acronym.short for acronym in glossary.acronyms)}
     told = (*anchors.told, *unused(located), *unexpanded(whole, explained))
     return Result(Linked(marked, replace(glossary, entries=located), index), diagnostics=told)
+
+
+def _unambiguous(glossary: Glossary) -> Glossary:
+    """`glossary` as mentions are looked up in it: a short form of two things leads to the one that the editor gave it, else nowhere."""
+    unclear = frozenset(glossary.ambiguous)
+    entries = (
+        entry
+        if entry.origin is Origin.AUTHORED or unclear.isdisjoint(entry.abbreviations)
+        else replace(entry, abbreviations=tuple(short for short in entry.abbreviations if short not in unclear))
+        for entry in glossary.entries
+    )
+    acronyms = tuple(acronym for acronym in glossary.acronyms if acronym.short not in unclear)
+    return replace(glossary, entries=tuple(entries), acronyms=acronyms)
 
 
 def _printed(entries: Sequence[GlossaryEntry], threshold: float) -> tuple[GlossaryEntry, ...]:

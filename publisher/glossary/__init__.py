@@ -14,7 +14,7 @@ from publisher.glossary.editor.records import as_records
 from publisher.glossary.grammar.keys import key
 from publisher.glossary.grammar.words import words_of
 from publisher.glossary.harvest import harvest
-from publisher.glossary.terms.concepts import Found, are_similar, concepts, name_key
+from publisher.glossary.terms.concepts import Found, ambiguous, are_similar, concepts, name_key
 from publisher.glossary.terms.entries import entry_of
 from publisher.glossary.terms.merge import merged
 from publisher.language.collation import sort_key
@@ -41,7 +41,8 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
     whole = merged(harvested, authored)
     acronyms = _acronyms(found.pairs)
     ordered = tuple(sorted(whole.entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
-    return Result(Glossary(ordered, acronyms, named(language), whole.rejected), (*_conflicts(found.pairs), *whole.told))
+    built = Glossary(ordered, acronyms, named(language), ambiguous(found.pairs), whole.rejected)
+    return Result(built, (*_conflicts(found.pairs), *whole.told))
 
 
 def _acronyms(pairs: Sequence[Found]) -> tuple[Acronym, ...]:

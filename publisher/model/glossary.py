@@ -131,6 +131,8 @@ class Glossary:
     entries: tuple[GlossaryEntry, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     names: tuple[Named, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    """Short forms that stand for two things: no mention of them tells which is meant."""
     rejected: tuple[GlossaryEntry, ...] = ()
     """What the editor rejected, with what was harvested of it; nothing of it is printed, linked or indexed."""
 

@@ -198,6 +198,17 @@ def test_a_short_form_found_anywhere_counts_for_its_entry() -> None:
     assert linked("Kata BMKG, besok hujan.", entry("Badan Meteorologi"), acronyms=(acronym,)) == [("BMKG", "badan-meteorologi")]
 
 
+def test_a_short_form_of_two_things_is_linked_to_what_the_editor_says() -> None:
+    park = entry("kawasan konservasi", abbreviations=("KKP",))
+    text = chapter(paragraph("Luas KKP bertambah."))
+    found = [link([text], Glossary((replace(park, origin=origin),), ambiguous=("KKP",)), 0.6).value for origin in Origin]
+    assert {origin: len(references(one.chapters[0])) for origin, one in zip(Origin, found, strict=True)} == {
+        Origin.AUTHORED: 1,
+        Origin.HARVESTED: 0,
+    }
+    assert all(one.glossary.entries[0].abbreviations == ("KKP",) for one in found)
+
+
 def test_entries_below_the_threshold_are_neither_linked_nor_kept() -> None:
     doubtful = entry("padi", origin=Origin.HARVESTED, status=Status.PROPOSED, confidence=0.5)
     result = link([chapter(paragraph("Padi menguning."))], Glossary((doubtful,)), 0.6)

@@ -63,6 +63,8 @@ LOOK_ALIKES = [
     "Ada rasa asin (garam) di lidah.",
     "Ia ingin kuliah di ITB atau Universitas Padjadjaran Bandung.",
     "Petani menanam pohon besar (pelindung) di tepi jalan.",
+    "Produksi tercatat 31,3 juta ton (BPS, 2022).",
+    "Luas hutan bertambah (KLHK, 2020; BPS, 2021).",
 ]
 
 
@@ -115,3 +117,19 @@ def test_pairs_stand_in_headings_too() -> None:
 def test_small_words_alone_are_no_long_form() -> None:
     """Nothing is left of "of the" to take letters from."""
     assert not is_blend("ABCD", "of the", words_of("en"))
+
+
+TWO_THINGS = (
+    "Kementerian Kelautan dan Perikanan (KKP) mengawasinya.\n\nWilayah laut yang dilindungi disebut kawasan konservasi perairan (KKP)."
+)
+
+
+def test_a_short_form_of_two_things_makes_no_one_thing_of_them() -> None:
+    built = glossary.build([chapter_of(TWO_THINGS)], (), "id").value
+    assert built.ambiguous == ("KKP",)
+    assert [(entry.headword, entry.foreign, entry.variants) for entry in built.entries] == [("kawasan konservasi perairan", (), ())]
+
+
+def test_a_slip_in_a_long_form_makes_no_two_things() -> None:
+    text = "World Trade Organization (WTO) mengaturnya.\n\nKata World Trade Center Organization (WTO), perlu aturan."
+    assert glossary.build([chapter_of(text)], (), "id").value.ambiguous == ()

@@ -34,6 +34,8 @@ _SHORT_FIRST = re.compile(r"\s*([A-Z]{2,8}s?)\s*,\s*(?=\S)")
 """As in "(UMKM, usaha mikro dan kecil)", "(SST, in degrees)"."""
 _PARTED = re.compile(r"[A-Z]{1,3}(?:/[A-Z]{1,3}){1,2}")
 """As in "letter of credit (L/C)"."""
+_CITATION = re.compile(r",\s*(?:1[5-9]|20)\d\d[a-z]?\b")
+"""As in "7,2 juta ton (KKP, 2022)": who is cited stands there, and only a name before it is a long form."""
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _MOST_SYLLABLES = 4
 _MOST_WORDS = 10
@@ -81,8 +83,11 @@ def _of_bracket(text: str, bracket: re.Match[str], known: Words, small: frozense
         yield from _other_name(text, bracket, outer, known)
         return
     blended = [word for word in longs if word.isalpha() and _SHORTEST_SMALL <= len(word) <= _LONGEST_BLEND and word not in doubtful]
+    cited = _CITATION.search(bracket[1]) is not None
     for short in (*shorts, *doubtful, *blended):
         name = _long_of_small(short, before, known) if short in blended else long_form(short, before, known)
+        if cited and not name[:1].isupper():
+            continue
         place = (bracket.start() - len(before) + before.rfind(name) if name else bracket.start(), bracket.end())
         if name:
             yield Pair(short, name, tongue_of(name, known, small, native=True), *place)

@@ -67,8 +67,10 @@ def concepts(candidates: Sequence[Candidate], aliases: Sequence[Alias], pairs: S
     """Groups of what names the same thing, in the order of their first candidate or pair."""
     union = _Union()
     settled = adjectives_settled(candidates)
+    shared = {name_key(short) for short in ambiguous(pairs)}
     for found in settled:
-        _join_all(union, (found.subject.headword, *found.subject.abbreviations, *found.subject.glosses))
+        own = (short for short in found.subject.abbreviations if name_key(short) not in shared)
+        _join_all(union, (found.subject.headword, *own, *found.subject.glosses))
     for alias in aliases:
         union.join(name_key(alias.name), name_key(alias.other))
     for same in _same_things(pairs):
@@ -129,6 +131,12 @@ def _same_things(pairs: Sequence[Found]) -> list[Pair]:
             rivals.append(one.pair)
             same.append(one.pair)
     return same
+
+
+def ambiguous(pairs: Sequence[Found]) -> tuple[str, ...]:
+    """The short forms with long forms in one language that differ much: "KKP" of a ministry and of a park; in alphabetical order."""
+    kept = _same_things(pairs)
+    return tuple(sorted({one.pair.short for one in pairs if one.pair not in kept}))
 
 
 def are_similar(one: str, other: str) -> bool:
