@@ -72,6 +72,10 @@ def _in_sentences(piece: Piece, language: str) -> Iterator[Count]:
             subject, criterion = _subject_of(sentence, found, language), _criterion(sentence[: found.start()], language)
             if subject and not sentence.endswith("?"):
                 yield _count(found, subject, criterion, piece, language, start)
+        for found in _bare(language).finditer(sentence):
+            subject = _before(sentence[: found.start()], language)
+            if subject:
+                yield Count(number(found["number"], language), subject, 0, "", found[0].casefold(), piece.place(start + found.start()))
 
 
 def _subject_of(sentence: str, found: re.Match[str], language: str) -> str:
@@ -179,6 +183,13 @@ def _counted(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{verbs}|(?P<joined>{joined}))\s(?P<number>{number_pattern(language)})\s(?:main\s)?(?P<unit>{unit})\b", re.IGNORECASE
     )
+
+
+@cache
+def _bare(language: str) -> re.Pattern[str]:
+    """As in "Ekosistem pesisir dibagi menjadi tiga: …", "… dibagi menjadi empat, yaitu …": kinds, though no word says so."""
+    verbs, listing = alternatives(listed(language, "verbs")), alternatives(listed(language, "listing"))
+    return re.compile(rf"\b{verbs}\s(?P<number>{number_pattern(language)})(?=:|,?\s{listing}\b)", re.IGNORECASE)
 
 
 @cache

@@ -59,7 +59,8 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
                 yield candidate(name, deed, _NAMED_SHORT, "named", passage, part.place)
                 return
             subject = subject_of(left.rstrip(" ,"), known)
-            if subject is not None and not is_described(part.after(position + length), name, known):
+            speaking = known.phrase_at("speakings", part.run, position) > 0
+            if subject is not None and not speaking and not is_described(part.after(position + length), name, known):
                 yield Alias(subject.headword, name.headword)
             return
         found = told_after_colon(part, position + length, name, known)

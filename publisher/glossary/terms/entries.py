@@ -17,6 +17,8 @@ from publisher.model.inline import EntryId
 from publisher.model.span import Span
 
 _SECOND_SOURCE = 0.04
+_SURE = 0.3
+"""Confidence (0-1) from which on something else that the book says of a term counts as another definition of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _further(candidates: Sequence[Candidate], casing: Casing, known: Words) -> t
     seen = {candidates[0].definition.casefold()}
     further: list[tuple[str, Span]] = []
     for found in candidates[1:]:
-        if found.definition.casefold() not in seen:
+        if found.confidence >= _SURE and found.definition.casefold() not in seen:
             seen.add(found.definition.casefold())
             further.append((casing.definition(found.definition, known), found.span))
     return tuple(further)
