@@ -142,11 +142,12 @@ Setiap kelas punya pojok baca."""
 
 def test_the_better_definition_is_printed_and_the_other_kept() -> None:
     text = (
-        "Delta adalah daratan di muara sungai.\n\nDelta didefinisikan sebagai daratan di muara sungai yang terbentuk dari endapan lumpur."
+        "Delta adalah daratan yang terbentuk di muara sungai.\n\n"
+        "Delta didefinisikan sebagai daratan di muara sungai yang terbentuk dari endapan lumpur."
     )
     (delta,) = entries(text)
     assert delta.definition == "daratan di muara sungai yang terbentuk dari endapan lumpur"
-    assert [definition for definition, _ in delta.further] == ["daratan di muara sungai"]
+    assert [definition for definition, _ in delta.further] == ["daratan yang terbentuk di muara sungai"]
 
 
 def test_news_needs_better_definitions_than_a_lesson() -> None:

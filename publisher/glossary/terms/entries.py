@@ -17,7 +17,7 @@ from publisher.model.inline import EntryId
 from publisher.model.span import Span
 
 _SECOND_SOURCE = 0.04
-_SURE = 0.3
+_SURE = 0.4
 """Confidence (0-1) from which on something else that the book says of a term counts as another definition of it."""
 
 
