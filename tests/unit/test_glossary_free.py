@@ -88,6 +88,13 @@ def test_words_that_only_join_sentences_are_no_term() -> None:
     assert not any("contrast" in term for term in terms)
 
 
+def test_who_is_cited_is_no_term() -> None:
+    text = text_of(passages_of("Experts say that an inch of topsoil takes 500 years to form (Montgomery, 2007).", "en")[0])
+    terms = {text.lines[0].said(one.term) for one in proposals(text, frozenset())}
+    assert terms
+    assert not any("Montgomery" in term for term in terms)
+
+
 NEIGHBOURS = [
     ("Air keluar dari sel. Peristiwa ini disebut plasmolisis.", 0, {"next names", "next names this", "next short"}),
     ("Apa itu abrasi? Ombak mengikis pantai.", 1, {"before asks", "next none"}),

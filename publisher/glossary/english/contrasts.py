@@ -106,6 +106,8 @@ def _in_which(piece: str, place: tuple[int, int], known: Words) -> _Side | None:
     clause = piece[tokens[end - 1].end :].lstrip(" ,")
     if not _is_kind(name, known) or (first == 1 and is_plural(fold(name)[-1], known)) or not _is_clause(clause):
         return None
+    if first == 1 and known.has("subject_pronouns", fold(clause)[0]):
+        return None
     process = first == 1 and " " in name and _is_course(name, known) and piece[tokens[end - 1].end :].startswith(",")
     return _Side(name, f"{fold(name)[-1].rpartition('-')[2]} in which {begun_small(clause)}", place, alone=alone or process)
 

@@ -9,6 +9,7 @@ from publisher.glossary.grammar.words import Phrase, Words
 from publisher.language.tokens import Token, words
 
 _MARKS = re.compile(r"[,;:()–—“”\"=→]|\s-\s|->")
+_CITED = re.compile(r"\([^()]*,\s(?:1[5-9]|20)\d\d[a-z]?\b[^()]*\)")
 _COMMAS = re.compile(r"[,;]")
 _MOST_WORDS = 5
 """Of a term."""
@@ -86,8 +87,10 @@ def terms_from(line: Line, first: int, known: Words, limit: int = 0) -> Iterator
 
 
 def connectors(line: Line, known: Words) -> frozenset[int]:
-    """The words of phrases that only join sentences and are set apart: "Supply, by contrast, is", "In other words, the cell"."""
+    """The words of phrases that only join sentences and are set apart ("Supply, by contrast, is"), and of who is cited in brackets."""
     found: set[int] = set()
+    for cited in _CITED.finditer(line.text):
+        found.update(place for place, token in enumerate(line.tokens) if cited.start() < token.start < cited.end())
     for place in range(len(line.run)):
         length = max(known.phrase_at(kind, line.run, place) for kind in _JOINING)
         if length > 1 and line.is_broken(place + length):

@@ -44,7 +44,8 @@ def spoken(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate
             continue
         name = _name(text[found.end() :], known)
         predicate = _meaning(found, form, before, known)
-        if name is not None and predicate is not None:
+        names_another = predicate is not None and known.phrase_in("namers", fold(predicate.text), 1)
+        if name is not None and predicate is not None and not names_another:
             yield candidate(name, predicate, trust, "named", passage, part.place)
         return
 

@@ -65,7 +65,7 @@ def named(part: Clause, passage: Passage, before: Before) -> Iterator[Candidate 
             return
         found = told_after_colon(part, position + length, name, known)
         found = found or _told_before(part, (position, length), left, name, before, known)
-        if found is not None:
+        if found is not None and not known.phrase_in("namers", fold(found[0].text), 1):
             yield candidate(name, found[0], found[1], found[2], passage, part.place)
         yield from gapped(part, position + length, left, passage)
         return

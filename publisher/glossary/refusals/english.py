@@ -60,4 +60,5 @@ def names_nothing(run: Phrase, known: Words, *, name: bool) -> bool:
     plans = len(run) == 1 and run[0].endswith("s") and known.has("plans", run[0][:-1])
     related = related or (len(run) == 1 and (known.has("relating", run[0]) or run[0] == "opposite"))
     compared = known.has("comparatives", run[0])
+    related = related or known.has("never_heads", run[-1])
     return related or plans or compared or (len(run) > 1 and known.has("wished", run[0]))
