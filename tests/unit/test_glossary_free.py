@@ -95,6 +95,19 @@ def test_who_is_cited_is_no_term() -> None:
     assert not any("Montgomery" in term for term in terms)
 
 
+ROWS = [
+    ("Vinegar, lemon juice, and stomach acid are acids.", "en", "Vinegar"),
+    ("Ada taman nasional, suaka alam, taman wisata, dan hutan lindung.", "id", "taman nasional"),
+]
+
+
+@pytest.mark.parametrize(("said", "language", "thing"), ROWS)
+def test_a_thing_in_a_row_is_not_defined_by_the_next(said: str, language: str, thing: str) -> None:
+    text = text_of(passages_of(said, language)[0])
+    beside = {text.lines[0].said(one.term) for one in proposals(text, frozenset()) if one.form == "beside"}
+    assert thing not in beside
+
+
 NEIGHBOURS = [
     ("Air keluar dari sel. Peristiwa ini disebut plasmolisis.", 0, {"next names", "next names this", "next short"}),
     ("Apa itu abrasi? Ombak mengikis pantai.", 1, {"before asks", "next none"}),

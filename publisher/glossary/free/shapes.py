@@ -22,6 +22,8 @@ _LONGEST_SENTENCE = 150
 """Words."""
 _BESIDE = (",", "(", ":", "–", "—", "=", "→")
 _SHORT_NAME = 3
+_LONGEST_OF_LIST = 3
+"""Words of a thing in a row."""
 _MOST_ALONE = 4
 """Words of a sentence that is a name and nothing more: "Indeks bias. Perbandingan antara …"."""
 
@@ -165,10 +167,23 @@ def _beside(text: Text, number: int) -> Iterator[Proposal]:
             end = next((stop for stop in range(place + 1, len(line.run) + 1) if ")" in line.gaps[stop]), 0)
             for term in terms_before(line, place, text.known) if end else ():
                 yield Proposal("beside", mark, "bracket", term, Stretch(number, place, end))
-        elif mark:
+        elif mark and not (mark == "," and _is_of_list(line, place, text.known)):
             terms = [term for term in terms_before(line, place, text.known) if mark != ":" or not _is_of_deed(term, line, text.known)]
             for reach, meaning in reaches(line, place, marks=True):
                 yield from (Proposal("beside", mark, reach, term, meaning) for term in terms)
+
+
+def _is_of_list(line: Line, place: int, known: Words) -> bool:
+    """As in "(vinegar), lemon juice, and stomach acid": behind the comma the things go on that stand in a row with the term."""
+    begin = place
+    for behind in range(place + 1, len(line.run)):
+        if line.is_broken(behind):
+            if "," not in line.gaps[behind] or behind - begin > _LONGEST_OF_LIST:
+                return False
+            if any(known.has(kind, line.run[behind]) for kind in ("conjunctions", "alternatives")):
+                return True
+            begin = behind
+    return False
 
 
 def _is_of_deed(term: Stretch, line: Line, known: Words) -> bool:
