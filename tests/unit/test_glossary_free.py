@@ -63,6 +63,7 @@ def test_no_meaning_is_sought_where_a_rule_has_read() -> None:
         ("en", "Herbivores eat only plants.", "Herbivores", "those that eat only plants"),
         ("en", "A maritime climate has mild winters.", "maritime climate", "climate that has mild winters"),
         ("id", "Pajak langsung harus ditanggung sendiri.", "Pajak langsung", "pajak yang harus ditanggung sendiri"),
+        ("id", "Keystone species melindungi jenis lain.", "Keystone species", "sesuatu yang melindungi jenis lain"),
     ],
 )
 def test_what_things_do_is_printed_behind_their_kind(language: str, text: str, term: str, printed: str) -> None:

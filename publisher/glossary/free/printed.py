@@ -4,6 +4,7 @@ import re
 
 from publisher.glossary.free.shapes import Proposal, Text
 from publisher.glossary.grammar.english import is_plural
+from publisher.glossary.grammar.tongues import is_foreign, tongue_of
 from publisher.glossary.grammar.words import Words, fold
 from publisher.glossary.refusals.predicates import has_genus
 from publisher.glossary.sides.predicates import Predicate, trimmed
@@ -70,9 +71,13 @@ def _with_kind(told: str, found: Proposal, text: Text) -> str:
 
 
 def _kind_of(found: Proposal, text: Text) -> str:
-    """The kind that a term of several words gives ("maritime climate", "pajak langsung"), or a word that stands for any."""
+    """The kind that a term of several words gives ("maritime climate", "pajak langsung"), or a word that stands for any.
+
+    A foreign term in an Indonesian text gives none: the kind stands last in "umbrella species", and is no word of the language.
+    """
     known = text.known
     run = text.lines[found.term.line].run[found.term.first : found.term.end]
     if known.language == "en":
         return run[-1] if len(run) > 1 else _KINDLESS[is_plural(run[-1], known)]
-    return run[0] if len(run) > 1 else _KINDLESS_INDONESIAN
+    own = len(run) > 1 and not is_foreign(tongue_of(" ".join(run), known, frozenset()), known)
+    return run[0] if own else _KINDLESS_INDONESIAN
