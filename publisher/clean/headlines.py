@@ -14,6 +14,7 @@ _CREDIT = re.compile(r"[A-Z][\w-]{2,20}(?: (?:and|dan|&) \w{3,20})? (?:by|oleh):
 """Who made the pictures or the words: "Photographs by NAME"."""
 ENTRY = re.compile(r"([1-9]\d?(?:\.\d{1,2}){0,2})\s+[A-Z]")
 """A line of the contents of a book, numbered without a full stop."""
+_RIGHTS = ("©", "(c)", "copyright", "hak cipta")
 _MENU_WORDS = 12
 _FEWEST = 2
 _MOST_JOB_WORDS = 4
@@ -62,7 +63,14 @@ def score_of(page: Page, index: int, subject: frozenset[str]) -> float:
     score += 4 if again and own & subject and line.key not in words("rubrics") and not in_menu(page, index) else 0
     score += 4 if index and index - 1 in page.drops and page.drops[index - 1].rule == "listed-in" else 0
     score += 3 if followed_name(page, index + 1) else 0
+    score -= 4 if _holds_rights(page, line) else 0
     return score + (3 if repeated > 1 and line.words >= 4 else 0)
+
+
+def _holds_rights(page: Page, line: Line) -> bool:
+    """Whether the foot of the page says that the rights are held by what the line names: it is the site."""
+    foot = (other.folded for other in page.lines[max(page.after, len(page.lines) - _HEAD) :])
+    return line.words >= _FEWEST and any(line.folded in said and any(sign in said for sign in _RIGHTS) for said in foot)
 
 
 def _belongs_below(page: Page, index: int) -> bool:

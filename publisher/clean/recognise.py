@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.clean.framed import framed
+from publisher.clean.menus import menu_row
 from publisher.clean.offers import offered
 from publisher.clean.page import Line, Page
 from publisher.clean.patterns import Match, Profile, Shape, leads_at, lexicon, recognised, shape_of
@@ -73,7 +74,8 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
     if shape and (known is None or shape.match.zone == "any"):
         return shape.match
-    return exact or framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
+    composed = _composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None
+    return exact or framed(line) or composed or menu_row(line)
 
 
 def _bare_lead(line: Line) -> Match | None:

@@ -12,6 +12,7 @@ from publisher.clean.patterns import words
 from publisher.clean.recognise import Matches
 from publisher.clean.rubrics import is_path, section
 from publisher.clean.scholarly import paper_head
+from publisher.clean.segments import opens_byline
 from publisher.clean.standfirsts import byline_above, over_standfirst
 from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
@@ -169,12 +170,12 @@ def _is_chrome(matches: Matches, index: int) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    """Few words, no item, no sentence, not a heading that every article has, not ending in a colon, no form to fill in, no path."""
+    """Few words, no item, sentence, path, byline, form to fill in or heading that every article has, not ending in a colon."""
     if "___" in line.flat or "...." in line.flat or _UNIT.fullmatch(line.folded) or (is_path(line) and "|" not in line.flat):
         return False
     if not line.text_only or not 1 <= line.words <= _LONGEST or _is_item(line) or line.flat.endswith((":", ",", ";")):
         return False
-    if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")):
+    if any(line.key in words(name) for name in ("headings", "references", "contents", "before_names")) or opens_byline(line.flat):
         return False
     sentence = line.flat.rstrip("\"'”’)")[-1:] == "." and line.capitals < 0.8
     sentence = sentence or (line.words > _PASSAGE and _SENTENCES.search(line.flat) is not None)

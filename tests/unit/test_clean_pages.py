@@ -60,6 +60,8 @@ def test_metadata_of_a_page(name: str) -> None:
         ("Dibalas 3 Mei 2021, 10:21", "", "", "", ""),
         ("Diterjemahkan oleh Rina Dewi", "", "", "", ""),
         ("3 jam yang lalu", "", "", "", ""),
+        ("Posted on May 3, 2021 by Jane Doe in Rivers, Maps | 12 Comments", "Jane Doe", "2021-05-03", "", "Rivers"),
+        ("Diposting pada 3 Mei 2021 oleh Rina Dewi dalam Geografi | 2 Komentar", "Rina Dewi", "2021-05-03", "", "Geografi"),
     ],
 )
 def test_bylines_under_the_title(line: str, author: str, date: str, site: str, category: str) -> None:
