@@ -17,6 +17,7 @@ from publisher.clean.standfirsts import byline_above, over_standfirst
 from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
 from publisher.clean.writers import writer
+from publisher.model.alike import alike
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
 
@@ -97,11 +98,11 @@ def _repeats(line: Line, name: str) -> bool:
     """The title once more, also with the site's name behind it."""
     if not line.text_only:
         return False
-    flat, wanted = line.flat.casefold(), name.casefold()
-    if flat == wanted:
+    wanted = alike(name)
+    if alike(line.flat) == wanted:
         return True
     tail = _SITE_TAIL.fullmatch(line.flat) if len(line.flat) <= 300 else None
-    return tail is not None and tail[1].casefold() == wanted
+    return tail is not None and alike(tail[1]) == wanted
 
 
 def _title_line(page: Page, matches: Matches) -> int | None:
@@ -110,9 +111,9 @@ def _title_line(page: Page, matches: Matches) -> int | None:
     The one the format's metadata names; else the best of those that can be one: its words come back in the article, a line
     of metadata follows, the page repeats it. The first of equals.
     """
-    wanted = page.metadata.title.casefold()
+    wanted = alike(page.metadata.title)
     if wanted:
-        return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if page.lines[i].flat.casefold() == wanted), None)
+        return next((i for i in page.kept(0, min(len(page.lines), page.first + 1)) if alike(page.lines[i].flat) == wanted), None)
     verse = stanzas(page)
     above = (i for i in page.kept(page.first - _HEAD, _outline(page, matches)) if i not in verse)
     head = [i for i in above if _may_be_title(page.lines[i]) and not _is_chrome(matches, i) and not _is_after_role(page, i)]

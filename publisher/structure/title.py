@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from publisher.language.parts import names_part
+from publisher.model.alike import alike
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.line import Line
@@ -22,8 +23,8 @@ _SEVERAL = (",", ":", " dan ", " beserta ", " serta ", " and ", " – ", " - ", 
 def title_line(lines: Sequence[Line], known: str) -> int | None:
     """Index of the line that is the article's title, None if it has none. `known` is the title its metadata names."""
     if known:
-        folded = cues.wording(known)
-        return next((line.index for line in lines[:4] if cues.wording(line.text[:400]) == folded and not line.is_finished), None)
+        folded = cues.wording(alike(known))
+        return next((line.index for line in lines[:4] if cues.wording(alike(line.text[:400])) == folded and not line.is_finished), None)
     for line in lines[:4]:
         if line.hint is Hint.TITLE:
             return line.index

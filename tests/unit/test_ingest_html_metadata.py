@@ -110,6 +110,12 @@ TITLES = {
         "Gua Kapur",
         "Kabar Bumi",
     ),
+    "other quotation marks and dashes": (
+        "<title>Nature's Caves - A Guide - Cave News</title>",
+        "<h1>Nature\u2019s Caves\u00a0\u2013 A Guide</h1>",
+        "Nature\u2019s Caves \u2013 A Guide",
+        "Cave News",
+    ),
     "no heading": ("<title>Gua Kapur | Kabar Bumi</title>", "", "Gua Kapur", "Kabar Bumi"),
     "no site": ("<title>Gua Kapur</title>", "<h1>Gua Kapur</h1>", "Gua Kapur", ""),
 }

@@ -6,6 +6,7 @@ from itertools import islice
 
 from publisher.ingest.html.tree import Element, path_to, selected, words_of
 from publisher.language.packaged import toml
+from publisher.model.alike import QUOTES_AND_DASHES, alike
 
 _SEPARATOR = re.compile(r"\s+[|–—·»«•~:-]+\s+|:+\s+|\s+::+|::+\s*")
 _SEPARATOR_STRONG = re.compile(r"\s+[|–—·»«•]\s+")
@@ -96,8 +97,8 @@ def _shown(whole: str, root: Element) -> str:
 def _begun(named: str, headings: list[_Heading]) -> str:
     """The only heading that says what `named` says and goes on: some pages shorten their title for the window."""
     begin = _SEPARATOR_STRONG.split(named, maxsplit=1)[0].rstrip(" .…")
-    going_on = {one.words for one in headings if one.rank <= 1 and one.words.casefold().startswith(f"{begin.casefold()} ")}
-    exact = any(one.words.casefold() in (named.casefold(), begin.casefold()) for one in headings)
+    going_on = {one.words for one in headings if one.rank <= 1 and alike(one.words).startswith(f"{alike(begin)} ")}
+    exact = any(alike(one.words) in (alike(named), alike(begin)) for one in headings)
     return going_on.pop() if len(begin.split()) >= _TELLING and len(going_on) == 1 and not exact else ""
 
 
@@ -128,10 +129,10 @@ def _leads_home(element: Element) -> bool:
 
 def _matched(named: str, headings: list[_Heading], site: str) -> str:
     """The likeliest heading that `named` consists of, or that is a part of it between separators."""
-    fitting = [heading for heading in headings if heading.words.casefold() != site.casefold() and _fits(heading, named)]
+    fitting = [heading for heading in headings if alike(heading.words) != alike(site) and _fits(heading, named)]
     best = min(
         fitting,
-        key=lambda heading: (heading.rank, not heading.inside, not named.startswith(heading.words), -len(heading.words)),
+        key=lambda heading: (heading.rank, not heading.inside, not alike(named).startswith(alike(heading.words)), -len(heading.words)),
         default=None,
     )
     return best.words if best is not None else ""
@@ -139,12 +140,12 @@ def _matched(named: str, headings: list[_Heading], site: str) -> str:
 
 def _fits(heading: _Heading, named: str) -> bool:
     """Whether `named` says the heading; of one that is named as the title, it may say more behind it ("… Halaman 2 - Site")."""
-    begins = heading.rank == 0 and len(heading.words.split()) >= _TELLING and named.casefold().startswith(f"{heading.words.casefold()} ")
+    begins = heading.rank == 0 and len(heading.words.split()) >= _TELLING and alike(named).startswith(f"{alike(heading.words)} ")
     return begins or _is_part(heading.words, named) or (heading.rank <= 1 and _is_part(heading.words, _BRACKETED.sub("", named)))
 
 
 def _is_part(words: str, named: str) -> bool:
-    before, found, behind = named.casefold().partition(words.casefold())
+    before, found, behind = alike(named).partition(alike(words))
     before, behind = before.rstrip(), behind.lstrip()
     return bool(found) and (not before or before[-1] in _EDGES) and (not behind or behind[0] in _EDGES)
 
@@ -166,9 +167,10 @@ def _rest(whole: str, title: str) -> str:
     """What the title element says besides the title, as far as it can be the name of a site."""
     if not title:
         return ""
-    before, found, behind = whole.partition(title)
-    if not found:
+    place = whole.translate(QUOTES_AND_DASHES).find(title.translate(QUOTES_AND_DASHES))
+    if place < 0:
         return _of_a_site(whole)
+    before, behind = whole[:place], whole[place + len(title) :]
     if before.strip(_EDGES) and behind.strip(_EDGES) and "|" not in before and behind.lstrip().startswith("|"):
         before = ""  # a number or the name of a course stands before the title, the site behind the bar
     if bool(before.strip(_EDGES)) == bool(behind.strip(_EDGES)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from publisher.ingest.office.package import Package
 from publisher.ingest.office.xml import Element, parsed
 from publisher.language.packaged import toml
+from publisher.model.alike import alike
 from publisher.model.span import SourceId
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
@@ -72,7 +73,7 @@ def meaningful_person(name: str) -> str:
 def stands_in(title: str, blocks: Sequence[CapturedBlock]) -> bool:
     """Whether a title of the properties may be the article's: it stands at the start of the text, or no other title does."""
     first = blocks[:_FIRST]
-    if any(" ".join(plain_text(block.content).split()).casefold() == title.casefold() for block in first):
+    if any(alike(plain_text(block.content)) == alike(title) for block in first):
         return True
     return not any(block.hint in (Hint.HEADING, Hint.TITLE) or block.bold for block in first[:3])
 
