@@ -331,9 +331,32 @@ def test_bold_and_large_paragraphs_are_bold_blocks() -> None:
     style = styles(("Kepala", "Kepala Saya", "<w:rPr><w:b/></w:rPr>"))
     body = bold("Tebal") + paragraph("Besar", "", '<w:sz w:val="32"/>') + paragraph("Bergaya", '<w:pStyle w:val="Kepala"/>')
     partly = f"<w:p>{run('Sebagian', '<w:b/>')}{run(' biasa')}</w:p>"
-    result = read(word(body + partly + paragraph(PROSE), STYLES, style))
-    assert [block.bold for block in result.value.blocks] == [True, True, True, False, False]
-    assert result.value.blocks[0].content == (Text("Tebal"),)
+    result = read(word(paragraph(PROSE) + body + partly, STYLES, style))
+    assert [block.bold for block in result.value.blocks] == [False, True, True, True, False]
+    assert result.value.blocks[1].content == (Text("Tebal"),)
+
+
+def test_a_title_below_a_letterhead_is_told_by_its_style_then_by_its_size() -> None:
+    style = styles(("Judul", "Title", ""))
+    head = bold("Yayasan Cahaya Bukit") + bold("SMA Cahaya Bukit")
+    styled = read(word(head + paragraph("Tarian Lebah", '<w:pStyle w:val="Judul"/>') + paragraph(PROSE), STYLES, style)).value
+    large = '<w:b/><w:sz w:val="32"/>'
+    sized = read(word(head + paragraph("Tarian Lebah", "", large) + bold("Pengantar") + paragraph(PROSE))).value
+    larger_house = '<w:b/><w:sz w:val="36"/>'
+    beside = read(word(paragraph("SMA Cahaya Bukit", "", larger_house) + paragraph("Tarian Lebah", "", large) + paragraph(PROSE))).value
+    for found in (styled, sized, beside):
+        assert found.metadata.title == "Tarian Lebah"
+        assert [plain_text(block.content) for block in found.blocks if block.hint is Hint.TITLE] == ["Tarian Lebah"]
+
+
+def test_the_first_of_equally_large_lines_is_no_title_by_its_size() -> None:
+    large = '<w:b/><w:sz w:val="32"/>'
+    body = paragraph("Bahan Ajar") + paragraph("Tarian Lebah", "", large) + paragraph(PROSE) + paragraph("Sarang", "", large)
+    assert read(word(body + paragraph(PROSE))).value.metadata.title == "Tarian Lebah"
+    alike = read(word(bold("Bahan Ajar") + bold("Tarian Lebah") + paragraph(PROSE))).value
+    assert alike.metadata.title == ""
+    twice = paragraph("Madu", "", large) + paragraph("Sarang") + paragraph("Ratu", "", large)
+    assert read(word(paragraph("Bahan Ajar") + twice + paragraph(PROSE))).value.metadata.title == ""
 
 
 def test_headings_by_style_and_by_outline() -> None:

@@ -20,11 +20,15 @@ from publisher.ingest.office.prepared import Prepared
 from publisher.ingest.office.reading import Reading
 from publisher.ingest.office.tree import Node, ShapeError, items, node
 from publisher.language.dates import parse
+from publisher.model.alike import alike
 from publisher.model.chapter import Metadata
 from publisher.model.inline import Inlines
 from publisher.model.walk import plain_text
 from publisher.pandoc import Json, read
 from publisher.source import Capture, CapturedBlock, Hint, SourceFile
+
+_TOP = 40
+"""Blocks among which the title that the document names is found again."""
 
 
 def read_office(source: SourceFile) -> Result[Capture]:
@@ -62,11 +66,12 @@ def _ready(source: SourceFile) -> tuple[Package, Prepared, Properties]:
 def _captured(document: dict[str, Json], source: SourceFile, reading: Reading, ready: Prepared, known: Properties) -> Result[Capture]:
     page = document.get("meta")
     front, metadata = _front(reading, page if isinstance(page, dict) else {})
-    found = credited((*front, *flow(reading, document.get("blocks"))))
+    found = _with_title(credited((*front, *flow(reading, document.get("blocks")))), ready.title if not metadata.title else ())
     if not found:
         raise SourceError("SRC003", file=source.id)
     is_stated = source.format == "epub" or stands_in(known.title, found)
-    title = metadata.title or (known.title if is_stated else "")
+    set_as_title = [" ".join(plain_text(block.content).split()) for block in found if block.hint is Hint.TITLE]
+    title = metadata.title or " ".join(set_as_title if ready.title else ()) or (known.title if is_stated else "")
     metadata = replace(
         metadata,
         title=title,
@@ -85,6 +90,17 @@ def _captured(document: dict[str, Json], source: SourceFile, reading: Reading, r
         language=known.language,
     )
     return Result(capture, (*ready.diagnostics, *reading.diagnostics), (*ready.changes, *reading.changes))
+
+
+def _with_title(blocks: tuple[CapturedBlock, ...], title: tuple[str, ...]) -> tuple[CapturedBlock, ...]:
+    """The blocks with those marked that are the lines of the title below a letterhead, where all of them are found in a row."""
+    shown = [alike(plain_text(block.content)) if block.block is None else "" for block in blocks[:_TOP]]
+    wanted = [alike(line) for line in title]
+    start = next((i for i in range(len(shown)) if wanted and shown[i : i + len(wanted)] == wanted), -1)
+    if start < 0:
+        return blocks
+    marked = (replace(block, hint=Hint.TITLE, bold=False) for block in blocks[start : start + len(wanted)])
+    return (*blocks[:start], *marked, *blocks[start + len(wanted) :])
 
 
 def _front(reading: Reading, page: dict[str, Json]) -> tuple[list[CapturedBlock], Metadata]:

@@ -15,6 +15,7 @@ from publisher.ingest.office.package import Package
 from publisher.ingest.office.prepared import SPACE, TAB, Prepared
 from publisher.ingest.office.show import show_pictures
 from publisher.ingest.office.styles import show_headings, styles_of
+from publisher.ingest.office.top import title_below_head
 from publisher.ingest.office.xml import Element, added, declare_above, dropped, is_on, parsed, tag, value, words, written
 from publisher.model.span import SourceId
 
@@ -78,6 +79,7 @@ def _prepare(name: str, parts: dict[str, bytes], package: Package, stylesheet: E
     if embedded:
         found.warn("SRC078", count=embedded)
     _tell_merged(root, found)
+    found.title = found.title or title_below_head(root, styles)
     _unquote_indented(root)
     _complete_grids(root)
     show_headings(root, styles, stylesheet)

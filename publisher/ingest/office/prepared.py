@@ -18,13 +18,17 @@ DEEPEST = 60
 
 @dataclass(slots=True)
 class Prepared:
-    """The document for pandoc, the pictures by the name of their stand-in, and what was left out. `ordinal` counts paragraphs."""
+    """The document for pandoc, the pictures by the name of their stand-in, and what was left out.
+
+    `title` are the lines of the title where other lines stand above it; `ordinal` counts paragraphs.
+    """
 
     source: SourceId
     data: bytes = b""
     pictures: dict[str, Picture] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    title: tuple[str, ...] = ()
     ordinal: int = 1
     depth: int = 0
 

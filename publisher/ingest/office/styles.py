@@ -77,12 +77,7 @@ def _resolved(name: str, elements: Mapping[str, Element], size: int) -> Style:
 
 def show_headings(body: Element, styles: Styles, stylesheet: Element | None) -> None:
     """Marks the paragraphs that are set as headings: by level where the outline says one, else bold all through."""
-    sizes: Counter[int] = Counter()
-    for paragraph in body.iter(tag("w:p")):
-        style = styles.paragraph(paragraph)
-        for run, text in _runs(paragraph):
-            sizes[_size(run, style, styles)] += len(text)
-    usual = sizes.most_common(1)[0][0] if sizes else _USUAL_SIZE
+    usual = usual_size(body, styles)
     for paragraph in body.iter(tag("w:p")):
         style = styles.paragraph(paragraph)
         outline = _level(paragraph.find(tag("w:pPr")), style.outline)
@@ -93,6 +88,22 @@ def show_headings(body: Element, styles: Styles, stylesheet: Element | None) -> 
         elif _stands_out(paragraph, style, styles, usual):
             for run, _ in _runs(paragraph):
                 _set_bold(run)
+
+
+def usual_size(body: Element, styles: Styles) -> int:
+    """The size of most of the letters, in half points."""
+    sizes: Counter[int] = Counter()
+    for paragraph in body.iter(tag("w:p")):
+        style = styles.paragraph(paragraph)
+        for run, text in _runs(paragraph):
+            sizes[_size(run, style, styles)] += len(text)
+    return sizes.most_common(1)[0][0] if sizes else _USUAL_SIZE
+
+
+def size_of(paragraph: Element, styles: Styles) -> int:
+    """The size that all words of a paragraph have at least, in half points; 0 for one without words."""
+    style = styles.paragraph(paragraph)
+    return min((_size(run, style, styles) for run, _ in _runs(paragraph)), default=0)
 
 
 def _runs(paragraph: Element) -> Iterator[tuple[Element, str]]:
