@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose, read_once
 from publisher.clean.patterns import Match
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
@@ -24,6 +24,7 @@ _LONGEST_UNSIGNED = 25
 _FEWEST = 6
 """Words of a description of a picture, at least."""
 _HEADING_CASE = 0.8
+_COUNTED = re.compile(r"(?:gambar|figure|fig\.|foto|photo|bagan|peta|map)\s\d{1,3}(?:\.\d{1,3})?\s?[.:–-]\s?\S", re.IGNORECASE)
 _LABELS = frozenset({"", "image credit", "photo", "image", "foto", "gambar", "credit", "kredit", "sumber", "picture"})
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
@@ -63,6 +64,24 @@ def shows() -> re.Pattern[str]:
 
 
 @cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(toml("publisher.clean", "data", "captions.toml")["placeholder"], re.IGNORECASE)
+
+
+@read_once
+def placeholder(line: Line) -> Captioned | None:
+    """What a line says of the picture in whose place it stands ("[Image: A boat on the lake]"), None for any other line."""
+    found = _placeholder().fullmatch(line.flat) if line.flat.startswith("[") and len(line.flat) <= _LONGEST_LINE else None
+    return Captioned(found["caption"] or found["told"] or line.flat.strip("[]"), "", sure=True) if found else None
+
+
+def _is_counted_below(page: Page, index: int) -> bool:
+    """Whether the line right below opens with the number of a figure."""
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    return below is not None and _may_be_caption(below) and _COUNTED.match(below.flat) is not None
+
+
+@cache
 def _quick_tests() -> QuickTests:
     return quick_tests(shape.has for shape in credits_known())
 
@@ -94,7 +113,7 @@ def captions(page: Page, matches: Matches) -> Finding:
         line = page.lines[i]
         if i in drops or i in blocks or not _may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
             continue
-        found = captioned(line.flat, line.folded) or _under_button(page, i, blocks)
+        found = placeholder(line) or captioned(line.flat, line.folded) or _under_button(page, i, blocks)
         if found is None:
             continue
         twins = [j for j in _neighbours(page, i, matches) if j not in blocks and _same_words(page.lines[j], line, found)]
@@ -109,6 +128,9 @@ def captions(page: Page, matches: Matches) -> Finding:
         if above is not None:  # that the picture is missing is told already where it was looked for
             blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
             drops[i] = Drop("caption", "of-figure")
+            continue
+        if placeholder(line) and _is_counted_below(page, i):  # "Figure 2. …" is the caption, and is told as that of a lost picture
+            drops[i] = Drop("caption", "above-caption")
             continue
         blocks[i] = figure_of(line, found)
         told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from publisher.clean import clean
-from publisher.clean.captions import shows
+from publisher.clean.captions import placeholder, shows
+from publisher.clean.page import Line, line_of
 from publisher.language.packaged import toml
 from publisher.model.block import Figure
 from publisher.model.walk import plain_text
@@ -24,6 +25,27 @@ def test_opens_as_a_description(line: str) -> None:
 @pytest.mark.parametrize("line", DATA["shows_no"])
 def test_opens_otherwise(line: str) -> None:
     assert shows().match(line.casefold()) is None
+
+
+def the_line(words: str) -> Line:
+    return line_of(captured(words).blocks[0])
+
+
+@pytest.mark.parametrize("words", DATA["placeholder_yes"])
+def test_stands_in_the_place_of_a_picture(words: str) -> None:
+    assert placeholder(the_line(words)) is not None
+
+
+@pytest.mark.parametrize("words", DATA["placeholder_no"])
+def test_only_looks_like_the_place_of_a_picture(words: str) -> None:
+    assert placeholder(the_line(words)) is None
+
+
+def test_the_place_of_a_picture_is_a_figure_or_gives_way_to_its_numbered_caption() -> None:
+    alone = clean(captured(f"{TEXT}\n\n[Image: A bee on a comb]\n\n{MORE}")).value
+    assert [plain_text(block.block.caption) for block in alone.blocks if isinstance(block.block, Figure)] == ["A bee on a comb"]
+    caption = "Figure 1. A bee on a comb, seen from above. Photo: Ana Sol"
+    assert cleaned(f"{TEXT}\n\n[Image: A bee on a comb]\n{caption}\n\n{MORE}") == [TEXT, caption, MORE]
 
 
 def test_description_and_credit_become_one_figure() -> None:
