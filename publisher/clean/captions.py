@@ -64,15 +64,43 @@ def shows() -> re.Pattern[str]:
 
 
 @cache
-def _placeholder() -> re.Pattern[str]:
-    return re.compile(toml("publisher.clean", "data", "captions.toml")["placeholder"], re.IGNORECASE)
+def _placeholder(name: str) -> re.Pattern[str]:
+    return re.compile(toml("publisher.clean", "data", "captions.toml")[name], re.IGNORECASE)
 
 
 @read_once
 def placeholder(line: Line) -> Captioned | None:
     """What a line says of the picture in whose place it stands ("[Image: A boat on the lake]"), None for any other line."""
-    found = _placeholder().fullmatch(line.flat) if line.flat.startswith("[") and len(line.flat) <= _LONGEST_LINE else None
+    found = _placeholder("placeholder").fullmatch(line.flat) if line.flat.startswith("[") and len(line.flat) <= _LONGEST_LINE else None
     return Captioned(found["caption"] or found["told"] or line.flat.strip("[]"), "", sure=True) if found else None
+
+
+@read_once
+def left_by_wiki(line: Line) -> Captioned | None:
+    """What the name of a file says of the picture that a wiki showed ("File:Gully in field.jpg"), None for any other line."""
+    found = _placeholder("file").fullmatch(line.flat) if ":" in line.flat and len(line.flat) <= _LONGEST_LINE else None
+    return Captioned(found["caption"].replace("_", " "), "", sure=True) if found else None
+
+
+def _caption_below(page: Page, index: int) -> dict[int, Drop]:
+    """What goes where a caption stands below the place of a picture: that line, or the place itself above "Figure 2. …".
+
+    A caption with a number is told as that of a lost picture by itself.
+    """
+    if placeholder(page.lines[index]) and _is_counted_below(page, index):
+        return {index: Drop("caption", "above-caption")}
+    named = _below_file(page, index) if left_by_wiki(page.lines[index]) else None
+    return {} if named is None else {named: Drop("caption", "below-file")}
+
+
+def _below_file(page: Page, index: int) -> int | None:
+    """The caption right below the name of a file: a short line that nothing but the next paragraph follows."""
+    below = index + 1
+    if below >= len(page.lines) or below in page.drops or not _may_be_caption(page.lines[below]):
+        return None
+    line = page.lines[below]
+    apart = below + 1 == len(page.lines) or page.lines[below + 1].block.gap > 0 or is_prose(page.lines[below + 1])
+    return below if not line.block.gap and apart and line.words <= _LONGEST_UNSIGNED and not line.flat.endswith(":") else None
 
 
 def _is_counted_below(page: Page, index: int) -> bool:
@@ -113,7 +141,7 @@ def captions(page: Page, matches: Matches) -> Finding:
         line = page.lines[i]
         if i in drops or i in blocks or not _may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
             continue
-        found = placeholder(line) or captioned(line.flat, line.folded) or _under_button(page, i, blocks)
+        found = placeholder(line) or left_by_wiki(line) or captioned(line.flat, line.folded) or _under_button(page, i, blocks)
         if found is None:
             continue
         twins = [j for j in _neighbours(page, i, matches) if j not in blocks and _same_words(page.lines[j], line, found)]
@@ -129,9 +157,11 @@ def captions(page: Page, matches: Matches) -> Finding:
             blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
             drops[i] = Drop("caption", "of-figure")
             continue
-        if placeholder(line) and _is_counted_below(page, i):  # "Figure 2. …" is the caption, and is told as that of a lost picture
-            drops[i] = Drop("caption", "above-caption")
+        goes = _caption_below(page, i)
+        drops.update(goes)
+        if i in goes:
             continue
+        found = next((replace(found, caption=page.lines[j].flat) for j in goes), found)
         blocks[i] = figure_of(line, found)
         told.append(warning("CLN104", line.block.span, caption=_short(found.caption or found.credit)))
     return Finding(drops, blocks, diagnostics=tuple(told))

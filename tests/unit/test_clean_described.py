@@ -5,7 +5,7 @@ import re
 import pytest
 
 from publisher.clean import clean
-from publisher.clean.captions import placeholder, shows
+from publisher.clean.captions import left_by_wiki, placeholder, shows
 from publisher.clean.page import Line, line_of
 from publisher.language.packaged import toml
 from publisher.model.block import Figure
@@ -39,6 +39,22 @@ def test_stands_in_the_place_of_a_picture(words: str) -> None:
 @pytest.mark.parametrize("words", DATA["placeholder_no"])
 def test_only_looks_like_the_place_of_a_picture(words: str) -> None:
     assert placeholder(the_line(words)) is None
+
+
+@pytest.mark.parametrize("words", DATA["file_yes"])
+def test_is_left_of_a_picture_by_a_wiki(words: str) -> None:
+    assert left_by_wiki(the_line(words)) is not None
+
+
+@pytest.mark.parametrize("words", DATA["file_no"])
+def test_is_not_left_by_a_wiki(words: str) -> None:
+    assert left_by_wiki(the_line(words)) is None
+
+
+def test_the_caption_below_the_file_of_a_wiki() -> None:
+    article = clean(captured(f"{TEXT}\n\nFile:Bee on comb.jpg\nA bee on a comb in June\n\n{MORE}")).value
+    assert [plain_text(block.block.caption) for block in article.blocks if isinstance(block.block, Figure)] == ["A bee on a comb in June"]
+    assert len(article.blocks) == 3
 
 
 def test_the_place_of_a_picture_is_a_figure_or_gives_way_to_its_numbered_caption() -> None:
