@@ -37,6 +37,7 @@ _LABEL = 5
 _OPENING = 3
 """A dateline may stand behind a caption or a standfirst."""
 _PLACE = 40
+_DATELINE = 80
 _HEADING = 20
 """Words of a heading with its link to edit the section."""
 _EDIT_LINK = "edit-link"
@@ -190,13 +191,14 @@ def _trimmed(inlines: Inlines) -> Inlines:
 
 
 def named_dateline(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
-    """The name of the site at the start of the first sentence ("Bintang Pagi - Tukang kayu …"), cut off."""
+    """The name of the site at the start of the first sentence, perhaps with a town ("Bintang Pagi - Tukang kayu …"), cut off."""
     site = page.metadata.site
     index = next((i for i in page.kept() if is_prose(page.lines[i])), None)
-    if not site or index is None or not page.lines[index].flat.startswith(site):
+    if not site or index is None or site not in page.lines[index].flat[:_DATELINE]:
         return page, ()
-    pattern = re.compile(rf"^{re.escape(site)}(?:, [A-Z][\w .]{{1,30}})?\s?(?:--|[-–—])\s(?=\S)")
-    content, pieces = _cut(page.lines[index].block.content, pattern)
+    place = r"[A-Z][\w .]{1,30}"
+    pattern = re.compile(rf"^(?:{place}, )?{re.escape(site)}(?:, {place})?\s?(?:--|[-–—])\s(?=\S)")
+    content, pieces = _cut(_plainly_opened(page.lines[index].block.content), pattern)
     if not pieces:
         return page, ()
     block = replace(page.lines[index].block, content=_trimmed(content))

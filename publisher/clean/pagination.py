@@ -8,12 +8,17 @@ from publisher.diagnostics import Diagnostic, warning
 from publisher.source import Hint
 
 _NUMBERS = re.compile(
-    r"[\d\s|,.>»›«-]{1,60}(?:(?:selanjutnya|berikutnya|next|semua|all|tampilkan semua|last|terakhir)[\s»›>]*)?", re.IGNORECASE
+    r"[\d\s|,.>»›«-]{1,60}"
+    r"(?:(?:selanjutnya|berikutnya|next|semua|all|(?:tampilkan|lihat) semua|(?:show|view|see) all|last|terakhir)[\s»›>]*)?",
+    re.IGNORECASE,
 )
 _ONLY_PAGES = re.compile(
-    r"(?:\d{1,3}[.)]?\s+)?(?:\d{1,3}|selanjutnya|berikutnya|next|all|semua|tampilkan semua|show all|last|terakhir|prev|sebelumnya|»|›|>)"
+    r"(?:\d{1,3}[.)]?\s+)?(?:\d{1,3}|selanjutnya|berikutnya|next|all|semua|(?:tampilkan|lihat) semua|(?:show|view|see) all|"
+    r"last|terakhir|prev|sebelumnya|»|›|>)"
 )
 _FEW_WORDS = 5
+_NEXT = 8
+"""Lines of the next page among which its first heading stands."""
 _COUNTER = re.compile(r"\W*(?:halaman|hal\.?|laman|page) (\d{1,3}) ?(?:dari|of|/) ?(\d{1,3})\W*")
 _CONTINUES = re.compile(
     r"halaman (?:selanjutnya|berikutnya|berikut)|next page|selengkapnya|read more|continue reading|full (?:article|story)|lanjutkan membaca"
@@ -34,8 +39,18 @@ def page_selector(page: Page) -> tuple[Finding, tuple[int, int] | None]:
             taken, numbers = _page_lines(page, i)
         if numbers:
             drops.update({j: Drop("pagination", "page-selector") for j in (i, *taken)})
+            drops.update({j: Drop("pagination", "next-heading") for j in _announced(page, i, (i, *taken)[-1])})
             first = first or (i, max(numbers))
     return Finding(drops), first
+
+
+def _announced(page: Page, index: int, last: int) -> list[int]:
+    """The heading of the next page above a selector, below "Halaman Selanjutnya", where it comes again on that page."""
+    line = page.lines[index - 1] if index > 1 else None
+    if line is None or not line.text_only or is_prose(line) or not _CONTINUES.fullmatch(page.lines[index - 2].key):
+        return []
+    below = [page.lines[j].folded for j in page.kept(last + 1, last + 1 + _NEXT)]
+    return [index - 1] if line.folded in below else []
 
 
 def _inline_pages(line: Line) -> list[int] | None:
@@ -65,9 +80,11 @@ def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -
     """What is told of text that is missing: `before` any rule ran, `after` all of them."""
     if selector:
         index, last = selector
-        return (warning("CLN101", before.lines[index].block.span, page=1, pages=last),)
+        read = 1 + sum(_goes_on(after, i) for i in _selectors(after))
+        ends = [i for i in _selectors(after) if not _goes_on(after, i)]
+        return (warning("CLN101", before.lines[ends[-1]].block.span, page=read, pages=last),) if ends and read < last else ()
     counted = _page_counter(after)
-    if counted:
+    if counted and not _goes_on(after, counted[0]):
         index, page, last = counted
         return (warning("CLN101", before.lines[index].block.span, page=page, pages=last),)
     kept = [i for i in after.kept() if after.lines[i].text_only]
@@ -78,6 +95,19 @@ def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -
         return (warning("CLN102", after.lines[sign].block.span, words=after.lines[sign].flat[:80]),)
     last_line = after.lines[kept[-1]]
     return (warning("CLN103", last_line.block.span, words=_ending(last_line)),) if _is_cut_off(after, kept) else ()
+
+
+def _selectors(page: Page) -> list[int]:
+    """The first line of each page selector that went."""
+    of = [i for i, drop in sorted(page.drops.items()) if drop.rule == "page-selector"]
+    return [i for i in of if i - 1 not in page.drops or page.drops[i - 1].rule != "page-selector"]
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether the text goes on below a page selector that stands in it: the next page was pasted too, up to its own selector."""
+    end = next((i for i in _selectors(page) if i > index), page.after)
+    below = [i for i in page.kept(index + 1, end) if is_prose(page.lines[i])]
+    return bool(below) and any(is_prose(page.lines[i]) for i in page.kept(0, index))
 
 
 def _page_counter(page: Page) -> tuple[int, int, int] | None:
@@ -94,7 +124,7 @@ def _continuation(page: Page, last: int) -> int | None:
         line = page.lines[i]
         if drop.kind not in {"pagination", "related"} or not _CONTINUES.search(line.folded):
             continue
-        if drop.kind == "pagination" and ("halaman" in line.folded or "page" in line.folded):
+        if drop.kind == "pagination" and ("halaman" in line.folded or "page" in line.folded) and not _goes_on(page, i):
             return i
         leads_titles = i + 1 in page.drops and page.drops[i + 1].rule == drop.rule
         if i == last + 1 and line.words <= _FEW_WORDS and not leads_titles:

@@ -71,11 +71,13 @@ def _match(line: Line, own: Mapping[str, Match], own_shapes: Sequence[Shape]) ->
     surest = known if known and known.zone == "any" else _bare_lead(line) if known is None else None
     if surest:
         return surest
+    menu = menu_row(line)
+    if menu is not None:  # before the path from the start page, which it looks like
+        return menu
     shape = next((one for one in own_shapes if one.fits(line)), None) or shape_of(line)
     if shape and (known is None or shape.match.zone == "any"):
         return shape.match
-    composed = _composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None
-    return exact or framed(line) or composed or menu_row(line)
+    return exact or framed(line) or (_composed(line.masked) if line.words <= 60 and len(line.masked) <= 400 else None)
 
 
 def _bare_lead(line: Line) -> Match | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from publisher.clean.adverts import below_label, initials_alone
 from publisher.clean.answerers import answerers
 from publisher.clean.answers import answer_cards
 from publisher.clean.approvals import approval
@@ -249,10 +250,12 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("tags by place", _by_place(tags_by_place)),
     ("ordinary words of menus", _on_matches(ordinary_words)),
     ("buttons beside page chrome", _on_matches(beside_furniture)),
+    ("lines of advertisements", _on_page(below_label)),
     ("lines between page chrome", _by_place(closed_in)),
     ("lines below the article", _by_place(below_article)),
     ("weighed evidence", _evidence),
     ("passages of the article", _passages),
+    ("initials below the text", _on_page(initials_alone)),
     ("headings of nothing", _by_place(emptied_headings)),
     ("values of what was dropped since", _values),
     ("name of the site", _site),

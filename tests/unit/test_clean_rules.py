@@ -115,6 +115,43 @@ def test_the_warning_names_the_number_of_pages() -> None:
     assert warning.values == (("page", 1), ("pages", 3))
 
 
+NETS = "Jaring insang dipasang tegak di dalam air. Ikan terjerat pada insangnya ketika berenang melewati jaring itu."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["HALAMAN :", "1", "2", "LIHAT SEMUA"],
+        ["Halaman Selanjutnya", "Halaman: 1 2 Tampilkan Semua"],
+        ["Halaman Selanjutnya", "Alat lain", "Halaman: 1 2 3 Show All", "", "Alat lain"],
+    ],
+)
+def test_the_next_page_below_a_selector_is_not_missing(between: list[str]) -> None:
+    start = ["Alat Tangkap Ikan", "", "Trawl adalah jaring berbentuk kantong yang ditarik kapal di dasar laut.", ""]
+    text = "\n".join([*start, *between, "", NETS])
+    assert told(text) == []
+    assert cleaned(text) == [start[0], start[2], *(["Alat lain"] if "Alat lain" in between else []), NETS]
+
+
+def test_the_second_of_three_pages_with_its_selector_is_told() -> None:
+    selector = ["HALAMAN :", "1", "2", "3"]
+    text = "\n".join(["Trawl adalah jaring berbentuk kantong yang ditarik kapal.", *selector, NETS, *selector])
+    warned = clean(captured(text)).diagnostics
+    assert [(one.code, dict(one.values)) for one in warned] == [("CLN101", {"page": 2, "pages": 3})]
+
+
+def test_what_sells_right_below_its_label_goes() -> None:
+    prose = "Hujan meresap ke dalam tanah dan mengalir ke sungai. Sebagian air tersimpan di dalam batuan."
+    assert cleaned(f"{prose}\n\nIKLAN\nSepatu bot dari Rp 99.000, beli sekarang!\n\n{NETS}") == [prose, NETS]
+    assert cleaned(f"{prose}\n\nIKLAN\nDi mana air tersimpan\n\n{NETS}")[1:2] == ["Di mana air tersimpan"]
+
+
+def test_initials_alone_below_the_last_sentence_go() -> None:
+    start = f"{NETS}\nTrawl adalah jaring berbentuk kantong yang ditarik kapal di dasar laut."
+    assert "(dwa/nrl)" not in cleaned(f"{start}\n(dwa/nrl)\nReferensi:\nSuharsono. 2008. Jenis Karang. Jakarta: LIPI Press.")
+    assert "(ya/tidak)" in cleaned(f"{start}\nApakah trawl merusak dasar laut?\n(ya/tidak)\n{NETS}")
+
+
 def test_pages_that_were_all_pasted_are_not_missing() -> None:
     assert told(article(ONE, "Halaman 1 dari 2", TWO, "Halaman 2 dari 2")) == []
 

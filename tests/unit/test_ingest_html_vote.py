@@ -159,6 +159,12 @@ def test_furniture_goes_by_its_class_unless_all_voters_have_it() -> None:
     assert texts(result) == [FIRST.strip(), SECOND.strip(), THIRD.strip()]
 
 
+def test_short_elements_that_are_named_as_advertisements_go_and_long_ones_stay() -> None:
+    sells = "<div class=ad><p>Iklan</p><a href=/x>Diskon 40% untuk kolam!</a></div><div class=advert>Beli jas hujan!</div>"
+    wrapped = f"<div class=ads><p>{SECOND * 8}</p></div>"
+    assert texts(read(f"<article><p>{FIRST}</p>{sells}{wrapped}<p>{THIRD}</p></article>"))[::2] == [FIRST.strip(), THIRD.strip()]
+
+
 def test_a_box_beside_the_text_is_content_and_a_box_of_links_is_not() -> None:
     box = "<aside><p>Tahukah kamu? Delta terbesar di negeri ini terbentuk dari endapan selama ribuan tahun.</p></aside>"
     links = "<aside><a href=/x>Danau purba</a> <a href=/y>Gunung api muda</a></aside>"

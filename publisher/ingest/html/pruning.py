@@ -16,6 +16,8 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGN
 _FEWEST_IN_BOX = 12
 """Words of a box of text; fewer are a label."""
 _MOST_LINKED = 0.3
+_MOST_IN_ADVERT = 60
+"""Words of an advertisement; what holds more is a part of the page."""
 _KEPT = frozenset(("html", "body", "main", "article"))
 
 
@@ -56,7 +58,13 @@ def _reason(element: Element) -> str:
     if role in rules["roles"]:
         return role
     named = next((name for name in (*names, said.get("id", "").lower()) if name in rules["furniture"]), "")
-    return named or ("related" if leads_elsewhere(element) else "")
+    return named or _advert(element, names) or ("related" if leads_elsewhere(element) else "")
+
+
+def _advert(element: Element, names: Sequence[str]) -> str:
+    """The class that names an element of few words as an advertisement, "" if none does."""
+    named = next((name for name in names if name in _rules()["adverts"]), "")
+    return named if named and len(words_of(element).split()) <= _MOST_IN_ADVERT else ""
 
 
 def _is_hidden(said: Mapping[str, str], names: Sequence[str]) -> bool:
