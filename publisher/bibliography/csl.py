@@ -1,12 +1,13 @@
 """Works as CSL-JSON, the form in which reference managers exchange them, and back (citationstyles.org, schema 1.0.2)."""
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from publisher.bibliography.bare_text import bare_address, bare_text
+from publisher.bibliography.particulars import edition_of
 from publisher.bibliography.register import ADDRESS, DOI, is_date
 from publisher.language import dates
 from publisher.language.packaged import toml
@@ -20,7 +21,6 @@ _OWN = ("updated", "permission", "changes")
 _CUSTOM = "sources.toml"
 """Under this name of the field "custom" stands what CSL has no field for."""
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
-_TAG = re.compile(r"</?(?:span|i|b|sc|sub|sup|em|strong)\b[^<>]{0,80}>")
 _SET_ASIDE = frozenset(("id", "type", "custom", "citation-key", "citation-label", "system_id", "categories"))
 
 
@@ -29,7 +29,7 @@ class Item:
     """An item of CSL-JSON as facts for `sources.toml`.
 
     `approximated` is its type where that is printed like another, `undated` the dates that could not be read, `dropped` the
-    fields for which `sources.toml` has no place.
+    fields for which `sources.toml` has no place. `is_cut` where it does not name all its people ("and others").
     """
 
     id: str
@@ -37,6 +37,7 @@ class Item:
     approximated: str = ""
     undated: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    is_cut: bool = False
 
 
 @cache
@@ -78,33 +79,47 @@ def _person(one: Name) -> dict[str, str]:
 
 def from_csl(item: Mapping[str, Any]) -> Item:
     """An item of CSL-JSON as facts for `sources.toml`; mark-up in its texts is taken off."""
+    item = _with_address(item)
     kind, approximated = _kind(item)
     facts: Facts = {"kind": kind}
+    is_cut = False
     taken = set(_SET_ASIDE)
     undated = []
     for key, name in _table()["people"].items():
         people = [written for one in item.get(name) or () if (written := _written_name(one))]
         taken.add(name)
-        facts |= {key: people} if people else {}
+        named = [one for number, one in enumerate(people) if number == 0 or one.casefold() not in _table()["others"]]
+        is_cut = is_cut or named != people
+        facts |= {key: named} if named else {}
     for key, name in _table()["texts"].items():
         names = [name, *_table()["instead"].get(key, ())]
-        found = next((one for one in names if _text(item.get(one))), "")
+        found = next((one for one in names if bare_text(item.get(one))), "")
         taken.add(found)
-        facts |= {key: _text(item[found])} if found else {}
+        facts |= {key: bare_text(item[found])} if found else {}
     for key, name in _table()["dates"].items():
         day = _date(item.get(name))
         taken.add(name)
         facts |= {key: day} if day else {}
         undated += [name] if name in item and not day else []
     facts |= _own(item) | _site(facts) | ({"language": _language(facts["language"])} if "language" in facts else {})
+    facts |= {"edition": edition_of(facts["edition"])} if "edition" in facts else {}
     wrong = _without_wrong(facts)
     dropped = tuple(sorted({*wrong, *(name for name, value in item.items() if name not in taken and value)}))
-    return Item(_id(str(item.get("id", "")), facts), _in_order(facts), approximated, tuple(undated), dropped)
+    return Item(_id(str(item.get("id", "")), facts), _in_order(facts), approximated, tuple(undated), dropped, is_cut)
+
+
+def _with_address(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    r"""An item whose address stands where its publisher would ("howpublished = {\url{https://…}}"), with the address as its own."""
+    written = bare_address(bare_text(item.get("publisher")))
+    if item.get("URL") or not ADDRESS.fullmatch(written):
+        return item
+    return {**item, "URL": written, "publisher": ""}
 
 
 def _without_wrong(facts: Facts) -> list[str]:
     """Takes out an address and a DOI that are none, and says which; an address that only lacks its scheme gets it."""
-    url = str(facts.get("url", ""))
+    url = bare_address(str(facts.get("url", "")))
+    facts |= {"url": url} if url else {}
     if url and not ADDRESS.fullmatch(url) and ADDRESS.fullmatch(f"https://{url}"):
         facts["url"] = f"https://{url}"
     wrong = [key for key, shape in (("url", ADDRESS), ("doi", DOI)) if facts.get(key) and not shape.fullmatch(str(facts[key]))]
@@ -128,30 +143,23 @@ def _written_name(one: object) -> str:
     if not isinstance(one, dict):
         return ""
     if one.get("literal"):
-        return _text(one["literal"])
+        return bare_text(one["literal"])
     particles = (one.get("non-dropping-particle"), one.get("dropping-particle"), one.get("family"), one.get("suffix"))
-    family = " ".join(_text(part) for part in particles if part)
-    given = _text(one.get("given"))
+    family = " ".join(bare_text(part) for part in particles if part)
+    given = bare_text(one.get("given"))
     return f"{family}, {given}" if family and given else family or given
-
-
-def _text(value: object) -> str:
-    """A text without mark-up; "" for what is neither text nor number."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return " ".join(html.unescape(_TAG.sub("", str(value))).split())
 
 
 def _date(value: object) -> str:
     """A date in ISO 8601, of a span its beginning; "" for none that can be read."""
     if not isinstance(value, dict):
-        return dates.parse(_text(value))
+        return dates.parse(bare_text(value))
     parts = value.get("date-parts")
     if isinstance(parts, list) and parts and isinstance(parts[0], list) and all(str(part).strip().isdecimal() for part in parts[0]):
         numbers = [int(part) for part in parts[0][:3]]
         made = "-".join([f"{number:02}" for number in numbers]) if numbers else ""
         return made if is_date(made) else ""
-    raw = _text(value.get("raw") or value.get("literal"))
+    raw = bare_text(value.get("raw") or value.get("literal"))
     return raw if is_date(raw) else dates.parse(raw)
 
 

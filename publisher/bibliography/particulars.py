@@ -107,9 +107,22 @@ def _in_edition(work: Work, text: str) -> Work:
     if found is None:
         return work
     counted = (found["behind"] or found["before"]).casefold()
-    number = re.sub(r"\A(?:ke-?)?(\d{1,3})(?:st|nd|rd|th)?\Z", r"\1", counted)
+    number = _number_of(counted)
     title = re.sub(rf"[\s.(,]*{re.escape(found[0])}[).]*", "", work.title)
-    return replace(work, edition=_NUMBERS.get(number, number if number.isdecimal() else number.capitalize()), title=title or work.title)
+    return replace(work, edition=number or counted.capitalize(), title=title or work.title)
+
+
+def edition_of(written: str) -> str:
+    """An edition as `sources.toml` has it: "2" for "2nd", "2nd ed." and "Kedua", any other as it is written."""
+    return (
+        _number_of(re.sub(r"\A(?:edisi|edition)\s|,?\s(?:ed\.?|edn\.?|edition)\Z", "", written, flags=re.IGNORECASE).casefold()) or written
+    )
+
+
+def _number_of(counted: str) -> str:
+    """The number of an edition, "" of one with a name of its own."""
+    number = re.sub(r"\A(?:ke-?\s?)?(\d{1,3})(?:st|nd|rd|th)?\Z", r"\1", counted)
+    return _NUMBERS.get(number, number if number.isdecimal() else "")
 
 
 @cache

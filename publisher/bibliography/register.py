@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from publisher.bibliography.doubles import merged
+from publisher.bibliography.particulars import edition_of
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.errors import ConfigurationError, Problem
 from publisher.language import dates
@@ -131,6 +132,7 @@ def _work(table: _Table) -> Work:
     facts: dict[str, Any] = {key: text[key] for key in _TEXTS if key not in ("kind", "used_as")}
     facts |= {key: tuple(author_name(one) for one in lists[key]) for key in _PEOPLE}
     facts |= {key: table.date(key) for key in _DATES} | {key: table.number(key) for key in _NUMBERS if key != "doi"}
+    facts["edition"] = edition_of(facts["edition"])
     kind = WorkKind(text["kind"]) if text["kind"] in _KINDS else WorkKind.WEBPAGE
     used_as = UsedAs(text["used_as"]) if text["used_as"] in _USES else None
     return Work(id=table.id, **{**facts, "kind": kind, "used_as": used_as, "used_in": lists["used_in"], "doi": _doi(table)})

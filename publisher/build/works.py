@@ -8,7 +8,7 @@ from typing import Any
 
 from publisher.bibliography.bibtex import bibtex
 from publisher.bibliography.csl import Item, as_csl, facts_of
-from publisher.bibliography.exchange import items_of, items_of_json, without_new_capitals
+from publisher.bibliography.exchange import items_of, items_of_json, text_of_bibtex, without_new_capitals
 from publisher.build import edited_toml, outputs
 from publisher.build.module import settings_of
 from publisher.build.project import SOURCES, read_project
@@ -116,10 +116,11 @@ def _items(file: Path) -> Result[tuple[Item, ...]]:
 def _of_bibtex(data: bytes, name: str) -> Result[tuple[Item, ...]]:
     from publisher import pandoc
 
-    text = data.decode("utf-8-sig", "replace")
+    text, recoded = text_of_bibtex(data, name)
     items, line = pandoc.references(without_new_capitals(text).encode("utf-8"))
     if line:
         raise ConfigurationError("BIB034", file=name, line=line)
     # The language is the one that `without_new_capitals` wrote.
     told = [{key: value for key, value in item.items() if key != "language"} for item in items if isinstance(item, dict)]
-    return items_of(told, text, name)
+    read = items_of(told, text, name)
+    return Result(read.value, (*recoded, *read.diagnostics))

@@ -14,6 +14,7 @@ from publisher.bibliography.exchange import items_of_json, without_new_capitals
 from publisher.build.sources_file import as_toml, merged
 from publisher.build.works import listed, take_in
 from publisher.cli import run
+from publisher.diagnostics import Diagnostic
 from publisher.errors import ConfigurationError, ExitCode, UsageError
 from publisher.model.inline import Text
 from publisher.model.work import Name, UsedAs, Work, WorkKind
@@ -116,6 +117,7 @@ def test_an_id_that_is_no_key_is_made_anew() -> None:
         ('[{"id": "x",\n"title" "Air"}]', "BIB030", 2),
         ('"x"', "BIB031", 1),
         ("[1]", "BIB031", 1),
+        ('{"a": 1}', "BIB031", 1),
         ("[]", "BIB032", 1),
         ("[" * 100_000, "BIB030", 1),
     ],
@@ -215,6 +217,69 @@ def test_works_are_taken_in_from_bibtex(project: Path) -> None:
     assert done.merged.added == ["k"]
     assert done.written.read_text(encoding="utf-8").startswith(OWN)
     assert 'title = "Muara Kita"' in done.written.read_text(encoding="utf-8")
+
+
+def taken(project: Path, data: bytes) -> tuple[list[Work], list[Diagnostic]]:
+    """The works that come of a BibTeX file, and what is told of it."""
+    (project / "refs.bib").write_bytes(data)
+    (project / "chapters" / "sources.toml").unlink()
+    done = take_in((project,), project / "refs.bib")
+    return list(register(done.value.written.read_bytes(), "sources.toml", ()).value), list(done.diagnostics)
+
+
+def test_bibtex_of_older_programs_is_read_as_windows_1252(project: Path) -> None:
+    (work,), told = taken(project, "@book{k,\n title={Café – “kopi”}, year=2020}\n".encode("cp1252"))
+    assert work.title == "Café – “kopi”"
+    assert [(one.code, one.span and one.span.first_line) for one in told] == [("BIB040", 2)]
+
+
+def test_bibtex_that_is_no_text_is_refused(project: Path) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        taken(project, b"@book{k,\n title={\x81\x8d}, year=2020}\n")
+    assert (raised.value.code, raised.value.values["line"]) == ("CFG006", 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_bibtex_in_unicode_is_read_without_a_word(project: Path, encoding: str) -> None:
+    (work,), told = taken(project, "@book{k, title={Café}, year=2020}\n".encode(encoding))
+    assert (work.title, told) == ("Café", [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "facts"),
+    [
+        (r"@book{k, title={Air}, author={Garc{\'\i}a, Ana}}", {"authors": (Name("García", "Ana"),)}),
+        (r"@online{k, title={Air}, url={https://a.example/?a=1\&b=2\_3}}", {"url": "https://a.example/?a=1&b=2_3"}),
+        (r"@misc{k, title={Air}, howpublished={\url{https://a.example/~b/c_d}}}", {"url": "https://a.example/~b/c_d", "publisher": ""}),
+        (r"@misc{k, title={Air}, howpublished={\url{https://a.example/b}}}", {"kind": WorkKind.WEBPAGE}),
+        (r"@misc{k, title={Air}, howpublished={Selebaran}}", {"kind": WorkKind.BOOK, "publisher": "Selebaran"}),
+        (r"@book{k, title={Air}, edition={2nd}}", {"edition": "2"}),
+        (r"@book{k, title={Air}, edition={Second}}", {"edition": "2"}),
+        (r"@book{k, title={Air}, edition={Revisi}}", {"edition": "Revisi"}),
+        (r"@book{k, title={H$_2$O dan E=mc\textsuperscript{2}}}", {"title": "H₂O dan E=mc²"}),
+        (r"@book{k, title={Harga \$5 dan \$6}}", {"title": "Harga $5 dan $6"}),
+    ],
+)
+def test_what_tex_needs_is_not_kept(project: Path, entry: str, facts: dict[str, Any]) -> None:
+    (work,), _ = taken(project, entry.encode())
+    assert {key: getattr(work, key) for key in facts} == facts
+
+
+def test_and_others_is_no_author(project: Path) -> None:
+    (work,), told = taken(project, b"@book{k, title={Air}, author={Sari, Dewi and others}}\n")
+    assert work.authors == (Name("Sari", "Dewi"),)
+    assert [one.code for one in told] == ["BIB042"]
+
+
+def test_a_key_that_stands_twice_is_told(project: Path) -> None:
+    works, told = taken(project, b"@book{k, title={Air}}\n@book{k, title={Tanah}}\n@book{l, title={Api}}\n")
+    assert [work.id for work in works] == ["k", "k-2", "l"]
+    assert [(one.code, dict(one.values)["id"]) for one in told] == [("BIB041", "k")]
+
+
+def test_a_date_that_is_none_is_told_under_the_name_the_file_has(project: Path) -> None:
+    _, told = taken(project, b"@book{j, title={Tanah}, date={2000}}\n@book{k, title={Air}, year={in press}}\n")
+    assert [(one.code, dict(one.values)["field"]) for one in told] == [("BIB036", "year")]
 
 
 def test_a_register_from_windows_stays_one(project: Path) -> None:
