@@ -236,3 +236,17 @@ def test_an_english_title_in_an_indonesian_book_is_read_aloud_as_english() -> No
     body = next(document.body for document in write(whole, Medium.EPUB).documents if document.role is Role.BIBLIOGRAPHY)
     assert '<cite lang="en" xml:lang="en">Convention' in body
     assert "<cite>Peluang" in body
+
+
+@pytest.mark.parametrize(
+    ("genre", "language", "expected"),
+    [
+        ("PhD thesis", "id", "[Disertasi tidak diterbitkan]"),
+        ("PhD thesis", "en", "[Unpublished doctoral dissertation]"),
+        ("Master’s thesis", "id", "[Tesis tidak diterbitkan]"),
+        ("Master’s thesis", "en", "[Unpublished master’s thesis]"),
+        ("Skripsi", "id", "[Skripsi tidak diterbitkan]"),
+    ],
+)
+def test_theses_of_reference_managers_are_named_in_the_language_of_the_book(genre: str, language: str, expected: str) -> None:
+    assert expected in printed(work(WorkKind.THESIS, "Air", "Sari, D.", genre=genre, publisher="Hulu", date="2000"), language)

@@ -22,6 +22,12 @@ _GENRES = {
     WorkKind.PAPER: "paper_genre",
 }
 
+_BIBTEX_GENRES = {
+    **dict.fromkeys(("phd thesis", "phdthesis"), "doctoral_genre"),
+    **dict.fromkeys(("master's thesis", "masters thesis", "mathesis", "mastersthesis"), "masters_genre"),
+}
+"""What files of reference managers say of a thesis whatever the language; the book has its own word."""
+
 
 def reference(work: Work, setting: Setting) -> str:
     """A work as XHTML: authors (date). Title. What it is part of. Publisher. Address, each only if known.
@@ -156,7 +162,8 @@ def _counted(label: str, number: str) -> str:
 def _genre(work: Work, setting: Setting) -> str:
     """What the work is, in square brackets; of a thesis also where it was handed in, unless it was never published (APA 7, 10.6)."""
     usual = _GENRES.get(work.kind, "") if not work.is_part else ""
-    genre = characters(work.genre) or (setting.label(usual) if usual else "")
+    usual = _BIBTEX_GENRES.get(work.genre.casefold().replace("’", "'"), "" if work.genre else usual)
+    genre = setting.label(usual) if usual else characters(work.genre)
     if work.kind is not WorkKind.THESIS:
         return f"[{genre}]" if genre else ""
     if not (work.address or work.container):
