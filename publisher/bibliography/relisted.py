@@ -4,19 +4,61 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from publisher.language import labels
-from publisher.model.block import Block, Blocks, Label, Reference, ReferenceList
+from publisher.model.block import Block, Blocks, Label, Paragraph, Reference, ReferenceList
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId
 from publisher.model.span import Span
 from publisher.model.walk import text
 from publisher.model.work import Work
 
+_CLOSING_LINES = 2
+"""Paragraphs that may close an article behind its list; more are a text of their own."""
+
 Listed = tuple[AnchorId, Work]
 
 
 def without_lists(chapter: Chapter) -> Chapter:
-    """The chapter without its reference lists, their labels, and the sections that held nothing else."""
-    return _rewritten(chapter, _dropped)
+    """The chapter without its reference lists, their labels, and the sections that held nothing else.
+
+    A closing line below a list goes to the end of the text before it: the heading was that of the list.
+    """
+    blocks, sections = _closed(chapter.blocks, chapter.sections)
+    return _rewritten(replace(chapter, blocks=blocks, sections=sections), _dropped)
+
+
+def _closed(blocks: Blocks, old: Sequence[Section]) -> tuple[Blocks, tuple[Section, ...]]:
+    """The text of a part with the closing lines below its lists moved up, out of the sections of these lists."""
+    new: list[Section] = []
+    for each in old:
+        own, below = _closed(each.blocks, each.sections)
+        section = replace(each, blocks=own, sections=below)
+        lists, closing = _parted(section)
+        last = next((place for place in reversed(range(len(new))) if new[place].sections or not _is_list_only(new[place])), None)
+        if closing and last is None:
+            blocks = (*blocks, *closing)
+        elif closing and last is not None:
+            new[last] = _ended(new[last], closing)
+        new.append(replace(section, blocks=lists) if closing else section)
+    return blocks, tuple(new)
+
+
+def _parted(section: Section) -> tuple[Blocks, Blocks]:
+    """The lists that a section begins with, and the line or two below them; () where it holds anything else."""
+    lists = tuple(block for block in section.blocks if isinstance(block, ReferenceList))
+    rest = section.blocks[len(lists) :]
+    is_closing = 0 < len(rest) <= _CLOSING_LINES and all(isinstance(block, Paragraph) for block in rest)
+    return (lists, rest) if lists and is_closing and not section.sections else (section.blocks, ())
+
+
+def _is_list_only(section: Section) -> bool:
+    return bool(section.blocks) and all(isinstance(block, ReferenceList) for block in section.blocks)
+
+
+def _ended(section: Section, closing: Blocks) -> Section:
+    """The section with blocks at its very end, below the last of its own sections."""
+    if not section.sections:
+        return replace(section, blocks=(*section.blocks, *closing))
+    return replace(section, sections=(*section.sections[:-1], _ended(section.sections[-1], closing)))
 
 
 def with_anchors(chapter: Chapter, anchors: Mapping[int, AnchorId]) -> Chapter:

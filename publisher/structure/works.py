@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from publisher.language.citation.words import is_named, opens_with
 from publisher.source import Hint
 from publisher.structure import cues
 from publisher.structure.inlines import between
@@ -18,6 +19,14 @@ _BARE_ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:\s?)\S+>?$")
 _SURNAME = re.compile(r"[A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]*\.?,? ?){1,4}")
 _QUOTED_TITLE = re.compile(r"[A-Z][^\"“”]{1,120}[.,:] ?[\"“][^\"“”]{3,200}[.,]?[\"”]")
 _PARTED = re.compile(r"[.,:;\"“/(]\s*\S")
+_LAW_NUMBER = re.compile(
+    r"\b(?:(?:nomor|no\.?|number)\s\d[\w/-]{0,20}(?:\.\d+)?(?:\s(?:tahun|of)\s\d{4})?|tahun\s\d{4})(?=\s(?:tentang|on|concerning|regarding)\s|\s?[.,;(]|\s*$)",
+    re.IGNORECASE,
+)
+_OF_THE_STATE = re.compile(
+    r"\.(?:go|gov|gob|gouv)(?:\.[a-z]{2})?(?:[/:>]|$)|\.mil\b|peraturan|jdih|hukum|\blaws?\b|legislation", re.IGNORECASE
+)
+"""In the address of a site that gives out laws."""
 _UNFINISHED = re.compile(r"(?:[,:;&–-]|\b(?:dari|di|pada|from|at|and|dan|dalam|in|oleh|by))$")
 _LABELLED = re.compile(r"([^:]{4,40}):\s+(?=\S)")
 _MUCH = 600
@@ -94,11 +103,20 @@ def _is_left_over(lines: Sequence[Line], head: int, index: int) -> bool:
 
 
 def is_work(line: Line) -> bool:
-    """Whether the line reads like a cited work: a year, an address, a title in quotation marks, or a surname with a comma first."""
+    """Whether the line reads like a cited work.
+
+    It has a year, an address, a title in quotation marks, a surname with a comma first, or is called a law and has its number.
+    """
     text = line.text[:_MUCH]
-    if _SURNAME.match(text) or _QUOTED_TITLE.match(text):
+    if _SURNAME.match(text) or _QUOTED_TITLE.match(text) or _is_law(text):
         return True
     return len(line.words) >= 2 and len(line.text) <= 2 * _MUCH and any(p.search(text) for p in (_YEAR, _ADDRESS))
+
+
+def _is_law(text: str) -> bool:
+    """Whether the text is the name of a law: "Undang-Undang Republik Indonesia Nomor 18 Tahun 2008 tentang …", no sentence about it."""
+    first = _LAW_NUMBER.search(text)
+    return first is not None and opens_with(text, "law") and is_named(text[: first.start()])
 
 
 def entries_of(lines: Sequence[Line]) -> list[list[Line]]:
@@ -117,6 +135,8 @@ def _goes_on(entry: Sequence[Line], line: Line) -> bool:
     if line.is_item or line.hint is not Hint.LINE or before.hint is not Hint.LINE or line.gap > first.gap:
         return False
     if _BARE_ADDRESS.match(line.text[:_MUCH]):
+        if _is_law(first.text[:_MUCH]) and not _OF_THE_STATE.search(line.text[:_MUCH]):
+            return False  # What others wrote is not where a law stands.
         return not any(_ADDRESS.search(other.text[: 2 * _MUCH]) for other in entry)
     if line.indent >= first.indent + 2:
         return True
