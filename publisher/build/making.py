@@ -88,20 +88,27 @@ def make(job: Job) -> Made:
     job.progress.at("reading", str(len(job.project.articles)))
     edition = replace(job.request.edition, use=job.request.use or Use(job.settings.book.use))
     read = read_book(job.project, job.settings, edition, job.request.epoch)
+    read = replace(read, diagnostics=_concerning(read, job.request.chapter))
     made = Made(diagnostics=list(read.diagnostics), changes=read.changes, pictures=read.pictures, chapters=len(read.chapters.chapters))
     if read.unreadable:
         made.exit_codes.add(ExitCode.SOURCE)
-    if read.book is not None and not _is_refused(read.book, job.request.chapter, read.diagnostics):
+    if read.book is not None and not _is_refused(read.diagnostics):
         _write_targets(job, read.book, made)
     _write_report(job, read, made)
     return made
 
 
-def _is_refused(book: Book, chapter: str, told: Sequence[Diagnostic]) -> bool:
-    """Whether a licence forbids what the book is for; of one chapter only its own counts."""
-    wanted = {one.source for one in (chapter_only(book, chapter) if chapter else book).chapters}
-    against = [one for one in told if one.code in LICENCE_CODES and one.severity is Severity.ERROR]
-    return any(one.span is None or not chapter or one.span.source in wanted for one in against)
+def _concerning(read: ReadBook, chapter: str) -> tuple[Diagnostic, ...]:
+    """What is told of a book; where one chapter is made, of licences only what concerns that chapter."""
+    if read.book is None or not chapter:
+        return tuple(read.diagnostics)
+    wanted = {one.source for one in chapter_only(read.book, chapter).chapters}
+    return tuple(one for one in read.diagnostics if not one.code.startswith("LIC") or one.span is None or one.span.source in wanted)
+
+
+def _is_refused(told: Sequence[Diagnostic]) -> bool:
+    """Whether a licence forbids what the book is for."""
+    return any(one.code in LICENCE_CODES and one.severity is Severity.ERROR for one in told)
 
 
 def _write_targets(job: Job, book: Book, made: Made) -> None:

@@ -256,6 +256,18 @@ def test_one_chapter_by_number_or_id(project: Path, capsys: pytest.CaptureFixtur
     assert "1 (air), 2 (tanah)" in capsys.readouterr().err
 
 
+def test_of_one_chapter_only_its_own_licence_counts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = 'kind = "webpage"\ntitle = "{0}"\nauthor = "Sari, Dewi"\nlicense = "{1}"\nused_as = "edited"\nused_in = ["{0}.txt"]\n'
+    works = "[a]\n" + own.format("1 air", "Hak cipta dilindungi") + "[b]\n" + own.format("2 tanah", "CC BY 4.0")
+    (project / "sources.toml").write_text(works, encoding="utf-8")
+    build = ["build", str(project), "-t", "html", "--use", "public", "-q"]
+    assert run([*build, "--chapter", "2"]) == ExitCode.OK
+    assert "LIC003" not in capsys.readouterr().err
+    assert run([*build, "--chapter", "1"]) == ExitCode.FINDINGS
+    assert "LIC003" in capsys.readouterr().err
+    assert run(build) == ExitCode.FINDINGS
+
+
 def test_editions_have_indonesian_names_and_names_of_their_own(project: Path) -> None:
     assert run(["build", str(project), "-t", "html", "--edition", "guru", "-q"]) == ExitCode.OK
     (page,) = (project / "build").glob("*.html")
