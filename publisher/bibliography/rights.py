@@ -18,6 +18,9 @@ from publisher.model.work import UsedAs, Work
 
 NO_RIGHTS: Mapping[SourceId, Rights] = MappingProxyType({})
 _PRINTED = (UsedAs.EDITED, UsedAs.VERBATIM)
+_FAMILY = "cc"
+"""How the ids of the Creative Commons licences begin, whose names are the same in any language."""
+_SHOWN = 80
 _WRITTEN = ".md"
 """Ending of the files that an editor writes; what names no site there is the editor's own."""
 
@@ -33,6 +36,13 @@ class _Article:
     @property
     def licence(self) -> Licence | None:
         return licence_of(self.written) if self.written else None
+
+    @property
+    def named(self) -> str:
+        """The licence as a message quotes it: one of the family by its name, any other as it is written."""
+        licence = self.licence
+        known = licence.name if licence and licence.id.startswith(_FAMILY) else " ".join(self.written.split())
+        return known if len(known) <= _SHOWN else f"{known[:_SHOWN].rstrip()} …"
 
     @property
     def is_edited(self) -> bool:
@@ -108,8 +118,8 @@ def _findings(article: _Article, of_book: str, use: Use) -> list[Diagnostic]:
     licence = article.licence
     if licence is None:
         return [_unclear(article, use)]
-    found = [_tell(code, article, use, license=licence.name) for code in _forbidden(licence, use, is_edited=article.is_edited)]
-    place, values = article.chapter.span, {"file": str(article.chapter.source), "title": article.title, "license": licence.name}
+    found = [_tell(code, article, use, license=article.named) for code in _forbidden(licence, use, is_edited=article.is_edited)]
+    place, values = article.chapter.span, {"file": str(article.chapter.source), "title": article.title, "license": article.named}
     if licence.share_alike and article.is_edited and not _shares_alike(licence, of_book):
         found.append(warning("LIC006", place, **values, book=of_book or "–"))
     if licence.attribution and not _is_attributed(article):

@@ -105,6 +105,14 @@ def test_a_licence_is_held_against_the_use(license: str, classroom: str, public:
     assert errors(given, Use.SALE) == sale
 
 
+@pytest.mark.parametrize(
+    ("license", "quoted"),
+    [("All rights reserved", "All rights reserved"), ("https://creativecommons.org/licenses/by-nc/4.0/", "CC BY-NC 4.0")],
+)
+def test_a_licence_is_quoted_in_its_own_language(license: str, quoted: str) -> None:  # noqa: A002
+    assert dict(rights([article(license)], (), "", Use.SALE).diagnostics[0].values)["license"] == quoted
+
+
 def test_a_permission_allows_what_the_licence_does_not() -> None:
     assert told(article("All rights reserved"), Use.SALE, record(permission="Redaksi Hulu, 3 Mei 2024, buku cetak")) == []
 
