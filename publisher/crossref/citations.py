@@ -8,11 +8,24 @@ from publisher.crossref.cited_lookup import Citation, Lookup, as_cited
 from publisher.crossref.cited_names import known
 from publisher.crossref.runs import Run, flat, with_runs
 from publisher.diagnostics import Change, Diagnostic, Result, note
-from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, OrderedList, Paragraph, Quotation, UnknownBlock
+from publisher.model.block import (
+    Block,
+    Blocks,
+    BulletList,
+    DefinitionList,
+    Figure,
+    LearningBlock,
+    LineBlock,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    Table,
+    UnknownBlock,
+)
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId, Inlines
 from publisher.model.span import Span
-from publisher.model.walk import map_inside
+from publisher.model.walk import map_inside, rewrite_blocks, rewrite_inlines
 from publisher.model.work import Citable
 
 _SHOWN = 3
@@ -67,11 +80,19 @@ class _Citing:
             case Paragraph(content=content, span=span):
                 return replace(block, content=self._linked(content, span))
             case Quotation(attribution=attribution, span=span):
+                rewrite_blocks(block.blocks, self._seen)
                 return replace(block, attribution=self._linked(attribution, span))
             case BulletList() | OrderedList() | DefinitionList() | LearningBlock() | UnknownBlock():
-                return map_inside(block, self._block, lambda inlines: inlines)
+                return map_inside(block, self._block, self._seen)
+            case Figure() | Table() | LineBlock():
+                return rewrite_inlines(block, self._seen)
             case _:
                 return block
+
+    def _seen(self, content: Inlines) -> Inlines:
+        """Words whose citations are not linked; the works are cited all the same."""
+        self.cited |= {one.work.anchor for one in self.lookup.citations(flat(content)) if one.work is not None}
+        return content
 
     def _linked(self, content: Inlines, span: Span) -> Inlines:
         text = flat(content)

@@ -3,14 +3,15 @@
 import difflib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher.crossref.cited_names import Known, initials, names_at_end
+from publisher.crossref.narrated import Narrated, narrated
 from publisher.diagnostics import Diagnostic, note, warning
 from publisher.model.work import Citable
 
-_YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?(?![\w–-])|(?:t\.\s?t\.|n\.\s?d\.)(?:-[a-z](?!\w))?)"
+_YEAR = r"(?:(?:(?:1[5-9]|20)\d\d/)?(?:1[5-9]|20)\d\d[a-z]?(?![\w–-])|(?:t\.\s?t\.|n\.\s?d\.)(?:-[a-z](?!\w))?)"
 _GROUP = re.compile(r"\(([^()\x00]{3,300})\)")
 _YEARS = re.compile(rf"\s?({_YEAR}(?:,\s?{_YEAR}){{0,5}})(?:\s?[,:;].{{0,120}})?\s?\Z")
 _ONE_YEAR = re.compile(_YEAR)
@@ -22,6 +23,8 @@ _NUMBERS = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\]")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _BEFORE = 160
 """Characters before a year in brackets in which the names are looked for."""
+_AFTER = 40
+"""Characters behind it in which a verb of saying is looked for."""
 _ALIKE = 0.8
 """How much two family names must be alike for one to be taken for a slip of the other."""
 
@@ -43,9 +46,12 @@ class Citation:
 
 def as_cited(one: Citable) -> str:
     """A work as a text cites it: "Santoso & Dewi (2019a)"."""
+    return f"{_who(one)} ({one.year or 't.t.'}{one.written_letter or one.letter})"
+
+
+def _who(one: Citable) -> str:
     names = one.names or (one.title[:60],)
-    who = " & ".join(names) if len(names) < 3 else f"{names[0]} dkk."
-    return f"{who} ({one.year or 't.t.'}{one.written_letter or one.letter})"
+    return " & ".join(names) if len(names) < 3 else f"{names[0]} dkk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ class Lookup:
         years = _YEARS.match(group[1])
         if years:
             before = text[max(0, group.start() - _BEFORE) : group.start()]
-            yield from self._behind_names(before, group, years)
+            after = text[group.end() : group.end() + _AFTER]
+            yield from self._behind_names(before, after, group, years)
             return
         at, named = group.start(1), None
         for part in group[1].split(";"):
@@ -83,7 +90,7 @@ class Lookup:
                 yield from self._years_of([named], again, at, at + again.start(1), at + len(part))
             at += len(part) + 1
 
-    def _behind_names(self, before: str, group: re.Match[str], years: re.Match[str]) -> Iterator[Citation]:
+    def _behind_names(self, before: str, after: str, group: re.Match[str], years: re.Match[str]) -> Iterator[Citation]:
         """The names stand before the brackets: "Santoso (2019, hlm. 12)"."""
         first = _ONE_YEAR.findall(years[1])[0]
         found = self.known.named(before, _base(first))
@@ -91,7 +98,7 @@ class Lookup:
             start = group.start() - len(before) + found[0][1]
             yield from self._years_of([one for one, _ in found], years, group.start(1), start, group.end())
         else:
-            yield from self._unknown(before, first, group.start(), group.end(), is_clear=False)
+            yield from self._unknown_behind(before, narrated(before, after), first, group)
 
     def _with_names(self, cited: re.Match[str], at: int) -> Iterator[Citation]:
         """A part of what stands in brackets: "Santoso, 2019, hlm. 12"."""
@@ -126,7 +133,7 @@ class Lookup:
             return Citation(start, end, told=(self._no_such(f"({year})", own),)) if own else Citation(start, end)
         one = (fitting or own)[0]
         if len(fitting) > 1:
-            told = warning("BIB022", written=as_cited(one), count=len(fitting))
+            told = warning("BIB022", written=f"{_who(one)} ({year})", count=len(fitting))
             return Citation(start, end, one, told=(told,))
         changes = one.letter != written and bool(one.year) and not one.number
         return Citation(start, end, one, year_end, one.letter if changes else None)
@@ -136,19 +143,35 @@ class Lookup:
 
     def _unknown(self, names: str, year: str, start: int, end: int, *, is_clear: bool) -> Iterator[Citation]:
         """A citation that leads nowhere, if it is sure to be one: its author is listed, or almost; or it has the very form."""
-        near = self.known.of_other_years(names) or self._alike(names, _base(year))
+        words = {found[1] for found in (_LAST_NAME.search(names), re.match(rf"\s*({_SURNAME})", names)) if found}
+        near = self.known.of_other_years(names) or self._alike(words, _base(year))
         who = " ".join(names.split()[-6:]).rstrip(",")
         if near:
-            closest = sorted(near, key=lambda one: (abs(_number(one.year) - _number(_base(year))), not one.line))
-            yield Citation(start, end, told=(self._no_such(f"{_last_names(who, near[0])} ({year})", closest),))
+            yield Citation(start, end, told=(self._resembling(_last_names(who, near[0]), year, near),))
         elif is_clear:
             yield Citation(start, end, told=(note("BIB018", written=f"{who}, {year}"),))
 
-    def _alike(self, names: str, year: str) -> list[Citable]:
-        """Works of that year whose first author has almost the name that `names` ends with, or begins with."""
-        words = {found[1] for found in (_LAST_NAME.search(names), re.match(rf"\s*({_SURNAME})", names)) if found}
-        works = [one for one in self.known.own if one.year == year and one.names]
-        return [one for one in works if any(_is_slip(word, one.names[0]) for word in words)]
+    def _unknown_behind(self, before: str, named: Narrated | None, year: str, group: re.Match[str]) -> Iterator[Citation]:
+        """The same, of names in the sentence itself."""
+        if named is None:
+            yield from self._unknown(before, year, group.start(), group.end(), is_clear=False)
+            return
+        last = _LAST_NAME.search(before)
+        near = self.known.of_other_years(before) or self._alike({named.first, last[1] if last else named.first}, _base(year))
+        start = group.start() - len(named.who) - 1
+        if near:
+            who = _last_names(named.who, near[0]) if names_at_end(near[0]).search(named.who) else named.who[named.who.find(named.first) :]
+            yield Citation(start, group.end(), told=(self._resembling(who, year, near),))
+        elif named.is_clear:
+            yield Citation(start, group.end(), told=(note("BIB018", written=f"{named.who} ({year})"),))
+
+    def _resembling(self, who: str, year: str, near: Sequence[Citable]) -> Diagnostic:
+        closest = sorted(near, key=lambda one: (abs(_number(one.year) - _number(_base(year))), not one.line))
+        return self._no_such(f"{who} ({year})", closest)
+
+    def _alike(self, words: Collection[str], year: str) -> list[Citable]:
+        """Works of that year whose first author has almost one of the names."""
+        return [one for one in self.known.of_any(year) if any(_is_slip(word, one.names[0]) for word in words)]
 
     def _numbers(self, group: re.Match[str]) -> Iterator[Citation]:
         if not self.known.by_number:
@@ -162,8 +185,8 @@ class Lookup:
 
 
 def _base(year: str) -> str:
-    """A year without its letter; "" for a work without date."""
-    return year[:4] if year[0].isdigit() else ""
+    """A year without its letter, of "1962/1990" that of the copy; "" for a work without date."""
+    return year.rpartition("/")[2][:4] if year[0].isdigit() else ""
 
 
 def _number(year: str) -> int:

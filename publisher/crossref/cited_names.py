@@ -30,6 +30,7 @@ class Known:
     by_word: Mapping[str, Sequence[Citable]]
     by_word_and_year: Mapping[tuple[str, str], Sequence[Citable]]
     by_number: Mapping[str, Citable]
+    by_year: Mapping[str, Sequence[Citable]]
     rest: "Known | None" = None
 
     def named(self, before: str, year: str) -> list[tuple[Citable, int]]:
@@ -49,6 +50,11 @@ class Known:
         words = [word for form in _first_forms(work) if (word := _last_word(form))]
         return [one for one in _once(other for word in words for other in self._of(word, year)) if one.names == work.names]
 
+    def of_any(self, year: str) -> Sequence[Citable]:
+        """The works of `year` that name an author, whoever that is."""
+        own = self.by_year.get(year, ())
+        return _once((*own, *self.rest.of_any(year))) if self.rest else own
+
     def _of(self, word: str, year: str) -> Sequence[Citable]:
         own = self.by_word_and_year.get((word, year), ())
         return (*own, *self.rest._of(word, year)) if self.rest else own  # noqa: SLF001 -- of its own kind
@@ -62,11 +68,14 @@ def known(citable: Sequence[Citable], rest: Known | None = None) -> Known:
     """The works of a chapter, and those of all, ready to be looked up."""
     by_word: dict[str, list[Citable]] = defaultdict(list)
     by_word_and_year: dict[tuple[str, str], list[Citable]] = defaultdict(list)
+    by_year: dict[str, list[Citable]] = defaultdict(list)
     for one in citable:
+        if one.names:
+            by_year[one.year].append(one)
         for word in {_last_word(form): None for form in _first_forms(one)}:
             by_word[word].append(one)
             by_word_and_year[word, one.year].append(one)
-    return Known(citable, by_word, by_word_and_year, {one.number: one for one in citable if one.number}, rest)
+    return Known(citable, by_word, by_word_and_year, {one.number: one for one in citable if one.number}, by_year, rest)
 
 
 def _once(works: Iterable[Citable]) -> list[Citable]:

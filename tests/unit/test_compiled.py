@@ -13,7 +13,7 @@ from publisher.crossref import citing
 from publisher.diagnostics import Result
 from publisher.language.citation import work_of
 from publisher.language.names import name
-from publisher.model.block import Block, BulletList, Label, Paragraph, Quotation, Reference, ReferenceList
+from publisher.model.block import Block, BulletList, Cell, Label, Paragraph, Quotation, Reference, ReferenceList, Table
 from publisher.model.book import Lists
 from publisher.model.chapter import Chapter, ChapterId
 from publisher.model.inline import Code, CrossRef, Emphasis, Inline, Inlines, Link, NoteId, NoteRef, Strong, Text
@@ -199,6 +199,8 @@ def test_a_list_whose_numbers_are_cited_stays_and_its_entries_are_led_to() -> No
         ("Data BPS (2020) menunjukkan.", "Data {BPS (2020)→badan} menunjukkan."),
         ("(Wibowo, t.t.)", "({Wibowo, t.t.→wibowo})"),
         ("(Air tanah kita, 2014)", "({Air tanah kita, 2014→air})"),
+        ("Santoso (1962/2019) menulis.", "{Santoso (1962/2019)→santoso} menulis."),
+        ("(Santoso, 1962/2019)", "({Santoso, 1962/2019→santoso})"),
         ("Santoso’s (2019) view", "{Santoso’s (2019)→santoso} view"),
         ("(Santoso 2019)", "({Santoso 2019→santoso})"),
     ],
@@ -266,7 +268,46 @@ def test_a_letter_follows_the_list_of_the_book_as_a_change() -> None:
 
 def test_a_citation_that_may_mean_two_works_is_told() -> None:
     made = linked("Air (Santoso, 2019).", entries=[SANTOSO, FOREST])
-    assert "BIB022" in [told.code for told in made.diagnostics]
+    assert ("BIB022", "Santoso (2019)") in [(told.code, dict(told.values).get("written")) for told in made.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Konferensi Bandung (1955) dan Jakarta (2018).", ""),
+        ("Pada masa Hartono dan Joyo (1955) air bersih.", ""),
+        ("Film Laskar Air (2008) menunjukkan hal itu.", ""),
+        ("Hartono (2011) juga menulis tentang air.", "Hartono (2011)"),
+        ("Menurut Hartono dkk. (1950), air hidup.", "Hartono dkk. (1950)"),
+        ("Menurut Hartono dan Joyo (1950), air hidup.", "Hartono dan Joyo (1950)"),
+        ("According to Hart (1950), water lives.", "Hart (1950)"),
+        ("Hart et al. (1950) saw it.", "Hart et al. (1950)"),
+    ],
+)
+def test_an_author_whom_nobody_lists_is_told_where_a_sentence_surely_names_a_work(text: str, written: str) -> None:
+    told = [dict(one.values).get("written") for one in linked(text, "Air (Santoso, 2019).").diagnostics if one.code == "BIB018"]
+    assert told == ([written] if written else [])
+
+
+def test_a_misspelt_author_of_two_is_told_with_both_names() -> None:
+    (told,) = [one for one in linked("Kata Santosa dan Dewi (2020) air hidup.").diagnostics if one.code == "BIB017"]
+    assert dict(told.values)["written"] == "Santosa dan Dewi (2020)"
+    assert str(dict(told.values)["suggestion"]).startswith("Santoso & Dewi (2020)")
+
+
+def test_a_work_of_the_register_that_no_chapter_lists_is_what_a_misspelt_name_means() -> None:
+    register = (Work(id="laut", kind=WorkKind.BOOK, title="Laut", authors=(name("Santoso, B."),), date="2019"),)
+    made = book_of(chapter("air", "Air", para("Air (Santosa, 2019).")), works=register)
+    done = citing(made.value.chapters, made.value.citable, made.value.shared)
+    assert [one.code for one in done.diagnostics] == ["BIB017"]
+
+
+def test_a_work_that_a_caption_cites_is_cited_and_the_caption_stays() -> None:
+    table = Table((Cell(words("A")),), ((Cell(words("b (Kusuma dkk., 2021)")),),), para("x").span, words("Hujan (Santoso & Dewi, 2020)"))
+    made = linked(table, "Air (Santoso, 2019).")
+    (told,) = [one for one in made.diagnostics if one.code == "BIB019"]
+    assert dict(told.values)["count"] == 3
+    assert made.value[0].blocks[0] == table
 
 
 @pytest.mark.parametrize(
