@@ -69,7 +69,8 @@ def _container(kind: WorkKind) -> str:
 
 
 def _name(one: Name) -> str:
-    return f"{_escaped(one.family)}, {_escaped(one.given)}" if one.given else _braced(one.family)
+    parts = (one.family, one.suffix, one.given) if one.given else ()
+    return ", ".join(_escaped(part) for part in parts if part) or _braced(one.family)
 
 
 def _braced(text: str) -> str:

@@ -74,7 +74,9 @@ def _is_number(key: str, kind: WorkKind) -> bool:
 
 
 def _person(one: Name) -> dict[str, str]:
-    return {"family": one.family, "given": one.given} if one.given else {"literal": one.family}
+    if not one.given:
+        return {"literal": one.family}
+    return {"family": one.family, "given": one.given} | ({"suffix": one.suffix} if one.suffix else {})
 
 
 def from_csl(item: Mapping[str, Any]) -> Item:
@@ -144,10 +146,13 @@ def _written_name(one: object) -> str:
         return ""
     if one.get("literal"):
         return bare_text(one["literal"])
-    particles = (one.get("non-dropping-particle"), one.get("dropping-particle"), one.get("family"), one.get("suffix"))
+    particles = (one.get("non-dropping-particle"), one.get("dropping-particle"), one.get("family"))
     family = " ".join(bare_text(part) for part in particles if part)
     given = bare_text(one.get("given"))
-    return f"{family}, {given}" if family and given else family or given
+    suffix = bare_text(one.get("suffix"))
+    if not (family and given):
+        return " ".join(part for part in (given or family, suffix) if part)
+    return ", ".join(part for part in (family, given, suffix) if part)
 
 
 def _date(value: object) -> str:

@@ -157,7 +157,7 @@ def _weighs(word: str) -> bool:
 
 
 def _known(work: Work) -> Iterator[str]:
-    people = (f"{one.family} {one.given}" for one in (*work.authors, *work.editors, *work.translators))
+    people = (f"{one.family} {one.given} {one.suffix}" for one in (*work.authors, *work.editors, *work.translators))
     # Only what is printed counts: a day of access without an address is not, nor are pages of what stands alone.
     dates = f"{work.date} {work.accessed if work.address else ''} {work.original}".replace("-", " ")
     pages = work.pages if work.is_part or work.kind in _WITH_PAGES else ""

@@ -165,7 +165,7 @@ def completed(chapters: Sequence[Chapter], works: Sequence[Work]) -> tuple[Chapt
 
 
 def _completed(chapter: Chapter, record: Work) -> Chapter:
-    people = [" ".join(part for part in (person.given, person.family) if part) for person in record.authors]
+    people = [" ".join(part for part in (person.given, person.family, person.suffix) if part) for person in record.authors]
     told = {
         "author": ", ".join(people),
         "title": record.title,

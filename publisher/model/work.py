@@ -36,10 +36,14 @@ class UsedAs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person with family and given name; an organisation or a person of one name has only `family`."""
+    """A person with family and given name; an organisation or a person of one name has only `family`.
+
+    `suffix` is what tells fathers from sons ("Jr.", "III").
+    """
 
     family: str
     given: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

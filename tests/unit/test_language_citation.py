@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.language.citation import work_of
-from publisher.model.work import Work
+from publisher.model.work import Name, Work
 
 FOLDER = Path(__file__).parent / "citations"
 SETS = ("seen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -87,3 +87,22 @@ def test_no_work_without_words(text: str) -> None:
 def test_any_entry_is_read_or_left(text: str) -> None:
     work = work_of(text)
     assert work is None or work.title
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("King, M. L., Jr. (1963). Strength to love. Harper.", [("King", "M. L.", "Jr.")]),
+        ("Smith, A., & King, M. L., III (1963). Strength to love. Harper.", [("Smith", "A.", ""), ("King", "M. L.", "III")]),
+        (
+            "Lal, R., Apt, J., & Cole, M. G. (2004). Managing soil. Science, 304(5669), 393.",
+            [("Lal", "R."), ("Apt", "J."), ("Cole", "M. G.")],
+        ),
+        ("Nurul, S., S.Farm., Apt. (2010). Obat di rumah. Penerbit Hulu.", [("Nurul", "S.")]),
+        ("Somad, A., Lc., M.A. (2010). Air dan wudu. Penerbit Hulu.", [("Somad", "A.")]),
+    ],
+)
+def test_suffixes_are_kept_and_degrees_are_not(text: str, authors: list[tuple[str, ...]]) -> None:
+    work = work_of(text)
+    assert work is not None
+    assert list(work.authors) == [Name(*one) for one in authors]

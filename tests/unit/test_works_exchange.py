@@ -21,7 +21,7 @@ from publisher.model.work import Name, UsedAs, Work, WorkKind
 
 WHOLE: dict[str, Any] = {
     "title": "Air & Tanah: 100% untuk Kita",
-    "authors": (Name("Sari", "Dewi"), Name("Badan Air, dan Tanah")),
+    "authors": (Name("Sari", "Dewi"), Name("King", "Martin", "Jr."), Name("Badan Air, dan Tanah")),
     "editors": (Name("Putra", "A."),),
     "translators": (Name("Aji"),),
     "container": "Jurnal Air",
@@ -74,7 +74,7 @@ def test_bibtex_is_read_back_by_another_reader_with_its_capitals(kind: WorkKind)
     assert back.facts == {
         **{key: facts[key] for key in ("title", "container", "publisher", "place", "date", "doi", "volume", "accessed", "edition")},
         "kind": kind.value,
-        "authors": ["Sari, Dewi", "Badan Air, dan Tanah"],
+        "authors": ["Sari, Dewi", "King, Martin, Jr.", "Badan Air, dan Tanah"],
     }
 
 

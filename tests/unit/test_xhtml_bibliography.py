@@ -250,3 +250,23 @@ def test_an_english_title_in_an_indonesian_book_is_read_aloud_as_english() -> No
 )
 def test_theses_of_reference_managers_are_named_in_the_language_of_the_book(genre: str, language: str, expected: str) -> None:
     assert expected in printed(work(WorkKind.THESIS, "Air", "Sari, D.", genre=genre, publisher="Hulu", date="2000"), language)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("King, Martin Luther, Jr.", "King, M. L., Jr. (1963)."),
+        ("King, Martin Luther, Jr", "King, M. L., Jr. (1963)."),
+        ("King Jr., Martin Luther", "King, M. L., Jr. (1963)."),
+        ("King, Martin Luther III", "King, M. L., III. (1963)."),
+        ("Hamengkubuwono IX", "Hamengkubuwono IX. (1963)."),
+        ("Apt, Jerome", "Apt, J. (1963)."),
+    ],
+)
+def test_a_suffix_stands_behind_the_initials(written: str, expected: str) -> None:
+    assert printed(work(WorkKind.BOOK, "Laut", written, date="1963")).startswith(expected)
+
+
+def test_a_suffix_stands_behind_the_name_of_an_editor() -> None:
+    part = replace(work(WorkKind.CHAPTER, "Laut", "Sari, D.", container="Air", date="1963"), editors=(name("King, Martin Luther, Jr."),))
+    assert "M. L. King, Jr. (Ed.)" in printed(part)

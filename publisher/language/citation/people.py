@@ -1,11 +1,12 @@
 """The names in the head of a reference."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from publisher.language.citation.imprint import is_place
 from publisher.language.citation.words import any_of, holds, is_named, listed, opens_with
-from publisher.language.names import name, without_degrees
+from publisher.language.names import is_suffix, name, without_degrees
 from publisher.language.tokens import sentences
 from publisher.model.work import Name
 
@@ -90,8 +91,10 @@ def _grouped(words: list[str], *, is_first: bool, is_alone: bool) -> list[str]:
     at = 0
     while at < len(words):
         is_pair = at + 1 < len(words) and _are_pair(words[at], words[at + 1], opens=at == 0 and is_first)
-        found.append(", ".join(words[at : at + 2]) if is_pair else words[at])
-        at += 2 if is_pair else 1
+        end = at + 2 if is_pair else at + 1
+        end += 1 if is_pair and end < len(words) and is_suffix(words[end]) else 0
+        found.append(", ".join(words[at:end]))
+        at = end
     return found
 
 
@@ -150,7 +153,7 @@ def _name(written: str) -> Name:
     if short and "," not in written:
         return Name(short[1], _dotted(short[2]))
     whole = name(written)
-    return Name(whole.family, _dotted(whole.given)) if re.fullmatch(r"[A-Z]{1,2}", whole.given) else whole
+    return replace(whole, given=_dotted(whole.given)) if re.fullmatch(r"[A-Z]{1,2}", whole.given) else whole
 
 
 def _dotted(initials: str) -> str:

@@ -33,14 +33,15 @@ def credited(names: Sequence[Name], setting: Setting) -> str:
 
 
 def _inverted(author: Name) -> str:
-    """Family name, then initials; organisations and people of one name as they are."""
+    """Family name, then initials, then "Jr."; organisations and people of one name as they are."""
     initials = _initials(author)
-    return characters(f"{author.family}, {initials}" if initials else author.family)
+    return characters(", ".join(part for part in (author.family, initials, author.suffix) if part))
 
 
 def _direct(name: Name) -> str:
     initials = _initials(name)
-    return characters(f"{initials}{HARD_SPACE}{name.family}" if initials else name.family)
+    family = f"{name.family}, {name.suffix}" if name.suffix else name.family
+    return characters(f"{initials}{HARD_SPACE}{family}" if initials else family)
 
 
 def _initials(name: Name) -> str:
