@@ -44,7 +44,8 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         yield "note", _escaped(plain_text(work.written))
         return
     for name, people in (("author", work.authors), ("editor", work.editors), ("translator", work.translators)):
-        yield name, " and ".join(_name(one) for one in people)
+        named = [_name(one) for one in people]
+        yield name, " and ".join([*named, "others"] if name == "author" and work.others else named)
     yield "title", f"{{{_escaped(work.title)}}}"
     yield _container(work.kind), _braced(work.container)
     yield _SCHOOLS.get(work.kind, "publisher"), _braced(work.publisher)

@@ -10,6 +10,7 @@ from publisher.bibliography.bare_text import bare_address, bare_text
 from publisher.bibliography.particulars import edition_of
 from publisher.bibliography.register import ADDRESS, DOI, is_date
 from publisher.language import dates
+from publisher.language.names import are_others
 from publisher.language.packaged import toml
 from publisher.language.slug import slug
 from publisher.model.walk import plain_text
@@ -21,6 +22,8 @@ _OWN = ("updated", "permission", "changes")
 _CUSTOM = "sources.toml"
 """Under this name of the field "custom" stands what CSL has no field for."""
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
+_OTHERS = "dkk."
+"""Stands last in a list of authors that is cut short."""
 _SET_ASIDE = frozenset(("id", "type", "custom", "citation-key", "citation-label", "system_id", "categories"))
 
 
@@ -58,6 +61,7 @@ def as_csl(work: Work) -> dict[str, Any]:
         people = getattr(work, key)
         if people:
             item[name] = [_person(one) for one in people]
+            item[name] += [{"literal": _OTHERS}] if key == "authors" and work.others else []
     for key, name in _table()["dates"].items():
         value = getattr(work, key)
         if value:
@@ -90,8 +94,10 @@ def from_csl(item: Mapping[str, Any]) -> Item:
     for key, name in _table()["people"].items():
         people = [written for one in item.get(name) or () if (written := _written_name(one))]
         taken.add(name)
-        named = [one for number, one in enumerate(people) if number == 0 or one.casefold() not in _table()["others"]]
-        is_cut = is_cut or named != people
+        named = [one for number, one in enumerate(people) if number == 0 or not are_others(one)]
+        if named != people:
+            is_cut = True
+            named += [_OTHERS] if key == "authors" else []
         facts |= {key: named} if named else {}
     for key, name in _table()["texts"].items():
         names = [name, *_table()["instead"].get(key, ())]

@@ -125,5 +125,5 @@ def joined(first: Work, double: Work) -> Work:
     if double.written:
         return replace(first, used_in=files)
     known = {each.name: getattr(first, each.name) or getattr(double, each.name) for each in fields(Work)}
-    authors = double.authors if len(double.authors) > len(first.authors) else first.authors
-    return replace(first, **{**known, "authors": authors, "used_in": files})
+    longer = double if len(double.authors) > len(first.authors) else first
+    return replace(first, **{**known, "authors": longer.authors, "others": longer.others, "used_in": files})

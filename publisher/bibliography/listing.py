@@ -79,7 +79,7 @@ def lettered(works: Sequence[Work]) -> tuple[Work, ...]:
     groups: dict[object, list[str]] = defaultdict(list)
     for work in works:
         if _named_first(work):
-            groups[tuple(plain_name(author) for author in _named_first(work)), work.date[:4]].append(work.id)
+            groups[tuple(plain_name(author) for author in _named_first(work)), work.others, work.date[:4]].append(work.id)
     letters = {id_: letter for group in groups.values() if len(group) > 1 for id_, letter in zip(group, _letters(len(group)), strict=True)}
     return tuple(replace(work, letter=letters.get(work.id, "")) for work in works)
 

@@ -55,7 +55,17 @@ def with_particulars(work: Work, text: str) -> Work:
     doi = _DOI.fullmatch(work.url)
     isbn = _ISBN.search(text)
     read = replace(work, doi=doi[1] if doi else "", url="" if doi else work.url, isbn=" ".join(isbn[1].split()) if isbn else "")
+    read = replace(read, others=bool(read.authors) and _cut_short().search(text[: text.find(read.title)]) is not None)
     return _edited(_translated(_as_thesis(_in_edition(read, text), text), text), text)
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    """A head whose list of authors is cut short: nothing but a year, and the mark of editors, follows."""
+    return re.compile(
+        rf"(?<=[.,\w]),?\s(?:{any_of('others')})(?!\w)[.,]?(?:\s?\([^()]{{2,30}}\))*[\s.,:]*(?:\d{{4}}[a-z]?[\s.,:]*)?[“\"‘']?\Z",
+        re.IGNORECASE,
+    )
 
 
 def _edited(work: Work, text: str) -> Work:
@@ -166,6 +176,7 @@ def _known(work: Work) -> Iterator[str]:
     for token in words(" ".join(facts)):
         yield from _forms(token.text)
     yield from listed("editors") if work.editors else ()
+    yield from (word for phrase in listed("others") for word in phrase.split()) if work.others and work.authors else ()
     yield from ("penerj", "trans", "terj", "penerjemah") if work.translators else ()
     yield from (*listed("edition"), *listed("ordinal")) if work.edition else ()
 

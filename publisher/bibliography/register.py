@@ -13,6 +13,7 @@ from publisher.bibliography.particulars import edition_of
 from publisher.diagnostics import Diagnostic, Result, warning
 from publisher.errors import ConfigurationError, Problem
 from publisher.language import dates
+from publisher.language.names import are_others
 from publisher.language.names import name as author_name
 from publisher.model.span import SourceId, Span
 from publisher.model.work import UsedAs, Work, WorkKind
@@ -130,7 +131,8 @@ def _work(table: _Table) -> Work:
     _check_word(table, "used_as", text["used_as"], _USES, "BIB004")
     lists = {key: table.texts(key) for key in _LISTS}
     facts: dict[str, Any] = {key: text[key] for key in _TEXTS if key not in ("kind", "used_as")}
-    facts |= {key: tuple(author_name(one) for one in lists[key]) for key in _PEOPLE}
+    facts |= {key: tuple(author_name(one) for one in lists[key] if not are_others(one)) for key in _PEOPLE}
+    facts["others"] = any(are_others(one) for one in lists["authors"])
     facts |= {key: table.date(key) for key in _DATES} | {key: table.number(key) for key in _NUMBERS if key != "doi"}
     facts["edition"] = edition_of(facts["edition"])
     kind = WorkKind(text["kind"]) if text["kind"] in _KINDS else WorkKind.WEBPAGE

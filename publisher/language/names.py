@@ -45,6 +45,16 @@ def name(written: str) -> Name:
     return Name(family, given)
 
 
+def are_others(part: str) -> bool:
+    """Whether a name stands for those whom a list leaves out ("dkk.", "others")."""
+    return part.strip().casefold() in _others()
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset((*toml("publisher.language", "data", "citations.toml")["others"], "others"))
+
+
 def is_suffix(part: str) -> bool:
     """Whether a part of a name tells a son from his father ("Jr.", "III")."""
     return _SUFFIX.fullmatch(part.strip()) is not None

@@ -59,6 +59,8 @@ class Work:
     kind: WorkKind
     title: str
     authors: tuple[Name, ...] = ()
+    others: bool = False
+    """Whether there are more authors than those told ("dkk.")."""
     editors: tuple[Name, ...] = ()
     translators: tuple[Name, ...] = ()
     container: str = ""

@@ -29,7 +29,7 @@ MANY = "Kusuma, R., Dewi, S., & Putra, A. (2021). Muara. Penerbit Laut."
 OFFICE = "Badan Pusat Statistik. (2020). Statistik lingkungan. Penerbit Hulu."
 UNDATED = "Wibowo, A. (t.t.). Rawa. Penerbit Hulu."
 NAMELESS = "Air tanah kita. (2014). Penerbit Hulu."
-ODD = "Zainal, M., dkk. (2011). Rawa gambut. Dibacakan di Palangka Raya."
+ODD = "Zainal, M. (2011). Rawa gambut. Penerbit Hulu. Cetakan khusus anggota."
 
 
 def list_of(*entries: str | Inlines, start: int = 20) -> ReferenceList:
@@ -349,6 +349,13 @@ def test_what_is_listed_and_never_cited_is_told_only_where_the_chapter_cites() -
             {"editors": (name("Hadi, T."), name("Dewi, S."))},
         ),
         ("Hadi, T. (Ed.). (2015). Ekologi pesisir (Edisi ke-2). Penerbit Laut.", {"editors": (name("Hadi, T."),), "edition": "2"}),
+        (
+            "Jambeck, J. R., dkk. (2015). Plastik di laut. Science, 347(6223), 768–771.",
+            {"authors": (name("Jambeck, J. R."),), "others": True},
+        ),
+        ("Jambeck, J. R. et al. 2015. Plastik di laut. Jakarta: Hulu.", {"authors": (name("Jambeck, J. R."),), "others": True}),
+        ("Jambeck, J. R., Geyer, R., et al. (2015). Plastik. Hulu.", {"others": True}),
+        ("Jambeck, J. R. (2015). Plastik. Hulu.", {"others": False}),
         ("Smith, J. (2012). Rivers of the world (3rd ed.). Oxford University Press.", {"edition": "3", "title": "Rivers of the world"}),
         ("Stone, A. (2001). Laut (D. Sari, Penerj.). Penerbit Hulu.", {"translators": (name("Sari, D."),), "title": "Laut"}),
         (
@@ -369,8 +376,8 @@ def test_particulars_are_read_so_that_nothing_of_an_entry_is_left(text: str, fac
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        (ODD, "dkk"),
-        ("Santoso, B. (2019). Hutan. Penerbit Hulu. Cetakan khusus anggota.", "anggota"),
+        (ODD, "anggota"),
+        ("Hadi, T., dkk. (Ed.). (2015). Ekologi pesisir. Penerbit Laut.", "dkk"),
         ("Santoso, B. (2019). Hutan. Penerbit Hulu. 120 hlm.", "120"),
         ("Santoso, B. (2019). Hutan dan hujan, hlm. 4.", "4"),
         ("“Hutan”. Ensiklopedia Pulau. Diakses November 2023.", "2023"),

@@ -21,6 +21,7 @@ from publisher.model.work import Name, UsedAs, Work, WorkKind
 
 WHOLE: dict[str, Any] = {
     "title": "Air & Tanah: 100% untuk Kita",
+    "others": True,
     "authors": (Name("Sari", "Dewi"), Name("King", "Martin", "Jr."), Name("Badan Air, dan Tanah")),
     "editors": (Name("Putra", "A."),),
     "translators": (Name("Aji"),),
@@ -267,7 +268,8 @@ def test_what_tex_needs_is_not_kept(project: Path, entry: str, facts: dict[str, 
 
 def test_and_others_is_no_author(project: Path) -> None:
     (work,), told = taken(project, b"@book{k, title={Air}, author={Sari, Dewi and others}}\n")
-    assert work.authors == (Name("Sari", "Dewi"),)
+    assert (work.authors, work.others) == ((Name("Sari", "Dewi"),), True)
+    assert "author = {Sari, Dewi and others}" in bibtex([work])
     assert [one.code for one in told] == ["BIB042"]
 
 

@@ -270,3 +270,9 @@ def test_a_suffix_stands_behind_the_initials(written: str, expected: str) -> Non
 def test_a_suffix_stands_behind_the_name_of_an_editor() -> None:
     part = replace(work(WorkKind.CHAPTER, "Laut", "Sari, D.", container="Air", date="1963"), editors=(name("King, Martin Luther, Jr."),))
     assert "M. L. King, Jr. (Ed.)" in printed(part)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("id", "Sari, D., Aji, B., dkk. (1963)."), ("en", "Sari, D., Aji, B., et al. (1963).")])
+def test_a_list_of_authors_that_is_cut_short_stays_so(language: str, expected: str) -> None:
+    given = replace(work(WorkKind.BOOK, "Laut", "Sari, Dewi", "Aji, B.", date="1963"), others=True)
+    assert printed(given, language).startswith(expected)

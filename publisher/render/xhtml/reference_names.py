@@ -12,9 +12,14 @@ _LISTED = 20
 _POINTS = HARD_SPACE.join("...")
 
 
-def authors(names: Sequence[Name], setting: Setting) -> str:
-    """Names joined as the book's language does; a comma before the last only where there is an inverted name or a third."""
+def authors(names: Sequence[Name], setting: Setting, *, others: bool = False) -> str:
+    """Names joined as the book's language does; a comma before the last only where there is an inverted name or a third.
+
+    With `others` there are more than is known of, and "dkk." closes the list.
+    """
     written = [_inverted(name) for name in names]
+    if others:
+        return f"{', '.join(written)}, {setting.label('and_others')}"
     if len(written) > _LISTED:
         return f"{', '.join(written[: _LISTED - 1])}, {_POINTS} {written[-1]}"
     if len(written) < 2:

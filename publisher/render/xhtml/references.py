@@ -62,7 +62,7 @@ def _stopped(sentence: str) -> str:
 def _author_part(work: Work, setting: Setting) -> str:
     """The authors; of a book that has none its editors, who are called so (APA 7, 9.10)."""
     if work.authors or work.is_part or not work.editors:
-        return authors(work.authors, setting)
+        return authors(work.authors, setting, others=work.others and bool(work.authors))
     return f"{authors(work.editors, setting)} ({_editor_label(work, setting)})"
 
 
