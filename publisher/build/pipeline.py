@@ -136,7 +136,8 @@ class Registers:
 def make_book(chapters: Result[Chapters], settings: Settings, registers: Registers, edition: Edition, modified: str) -> Result[Book]:
     """The book of one edition: glossary, links between its parts, numbers, front and back matter.
 
-    `modified` is the UTC time stamp of the edition; `chapters.value.resources` holds all pictures by value.
+    `modified` is the UTC time stamp of the edition, "" for the newest date of the book;
+    `chapters.value.resources` holds all pictures by value.
     """
     read = chapters.value
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())

@@ -85,7 +85,7 @@ class BookMetadata:
     identifier: str = ""
     """Unique and stable: a URN, made from the title where `book.toml` gives none."""
     modified: str = "2000-01-01T00:00:00Z"
-    """UTC time stamp of the edition, never the clock: SOURCE_DATE_EPOCH, or a fixed date."""
+    """UTC time stamp of the edition, never the clock: SOURCE_DATE_EPOCH, the newest date the book names, or a fixed date."""
 
 
 class Kind(StrEnum):
@@ -262,3 +262,5 @@ class Publication:
     documents: tuple[Document, ...]
     contents: tuple[Entry, ...]
     resources: Mapping[str, bytes]
+    contributors: tuple[str, ...] = ()
+    """Who wrote its chapters, without those who put the book together (`metadata.authors`)."""

@@ -5,6 +5,7 @@ EPUB Accessibility 1.1 metadata; what is claimed of accessibility is computed fr
 """
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 
@@ -34,6 +35,8 @@ LANDMARKS = {
 NAV = "nav"
 # The date of a zip entry cannot be before 1980 (APPNOTE 4.4.6); a fixed one keeps the bytes the same.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_IMAGE = re.compile(r"<img[^>]*>")
+_DESCRIBED = re.compile(r'\salt="[^"]*[^"\s]|\srole="presentation"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +123,19 @@ def accessibility(publication: Publication) -> dict[str, list[str]]:
     """schema.org accessibility values that the content bears out (EPUB Accessibility 1.1, 2.2)."""
     # A cover alone does not make a book one to be looked at: its words stand on the title page too.
     inside = [document for document in publication.documents if document.role is not Role.COVER]
-    pictures = any("<img" in document.body or document.has_svg for document in inside)
+    images = [image for document in inside for image in _IMAGE.findall(document.body)]
+    pictures = bool(images) or any(document.has_svg for document in inside)
+    # A picture that says of itself that it only adorns needs no words.
+    described = all(_DESCRIBED.search(image) for image in images)
     math = any(document.has_math for document in publication.documents)
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
-    features += ["alternativeText"] if pictures else []
+    features += ["alternativeText"] if pictures and described else []
     features += ["MathML"] if math else []
-    summary = [publication.labels[key] for key in ("accessibility_summary", *(["accessibility_pictures"] if pictures else []))]
+    of_pictures = "accessibility_pictures" if described else "accessibility_undescribed"
+    summary = [publication.labels[key] for key in ("accessibility_summary", *([of_pictures] if pictures else []))]
     modes = ["textual", "visual"] if pictures else ["textual"]
-    return {"modes": modes, "features": sorted(features), "summary": summary}
+    sufficient = "textual" if described else "textual,visual"
+    return {"modes": modes, "sufficient": [sufficient], "features": sorted(features), "summary": summary}
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -1,11 +1,13 @@
 """What the title page says where nobody said it."""
 
+from dataclasses import replace
+
 import pytest
 
 from publisher.build.metadata import UNDATED, book_metadata, modified_from
 from publisher.config import BookSettings
 from publisher.errors import ConfigurationError
-from publisher.model.chapter import Chapter, ChapterId
+from publisher.model.chapter import Chapter, ChapterId, Metadata
 from publisher.model.inline import Text
 from publisher.model.span import SourceId, Span
 
@@ -41,8 +43,18 @@ def test_nothing_is_invented() -> None:
     assert (metadata.year, metadata.publisher, metadata.authors, metadata.license) == ("", "", (), "")
 
 
+def test_the_time_stamp_is_the_newest_date_that_the_book_names() -> None:
+    dated = [
+        replace(one, metadata=Metadata(date=date)) for one, date in zip(chapters("Air", "Udara"), ("2023-05", "tahun lalu"), strict=True)
+    ]
+    assert book_metadata(BookSettings(), dated, "id", "").modified == "2023-05-01T00:00:00Z"
+    assert book_metadata(BookSettings(year="2024"), dated, "id", "").modified == "2024-01-01T00:00:00Z"
+    assert book_metadata(BookSettings(year="2024"), dated, "id", "2025-02-03T00:00:00Z").modified == "2025-02-03T00:00:00Z"
+    assert book_metadata(BookSettings(), chapters("Air"), "id", "").modified == UNDATED
+
+
 def test_the_time_stamp_is_the_epochs_or_none() -> None:
-    assert modified_from("") == UNDATED
+    assert modified_from("") == ""
     assert modified_from("86400") == "1970-01-02T00:00:00Z"
 
 

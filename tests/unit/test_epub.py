@@ -10,7 +10,7 @@ from publisher.model.book import Publication, Role
 from publisher.render import xhtml
 from publisher.render.epub import accessibility, epub, items, landmarks, spine
 from publisher.render.theme import default
-from tests.builders import everything
+from tests.builders import book, chapter, everything, para
 
 OPF = {"opf": "http://www.idpf.org/2007/opf"}
 
@@ -61,6 +61,30 @@ def test_claims_follow_the_content() -> None:
     plain = replace(full, documents=tuple(d for d in full.documents if d.role is Role.TITLE_PAGE))
     assert accessibility(plain)["modes"] == ["textual"]
     assert "MathML" not in accessibility(plain)["features"]
+
+
+def test_alternative_text_is_claimed_where_every_picture_has_some() -> None:
+    full = publication()
+    page = next(document for document in full.documents if document.role is Role.CHAPTER)
+
+    def claims(picture: str) -> dict[str, list[str]]:
+        return accessibility(replace(full, documents=(replace(page, body=f"<div>{picture}</div>", has_svg=False),)))
+
+    for picture in ('<img src="a.png" alt="Peta"/>', '<img src="a.png" alt="" role="presentation"/>'):
+        assert ("alternativeText" in claims(picture)["features"], claims(picture)["sufficient"]) == (True, ["textual"])
+    silent = claims('<img src="a.png" alt="Peta"/><img src="b.png" alt=""/>')
+    assert ("alternativeText" in silent["features"], silent["sufficient"]) == (False, ["textual,visual"])
+    assert full.labels["accessibility_pictures"] not in silent["summary"]
+
+
+def test_authors_of_chapters_contribute_and_those_of_the_book_create() -> None:
+    chapters = [chapter("air", "Air", para("Air."), author="Dewi Lestari"), chapter("udara", "Udara", author="Ani Sari dan Dewi Lestari")]
+    written = xhtml.write(book(chapters, authors=("Ani Sari",)), xhtml.Medium.EPUB)
+    package = etree.fromstring(archive(epub(written, default())).read("EPUB/package.opf"))
+    names = {"dc": "http://purl.org/dc/elements/1.1/", **OPF}
+    assert package.xpath("//dc:creator/text()", namespaces=names) == ["Ani Sari"]
+    assert package.xpath("//dc:contributor/text()", namespaces=names) == ["Dewi Lestari"]
+    assert package.xpath("//opf:meta[@refines='#contributor-1']/text()", namespaces=names) == ["aut"]
 
 
 def test_documents_with_math_say_so_in_the_manifest() -> None:

@@ -6,6 +6,7 @@ differ is said there too, and nowhere else.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from publisher.language.citation.people import people
 from publisher.model.block import Block, Figure, LearningBlock, MathBlock, ReferenceList, Table
 from publisher.model.book import FRONT, Book, Document, Entry, Paper, Publication, Role, Source
 from publisher.model.chapter import Chapter
@@ -72,7 +73,20 @@ def write(book: Book, medium: Medium, paper: Paper = Paper.A4) -> Publication:
         documents=(*front, *chapters, *back),
         contents=contents,
         resources={**book.resources, **cover_picture(setting)},
+        contributors=_contributors(book),
     )
+
+
+def _contributors(book: Book) -> tuple[str, ...]:
+    """The authors that the lines under the chapters' titles name, each once, in reading order."""
+    named = (one for chapter in book.chapters for one in people(_author(chapter, book.sources)))
+    written = dict.fromkeys(" ".join(filter(None, (one.given, one.family))) for one in named)
+    makers = {maker.casefold() for maker in book.metadata.authors}
+    return tuple(one for one in written if one.casefold() not in makers)
+
+
+def _author(chapter: Chapter, sources: Sequence[Source]) -> str:
+    return next((source.metadata.author for source in sources if source.chapter == AnchorId(chapter.id)), chapter.metadata.author)
 
 
 def _front(setting: Setting, back: Sequence[Document]) -> list[Document]:
