@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from publisher.crossref.titles import Titles, fold
 from publisher.language.packaged import toml
@@ -44,13 +44,17 @@ class Spoken:
     target: AnchorId | None = None
 
 
-def spoken_of(text: str, articles: Titles, sections: Titles) -> Iterator[Spoken]:
-    """The mentions in a paragraph, from left to right; none overlaps another. Linear in its length."""
+def spoken_of(text: str, articles: Titles, sections: Titles, mains: Titles | None = None) -> Iterator[Spoken]:
+    """The mentions in a paragraph, from left to right; none overlaps another. Linear in its length.
+
+    `mains` are titles of articles without their subtitles, which count only behind a word that announces a title.
+    """
+    named = _Named(articles, sections, mains or Titles())
     text = text[:_LONGEST]
     tokens = words(text)
     position = 0
     while position < len(tokens):
-        found = _title(text, tokens, position, articles, sections) or _thing(text, tokens, position)
+        found = _title(text, tokens, position, named) or _thing(text, tokens, position)
         if found is None:
             position += 1
             continue
@@ -59,25 +63,40 @@ def spoken_of(text: str, articles: Titles, sections: Titles) -> Iterator[Spoken]
             position += 1
 
 
-def _title(text: str, tokens: Sequence[Token], position: int, articles: Titles, sections: Titles) -> Spoken | None:
+class _Named(NamedTuple):
+    """What the parts of the book are called."""
+
+    articles: Titles
+    sections: Titles
+    mains: Titles
+
+
+def _title(text: str, tokens: Sequence[Token], position: int, named: _Named) -> Spoken | None:
     """A title, in quotation marks or behind a word that announces one; with its quotation marks."""
-    for titles, before in ((articles, "before_titles"), (sections, "before_sections")):
+    for titles, before in ((named.articles, "before_titles"), (named.mains, "before_titles"), (named.sections, "before_sections")):
         found = titles.at(tokens, position)
         if found is None:
             continue
         start, end = tokens[position].start, tokens[position + found[0] - 1].end
         start, end, quoted = _with_quotes(text, start, end)
-        announced = position > 0 and fold(tokens[position - 1].text) in _lists()[before] and _touch(text, tokens[position - 1].end, start)
-        known = quoted and found[0] >= _FEWEST and titles is articles
-        capital = tokens[position].text[:1].isupper()
+        announced = position > 0 and _announces(text, tokens[position - 1], start, before)
+        known = quoted and found[0] >= _FEWEST and titles is named.articles
+        capital = tokens[position].text[:1].isupper() and not (titles is named.mains and _goes_on(text, tokens, position + found[0]))
         if known or (announced and (quoted or (capital and found[0] >= _FEWEST))):
             return Spoken(thing=Thing.TITLE, start=start, end=end, target=found[1])
     return None
 
 
-def _touch(text: str, end: int, start: int) -> bool:
-    """Whether nothing but spaces and a colon stand between two words."""
-    return not text[end:start].strip(" :\u00a0")
+def _announces(text: str, word: Token, start: int, before: str) -> bool:
+    """Whether a word announces the title that begins at `start`: with spaces, a colon or the stop of a short form between them."""
+    written = fold(word.text)
+    between = " :.\u00a0" if written in _lists()["short_before_titles"] else " :\u00a0"
+    return written in (*_lists()[before], *_lists()["short_before_titles"]) and not text[word.end : start].strip(between)
+
+
+def _goes_on(text: str, tokens: Sequence[Token], behind: int) -> bool:
+    """Whether a longer name follows: "Read Rivers and Lakes Magazine"."""
+    return behind < len(tokens) and tokens[behind].text[:1].isupper() and text[tokens[behind - 1].end : tokens[behind].start].isspace()
 
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int, bool]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from publisher.crossref.chapter_fit import ChapterFit, chapter_fit, evidence
 from publisher.crossref.mentions import Spoken, Thing, spoken_of
+from publisher.crossref.own_addresses import OwnAddresses, own_addresses
 from publisher.crossref.runs import Run, flat, with_runs
 from publisher.crossref.shown_things import Things, things_of
 from publisher.crossref.terms import language_of
-from publisher.crossref.titles import Titles, body_of, clear_ids, section_titles, titles_of
+from publisher.crossref.titles import Titles, body_of, clear_ids, main_titles, section_titles, titles_of
 from publisher.diagnostics import Change, Diagnostic, Result, note, warning
 from publisher.language import learning
 from publisher.model.block import (
@@ -24,9 +25,9 @@ from publisher.model.block import (
     UnknownBlock,
 )
 from publisher.model.chapter import Chapter, Section
-from publisher.model.inline import AnchorId, Inlines
+from publisher.model.inline import AnchorId, CrossRef, Inline, Inlines, Link
 from publisher.model.span import Span
-from publisher.model.walk import chapter_blocks, map_inside, plain_text
+from publisher.model.walk import chapter_blocks, map_inside, plain_text, rewrite_each_inline
 
 
 def naming(chapters: Sequence[Chapter]) -> Result[tuple[Chapter, ...]]:
@@ -34,17 +35,20 @@ def naming(chapters: Sequence[Chapter]) -> Result[tuple[Chapter, ...]]:
 
     A title leads to its article or section; "Bab 2" and "bab sebelumnya" to that chapter if it speaks of what the text speaks of;
     "Gambar 3" to the figure that its article gave that number: the text then names it by its number in the book, as a Change.
-    Not in headings, captions, quotations, links and code.
+    A link to the web that names another article leads to it instead, as a Change. Not in headings, captions, quotations and code.
     """
     body = body_of(chapters)
     ids = clear_ids(chapters)
     languages = [language_of(chapter) for chapter in body]
+    articles = titles_of(body, ids)
     book = _Book(
         body=body,
         places={str(chapter.source): place for place, chapter in enumerate(body)},
         languages=languages,
-        articles=titles_of(body, ids),
+        articles=articles,
+        mains=main_titles(body, ids, articles),
         sections=section_titles(body, ids),
+        addresses=own_addresses(body, articles),
         fit=chapter_fit(body, languages),
         taken={*ids, *(block.id for one in chapters for block in chapter_blocks(one) if isinstance(block, Figure | Table) and block.id)},
     )
@@ -64,7 +68,9 @@ class _Book:
     places: dict[str, int]
     languages: list[str]
     articles: Titles
+    mains: Titles
     sections: Titles
+    addresses: OwnAddresses
     fit: ChapterFit
     taken: set[str]
 
@@ -102,9 +108,10 @@ class _Naming:
                 return block
 
     def _linked(self, content: Inlines, span: Span, where: tuple[Blocks, int]) -> Inlines:
+        content = rewrite_each_inline(content, lambda inline: (self._led_inside(inline, span),))
         text = flat(content)
         runs: list[Run] = []
-        for spoken in spoken_of(text, self.book.articles, self.book.sections):
+        for spoken in spoken_of(text, self.book.articles, self.book.sections, self.book.mains):
             line = span.line_at(spoken.start)
             at = Span(span.source, line, line)
             target = self._target(spoken, text, at, where)
@@ -115,6 +122,14 @@ class _Naming:
                 self.changes.append(Change("REF029", at, text[spoken.start : spoken.end], f"[](#{target})"))
             runs.append(Run(spoken.start, spoken.end, target, renumbered=renumbered))
         return with_runs(content, runs) if runs else content
+
+    def _led_inside(self, inline: Inline, span: Span) -> Inline:
+        """A link to the web that names another article of the book, as a reference to it."""
+        target = self.book.addresses.target(inline) if isinstance(inline, Link) else None
+        if not isinstance(inline, Link) or target is None or target == AnchorId(self.chapter.id):
+            return inline
+        self.changes.append(Change("REF035", span, inline.address, f"[](#{target})"))
+        return CrossRef(target, inline.content)
 
     def _target(self, spoken: Spoken, text: str, at: Span, where: tuple[Blocks, int]) -> AnchorId | None:
         said = text[spoken.start : spoken.end]

@@ -1,5 +1,6 @@
 """The titles of a book's articles and sections, looked up word by word."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from publisher.model.inline import AnchorId
 from publisher.model.walk import all_sections, plain_text
 
 Folded = tuple[str, ...]
+_BEFORE_SUBTITLE = re.compile(r"(?<=\w)[”\"’)]?(?::\s|\s[–—]\s|[?!]\s)")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "’": "'"})
 
 
@@ -63,6 +65,24 @@ def titles_of(chapters: Sequence[Chapter], ids: Collection[str]) -> Titles:
             for title in dict.fromkeys((plain_text(chapter.title), chapter.metadata.title)):
                 titles.add(title, AnchorId(chapter.id))
     return titles
+
+
+def main_titles(chapters: Sequence[Chapter], ids: Collection[str], whole: Titles) -> Titles:
+    """What stands before the subtitle of articles ("How a River Works: From Source to Sea"), unless it is a whole title of the book."""
+    titles = Titles()
+    for chapter in chapters:
+        if chapter.id in ids:
+            for title in (plain_text(chapter.title), chapter.metadata.title):
+                main, sign, subtitle = _main(title)
+                if sign and subtitle and folded(main) not in whole.found:
+                    titles.add(main, AnchorId(chapter.id))
+    return titles
+
+
+def _main(title: str) -> tuple[str, str, str]:
+    """A title up to its subtitle, the sign between the two, and the subtitle."""
+    found = _BEFORE_SUBTITLE.search(title)
+    return (title[: found.start()], found[0], title[found.end() :]) if found else (title, "", "")
 
 
 def section_titles(chapters: Sequence[Chapter], ids: Collection[str]) -> Titles:

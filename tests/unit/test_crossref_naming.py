@@ -86,6 +86,79 @@ def test_a_title_that_two_articles_have_leads_nowhere() -> None:
     assert references(naming((one, replace(other, title=one.title), third))) == []
 
 
+MAIN = "Hutan Hujan: Paru-Paru Dunia"
+
+
+@pytest.mark.parametrize(
+    ("text", "words_"),
+    [
+        ("Lihat Hutan Hujan.", "Hutan Hujan"),
+        ("Uap itu kembali (lihat Hutan Hujan) ke awan.", "Hutan Hujan"),
+        ("Baca “Hutan Hujan”, lalu jawab.", "“Hutan Hujan”"),
+        ("Uap itu kembali (bdk. Hutan Hujan: Paru-Paru Dunia).", MAIN),
+        ("Air kembali (cf. Hutan Hujan).", "Hutan Hujan"),
+    ],
+)
+def test_a_title_without_its_subtitle_leads_to_its_article_where_a_word_announces_it(text: str, words_: str) -> None:
+    one, other, third = book(text)
+    assert references(naming((replace(one, title=words(MAIN)), other, third))) == [("air", words_)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kami berjalan di Hutan Hujan.",
+        "Ia menyebutnya “Hutan Hujan”.",
+        "Lihat hutan hujan itu.",
+        "Baca Hutan Hujan Tropis karya orang lain.",
+    ],
+)
+def test_words_before_a_subtitle_are_no_title_by_themselves(text: str) -> None:
+    one, other, third = book(text)
+    assert references(naming((replace(one, title=words(MAIN)), other, third))) == []
+
+
+def test_a_beginning_that_two_titles_have_leads_nowhere() -> None:
+    one, other, third = book("Lihat Hutan Hujan.")
+    two = (replace(one, title=words(MAIN)), replace(other, title=words("Hutan Hujan: Obat Masa Depan")), third)
+    assert references(naming(two)) == []
+
+
+def linking(words_: str, address: str) -> tuple[Chapter, ...]:
+    """The book whose third chapter links to the web; its first comes from contoh.id."""
+    one, other, third = book(para("Lihat ", Link((Text(words_),), address), "."))
+    return (replace(one, metadata=replace(one.metadata, url="https://www.contoh.id/siklus-air/")), other, third)
+
+
+@pytest.mark.parametrize(
+    ("words_", "address", "target"),
+    [
+        ("Siklus Air di Bumi", "https://contoh.id/2020/air", "air"),
+        ("tulisan kami", "http://contoh.id/siklus-air", "air"),
+        ("“Pasar Pagi”", "https://lain.example/pasar", "pasar"),
+    ],
+)
+def test_a_link_that_names_an_article_of_the_book_leads_to_it(words_: str, address: str, target: str) -> None:
+    result = naming(linking(words_, address))
+    assert references(result) == [(target, words_)]
+    assert [(one.code, one.before) for one in result.changes] == [("REF035", address)]
+
+
+@pytest.mark.parametrize(
+    ("words_", "address"),
+    [
+        ("Siklus Air di Bumi", "https://lain.example/siklus"),
+        ("tulisan kami", "https://contoh.id/"),
+        ("siklus air", "https://contoh.id/siklus"),
+        ("Langit Malam", "https://contoh.id/langit"),
+    ],
+)
+def test_a_link_to_something_else_stays(words_: str, address: str) -> None:
+    result = naming(linking(words_, address))
+    assert references(result) == []
+    assert result.changes == ()
+
+
 def test_headings_and_links_are_left_alone() -> None:
     linked = para(Link((Text("artikel “Siklus Air di Bumi”"),), "https://contoh.id"))
     titled = replace(book(linked)[2], title=words("Setelah artikel “Siklus Air di Bumi”"))

@@ -144,6 +144,14 @@ def test_a_reference_names_kind_and_number_without_a_break_and_by_page_in_print(
     assert '<a class="ref" href="#api" data-page="hlm.">Bab\u00a02</a>' in body(write(one, Medium.PRINT))
 
 
+def test_a_reference_in_a_bracket_opens_no_second_one_for_its_page() -> None:
+    named = CrossRef(AnchorId("api"), (Text("“Api”"),))
+    one = book([chapter("air", "Air", para("Api (lihat ", named, ") dan ", named, ".")), chapter("api", "Api")])
+    printed = body(write(one, Medium.PRINT))
+    assert '(lihat <a class="ref" href="#api" data-page="hlm.">“Api”</a>) dan <a class="ref named" ' in printed
+    assert printed.count("ref named") == body(write(one, Medium.HTML)).count("ref named") - 1
+
+
 def test_a_reference_to_nowhere_keeps_its_words() -> None:
     assert "<p>lihat sana</p>" in written(para("lihat ", CrossRef(AnchorId("hilang"), (Text("sana"),))))
 

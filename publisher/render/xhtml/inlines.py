@@ -39,7 +39,24 @@ LONGEST_FOOTNOTE = 1200
 
 def inlines(content: Inlines, setting: Setting) -> str:
     """`content` as XHTML phrasing content."""
-    return "".join(_inline(inline, setting) for inline in content)
+    if (
+        setting.medium is not Medium.PRINT
+        or setting.bracketed
+        or not any(isinstance(inline, Text) and "(" in inline.content for inline in content)
+    ):
+        return "".join(_inline(inline, setting) for inline in content)
+    written, depth = [], 0
+    for inline in content:
+        written.append(_inline(inline, replace(setting, bracketed=True) if depth else setting))
+        depth = _depth(plain_text((inline,)), depth)
+    return "".join(written)
+
+
+def _depth(text: str, depth: int) -> int:
+    """How many brackets are open behind `text`."""
+    for sign in text:
+        depth += (sign == "(") - (sign == ")" and depth > 0)
+    return depth
 
 
 def _inline(inline: Inline, setting: Setting) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per kind of inline
@@ -123,7 +140,8 @@ def _reference(reference: CrossRef, setting: Setting) -> str:
         return _citation(reference, written, setting)
     by_page = setting.medium is Medium.PRINT and reference.target not in setting.near
     page = {"data_page": setting.book.labels["page_short"]} if by_page else {}
-    kind = "ref named" if reference.content else "ref"
+    # In a bracket of the text a bracket of its own would be closed twice.
+    kind = "ref named" if reference.content and not setting.bracketed else "ref"
     kind += " roman" if setting.in_front(reference.target) else ""
     return f"<a{attributes(class_=kind, href=setting.link(reference.target), **page)}>{written}</a>"
 
@@ -150,7 +168,8 @@ def _note_call(call: NoteRef, setting: Setting) -> str:
     number, again = setting.calls.call(call.note)
     here, there = note_anchors(setting, number)
     if stands_at_foot(note, setting) and not again:
-        text = "".join(f'<span class="run">{inlines(run, setting)}</span> ' for run in runs(note.blocks) if run)
+        apart = replace(setting, bracketed=False)
+        text = "".join(f'<span class="run">{inlines(run, apart)}</span> ' for run in runs(note.blocks) if run)
         return f"<span{attributes(class_='footnote', id=there, data_number=str(number))}>{text.rstrip()}</span>"
     semantics = {} if setting.medium is Medium.PRINT else {"role": "doc-noteref"}
     if setting.medium is Medium.EPUB:

@@ -86,6 +86,8 @@ class Setting:
     """Ids of the figures, tables, formulas and boxes of the section being written: a reader sees them without a page number."""
     marks: Mapping[Span, tuple[int, ...]] = field(default_factory=dict)
     """Numbers of the editing notes that a paragraph of the editor's edition carries."""
+    bracketed: bool = False
+    """Whether what is being written stands in a bracket of the text."""
 
     def label(self, key: str) -> str:
         """What the book calls `key` in its own language."""
