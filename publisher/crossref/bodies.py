@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from publisher.crossref.named_text import Book, Passage, is_escort
+from publisher.language.lexicon import stop_words
 from publisher.language.packaged import toml
 from publisher.model.index import Named
 
@@ -25,10 +26,17 @@ def is_head(word: str) -> bool:
     return word in _listed("heads")
 
 
+def is_tail(word: str) -> bool:
+    """Whether English names of organisations end in `word`."""
+    return word in _listed("tails")
+
+
 def _names(passage: Passage) -> Iterator[str]:
     position = 0
     while position < len(passage.tokens):
         last = _end(passage, position)
+        # "The Environment Agency" stands under E, and is the same as "the Environment Agency".
+        position += last is not None and passage.tokens[position].text.casefold() in _listed("articles")
         if last is not None and _is_name(passage, position, last):
             yield passage.words(position, last)
             position = last
@@ -59,8 +67,8 @@ def _run(passage: Passage, first: int) -> int:
     while last - first < _LONGEST:
         if passage.is_capital(last) and passage.touches(last - 1, last):
             last += 1
-        elif _is_link(passage, last):
-            last += 2
+        elif linked := _link(passage, last):
+            last += linked
         elif _is_row(passage, last):
             last += 1
         else:
@@ -68,12 +76,15 @@ def _run(passage: Passage, first: int) -> int:
     return last
 
 
-def _is_link(passage: Passage, position: int) -> bool:
-    """Whether a small word stands at `position` and a word with a capital behind it."""
+def _link(passage: Passage, position: int) -> int:
+    """How many words go on with the name where a small word stands at `position`, also before an article; 0 for none."""
     if position + 1 >= len(passage.tokens) or passage.tokens[position].text not in _listed("links"):
-        return False
-    joined = passage.between(position - 1, position).strip(",").isspace() and passage.touches(position, position + 1)
-    return joined and passage.is_capital(position + 1) and passage.tokens[position + 1].text not in _listed("heads")
+        return 0
+    following = position + 1 + (passage.tokens[position + 1].text == "the")
+    joined = passage.between(position - 1, position).strip(",").isspace()
+    joined = joined and all(passage.touches(at, at + 1) for at in range(position, following))
+    named = passage.is_capital(following) and passage.tokens[following].text not in _listed("heads")
+    return following + 1 - position if joined and named else 0
 
 
 def _is_row(passage: Passage, position: int) -> bool:
@@ -89,6 +100,8 @@ def _is_row(passage: Passage, position: int) -> bool:
 def _is_name(passage: Passage, first: int, last: int) -> bool:
     own = [passage.tokens[position].text for position in range(first, last)]
     if last - first < _FEWEST or any(word.isdigit() or is_escort(word) for word in own) or len(own[-1]) == 1:
+        return False
+    if is_tail(own[-1]) and last - first == _FEWEST and own[0].casefold() in (*_listed("openings"), *stop_words("en")):
         return False
     return last - first > _FEWEST or passage.tokens[last - 1].text not in _listed("generic")
 

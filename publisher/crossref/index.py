@@ -42,7 +42,7 @@ def indexed(
     for found in marks.found:
         named.setdefault(found.headword, []).append(found)
     for headword in known.found:
-        if headword.kind is NameKind.PLACE and _is_everywhere(len(named.get(headword.id, ())), len(book.passages)):
+        if headword.kind is NameKind.PLACE and _is_everywhere(sum(not one.again for one in named.get(headword.id, ())), len(book.passages)):
             del named[headword.id]
     names = {headword.id: headword.name for headword in known.found if headword.id in named}
     lines = [line for headword in known.found if headword.id in named for line in _lines(headword, named[headword.id], names)]
@@ -67,7 +67,14 @@ def _lines(headword: Headword, found: Sequence[Mentioned], names: dict[EntryId, 
         for form in dict.fromkeys(form for words in one.written for form in _forms(words)):
             written.setdefault(form, []).append(one.place)
     for form, name in headword.others.items():
-        if form in written and form not in headword.silent and not _stand_side_by_side(name, headword.name) and not is_verb(name):
+        is_singular = f"{name}s" in written and f"{name}s" in headword.others
+        if (
+            form in written
+            and not is_singular
+            and form not in headword.silent
+            and not _stand_side_by_side(name, headword.name)
+            and not is_verb(name)
+        ):
             yield IndexEntry(headword=name, places=tuple(written[form]), see=headword.name, entry=entry.id if entry else None)
 
 

@@ -1,4 +1,4 @@
-"""Marks in running text for the index to lead to: one a paragraph and headword, where it is first named there."""
+"""Marks in running text for the index to lead to: where a paragraph first names a headword, and again where it does so lines further on."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -44,8 +44,12 @@ _UNMARKED = ("key-terms", "exercise", "answer-key")
 """Boxes that name words without speaking of them, or that stand elsewhere in the book."""
 
 
+_APART = 400
+"""Characters behind a mark from which on a mention has its own: a page may end between them."""
+
+
 class Mentioned(NamedTuple):
-    """A paragraph that names a headword: the first place, how it is written there each time, where the paragraph came from."""
+    """A paragraph that names a headword: the place, how it is written there each time, where the paragraph came from."""
 
     headword: EntryId
     place: Place
@@ -53,6 +57,8 @@ class Mentioned(NamedTuple):
     span: Span
     for_all: bool
     """False in teacher's matter."""
+    again: bool = False
+    """Whether the same paragraph has named it before."""
 
 
 class _Mark(NamedTuple):
@@ -115,17 +121,20 @@ class _ChapterMarks:
 
     def marked(self, content: Inlines, span: Span) -> Inlines:
         text = "".join(_readable(inline) for inline in content)
-        first: dict[EntryId, _Mark] = {}
-        written: dict[EntryId, list[str]] = {}
+        marks: list[_Mark] = []
+        named: dict[EntryId, list[tuple[_Mark, list[str]]]] = {}
         for mention in mentions(text, self.book.surfaces, self.language):
-            written.setdefault(mention.entry, []).append(text[mention.start : mention.end])
-            if mention.entry not in first:
+            before = named.setdefault(mention.entry, [])
+            if not before or mention.start - before[-1][0].start >= _APART:
                 self.count += 1
-                first[mention.entry] = _Mark(mention.start, mention.end, AnchorId(f"mark.{self.of}.{self.count}"))
-        for headword, mark in first.items():
-            place = Place(mark.anchor, self.of, section=self.within)
-            self.book.found.append(Mentioned(headword, place, tuple(written[headword]), span, self.for_all))
-        return self._own(_Marker(tuple(first.values())).inlines(content) if first else content)
+                marks.append(_Mark(mention.start, mention.end, AnchorId(f"mark.{self.of}.{self.count}")))
+                before.append((marks[-1], []))
+            before[-1][1].append(text[mention.start : mention.end])
+        for headword, places in named.items():
+            for number, (mark, written) in enumerate(places):
+                place = Place(mark.anchor, self.of, section=self.within)
+                self.book.found.append(Mentioned(headword, place, tuple(written), span, self.for_all, again=number > 0))
+        return self._own(_Marker(marks).inlines(content) if marks else content)
 
     def _own(self, content: Inlines) -> Inlines:
         """`content` with a mark at the words the editor put into the index."""

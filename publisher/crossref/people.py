@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from publisher.crossref.bodies import is_head
+from publisher.crossref.bodies import is_head, is_tail
 from publisher.crossref.named_text import Book, Passage
 from publisher.crossref.places import is_place
 from publisher.language.packaged import toml
@@ -53,8 +53,21 @@ def _names(passage: Passage, book: Book) -> Iterator[str]:
             name = _spelled(passage, first, last)
             if not is_place(name):
                 yield name
+                yield from _beside(passage, last, book)
     for degree in _DEGREE.finditer(passage.text):
         yield from _before_degree(passage, degree.start(), book)
+
+
+def _beside(passage: Passage, last: int, book: Book) -> Iterator[str]:
+    """The person named in one breath with the one whose name ends before `last`: "Walter Wischmeier and Dwight Smith"."""
+    if last + 1 < len(passage.tokens) and passage.tokens[last].text in _listed("joined"):
+        first = last + 1
+        if passage.touches(last - 1, last) and passage.touches(last, first):
+            end = _end(passage, first, book)
+            goes_on = passage.is_capital(end) and passage.touches(end - 1, end)
+            name = _spelled(passage, first, end) if _counted(passage, first, end) > 1 and not goes_on else ""
+            if name and not is_place(name):
+                yield name
 
 
 def _start(passage: Passage, position: int) -> tuple[int, int] | None:
@@ -136,7 +149,7 @@ def _is_name_word(passage: Passage, position: int, book: Book) -> bool:
     plain = word.replace("-", "").replace("'", "").replace("’", "")
     if not plain.isalpha() or not word[:1].isupper() or word.isupper() or len(word) < 2:
         return False
-    common = word.casefold() in book.small or word in _listed("no_names") or is_head(word)
+    common = word.casefold() in book.small or word in _listed("no_names") or is_head(word) or is_tail(word)
     return not common and not _DERIVED.match(word)
 
 

@@ -97,6 +97,12 @@ def test_quotations_captions_references_titles_keys_and_code_are_no_places(block
     assert index(chapter(block), entries=[entry("padi")]) == ()
 
 
+def test_a_word_named_again_lines_further_on_is_another_place() -> None:
+    near, far = "Ekspor naik. " + "Kapal berlayar. " * 3, "Ekspor naik. " + "Kapal berlayar. " * 30
+    assert lines(index(chapter(paragraph(near + "Ekspor turun.")), entries=[entry("ekspor")])) == [("ekspor", "", 1)]
+    assert lines(index(chapter(paragraph(far + "Ekspor turun. Ekspor tetap.")), entries=[entry("ekspor")])) == [("ekspor", "", 2)]
+
+
 def test_titles_and_notes_are_no_places() -> None:
     section = Section(id=AnchorId("s"), title=(Text("Padi"),), span=SPAN, blocks=(paragraph("Sawah."),), sections=())
     made = replace(chapter(sections=[section]), title=(Text("Padi"),), notes=(Note(NoteId("n"), (paragraph("Padi."),), SPAN),))
@@ -141,6 +147,12 @@ def test_short_forms_and_other_names_in_use_lead_to_the_full_name() -> None:
         ("Perserikatan Bangsa-Bangsa", "", 1),
         ("United Nations", "Perserikatan Bangsa-Bangsa", 0),
     ]
+
+
+def test_a_short_form_and_its_plural_are_one_line() -> None:
+    goals = Named(headword="Tujuan Pembangunan", abbreviations=("SDGs", "SDG"))
+    for text in ("SDGs penting.", "SDGs penting, dan tiap SDG dihitung."):
+        assert lines(index(chapter(paragraph(text)), names=[goals])) == [("SDGs", "Tujuan Pembangunan", 0), ("Tujuan Pembangunan", "", 1)]
 
 
 def test_a_short_form_that_means_many_things_needs_its_long_form_beside_it() -> None:

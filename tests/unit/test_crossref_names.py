@@ -29,6 +29,7 @@ PERSONS = [
     ("Ia membaca Isaac Newton.", ["Newton, Isaac"]),
     ("Tabel itu disusun Henry Moseley.", ["Moseley, Henry"]),
     ("Surya Dirgantoro menyatakan setuju.", ["Surya Dirgantoro"]),
+    ("Rumus itu dari Walter Wischmeier dan Dwight Perrin sejak lama.", ["Dwight Perrin", "Wischmeier, Walter"]),
 ]
 
 
@@ -50,6 +51,22 @@ def test_english_names_are_turned_round() -> None:
     assert listed("The council heard Councillor Pia Lindqvist.", language="en") == ["Lindqvist, Pia"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Forecasters at the Met Office said that rain was late.", ["Met Office"]),
+        ("The Environment Agency met. Later the Environment Agency left.", ["Environment Agency"]),
+        ("Head Office said no, and every Council said so; the Council agreed.", []),
+        ("Every Council said no.", []),
+        ("The formula of Walter Wischmeier and Dwight Smith is old.", ["Smith, Dwight", "Wischmeier, Walter"]),
+        ("The Society for the Protection of Birds met at the Tamble Council.", ["Tamble Council"]),
+        ("The delta of the Ganges and Brahmaputra is wide.", ["Brahmaputra", "Ganges"]),
+    ],
+)
+def test_english_names_that_stand_side_by_side_or_speak(text: str, names: list[str]) -> None:
+    assert listed(text, language="en") == names
+
+
 NO_PERSONS = [
     "Hukum Newton berlaku di sini.",
     "Menurut Undang-Undang Dasar, semua setara.",
@@ -59,6 +76,7 @@ NO_PERSONS = [
     "Menurut kami, Senin Pagi lebih baik.",
     "Ketua Umum Partai hadir.",
     "Menteri Pertanian berpidato.",
+    "Met Office menyatakan hujan akan turun.",
 ]
 
 

@@ -10,6 +10,10 @@ from publisher.glossary.grammar.words import words_of
 from tests.unit.glossary_text import chapter_of
 
 PAIRS = [
+    (
+        "Perdagangan itu diatur oleh CITES (Convention on International Trade in Endangered Species of Wild Fauna and Flora).",
+        {("CITES", "Convention on International Trade in Endangered Species of Wild Fauna and Flora")},
+    ),
     ("Kementerian Lingkungan Hidup (KLH) mengawasi sungai.", {("KLH", "Kementerian Lingkungan Hidup")}),
     ("Bencana diumumkan oleh Badan Nasional Penanggulangan Bencana (BNPB).", {("BNPB", "Badan Nasional Penanggulangan Bencana")}),
     ("Perairan itu termasuk zona ekonomi eksklusif (ZEE).", {("ZEE", "zona ekonomi eksklusif")}),

@@ -165,6 +165,14 @@ def test_organisations_never_expanded_are_no_entries() -> None:
     assert built(("a.txt", "WHO dan UNESCO mengirim bantuan. WHO bekerja di banyak negara.")).entries == ()
 
 
+def test_a_scientific_name_keeps_its_capital() -> None:
+    species = "Zona nipah (Nypa fruticans) adalah kawasan tumbuhan rawa di hulu."
+    common = "Zona nipah (Daerah nipah) adalah kawasan tumbuhan rawa di hulu. Di daerah itu air tawar."
+    for text, other in ((species, "Nypa fruticans"), (common, "daerah nipah")):
+        (entry,) = built(("a.txt", f"- {text}")).entries
+        assert (*entry.variants, *entry.foreign) == (other,)
+
+
 def test_a_headword_that_was_cut_too_long_is_no_other_name() -> None:
     text = "Embun pagi adalah uap air yang mengembun di daun."
     for name, others in (("embun", ()), ("titik air", ("embun pagi",))):

@@ -11,6 +11,7 @@ from publisher.glossary.abbreviations.letters import (
     is_begun_by_syllables,
     is_blend,
     is_figured,
+    is_link,
     is_spelled_by,
     is_spread,
     is_syllabic,
@@ -221,7 +222,8 @@ def _is_short_by(word: str, long: str, known: Words) -> bool:
 def _may_be_long(short: str, long: str, known: Words) -> bool:
     """Whether a phrase beside `short` names the same thing, and does not just say something of it."""
     run = fold(long)
-    if not run or len(run) > _MOST_WORDS or any(known.has("relatives", word) for word in run):
+    counted = sum(not is_link(word, known) for word in run)
+    if not run or counted > _MOST_WORDS or any(known.has("relatives", word) for word in run):
         return False
     if is_spelled_by(long, spelled(short), known) and len(run) > _PAIR:
         return True

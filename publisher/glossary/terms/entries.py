@@ -1,5 +1,6 @@
 """Glossary entries made from concepts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from publisher.model.glossary import Expansion, GlossaryEntry
 from publisher.model.inline import EntryId
 from publisher.model.span import Span
 
+_SPECIES = re.compile(r"[A-Z][a-z]+(?: [a-z]{3,}){1,2}")
+"""A name of a plant or animal, whose first word keeps its capital: "Nypa fruticans"."""
 _SECOND_SOURCE = 0.04
 _SURE = 0.4
 """Confidence (0-1) from which on something else that the book says of a term counts as another definition of it."""
@@ -83,7 +86,8 @@ def _names(concept: Concept, candidates: Sequence[Candidate], casing: Casing, kn
         named = {name_key(name) for language, name in organisation.names if language != known.language}
         foreign = [*(form for form in own if name_key(form) in named), *foreign]
         own = [form for form in own if name_key(form) not in named]
-    distinct_own = [casing.headword(form, known, abbreviated=bool(short)) for form in own]
+    species = {gloss for gloss in concept.glosses if _SPECIES.fullmatch(gloss) and gloss.split()[0].casefold() not in casing.small}
+    distinct_own = [form if form in species else casing.headword(form, known, abbreviated=bool(short)) for form in own]
     return _Names(
         _unique(distinct_own),
         _unique(short),
