@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from publisher.crossref.apart import apart
 from publisher.crossref.defining import DefiningSentences
 from publisher.crossref.surfaces import Surfaces, mentions
 from publisher.diagnostics import Diagnostic, note
@@ -34,12 +35,12 @@ class TermLinks:
     def chapter(self, chapter: Chapter) -> Chapter:
         """`chapter` with its mentions linked.
 
-        Headings, captions, quotations, notes, tables, exercises, answers and teacher's matter are left.
+        Headings, captions, sources and labels, quotations, notes, tables, exercises, answers and teacher's matter are left.
         """
         links = _ChapterLinks(self, chapter, language_of(chapter))
 
         def section(old: Section, *, is_first_level: bool = True) -> Section:
-            if learning.kind_of(plain_text(old.title)) in _TESTING:
+            if learning.kind_of(plain_text(old.title)) in _TESTING or learning.asks(old):
                 return old
             if is_first_level and self.scope is LinkScope.SECTION:
                 links.seen.clear()
@@ -65,12 +66,14 @@ class _ChapterLinks:
     language: str
     seen: set[EntryId] = field(default_factory=set)
     count: dict[EntryId, int] = field(default_factory=dict)
+    apart: frozenset[Paragraph] = frozenset()
 
     def blocks(self, old: Blocks) -> Blocks:
+        self.apart = apart(old)
         return rewrite_each_block(old, self._block, _may_hold_links)
 
     def _block(self, block: Block) -> Block:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and block not in self.apart:
             return replace(block, content=_ParagraphLinks(self, plain_text(block.content), block.span).inlines(block.content))
         return block
 

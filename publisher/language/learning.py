@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from publisher.language.packaged import toml
-from publisher.model.block import Block, LearningBlock
+from publisher.model.block import Block, BulletList, LearningBlock, OrderedList, Paragraph
 from publisher.model.chapter import Chapter, Section
 from publisher.model.walk import chapter_blocks, plain_text
 
@@ -91,6 +91,21 @@ def is_back_heading(title: str) -> bool:
     return kind_of(plain) in _BEHIND or plain in _endings("references")
 
 
+def asks(section: Section) -> bool:
+    """Whether a section sets exercises under a heading such as "Questions", whose items ask something."""
+    if _plain(plain_text(section.title)) not in _endings("questions"):
+        return False
+    items = [item for block in section.blocks if isinstance(block, BulletList | OrderedList) for item in _item_texts(block)]
+    items = items or [plain_text(block.content) for block in section.blocks if isinstance(block, Paragraph)]
+    asking = sum(item.rstrip().endswith(_ASKING) for item in items)
+    return 2 * asking > len(items)
+
+
+def _item_texts(block: BulletList | OrderedList) -> list[str]:
+    """What each item of a list says first."""
+    return [next((plain_text(inner.content) for inner in item.blocks if isinstance(inner, Paragraph)), "") for item in block.items]
+
+
 def is_back_kind(kind: str) -> bool:
     """Whether a learning block stands behind the summary of a chapter."""
     return kind in _BEHIND
@@ -105,6 +120,8 @@ def is_named_by_box(section: Section, printed: Mapping[str, str]) -> bool:
     return not kind.numbered and plain_text(section.title).casefold() == printed[kind.label].casefold()
 
 
+_ASKING = ("?", "!", "…", "...", "?)", "!)")
+"""Ends of what asks or bids a pupil."""
 _BEHIND = frozenset({"exercise", "activity", "reflection", "answer-key", "teacher-note"})
 
 

@@ -16,6 +16,8 @@ from publisher.model.chapter import Section
 from publisher.model.glossary import Glossary, LinkScope
 from publisher.model.index import Named
 from publisher.model.inline import AnchorId
+from publisher.model.walk import plain_text
+from tests.builders import table
 from tests.unit.test_crossref_terms import SPAN, chapter, entry, linked, paragraph, references
 
 PAIRS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("mentions.toml").read_text(encoding="utf-8"))["pair"]
@@ -52,6 +54,36 @@ def test_sections_of_exercises_are_left(title: str) -> None:
     section = Section(id=AnchorId("s"), title=paragraph(title).content, span=SPAN, blocks=(paragraph("Padi."),), sections=())
     result = link([replace(chapter(), sections=(section,))], Glossary((entry("padi"),)), 0.6)
     assert references(result.value.chapters[0]) == []
+
+
+@pytest.mark.parametrize("title", ["Questions", "Pertanyaan", "Soal Latihan", "Review questions"])
+def test_sections_that_ask_are_left_and_those_that_tell_are_not(title: str) -> None:
+    def found(*items: str) -> int:
+        asked = ordered(*(paragraph(item) for item in items))
+        section = Section(id=AnchorId("s"), title=paragraph(title).content, span=SPAN, blocks=(asked,), sections=())
+        result = link([replace(chapter(), sections=(section,))], Glossary((entry("padi"),)), 0.6)
+        return len(references(result.value.chapters[0]))
+
+    assert found("Apa itu padi?", "Sebutkan jenis padi!") == 0
+    assert found("Padi ditanam dua kali.", "Padi dipanen.", "Siapa menanamnya?") == 1
+
+
+def test_lines_beside_a_table_and_labels_of_the_next_paragraph_are_left() -> None:
+    shown = table(["Tahun"], ["2020"])
+    told = paragraph("Padi ditanam.")
+    sentence = paragraph("Bagian yang basah sepanjang tahun.")
+    for blocks in (
+        (shown, paragraph("Sumber: Dinas padi")),
+        (paragraph("Tabel 1. Panen padi"), shown),
+        (paragraph("Ladang padi basah"), sentence),
+    ):
+        made = link([chapter(*blocks, told)], Glossary((entry("padi"),)), 0.6).value.chapters[0]
+        assert [plain_text(one.content) for one in references(made)] == ["Padi"]
+
+
+@pytest.mark.parametrize("text", ["Sumber: Dinas padi", "Tabel 1. Panen padi", "Ladang padi basah"])
+def test_the_same_words_in_running_text_are_linked(text: str) -> None:
+    assert linked(text, entry("padi")) == [("padi", "padi")]
 
 
 @pytest.mark.parametrize(("scope", "count"), [(LinkScope.CHAPTER, 1), (LinkScope.SECTION, 3), (LinkScope.ALL, 6)])
