@@ -18,10 +18,15 @@ from publisher.model.walk import all_sections, children, plain_text, rewrite_inl
 
 LEAST_WORDS = 6
 """Words from which quotation marks hold a sentence somebody said, and no name or term."""
+LEAST_FEW = 3
+"""The same where an office is said to have spoken."""
 EXCERPT = 60
 """Characters of a text that a finding shows."""
 _TITLED = 0.6
 """Share of capitalised words from which quoted words are the title of a work."""
+_NEAR = 160
+"""Characters beside a quotation in which its speaker stands."""
+_NAME = r"(?:[A-Z][\w'’-]*\.?\s){0,5}[A-Z][\w'’-]+"
 _SAID = re.compile(r"[,:]\s*\Z")
 
 
@@ -71,7 +76,8 @@ def quoted_sentences(passage: Passage, language: str) -> Iterator[Diagnostic]:
     """The first quoted sentence of a passage that has no source beside it."""
     for start, end in passage.quoted:
         spoken = any(word.text.casefold() in phrases(language, "spoken") for word in words(passage.text[start:end]))
-        if _is_said(passage, start, end) and not spoken and not _is_placed(passage, start, end, language):
+        said = _is_said(passage, start, end) and not _is_witness(passage, start, end, language)
+        if (said or _is_of_an_office(passage, start, end, language)) and not spoken and not _is_placed(passage, start, end, language):
             yield note("CHK102", passage.place(start), text=shorten(passage.text[start + 1 : end - 1], EXCERPT, placeholder=" …"))
             return
 
@@ -86,6 +92,42 @@ def _is_said(passage: Passage, start: int, end: int) -> bool:
         return False
     before = passage.text[max(0, start - 3) : start]
     return inside[-1] in ".!,…" or not before.strip() or bool(_SAID.search(before))
+
+
+def _is_witness(passage: Passage, start: int, end: int, language: str) -> bool:
+    """Whether a person spoke whom the text names and presents: "ujar Daeng Rewa (54), nelayan", "Menurut Suharsono, peneliti karang,"."""
+    before, behind = passage.text[max(0, start - _NEAR) : start], passage.text[end : end + _NEAR]
+    return any(pattern.search(before) for pattern in _presented_before(language)) or bool(_presented_behind(language).match(behind))
+
+
+def _is_of_an_office(passage: Passage, start: int, end: int, language: str) -> bool:
+    """Whether somebody who holds an office and has no name spoke, be it in few words: "kata Menteri Kelautan saat itu"."""
+    few = LEAST_FEW <= len(words(passage.text[start + 1 : end - 1])) < LEAST_WORDS
+    return few and bool(_nameless_office(language).match(passage.text[end : end + _NEAR]))
+
+
+@cache
+def _presented_before(language: str) -> tuple[re.Pattern[str], ...]:
+    speaks = any_of(language, "according", "speech")
+    who = rf"{_NAME}(?:\s\(\d{{1,2}}[^()]{{0,10}}\))?"
+    return (
+        re.compile(rf"\b(?i:{any_of(language, 'according')})\s{who},\s[a-z][^.:;“”\"]{{2,80}}[,:]\s*\Z"),
+        re.compile(rf"{who}(?<=\))\s?,?\s(?:[a-z][^.:;“”\"]{{2,80}},\s)?(?i:{speaks})[,:]\s*\Z"),
+        re.compile(rf"{_NAME},\s[a-z][^.:;“”\"]{{2,80}},\s(?i:{speaks})[,:]\s*\Z"),
+    )
+
+
+@cache
+def _presented_behind(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,]{{0,3}}(?i:{any_of(language, 'speech')})\s{_NAME}(?:\s\(\d{{1,2}}[^()]{{0,10}}\)|,\s(?!(?:dan|tetapi|lalu|and|but)\b)[a-z])"
+    )
+
+
+@cache
+def _nameless_office(language: str) -> re.Pattern[str]:
+    offices, then = any_of(language, "offices"), any_of(language, "then")
+    return re.compile(rf"[\s,]{{0,3}}{any_of(language, 'speech')}\s(?:the\s)?{offices}\s(?:\w+\s){{0,3}}{then}\b", re.IGNORECASE)
 
 
 def _is_placed(passage: Passage, start: int, end: int, language: str) -> bool:

@@ -29,19 +29,44 @@ def variants(pieces: Sequence[Piece], used: Mentions, language: str) -> Iterator
     """Pairs of spellings in a book: names with numbers (in titles of references too), words, names of people and places."""
     small = _small(used.own)
     named = _named(pieces)
-    yield from _told(_same_key({**used.cited, **_only(used.own, _NUMBERED)}, _unhyphened, _NUMBERED))
-    yield from _told(_doublets(small) if language == "id" else _same_key(small, _american))
-    yield from _told(_same_key(named, _joined))
-    yield from _told(_slips(named))
-    yield from _told(_same_key(_single(named), _new_spelling))
+    known = _explained(pieces)
+    yield from _told(_same_key({**used.cited, **_only(used.own, _NUMBERED)}, _unhyphened, _NUMBERED), known)
+    respelt = _doublets(small) if language == "id" else _same_key(small, _american)
+    yield from _told(_as_written(respelt, used.own), known)
+    yield from _told(_same_key(named, _joined), known)
+    yield from _told(_slips(named), known)
+    yield from _told(_same_key(_single(named), _new_spelling), known)
 
 
 Pair = tuple[str, Uses, str, Uses]
+Explained = frozenset[frozenset[str]]
 
 
-def _told(pairs: Iterable[Pair]) -> Iterator[Diagnostic]:
+def _explained(pieces: Iterable[Piece]) -> Explained:
+    """The two spellings, in small letters, that a text itself sets side by side: "salinisation (also spelt salinization)"."""
+    found = (match for piece in pieces for match in _both().finditer(piece.text))
+    return frozenset(frozenset((match["one"].casefold(), match["other"].casefold())) for match in found)
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    said = "|".join(re.escape(phrase) for phrase in toml("publisher.check", "data", "variants.toml")["both"]["phrases"])
+    return re.compile(rf"(?P<one>[\w-]+)[\s,(–—]{{1,3}}(?:{said})\s[“\"'‘]?(?P<other>[\w-]+)", re.IGNORECASE)
+
+
+def _as_written(pairs: Iterable[Pair], table: Table) -> Iterator[Pair]:
+    """`pairs` of forms in small letters, those that the book only has with a capital as it writes them."""
+    for one, first, other, second in pairs:
+        yield _written(one, table), first, _written(other, table), second
+
+
+def _written(form: str, table: Table) -> str:
+    return form if form in table else form[:1].upper() + form[1:]
+
+
+def _told(pairs: Iterable[Pair], explained: Explained) -> Iterator[Diagnostic]:
     """A finding for each two spellings; a longer name adds nothing to what its words say."""
-    told: set[frozenset[str]] = set()
+    told: set[frozenset[str]] = set(explained)
     for one, first, other, second in sorted(pairs, key=lambda pair: len(pair[0])):
         differing = frozenset(one.casefold().split()) ^ frozenset(other.casefold().split())
         if differing in told:

@@ -20,6 +20,9 @@ _LONGEST = 8
 _SHOUTED = 3
 """Words in capitals one after another that are a heading or an outcry and no short forms."""
 _UNREADABLE = "\x00"
+_GREEK = re.compile(r"[\u0370-\u03ff]")
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]*[\s,/]+){1,4}(?:\([^()]{1,30}\)\s*)?[–—-]\s")
+"""The place, and the agency in brackets, at the head of a report: "LOW BRIDGE – More than …"."""
 
 
 def is_short_form(word: str) -> bool:
@@ -37,19 +40,24 @@ def unexpanded(chapters: Sequence[Chapter], explained: Collection[str]) -> Itera
     """A note for each short form that is used without its long form anywhere in the book, at its first place.
 
     Not asked about: what everybody knows, `explained` ones, Roman numbers, formulas, codes and grades with digits, words that the book
-    also writes in small letters, and words in a row of capitals.
+    also writes in small letters or as a name, words in a row of capitals, and the place at the head of a report ("NEW YORK –").
     """
     places: dict[str, Span] = {}
     small: Counter[str] = Counter()
+    titled: set[str] = set()
     ignored = known_short_forms() | frozenset(explained)
     for block in _paragraphs(chapters):
-        tokens = words(_readable(block.content))
+        text = _readable(block.content)
+        tokens = words(text)
         small.update(token.text for token in tokens if token.text.islower())
-        for token in _single(tokens):
+        titled.update(token.text for token in tokens if token.text.istitle())
+        dateline = _DATELINE.match(text)
+        for token in _single([token for token in tokens if dateline is None or token.start >= dateline.end()]):
             if _is_unexplained(token.text, ignored):
                 line = block.span.line_at(token.start)
                 places.setdefault(token.text, Span(block.span.source, line, line))
-    return (note("REF006", place, short=short) for short, place in places.items() if short.casefold() not in small)
+    plain = (short for short in places if short.casefold() not in small and short.title() not in titled)
+    return (note("REF006", places[short], short=short) for short in plain)
 
 
 def _paragraphs(chapters: Iterable[Chapter]) -> Iterator[Paragraph]:
@@ -88,6 +96,7 @@ def _single(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _is_unexplained(word: str, ignored: frozenset[str]) -> bool:
     bare = word.partition("-")[0].removesuffix("'s").removesuffix("’s")
-    if not is_short_form(bare) or not bare.isalpha() or len(bare) > _LONGEST:
+    # A Greek letter belongs to a formula: "ΔT".
+    if not is_short_form(bare) or not bare.isalpha() or _GREEK.search(bare) or len(bare) > _LONGEST:
         return False
     return bare == word and bare not in ignored and bare.removesuffix("s") not in ignored and not _ROMAN.match(bare)

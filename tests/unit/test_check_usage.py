@@ -27,6 +27,12 @@ def test_what_a_rule_leaves(rule: Rule, text: str) -> None:
     assert (rule.statements and text.endswith("?")) or next(rule.find(text), None) is None
 
 
+def test_spellings_of_names_are_told_as_they_are_written() -> None:
+    told = check([chapter_of("Tugu Mohammad ada di kota. Jalan Muhammad ada di desa.", "a.txt")], "id").diagnostics
+    shown = [{dict(one.values)["form"], dict(one.values)["other"]} for one in told if one.code == "CHK205"]
+    assert shown == [{"Mohammad", "Muhammad"}]
+
+
 def test_each_name_of_the_past_stands_once() -> None:
     names = [name for one in past() for name in one.names]
     assert len(names) == len(set(names))
