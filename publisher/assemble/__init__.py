@@ -69,7 +69,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     pictures = with_pictures(linked.chapters, plan.resources)
     entries = glossary_of(linked.glossary, edition, language)
     works = frozenset(work_anchor(work.id) for work in plan.works)
-    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language, works)
+    selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language, works, pictures.lost)
     parts = divided(selected.value)
     renamed = without_own_chapters(parts.value.chapters)
     summarised = with_summaries(renamed.value, language)

@@ -9,6 +9,7 @@ from publisher.diagnostics import Diagnostic, error
 from publisher.language.slug import slug
 from publisher.model.block import Block, Blocks, Decorative, Figure, Paragraph, ResourceName
 from publisher.model.chapter import Chapter
+from publisher.model.inline import AnchorId
 from publisher.model.walk import chapter_blocks, map_blocks, text
 
 
@@ -18,6 +19,8 @@ class Pictured:
 
     value: tuple[Chapter, ...]
     told: tuple[Diagnostic, ...]
+    lost: frozenset[AnchorId] = frozenset()
+    """Ids of the figures that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,20 @@ def _published_name(name: str, data: bytes, taken: set[ResourceName]) -> Resourc
 def with_pictures(chapters: Sequence[Chapter], resources: Mapping[str, bytes]) -> Pictured:
     """`chapters` without the figures that have no picture; one whose file is missing gives its words instead, and is told."""
     told: list[Diagnostic] = []
+    lost: set[AnchorId] = set()
 
     def replaced(block: Block) -> Blocks:
         if not isinstance(block, Figure) or block.resource in resources:
             return (block,)
+        if block.id:
+            lost.add(block.id)
         if block.resource is None:
             return ()
         told.append(error("ASM001", block.span, name=block.resource))
         return tuple(_words_of(block))
 
     pictured = tuple(map_blocks(chapter, lambda blocks: kept_blocks(blocks, replaced)) for chapter in chapters)
-    return Pictured(pictured, tuple(told))
+    return Pictured(pictured, tuple(told), frozenset(lost))
 
 
 def _words_of(figure: Figure) -> Iterator[Block]:

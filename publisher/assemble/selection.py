@@ -15,15 +15,22 @@ from publisher.model.walk import all_sections, chapter_blocks, map_blocks, rewri
 
 
 def shown(
-    chapters: Sequence[Chapter], edition: Edition, entries: frozenset[EntryId], language: str, works: frozenset[AnchorId] = frozenset()
+    chapters: Sequence[Chapter],
+    edition: Edition,
+    entries: frozenset[EntryId],
+    language: str,
+    works: frozenset[AnchorId] = frozenset(),
+    lost: frozenset[AnchorId] = frozenset(),
 ) -> Result[tuple[Chapter, ...]]:
     """`chapters` as the edition shows them, links to anything left out turned into plain words.
 
-    `entries` are the glossary entries of the edition, `works` the anchors of its bibliography. Notes called only from what is
-    left out go with it.
+    `entries` are the glossary entries of the edition, `works` the anchors of its bibliography, `lost` figures without
+    a picture. Notes called only from what is left out go with it.
     """
     selected = _for_students(chapters) if edition.audience is Audience.STUDENT else tuple(chapters)
-    links = _Links(anchors_of(selected) | works, entries, _names_of(chapters, language))
+    figure = labels(language)["figure"]
+    names = _names_of(chapters, language) | {str(anchor): figure for anchor in lost}
+    links = _Links(anchors_of(selected) | works, entries, names, lost)
     linked = tuple(_relinked(chapter, links) for chapter in selected)
     return Result(linked, tuple(links.told))
 
@@ -105,13 +112,14 @@ class _Links:
     anchors: frozenset[str]
     entries: frozenset[EntryId]
     names: dict[str, str]
+    lost: frozenset[AnchorId]
     told: list[Diagnostic] = field(default_factory=list)
 
     def rewritten(self, chapter: Chapter) -> Chapter:
         def unlinked(inline: Inline) -> Inlines:
             match inline:
                 case CrossRef(target, content) if target not in self.anchors:
-                    self.told.append(note("ASM002", chapter.span, id=target))
+                    self.told.append(note("ASM014" if target in self.lost else "ASM002", chapter.span, id=target))
                     return content or text(self.names.get(target, target))
                 case TermRef(content, entry) if entry not in self.entries:
                     return content

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,8 @@ from publisher.source import SourceFile
 
 STYLE = "NRM"
 """What the codes of changes to the style of the house begin with."""
+_INSTEAD = ("suggestion", "other")
+"""Values that name what a line may mean or contradicts, and hardly ever what it says."""
 _TELLING = 4
 """Characters that a value needs to be looked for in its line."""
 
@@ -176,9 +179,21 @@ class _Places:
 
 
 def _columns(finding: Diagnostic, text: str) -> tuple[int, int] | None:
-    """Where in its line the words stand that a finding shows: the longest of its values that is found there."""
-    values = (str(value).strip("… ") for _, value in finding.values if isinstance(value, str))
-    for value in sorted(values, key=lambda value: (-len(value), value)):
-        if len(value) >= _TELLING and (at := text.find(value)) >= 0:
+    """Where in its line the words stand that a finding shows: the longest of its values that is found there.
+
+    An id is sought as a reference writes it, whole words before parts of words, and what may be meant instead after all others.
+    """
+    values = ((key, str(value).strip("… ")) for key, value in finding.values if isinstance(value, str))
+    for key, value in sorted(values, key=lambda one: (one[0] in _INSTEAD, -len(one[1]), one[1])):
+        if len(value) >= _TELLING and (at := _found(value, text, is_id=key == "id")) >= 0:
             return at + 1, at + 1 + len(value)
     return None
+
+
+def _found(value: str, text: str, *, is_id: bool) -> int:
+    """Where `value` stands in `text`, -1 for nowhere."""
+    whole = rf"(?<![\w-]){re.escape(value)}(?![\w-])"
+    for pattern in (rf"(?<=\(#){re.escape(value)}(?=\))", whole) if is_id else (whole,):
+        if found := re.search(pattern, text):
+            return found.start()
+    return text.find(value)

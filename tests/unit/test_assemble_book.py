@@ -194,6 +194,13 @@ def test_a_missing_picture_is_told_and_gives_its_words() -> None:
     assert text_of(result.value) == "Peta desa kami Peta"
 
 
+def test_a_reference_to_a_figure_without_its_picture_is_told_as_that() -> None:
+    figure = Figure(ResourceName("hilang.png"), "Peta desa kami", SPAN, id=AnchorId("gbr-peta"))
+    result = assembled(chapter(paragraph("Lihat ", CrossRef(AnchorId("gbr-peta")), "."), figure))
+    assert [told.code for told in result.diagnostics] == ["ASM001", "ASM014"]
+    assert text_of(result.value).startswith("Lihat Gambar.")
+
+
 def test_figures_that_lost_their_picture_are_left_out() -> None:
     lost = Figure(None, Decorative.DECORATIVE, SPAN, caption=(Text("Peta"),), id=AnchorId("peta"))
     result = assembled(chapter(paragraph("Padi."), lost))

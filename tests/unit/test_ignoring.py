@@ -44,6 +44,17 @@ def test_a_remark_is_about_the_next_block_only(tmp_path: Path) -> None:
     assert [(one.finding.code, one.by.reason) for one in found.ignored if one.by] == [("CHK101", "pepatah warga")]
 
 
+def test_a_finding_shows_the_reference_it_is_about(tmp_path: Path) -> None:
+    line = "Padi di sawah: lihat [](#sawah-padi), [sawah](#sawah-padi), [](#padi) dan [](#entah-apa)."
+    found = checked((book(tmp_path, bab_md=f"{HEAD}{line}\n\n## Sawah padi {{#sawah-padi}}\n\nPadi tumbuh di sawah.\n"),))
+    shown = {one.finding.code: one.columns for one in found.told if one.finding.code in ("REF002", "REF007")}
+    assert {code: line[columns[0] - 1 : columns[1] - 1] for code, columns in shown.items() if columns} == {
+        "REF002": "padi",
+        "REF007": "entah-apa",
+    }
+    assert shown["REF002"] == (line.index("(#padi)") + 3, line.index("(#padi)") + 7)
+
+
 def test_a_remark_above_a_heading_is_about_its_section(tmp_path: Path) -> None:
     text = f"{HEAD}## Satu\n\n{OTHER}\n<!-- publisher: ignore CHK101 – pepatah -->\n## Dua\n\n{QUOTATION}\n"
     text += f"### Dalam\n\n{OTHER}\n## Tiga\n\n{OTHER}"

@@ -93,6 +93,19 @@ def test_a_level_left_out_still_gives_a_tree() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("## Satu\n\n#### Dalam\n", ["STR021"]),
+        ("# Judul\n\n### Satu\n", ["STR021"]),
+        ("## Satu\n\n### Dalam\n\n## Dua\n", []),
+        ("# Judul\n\n# Satu\n\n## Dalam\n", []),
+    ],
+)
+def test_a_jump_of_levels_is_told(text: str, told: list[str]) -> None:
+    assert [code for code in codes(text) if code == "STR021"] == told
+
+
+@pytest.mark.parametrize(
     ("text", "numbering", "start"),
     [
         ("1. a\n2. b", Numbering.DECIMAL, 1),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from publisher.diagnostics import note
+from publisher.diagnostics import note, warning
 from publisher.ingest.markdown.blocks import blocks_of
 from publisher.ingest.markdown.inlines import inlines_of
 from publisher.ingest.markdown.reading import Reading
@@ -46,6 +46,8 @@ def body_of(nodes: list[Node], chapter: ChapterId, reading: Reading) -> tuple[Bl
             continue
         while open_parts[-1].level >= part.level:
             open_parts.pop()
+        if part.level > max(open_parts[-1].level, 1) + 1:
+            reading.diagnostics.append(warning("STR021", part.span, text=plain_text(part.title)[:80]))
         open_parts[-1].parts.append(part)
         open_parts.append(part)
     blocks = blocks_of(root.nodes, reading)
