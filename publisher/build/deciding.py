@@ -19,6 +19,7 @@ from publisher.render.review import ReviewedLine
 _NAMED = 8
 """Lines named in one message."""
 _SHOWN = 80
+_UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,8 @@ class Decided:
 def decide(path: Path, wishes: Sequence[Wish], heading: str) -> Decided:
     """Writes decisions about the article at `path`; a new file begins with the comment `heading`. All of the wishes or none.
 
-    Raises UsageError for an article that is edited already (DEC010), a line that is not there (DEC012) and words that
-    several lines share (DEC013); ConfigurationError for a file of decisions with mistakes; RenderError where it cannot be written.
+    Raises UsageError for an article that is edited already (DEC010), a line that is not there (DEC012, DEC017), words that several
+    lines share (DEC013), two decisions about one line (DEC015) and nothing to take back (DEC016); ConfigurationError for a file of decisions with mistakes; RenderError where it cannot be written.
     """
     if not wishes:
         raise UsageError("DEC014", file=path.as_posix())
@@ -50,18 +51,37 @@ def decide(path: Path, wishes: Sequence[Wish], heading: str) -> Decided:
     file = path.with_name(decisions_name(path.name))
     if isinstance(found.cleaned.value, Chapter):
         raise UsageError("DEC010", file=file.name, article=path.name)
-    meant = [(wish, line) for wish in wishes for line in _meant(wish.line, found.lines, path)]
+    meant = _once([(wish, line) for wish in wishes for line in _meant(wish.line, found.lines, path)], path)
     data = file.read_bytes() if file.is_file() else b""
     decisions_in(data, file.name)
-    outputs.write(file, rewritten(data, heading, lambda text: _noted(text, meant)))
+    outputs.write(file, rewritten(data, heading, lambda text: _noted(text, meant, path)))
     return Decided(file=file, lines=tuple(meant))
 
 
-def _noted(text: str, meant: Sequence[tuple[Wish, ReviewedLine]]) -> str:
+def _once(meant: Sequence[tuple[Wish, ReviewedLine]], path: Path) -> list[tuple[Wish, ReviewedLine]]:
+    """Each decision once, however its line is named. Raises UsageError for two about one line (DEC015)."""
+    seen: dict[tuple[str, int], tuple[Wish, ReviewedLine]] = {}
     for wish, line in meant:
-        noted = Noted(words=line.text, do=wish.do, occurrence=line.occurrence if _counts(wish.line) else 0, reason=wish.reason)
-        text = with_decision(text, noted) if wish.do else without_decision(text, noted)
+        first, _ = seen.setdefault((line.fingerprint, _occurrence(wish, line)), (wish, line))
+        if first.do != wish.do:
+            values = {"line": line.line, "text": line.text[:_SHOWN], "one": first.do or _UNDO, "other": wish.do or _UNDO}
+            raise UsageError("DEC015", file=path.as_posix(), **values)
+    return list(seen.values())
+
+
+def _noted(text: str, meant: Sequence[tuple[Wish, ReviewedLine]], path: Path) -> str:
+    for wish, line in meant:
+        noted = Noted(words=line.text, do=wish.do, occurrence=_occurrence(wish, line), reason=wish.reason)
+        changed = with_decision(text, noted) if wish.do else without_decision(text, noted)
+        if not wish.do and changed == text:
+            raise UsageError("DEC016", text=line.text[:_SHOWN], line=line.line, file=decisions_name(path.name))
+        text = changed
     return text
+
+
+def _occurrence(wish: Wish, line: ReviewedLine) -> int:
+    """Which of the lines of these words is meant, 0 for all of them."""
+    return line.occurrence if _counts(wish.line) else 0
 
 
 def _counts(named: str) -> bool:
@@ -80,6 +100,8 @@ def _meant(named: str, lines: Sequence[ReviewedLine], path: Path) -> list[Review
         (line for line in lines if words and folded(line.text).startswith(words)),
     )
     found = next((chosen for chosen in map(list, choices) if chosen), [])
+    if not found and _counts(named):
+        raise UsageError("DEC017", line=int(named), file=path.as_posix(), last=max((line.last_line for line in lines), default=0))
     if not found:
         raise UsageError("DEC012", text=named, file=path.as_posix(), suggestion=_nearest(words, lines))
     if len({line.fingerprint for line in found}) > 1:

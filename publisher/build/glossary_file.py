@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 TABLE = "entry"
 _WRITTEN = frozenset({"id", "term", "status", "definition", "source", "fingerprint", "reason"})
 """Keys that the program writes of itself: an entry without others holds nothing that a person added."""
+_NAMED = "id"
+"""Stands in each entry that the program wrote; one without it was written by hand."""
+_FORMER = "variants"
+"""Holds the former headword of an entry that was renamed: the program wrote it if it stands there alone."""
 
 
 def with_entries(data: bytes, changes: Mapping[str, Facts], heading: str) -> bytes:
@@ -38,9 +42,9 @@ def with_entries(data: bytes, changes: Mapping[str, Facts], heading: str) -> byt
 
 
 def without_entry(data: bytes, entry_id: str) -> bytes | None:
-    """The file without an entry that the program wrote; None for one to which a person added anything.
+    """The file without an entry that the program wrote; None for one that a person wrote, or added anything to.
 
-    Comments between it and the next entry stay.
+    A comment in the line above an entry is about it. Comments between it and the next entry stay.
     """
     import tomlkit
 
@@ -52,6 +56,8 @@ def without_entry(data: bytes, entry_id: str) -> bytes | None:
     if listed.count(entry_id) != 1 or len(starts) != len(listed) or _is_touched(tables[listed.index(entry_id)]):
         return None
     first = starts[listed.index(entry_id)]
+    if first and lines[first - 1].lstrip().startswith("#"):
+        return None
     stop = next((start for start in starts if start > first), len(lines))
     last = next(number for number in range(stop - 1, first - 1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#"))
     after = lines[last + 1 :]
@@ -66,12 +72,14 @@ def _tables(document: "TOMLDocument") -> Iterator[Any]:
 
 
 def _is_touched(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
-    """Whether an entry holds keys or comments that the program does not write."""
+    """Whether an entry was written by hand, or holds keys, names or comments that the program does not write."""
     body = list(table.value.body)
     while body and body[-1][0] is None:
         body.pop()
     comments = ((key is None and bool(item.as_string().strip())) or bool(item.trivia.comment) for key, item in body)
-    return any(comments) or bool(table.trivia.comment) or not set(table) <= _WRITTEN
+    former = table.get(_FORMER, ())
+    own = set(table) - _WRITTEN - ({_FORMER} if [id_of(str(name)) for name in former] == [table.get(_NAMED)] else set())
+    return any(comments) or bool(table.trivia.comment) or _NAMED not in table or bool(own)
 
 
 def _id_of(table: Any) -> str:  # noqa: ANN401 - a table of TOML, inline or not

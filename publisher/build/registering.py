@@ -95,7 +95,9 @@ class _Pending:
     reason: str
     facts: dict[str, Facts] = field(default_factory=dict)
     undone: list[str] = field(default_factory=list)
-    deeds: dict[EntryId, Deed] = field(default_factory=dict)
+    asked: dict[EntryId, list[Wish]] = field(default_factory=dict)
+    named: dict[str, GlossaryEntry] = field(default_factory=dict)
+    """New headword, folded → the term that is to have it."""
     ids: Mapping[str, GlossaryEntry] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,7 +106,12 @@ class _Pending:
     def add(self, wish: Wish) -> Decided:
         entry = self.ids.get(wish.term) or meant(wish.term, self.register.entries)
         known = self.register.known(entry)
+        said = _plain(wish)
+        earlier = self.asked.setdefault(entry.id, [])
+        if any(_plain(other) == said for other in earlier):
+            return Decided(deed=wish.deed, entry=entry, words=" ".join(wish.words.split()), changed=False)
         self._refuse(wish, known)
+        earlier.append(wish)
         if wish.deed is Deed.UNDO:
             self.undone.append(entry.id)
             return Decided(deed=wish.deed, entry=entry, words="")
@@ -116,18 +123,29 @@ class _Pending:
         return Decided(deed=wish.deed, entry=entry, words=str(words or ""), changed=changed)
 
     def _refuse(self, wish: Wish, known: Known) -> None:
-        """Raises UsageError for two decisions about one term, one about nothing, and a name another term has."""
+        """Raises UsageError for two decisions about one term, one about nothing, and a name another term has or is to have."""
         entry = known.entry
-        other = self.deeds.setdefault(entry.id, wish.deed)
-        if other is not wish.deed and {other, wish.deed} != {Deed.EDIT, Deed.RENAME}:
-            raise UsageError("GLO025", term=entry.headword, one=str(other), other=str(wish.deed))
+        for other in self.asked[entry.id]:
+            if {other.deed, wish.deed} != {Deed.EDIT, Deed.RENAME}:
+                raise UsageError("GLO025", term=entry.headword, one=_shown(other), other=_shown(wish))
         if wish.deed is Deed.UNDO and known.own is None:
             raise UsageError("GLO028", term=entry.headword)
-        name = " ".join(wish.words.casefold().split())
         if wish.deed is Deed.RENAME:
-            for one in self.register.entries:
-                if one.headword.casefold() == name and one.id != entry.id:
-                    raise UsageError("GLO029", term=entry.headword, name=one.headword, id=one.id)
+            name = " ".join(wish.words.casefold().split())
+            named = (one for one in self.register.entries if one.headword.casefold() == name)
+            for one in (*named, *([self.named[name]] if name in self.named else [])):
+                if one.id != entry.id:
+                    raise UsageError("GLO029", term=entry.headword, name=" ".join(wish.words.split()), id=one.id)
+            self.named[name] = entry
+
+
+def _plain(wish: Wish) -> tuple[Deed, str]:
+    """What is asked for, whatever spelling names the term."""
+    return wish.deed, " ".join(wish.words.split())
+
+
+def _shown(wish: Wish) -> str:
+    return f"{wish.deed} “{' '.join(wish.words.split())}”" if wish.words else str(wish.deed)
 
 
 def _says(own: GlossaryEntry, key: str, fact: object) -> bool:

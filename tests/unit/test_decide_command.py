@@ -107,6 +107,40 @@ def test_a_decision_is_taken_back(article: Path) -> None:
     assert decisions_in(beside(article).read_bytes(), "x") == ()
 
 
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--paragraph", "9", "--heading", "2", "9"], "DEC015"),
+        (["--heading", "3", "9", "--heading", "2", "Penguapan"], "DEC015"),
+        (["--undo", "9"], "DEC016"),
+        (["--drop", "9", "--undo", "9"], "DEC015"),
+        (["--undo", "13"], "DEC016"),
+        (["--drop", "300"], "DEC017"),
+    ],
+)
+def test_what_cannot_be_decided_writes_nothing(article: Path, capsys: pytest.CaptureFixture[str], options: list[str], code: str) -> None:
+    assert run(["decide", str(article), "--keep", "3", *options]) == ExitCode.USAGE
+    out = capsys.readouterr()
+    assert f"[{code}]" in out.err
+    assert not out.out
+    assert not beside(article).exists()
+
+
+def test_the_number_of_lines_is_told_where_one_is_beyond(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["decide", str(article), "--drop", "300"])
+    assert "13" in capsys.readouterr().err
+
+
+def test_the_same_said_twice_is_one_decision(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["decide", str(article), "--drop", "9", "--drop", "Penguapan"]) == ExitCode.OK
+    assert len(capsys.readouterr().out.splitlines()) == len(decisions_in(beside(article).read_bytes(), "x")) == 1
+
+
+def test_one_of_several_equal_lines_may_be_told_apart_from_the_others(article: Path) -> None:
+    assert run(["decide", str(article), "--drop", "Bagikan", "--keep", "13"]) == ExitCode.OK
+    assert {one.occurrence: one.spelled for one in decisions_in(beside(article).read_bytes(), "x")} == {0: "drop", 2: "keep"}
+
+
 def test_a_line_that_is_not_there_is_told_with_the_nearest(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["decide", str(article), "--drop", "Pengupan"]) == ExitCode.USAGE
     told = capsys.readouterr().err

@@ -166,6 +166,44 @@ def test_an_undone_decision_leaves_the_file_as_it_was(project: Path, capsys: pyt
     assert listed(project, capsys)["tengkulak"] == "?"
 
 
+def test_taking_back_twice_is_taking_back_once(project: Path) -> None:
+    glossary(project, "--approve", "barter", "--approve", "inflasi")
+    assert glossary(project, "--undo", "barter", "--undo", "BARTER") == ExitCode.OK
+    written = file_of(project).read_text(encoding="utf-8")
+    assert written.count("[[entry]]") == 1
+    assert 'term = "inflasi"' in written
+
+
+def test_the_same_said_twice_is_one_decision(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert glossary(project, "--approve", "barter", "--approve", "Barter", "--approve-from", "0") == ExitCode.OK
+    out = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("disetujui: barter") for line in out) == 1
+    assert file_of(project).read_text(encoding="utf-8").count('term = "barter"') == 1
+
+
+def test_a_renaming_is_taken_back_as_a_whole(project: Path) -> None:
+    glossary(project, "--rename", "barter", "tukar barang")
+    assert glossary(project, "--undo", "tukar barang") == ExitCode.OK
+    assert "[[entry]]" not in file_of(project).read_text(encoding="utf-8")
+
+
+def test_names_that_a_person_added_are_not_taken_out(project: Path) -> None:
+    glossary(project, "--rename", "barter", "tukar barang")
+    file = file_of(project)
+    file.write_text(file.read_text(encoding="utf-8").replace('["barter"]', '["barter", "barteran"]'), encoding="utf-8")
+    assert glossary(project, "--undo", "tukar barang") == ExitCode.OK
+    assert 'status = "proposed"' in file.read_text(encoding="utf-8")
+
+
+def test_an_entry_written_by_hand_is_proposed_again_and_keeps_its_comment(project: Path) -> None:
+    own = '# dari rapat\n[[entry]]\nterm = "modal"\ndefinition = "harta untuk berdagang"\n'
+    commented = '# dari rapat\n[[entry]]\nid = "upah"\nterm = "upah"\nstatus = "approved"\ndefinition = "imbalan kerja"\n'
+    file_of(project).write_text(f"{own}\n{commented}", encoding="utf-8")
+    assert glossary(project, "--undo", "modal", "--undo", "upah") == ExitCode.OK
+    proposed = commented.replace("approved", "proposed")
+    assert file_of(project).read_text(encoding="utf-8") == f'{own}status = "proposed"\n\n{proposed}'
+
+
 def test_all_above_a_confidence_are_approved(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert glossary(project, "--format", "json") == ExitCode.OK
     shares = {term["term"]: term["confidence"] for term in json.loads(capsys.readouterr().out)["terms"]}
@@ -190,6 +228,9 @@ def test_a_share_is_a_number_from_0_to_1(project: Path, capsys: pytest.CaptureFi
         (["--edit", "barter", "--definition", "  "], "GLO027"),
         (["--undo", "barter"], "GLO028"),
         (["--rename", "barter", "Inflasi"], "GLO029"),
+        (["--rename", "barter", "tukar", "--rename", "inflasi", "Tukar"], "GLO029"),
+        (["--rename", "barter", "tukar", "--rename", "BARTER", "ganti"], "GLO025"),
+        (["--edit", "barter", "--definition", "a", "--edit", "Barter", "--definition", "b"], "GLO025"),
     ],
 )
 def test_what_cannot_be_decided_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str], options: list[str], code: str) -> None:

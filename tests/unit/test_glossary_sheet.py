@@ -194,6 +194,14 @@ def test_all_problems_come_together_and_name_the_column(project: Path, capsys: p
     assert "baris 2, kolom status (C)" in capsys.readouterr().err
 
 
+def test_two_rows_give_no_two_terms_one_name(project: Path) -> None:
+    def change(rows: Rows) -> None:
+        put(rows, "barter", "istilah", "tukar")
+        put(rows, "inflasi", "istilah", "Tukar")
+
+    assert [code for code, _ in codes(project, edited(project, change))] == ["GLO051", "GLO051"]
+
+
 def test_a_name_that_several_terms_have_needs_the_id(project: Path) -> None:
     text = '[[entry]]\nid = "air-1"\nterm = "air"\ndefinition = "zat cair"\n[[entry]]\nid = "air-2"\nterm = "air"\ndefinition = "laut"\n'
     file_of(project).write_text(text, encoding="utf-8")

@@ -151,6 +151,10 @@ class _Reading:
         other = next((one for one in self._entries if one.id != known.entry.id and one.headword.casefold() == name.casefold()), None)
         if other is not None:
             self._tell("GLO060", row, "term", term=known.entry.headword, name=name, id=other.id)
+        else:
+            twins = (one.number for one in self._table.rows if one is not row and one.cells.get("term", "").casefold() == name.casefold())
+            for first in list(twins)[:1]:
+                self._tell("GLO051", row, "term", term=name, first=first)
         return {key: fact for key, fact in facts_of(known, Deed.RENAME, name, "").items() if key != "status"}
 
     def _fact(self, key: str, row: Row) -> Facts:
