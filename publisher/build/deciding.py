@@ -43,7 +43,8 @@ def decide(path: Path, wishes: Sequence[Wish], heading: str) -> Decided:
     """Writes decisions about the article at `path`; a new file begins with the comment `heading`. All of the wishes or none.
 
     Raises UsageError for an article that is edited already (DEC010), a line that is not there (DEC012, DEC017), words that several
-    lines share (DEC013), two decisions about one line (DEC015) and nothing to take back (DEC016); ConfigurationError for a file of decisions with mistakes; RenderError where it cannot be written.
+    lines share (DEC013), two decisions about one line (DEC015) and nothing to take back (DEC016);
+    ConfigurationError for a file of decisions with mistakes; RenderError where it cannot be written.
     """
     if not wishes:
         raise UsageError("DEC014", file=path.as_posix())
@@ -64,8 +65,8 @@ def _once(meant: Sequence[tuple[Wish, ReviewedLine]], path: Path) -> list[tuple[
     for wish, line in meant:
         first, _ = seen.setdefault((line.fingerprint, _occurrence(wish, line)), (wish, line))
         if first.do != wish.do:
-            values = {"line": line.line, "text": line.text[:_SHOWN], "one": first.do or _UNDO, "other": wish.do or _UNDO}
-            raise UsageError("DEC015", file=path.as_posix(), **values)
+            asked = {"one": first.do or _UNDO, "other": wish.do or _UNDO}
+            raise UsageError("DEC015", file=path.as_posix(), line=line.line, text=line.text[:_SHOWN], **asked)
     return list(seen.values())
 
 

@@ -121,7 +121,8 @@ def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[Glossa
     body = tuple(chapter for chapter in chapters.chapters if not is_matter(chapter))
     built = glossary.build(body, authored, chapters.language)
     kept = tuple(entry for entry in built.value.entries if settings.glossary.harvest or entry.origin is Origin.AUTHORED)
-    return replace(built, value=replace(built.value, entries=kept))
+    told = glossary.doubtful(kept, built.value.entries, settings.glossary.threshold)
+    return replace(built, value=replace(built.value, entries=kept), diagnostics=(*built.diagnostics, *told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,13 +23,14 @@ from publisher.model.inline import EntryId
 class Register:
     """All terms of a project: `glossary` as harvested and decided, `own` what `glossary.toml` has, by id.
 
-    `entries` are all in alphabetical order, those rejected and those not printed too.
+    `entries` are all in alphabetical order, those rejected, those not printed and those whose `see` leads nowhere (`lost`) too.
     `file` is the glossary.toml, there or not, `data` its bytes; terms below `threshold` (0-1) are not printed.
     """
 
     glossary: Glossary
     entries: tuple[GlossaryEntry, ...]
     own: Mapping[EntryId, GlossaryEntry]
+    lost: frozenset[EntryId]
     file: Path
     data: bytes
     threshold: float
@@ -40,7 +41,7 @@ class Register:
 
     def known(self, entry: GlossaryEntry) -> Known:
         """A term with its entry of the file."""
-        return Known(entry=entry, own=self.own.get(entry.id))
+        return Known(entry=entry, own=self.own.get(entry.id), is_lost=entry.id in self.lost)
 
 
 def register_of(paths: tuple[Path, ...], language: str = "") -> Result[Register]:
@@ -56,11 +57,14 @@ def register_of(paths: tuple[Path, ...], language: str = "") -> Result[Register]
     authored = authored_entries(project)
     built = pipeline.make_glossary(chapters.value, settings, authored.value)
     spoken = chapters.value.language
-    everything = sorted((*built.value.entries, *built.value.rejected), key=lambda entry: (sort_key(entry.headword, spoken), entry.id))
+    everything = sorted(
+        (*built.value.entries, *built.value.lost, *built.value.rejected), key=lambda entry: (sort_key(entry.headword, spoken), entry.id)
+    )
     register = Register(
         glossary=built.value,
         entries=tuple(everything),
         own={entry.id: entry for entry in authored.value},
+        lost=frozenset(entry.id for entry in built.value.lost),
         file=project.folder / GLOSSARY,
         data=project.glossary or b"",
         threshold=settings.glossary.threshold,
@@ -156,6 +160,7 @@ def _says(own: GlossaryEntry, key: str, fact: object) -> bool:
         "term": own.headword,
         "status": str(own.status),
         "definition": own.definition,
+        "see": own.see,
         "variants": own.variants,
         "source": basis.source if basis else "",
         "fingerprint": basis.fingerprint if basis else "",

@@ -25,15 +25,17 @@ CHOICES = {
     "rejected": "rejected",
     "stale": "stale",
     "weak": "weak",
+    "lost": "lost",
     "all": "all",
     "usulan": "proposed",
     "disetujui": "approved",
     "ditolak": "rejected",
     "basi": "stale",
     "lemah": "weak",
+    "buntu": "lost",
     "semua": "all",
 }
-MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak": "~"}
+MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak": "~", "lost": "x"}
 """Signs that every terminal has."""
 
 
@@ -140,7 +142,7 @@ def _list(console: Console, register: "Register", options: dict[str, object]) ->
     if form == "text":
         names = {entry.id: entry.headword for entry in register.entries}
         for entry in shown:
-            see = names.get(entry.see, "") if entry.see is not None else ""
+            see = names.get(entry.see, entry.typed(entry.see)) if entry.see is not None else ""
             console.data(f"{MARKS[status_of(entry, register)]} {_line(entry, see, console)}")
         _say_counts(console, register, shown)
         return
@@ -156,6 +158,8 @@ def _list(console: Console, register: "Register", options: dict[str, object]) ->
 
 def status_of(entry: GlossaryEntry, register: "Register") -> str:
     """What the list says of a term: a key of `MARKS`."""
+    if entry.id in register.lost:
+        return "lost"
     if entry.status is Status.APPROVED and entry.basis is not None and entry.basis.is_stale:
         return "stale"
     return "weak" if register.is_weak(entry) else str(entry.status)

@@ -17,11 +17,12 @@ from publisher.glossary.harvest import harvest
 from publisher.glossary.terms.concepts import Found, ambiguous, are_similar, concepts, name_key
 from publisher.glossary.terms.entries import entry_of
 from publisher.glossary.terms.merge import merged
+from publisher.glossary.terms.references import doubtful
 from publisher.language.collation import sort_key
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Acronym, Glossary, GlossaryEntry
 
-__all__ = ["as_records", "authored", "build"]
+__all__ = ["as_records", "authored", "build", "doubtful"]
 
 
 def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], language: str) -> Result[Glossary]:
@@ -41,7 +42,7 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
     whole = merged(harvested, authored)
     acronyms = _acronyms(found.pairs)
     ordered = tuple(sorted(whole.entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
-    built = Glossary(ordered, acronyms, named(language), ambiguous(found.pairs), whole.rejected)
+    built = Glossary(ordered, acronyms, named(language), ambiguous(found.pairs), whole.lost, whole.rejected)
     return Result(built, (*_conflicts(found.pairs), *whole.told))
 
 

@@ -62,6 +62,8 @@ class Basis:
     reason: str = ""
     span: Span | None = None
     found: tuple[str, Span] | None = None
+    references: tuple[tuple[EntryId, str], ...] = ()
+    """The words in which `see` and `see_also` were written, by the ids they make."""
 
     @property
     def is_stale(self) -> bool:
@@ -108,6 +110,10 @@ class GlossaryEntry:
         found = self.basis.found if self.basis is not None else None
         return found or ((self.definition, self.span) if self.span is not None else None)
 
+    def typed(self, reference: EntryId) -> str:
+        """A reference of this entry as a person wrote it; the id of one that nobody wrote."""
+        return dict(self.basis.references).get(reference, str(reference)) if self.basis is not None else str(reference)
+
     def __post_init__(self) -> None:
         if self.see is not None and self.definition:
             msg = f"{self.id}: an entry has a definition or a see, not both"
@@ -133,6 +139,8 @@ class Glossary:
     names: tuple[Named, ...] = ()
     ambiguous: tuple[str, ...] = ()
     """Short forms that stand for two things: no mention of them tells which is meant."""
+    lost: tuple[GlossaryEntry, ...] = ()
+    """Entries of the editor's whose `see` leads to no entry that is explained; they are not printed."""
     rejected: tuple[GlossaryEntry, ...] = ()
     """What the editor rejected, with what was harvested of it; nothing of it is printed, linked or indexed."""
 

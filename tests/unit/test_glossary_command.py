@@ -245,6 +245,43 @@ def test_an_entry_that_refers_elsewhere_takes_no_definition(project: Path, capsy
     assert "[GLO026]" in capsys.readouterr().err
 
 
+LOST = '[[entry]]\nterm = "tukar"\nsee = "Pertukaran Besar"\n'
+
+
+def test_an_entry_that_refers_to_nothing_is_listed_and_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file_of(project).write_text(LOST, encoding="utf-8")
+    assert listed(project, capsys)["tukar"] == "x"
+    assert listed(project, capsys, "--status", "buntu") == {"tukar": "x"}
+    assert glossary(project, "--status", "all", "--format", "csv") == ExitCode.OK
+    out = capsys.readouterr()
+    assert "tukar;;disetujui;;;;Pertukaran Besar;" in out.out
+    assert "“Pertukaran Besar”" in out.err
+
+
+@pytest.mark.parametrize(
+    ("options", "written"),
+    [
+        (["--reject", "tukar"], 'see = "Pertukaran Besar"\nstatus = "rejected"\n'),
+        (["--undo", "tukar"], 'see = "Pertukaran Besar"\nstatus = "proposed"\n'),
+        (["--edit", "tukar", "--definition", "memberi dan menerima"], 'definition = "memberi dan menerima"\n'),
+    ],
+)
+def test_an_entry_that_refers_to_nothing_can_be_decided_upon(project: Path, options: list[str], written: str) -> None:
+    file_of(project).write_text(LOST, encoding="utf-8")
+    assert glossary(project, *options) == ExitCode.OK
+    assert file_of(project).read_text(encoding="utf-8") == '[[entry]]\nterm = "tukar"\n' + written
+    assert glossary(project) == ExitCode.OK
+
+
+def test_a_reference_to_a_doubtful_proposal_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file_of(project).write_text('[[entry]]\nterm = "tukar"\nsee = "barter"\n', encoding="utf-8")
+    assert glossary(project) == ExitCode.OK
+    assert "[GLO008]" not in capsys.readouterr().err
+    (project / "book.toml").write_text("[glossary]\nthreshold = 1.0\n", encoding="utf-8")
+    assert glossary(project) == ExitCode.OK
+    assert "“barter”" in next(line for line in capsys.readouterr().err.splitlines() if "[GLO008]" in line)
+
+
 def test_several_terms_of_one_name_need_the_id(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (
         '[[entry]]\nid = "air-1"\nterm = "air"\ndefinition = "zat cair"\n[[entry]]\nid = "air-2"\nterm = "air"\ndefinition = "perairan"\n'

@@ -93,7 +93,36 @@ def test_see_references_lead_to_entries_or_are_told() -> None:
     assert by_name["KLH"].see == by_name["Kementerian Lingkungan"].id
     assert by_name["Kementerian Lingkungan"].see_also == ()
     assert [one.code for one in result.diagnostics] == ["GLO004", "GLO003"]
-    assert dict(result.diagnostics[1].values)["suggestion"] == "kementerian-lingkungan"
+    assert [dict(one.values)["see"] for one in result.diagnostics] == ["hutn", "kementerian-lingkugan"]
+    assert dict(result.diagnostics[1].values)["suggestion"] == "Kementerian Lingkungan"
+
+
+def test_a_reference_is_quoted_as_it_was_typed() -> None:
+    (one,) = told(("a.txt", "Hari itu cerah."), authored='[[entry]]\nterm = "KLHK"\nsee = "Kementerian  Lingkungan Hidup"\n').diagnostics
+    assert (one.code, dict(one.values)["see"]) == ("GLO004", "Kementerian Lingkungan Hidup")
+
+
+def test_a_short_form_refers_to_the_long_form_that_the_articles_define() -> None:
+    text = "Badan Karantina Hewan (BKH) adalah lembaga yang memeriksa hewan di pelabuhan."
+    result = told(("a.txt", text), authored='[[entry]]\nterm = "BKH"\nsee = "Badan Karantina Hewan"\n')
+    by_name = {entry.headword: entry for entry in result.value.entries}
+    assert by_name["BKH"].see == by_name["Badan Karantina Hewan"].id
+    assert not result.diagnostics
+
+
+def test_references_are_followed_to_a_definition_and_circles_are_told() -> None:
+    entries = {"dadu": "dadih", "dadih": "susu", "susu": "", "ayam": "ayam", "padi": "beras", "beras": "padi"}
+    authored = "".join(
+        f'[[entry]]\nterm = "{term}"\n' + (f'see = "{see}"\n' if see else 'definition = "minuman"\n') for term, see in entries.items()
+    )
+    result = told(("a.txt", "Hari itu cerah."), authored=authored)
+    assert {entry.headword: entry.see for entry in result.value.entries} == {"dadih": "susu", "dadu": "susu", "susu": None}
+    assert [entry.headword for entry in result.value.lost] == ["ayam", "padi", "beras"]
+    assert [(one.code, dict(one.values)["way"]) for one in result.diagnostics] == [
+        ("GLO007", "ayam → ayam"),
+        ("GLO007", "padi → beras → padi"),
+        ("GLO007", "beras → padi → beras"),
+    ]
 
 
 def test_acronyms_without_a_definition_are_no_entries() -> None:

@@ -61,6 +61,7 @@ def _entry(facts: Mapping[str, Any], place: tuple[str, ...], sheet: Sheet) -> Gl
             fingerprint=text["fingerprint"].strip().casefold(),
             reason=text["reason"].strip(),
             span=Span(SourceId(sheet.name), at, at),
+            references=tuple((id_of(name), " ".join(name.split())) for name in (text["see"], *lists["see_also"]) if name.strip()),
         ),
     )
 

@@ -35,8 +35,9 @@ def whole_facts(known: Known) -> Facts:
         "term": entry.headword,
         "status": str(entry.status),
         "definition": entry.definition,
-        "see": str(entry.see or ""),
-        **{key: tuple(map(str, getattr(entry, key))) for key in ("variants", "abbreviations", "foreign", "see_also")},
+        "see": entry.typed(entry.see) if entry.see is not None else "",
+        **{key: tuple(getattr(entry, key)) for key in ("variants", "abbreviations", "foreign")},
+        "see_also": tuple(map(entry.typed, entry.see_also)),
         "link": None if entry.link else False,
     }
     if basis is not None and basis.fingerprint:
@@ -66,8 +67,8 @@ def _term(entry: GlossaryEntry, headwords: Mapping[EntryId, str]) -> dict[str, A
     }
     if entry.basis is not None:
         record["decision"] = {"reason": entry.basis.reason, "source": entry.basis.source, "stale": entry.basis.is_stale}
-    if entry.see is not None and entry.see in headwords:
-        record["see"] = headwords[entry.see]
+    if entry.see is not None:
+        record["see"] = headwords.get(entry.see, entry.typed(entry.see))
     if entry.see_also:
-        record["see_also"] = [headwords.get(other, str(other)) for other in entry.see_also]
+        record["see_also"] = [headwords.get(other, entry.typed(other)) for other in entry.see_also]
     return record

@@ -26,10 +26,11 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A term as the book has it now, and as `glossary.toml` has it (None where it does not)."""
+    """A term as the book has it now, and as `glossary.toml` has it (None where it does not); lost if its `see` leads nowhere."""
 
     entry: GlossaryEntry
     own: GlossaryEntry | None
+    is_lost: bool = False
 
     @property
     def found(self) -> tuple[str, str] | None:
@@ -43,8 +44,8 @@ class Known:
 def facts_of(known: Known, deed: Deed, words: str, reason: str) -> Facts:
     """The keys to set in the entry of a term, in the order of a new entry. UNDO is no entry of its own: it gives the status alone.
 
-    `words` are the new definition or the new headword. Raises UsageError for a definition of an entry that refers to another
-    (GLO026) and an empty one (GLO027).
+    `words` are the new definition, which takes the place of a `see` that leads nowhere, or the new headword. Raises UsageError
+    for a definition of an entry that refers to another (GLO026) and an empty one (GLO027).
     """
     match deed:
         case Deed.APPROVE:
@@ -52,7 +53,8 @@ def facts_of(known: Known, deed: Deed, words: str, reason: str) -> Facts:
         case Deed.REJECT:
             facts = {**_head(known, Status.REJECTED), **_ground(known)}
         case Deed.EDIT:
-            facts = {**_head(known, Status.APPROVED), "definition": _definition(known, words), **_ground(known)}
+            led: Facts = {"see": None} if known.is_lost else {}
+            facts = {**_head(known, Status.APPROVED), **led, "definition": _definition(known, words), **_ground(known)}
         case Deed.RENAME:
             facts = {**_head(known, Status.APPROVED), **_renamed(known, words), **_approved(known), **_ground(known)}
         case Deed.UNDO:
@@ -91,7 +93,7 @@ def _ground(known: Known) -> dict[str, Fact]:
 
 
 def _definition(known: Known, words: str) -> str:
-    if known.entry.see is not None:
+    if known.entry.see is not None and not known.is_lost:
         raise UsageError("GLO026", term=known.entry.headword)
     text = " ".join(words.split())
     if not text:

@@ -1,6 +1,5 @@
 """The editor's entries over the harvested ones."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,6 +8,7 @@ from publisher.diagnostics import Diagnostic, note, warning
 from publisher.glossary.editor.ids import id_of, with_own_ids
 from publisher.glossary.editor.verdicts import is_within
 from publisher.glossary.terms.concepts import name_key
+from publisher.glossary.terms.references import referred
 from publisher.model.decision import fingerprint, folded
 from publisher.model.glossary import Basis, GlossaryEntry, Status
 from publisher.model.inline import EntryId
@@ -19,9 +19,10 @@ Definition = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The entries of the book with unique ids, those the editor rejected, and what is to be told."""
+    """The entries of the book with unique ids, the editor's that lead nowhere, those rejected, and what is to be told."""
 
     entries: tuple[GlossaryEntry, ...]
+    lost: tuple[GlossaryEntry, ...]
     rejected: tuple[GlossaryEntry, ...]
     told: tuple[Diagnostic, ...]
 
@@ -29,8 +30,8 @@ class Merged:
 def merged(harvested: Sequence[GlossaryEntry], authored: Sequence[GlossaryEntry]) -> Merged:
     """What an editor wrote replaces, approves or takes out what was harvested of the same id or name.
 
-    Findings: GLO002 a rejected term that no article has, GLO003 and GLO004 references that lead nowhere, GLO005 a decision upon a
-    definition that the articles do not give any more, GLO006 an approved term that they do not define any more.
+    Findings: GLO002 a rejected term that no article has, GLO003, GLO004 and GLO007 references that lead nowhere, GLO005 a decision
+    upon a definition that the articles do not give any more, GLO006 an approved term that they do not define any more.
     """
     told: list[Diagnostic] = []
     pool = _Pool(with_own_ids((), harvested))
@@ -44,8 +45,8 @@ def merged(harvested: Sequence[GlossaryEntry], authored: Sequence[GlossaryEntry]
         else:
             kept.append(_completed(own, twins))
             told += _moved_on(kept[-1])
-    entries = _with_references(with_own_ids(kept, pool.left()), told)
-    return Merged(tuple(entries), tuple(rejected), tuple(told))
+    linked = referred(with_own_ids(kept, pool.left()))
+    return Merged(linked.entries, linked.lost, tuple(rejected), (*told, *linked.told))
 
 
 @dataclass(slots=True)
@@ -80,10 +81,14 @@ class _Pool:
         names = [name_key(form) for form in (own.headword, *own.variants)]
         same = [self.ids[own.id]] if own.id in self.ids else []
         heads = [place for name in names for place in self.heads.get(name, ())]
-        others = [place for name in names for place in self.others.get(name, ())]
+        others = [place for name in names for place in self.others.get(name, ()) if not self._is_target(place, own)]
         if own.status is Status.REJECTED:
             return list(dict.fromkeys(same or heads or others))
         return list(dict.fromkeys((*same, *sorted({*heads, *others}))))
+
+    def _is_target(self, place: int, own: GlossaryEntry) -> bool:
+        """Whether an entry is what `own` refers to: "KLH" leads to the ministry, though that is found with this short form."""
+        return own.see is not None and own.see in (self.entries[place].id, id_of(self.entries[place].headword))
 
 
 def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry]) -> GlossaryEntry:
@@ -146,30 +151,3 @@ def _moved_on(own: GlossaryEntry) -> Iterator[Diagnostic]:
 
 def _place(own: GlossaryEntry) -> Span | None:
     return own.basis.span if own.basis is not None else None
-
-
-def _with_references(entries: Sequence[GlossaryEntry], told: list[Diagnostic]) -> list[GlossaryEntry]:
-    """The entries with `see` and `see_also` leading to entries that are there; others are told and dropped."""
-    ids = _ids_by_name(entries)
-    linked: list[GlossaryEntry] = []
-    for entry in entries:
-        see = ids.get(entry.see) if entry.see else None
-        also = tuple(ids[other] for other in entry.see_also if other in ids)
-        for lost in (other for other in (*entry.see_also, *((entry.see,) if entry.see else ())) if other not in ids):
-            near = difflib.get_close_matches(lost, ids, n=1)
-            values = {"term": entry.headword, "see": lost}
-            place = _place(entry)
-            told.append(warning("GLO003", place, **values, suggestion=near[0]) if near else warning("GLO004", place, **values))
-        if entry.see is None or see is not None:
-            linked.append(replace(entry, see=see, see_also=also))
-    return linked
-
-
-def _ids_by_name(entries: Sequence[GlossaryEntry]) -> dict[str, EntryId]:
-    """What a reference may say of each entry that is explained → its id."""
-    ids: dict[str, EntryId] = {}
-    for entry in entries:
-        if entry.see is None:
-            for form in (entry.id, id_of(entry.headword), *(id_of(form) for form in (*entry.abbreviations, *entry.variants))):
-                ids.setdefault(str(form), entry.id)
-    return ids
