@@ -77,9 +77,14 @@ def _is_touched(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
     while body and body[-1][0] is None:
         body.pop()
     comments = ((key is None and bool(item.as_string().strip())) or bool(item.trivia.comment) for key, item in body)
-    former = table.get(_FORMER, ())
-    own = set(table) - _WRITTEN - ({_FORMER} if [id_of(str(name)) for name in former] == [table.get(_NAMED)] else set())
+    own = set(table) - _WRITTEN - ({_FORMER} if _is_renamed(table) else set())
     return any(comments) or bool(table.trivia.comment) or _NAMED not in table or bool(own)
+
+
+def _is_renamed(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
+    """Whether the other names of an entry are just the headword it had before it was renamed, whose id it keeps."""
+    own = table.get(_NAMED)
+    return [id_of(str(name)) for name in table.get(_FORMER, ())] == [own] and id_of(str(table.get("term", ""))) != own
 
 
 def _id_of(table: Any) -> str:  # noqa: ANN401 - a table of TOML, inline or not

@@ -137,6 +137,17 @@ def test_tables_of_two_people_do_not_undo_one_another(project: Path, capsys: pyt
     assert 'definition = "tukar-menukar"' in file_of(project).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("entry", ['term = "pasang surut"', 'id = "pasang-surut"\nterm = "pasut"'])
+def test_a_cell_can_be_emptied(project: Path, entry: str, capsys: pytest.CaptureFixture[str]) -> None:
+    file_of(project).write_text(f'[[entry]]\n{entry}\ndefinition = "naik turunnya laut"\nvariants = ["pasang-surut"]\n', encoding="utf-8")
+    file = edited(project, lambda rows: put(rows, entry.rpartition('= "')[2].strip('"'), "varian", ""))
+    assert brought_back(project, file) == ExitCode.OK
+    assert "variants" not in file_of(project).read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert brought_back(project, file) == ExitCode.OK
+    assert "Tidak ada yang berubah" in capsys.readouterr().err
+
+
 def test_a_table_without_marks_is_compared_with_the_book(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "x.csv").write_text("term,status\nbarter,approved\nInflasi,proposed\n", encoding="utf-8")
     assert brought_back(project, project / "x.csv") == ExitCode.OK

@@ -104,7 +104,7 @@ class _Reading:
         left = untouched(row.cells) | (frozenset() if row.cells.get("id") else {"term"})
         touched = [key for key in editable() if key in row.cells and key not in left]
         differ = tuple(
-            key for key in touched if not _is_same(key, row.cells[key], before[key]) and not _is_written(key, row.cells[key], known.own)
+            key for key in touched if not _is_same(key, row.cells[key], before[key]) and not _is_written(key, row, known.own)
         )
         if not differ:
             return RowChange(row=row.number, term=known.entry.headword, outcome=Outcome.SAME)
@@ -116,7 +116,7 @@ class _Reading:
             facts |= self._fact(key, row) if key not in ("term", "status") else {}
         if "variants" in differ:
             old = known.entry.headword
-            former = (*_former(known.own), *(() if is_within(row.cells.get("term") or old, old) else (old,)))
+            former = (*_former(known.own, row), *(() if is_within(row.cells.get("term") or old, old) else (old,)))
             facts["variants"] = tuple(dict.fromkeys((*listed(row.cells["variants"]), *former)))
         if "definition" in differ and known.entry.see is None and row.cells["definition"]:
             facts |= {key: fact for key, fact in facts_of(known, Deed.EDIT, row.cells["definition"], "").items() if key != "status"}
@@ -218,14 +218,19 @@ def _is_same(key: str, cell: str, before: str) -> bool:
     return cell == said or (key in LISTS and listed(cell) == listed(before))
 
 
-def _is_written(key: str, cell: str, own: GlossaryEntry | None) -> bool:
+def _is_written(key: str, row: Row, own: GlossaryEntry | None) -> bool:
     """Whether the file has just these names; the articles may have more of them, and its former headword is one that nobody typed."""
     if own is None or key not in _NAMES:
         return False
     has = getattr(own, key)
-    return listed(cell) in (has, tuple(name for name in has if name not in _former(own)))
+    return listed(row.cells[key]) in (has, tuple(name for name in has if name not in _former(own, row)))
 
 
-def _former(own: GlossaryEntry | None) -> tuple[str, ...]:
-    """Names under which an entry of the file was known before it was renamed: its id is theirs."""
-    return tuple(name for name in own.variants if id_of(name) == own.id) if own is not None else ()
+def _former(own: GlossaryEntry | None, row: Row) -> tuple[str, ...]:
+    """Names under which an entry of the file was known before it was renamed: its id is theirs.
+
+    None where the table was written after that: its reader saw them, and may have taken them out.
+    """
+    if own is None or id_of(own.headword) == own.id or ("term" in untouched(row.cells) and row.cells["term"] == own.headword):
+        return ()
+    return tuple(name for name in own.variants if id_of(name) == own.id)
