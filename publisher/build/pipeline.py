@@ -119,7 +119,7 @@ def language_of(articles: Sequence[Article | Chapter], settings: Settings) -> st
 def make_glossary(chapters: Chapters, settings: Settings, authored: tuple[GlossaryEntry, ...]) -> Result[Glossary]:
     """The editor's entries and the harvested ones that the settings let in; what a foreword says defines no term."""
     body = tuple(chapter for chapter in chapters.chapters if not is_matter(chapter))
-    built = glossary.build(body, authored, chapters.language)
+    built = glossary.build(body, authored, chapters.language, settings.glossary.threshold)
     kept = tuple(entry for entry in built.value.entries if settings.glossary.harvest or entry.origin is Origin.AUTHORED)
     told = glossary.doubtful(kept, built.value.entries, settings.glossary.threshold)
     return replace(built, value=replace(built.value, entries=kept), diagnostics=(*built.diagnostics, *told))

@@ -25,12 +25,13 @@ from publisher.model.glossary import Acronym, Glossary, GlossaryEntry
 __all__ = ["as_records", "authored", "build", "doubtful"]
 
 
-def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], language: str) -> Result[Glossary]:
+def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], language: str, threshold: float = 0.0) -> Result[Glossary]:
     """The glossary of `chapters` in the order of `language`'s alphabet, ids unique.
 
     Every harvested entry has its definition, confidence, the pattern that found it and its source lines; `authored`
     entries replace harvested ones of the same name, and rejected ones remove them. Pairs of short and long forms without
-    a definition are acronyms only. The organisations of the table are names: the index lists those the text mentions.
+    a definition are acronyms only. A definition below `threshold` (0-1) makes no decision of the editor's stale. The
+    organisations of the table are names: the index lists those the text mentions.
     """
     known = words_of(language)
     found = harvest(chapters, language)
@@ -39,7 +40,7 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
         for concept in concepts(found.candidates, found.aliases, found.pairs)
         if (entry := entry_of(concept, found.casing, known)) is not None
     ]
-    whole = merged(harvested, authored)
+    whole = merged(harvested, authored, threshold)
     acronyms = _acronyms(found.pairs)
     ordered = tuple(sorted(whole.entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
     built = Glossary(ordered, acronyms, named(language), ambiguous(found.pairs), whole.lost, whole.rejected)

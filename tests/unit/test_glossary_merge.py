@@ -159,6 +159,14 @@ def test_another_article_that_defines_the_term_better_makes_no_decision_stale() 
     assert told(one, other, authored=authored).diagnostics == ()
 
 
+def test_a_doubtful_definition_makes_no_decision_stale() -> None:
+    authored = '[[entry]]\nterm = "embun"\nsource = "a.txt:1"\nfingerprint = "0123456789"\ndefinition = "uap air"\n'
+    own = glossary.authored(authored.encode(), "glossary.toml").value
+    chapter = chapter_of("Embun adalah titik air yang terbentuk pada malam hari karena udara dingin.", "a.txt", "id")
+    codes = [[one.code for one in glossary.build([chapter], own, "id", threshold).diagnostics] for threshold in (0.1, 1.0)]
+    assert codes == [["GLO005"], ["GLO006"]]
+
+
 def test_ids_do_not_depend_on_the_other_terms() -> None:
     def ids(*headwords: str) -> dict[str, str]:
         entries = [GlossaryEntry(id=EntryId("x"), headword=headword) for headword in headwords]

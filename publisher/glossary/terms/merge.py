@@ -27,9 +27,10 @@ class Merged:
     told: tuple[Diagnostic, ...]
 
 
-def merged(harvested: Sequence[GlossaryEntry], authored: Sequence[GlossaryEntry]) -> Merged:
+def merged(harvested: Sequence[GlossaryEntry], authored: Sequence[GlossaryEntry], threshold: float = 0.0) -> Merged:
     """What an editor wrote replaces, approves or takes out what was harvested of the same id or name.
 
+    Definitions of less confidence than `threshold` (0-1) do not stand against a decision upon another one.
     Findings: GLO002 a rejected term that no article has, GLO003, GLO004 and GLO007 references that lead nowhere, GLO005 a decision
     upon a definition that the articles do not give any more, GLO006 an approved term that they do not define any more.
     """
@@ -40,10 +41,10 @@ def merged(harvested: Sequence[GlossaryEntry], authored: Sequence[GlossaryEntry]
     for own in authored:
         twins = pool.taken(own)
         if own.status is Status.REJECTED:
-            rejected.append(_completed(own, twins))
+            rejected.append(_completed(own, twins, threshold))
             told += [] if twins else [note("GLO002", _place(own), term=own.headword)]
         else:
-            kept.append(_completed(own, twins))
+            kept.append(_completed(own, twins, threshold))
             told += _moved_on(kept[-1])
     linked = referred(with_own_ids(kept, pool.left()))
     return Merged(linked.entries, linked.lost, tuple(rejected), (*told, *linked.told))
@@ -91,7 +92,7 @@ class _Pool:
         return own.see is not None and own.see in (self.entries[place].id, id_of(self.entries[place].headword))
 
 
-def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry]) -> GlossaryEntry:
+def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry], threshold: float) -> GlossaryEntry:
     """`own` with what the harvest knows besides: other names, sources; its definition if the editor only approved it."""
     if not twins:
         return own
@@ -114,7 +115,7 @@ def _completed(own: GlossaryEntry, twins: Sequence[GlossaryEntry]) -> GlossaryEn
         reason=found.reason if same is not None else own.reason,
         span=same or found.span,
         further=tuple((words, span) for words, span in known if folded(words) != own_words),
-        basis=_with_found(own.basis, known),
+        basis=_with_found(own.basis, known, list(_definitions([twin for twin in twins if twin.confidence >= threshold]))),
     )
 
 
@@ -123,10 +124,12 @@ def _is_cut(form: str, own: GlossaryEntry) -> bool:
     return id_of(form) == own.id and is_within(own.headword, form)
 
 
-def _with_found(basis: Basis | None, known: Sequence[Definition]) -> Basis | None:
+def _with_found(basis: Basis | None, known: Sequence[Definition], sure: Sequence[Definition]) -> Basis | None:
+    """What the articles say: the definition decided upon, else the best; a doubtful one only where nothing was decided upon."""
     if basis is None or not known:
         return basis
-    return replace(basis, found=next((one for one in known if fingerprint(one[0]) == basis.fingerprint), known[0]))
+    best = next(iter(sure if basis.fingerprint else known), None)
+    return replace(basis, found=next((one for one in known if fingerprint(one[0]) == basis.fingerprint), best))
 
 
 def _definitions(entries: Sequence[GlossaryEntry]) -> Iterator[Definition]:
