@@ -1,7 +1,9 @@
 """The glossary as a table: out to a spreadsheet and back."""
 
+import ast
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import publisher.glossary
 from publisher.build.glossary_sheet import imported
 from publisher.build.registering import register_of
 from publisher.cli import run
@@ -17,6 +20,8 @@ from publisher.glossary.editor.sheet import as_csv, table_in
 from publisher.glossary.editor.sheet_changes import Outcome, changes_of
 from publisher.glossary.editor.sheet_words import columns, guarded, pattern_of, unguarded
 from publisher.glossary.editor.verdicts import Known
+from publisher.glossary.grammar.words import words_of
+from publisher.language.packaged import toml
 from publisher.model.glossary import GlossaryEntry, Origin, Status
 from publisher.model.inline import EntryId
 from tests.unit.test_glossary_command import HAND, PASAR, file_of, listed
@@ -301,6 +306,31 @@ def test_any_glossary_comes_back_as_it_went(found: list[tuple[str, str, list[str
 def test_a_pattern_without_words_of_its_own_is_named() -> None:
     assert [pattern_of("label", language) for language in ("id", "en")] == ["butir berlabel", "labelled item"]
     assert pattern_of("adalah", "en") == "adalah"
+
+
+def reasons_in_code() -> set[str]:
+    """The names that the code gives to ways of finding a definition: where it makes a candidate, or says a weighed one that is no verb."""
+    verbs = {" ".join(one.words) for language in ("id", "en") for same in words_of(language).definitors.values() for one in same}
+    weighed = set(toml("publisher.glossary", "data", "weights.toml")["traits"]["form"]) - verbs
+    found: set[str] = set()
+    for file in (Path(publisher.glossary.__path__[0])).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and node.value in weighed:
+                found.add(str(node.value))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "candidate":
+                given = (one for argument in node.args if isinstance(argument, ast.Constant | ast.IfExp) for one in ast.walk(argument))
+                found |= {one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return found
+
+
+def test_each_way_of_finding_a_definition_has_words_in_both_languages() -> None:
+    names = toml("publisher.glossary", "data", "sheet.toml")["pattern"]
+    reasons = reasons_in_code() | {"authored", "free"}
+    assert len(reasons) > 20
+    assert not reasons - names.keys()
+    assert all(words["id"] and words["en"] for words in names.values())
+    short = {reason for reason in toml("publisher.glossary", "data", "weights.toml")["traits"]["form"] if re.search(r"\b\w\b", reason)}
+    assert {reason for reason in short if not reason.startswith(("trust ", "which is a"))} <= names.keys()
 
 
 def test_columns_are_named_in_both_languages() -> None:

@@ -103,9 +103,7 @@ class _Reading:
         # Where the row is known by its term alone, another case of it is no other name.
         left = untouched(row.cells) | (frozenset() if row.cells.get("id") else {"term"})
         touched = [key for key in editable() if key in row.cells and key not in left]
-        differ = tuple(
-            key for key in touched if not _is_same(key, row.cells[key], before[key]) and not _is_written(key, row, known.own)
-        )
+        differ = tuple(key for key in touched if not _is_same(key, row.cells[key], before[key]) and not _is_written(key, row, known.own))
         if not differ:
             return RowChange(row=row.number, term=known.entry.headword, outcome=Outcome.SAME)
         status = self._status(row, known.entry.status) if "status" in differ else known.entry.status
