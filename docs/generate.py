@@ -18,6 +18,7 @@ import click
 
 from publisher import config
 from publisher.cli import COMMANDS, group
+from publisher.cli.command import key_of
 from publisher.cli.words import word
 from publisher.errors import ExitCode
 from publisher.language import messages
@@ -67,14 +68,13 @@ def _command(name: str, command: click.Command) -> str:
         _about(name),
         "",
     ]
-    lines += [f"- {_option(option)}" for option in options]
+    lines += [f"- {_option(option, name)}" for option in options]
     return "\n".join(lines).rstrip()
 
 
-def _option(option: click.Option) -> str:
+def _option(option: click.Option, command: str) -> str:
     value = "" if option.is_flag else f" {option.metavar or '|'.join(getattr(option.type, 'choices', ('VALUE',)))}"
-    key = max(option.opts, key=len).lstrip("-").replace("-", "_")
-    return ", ".join(f"`{flag}{value}`" for flag in option.opts) + f": {word(f'arg_{key}', 'en')}"
+    return ", ".join(f"`{flag}{value}`" for flag in option.opts) + f": {word(key_of(option, command), 'en')}"
 
 
 def _about(key: str) -> str:

@@ -211,8 +211,15 @@ def _plain(written: str) -> str:
 
 
 def line_of(path: tuple[str, ...], lines: dict[tuple[str, ...], int]) -> int:
-    """Line of a key; where TOML writes it in a form that is not looked for, the line of its table, or the first."""
-    return next((lines[path[:length]] for length in range(len(path), 0, -1) if path[:length] in lines), 1)
+    """Line of a key, or of the first that stands below it (`[[tabel]]`, `[a.b]`).
+
+    Where TOML writes it in a form that is not looked for, the line of its table, or the first.
+    """
+    for length in range(len(path), 0, -1):
+        below = [line for key, line in lines.items() if key[:length] == path[:length]]
+        if below:
+            return lines.get(path[:length], min(below))
+    return 1
 
 
 def key_lines(text: str) -> dict[tuple[str, ...], int]:

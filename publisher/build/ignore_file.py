@@ -1,5 +1,6 @@
 """Ignoring a finding from the command line: an entry `[[check.ignore]]` put into the text of book.toml, everything else left alone."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 from publisher.build import outputs
 from publisher.build.checking import Checked, checked, known_code
-from publisher.build.edited_toml import rewritten
+from publisher.build.edited_toml import read, rewritten
 from publisher.build.project import CHAPTERS, SETTINGS
 from publisher.diagnostics import Severity
 from publisher.errors import UsageError
@@ -23,10 +24,11 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """What was written: the file, and what is ignored now."""
+    """What was written: the file, what is ignored now, and the reasons that other words took the place of."""
 
     file: Path
     findings: tuple[Located, ...]
+    replaced: tuple[str, ...] = ()
 
 
 def ignore(paths: tuple[Path, ...], wishes: Sequence[tuple[str, str]], reason: str, heading: str) -> Noted:
@@ -47,10 +49,19 @@ def ignore(paths: tuple[Path, ...], wishes: Sequence[tuple[str, str]], reason: s
         chosen += matching
     path = found.project.root / SETTINGS
     data = path.read_bytes() if path.is_file() else b""
+    replaced: list[str] = []
     for entry in {tuple(entry.items()): entry for entry in entries}.values():
+        before = _reason_in(data, entry)
+        replaced += [before] if before not in ("", entry["reason"]) else []
         data = with_entry(data, entry, heading)
     outputs.write(path, data)
-    return Noted(file=path, findings=tuple(chosen))
+    return Noted(file=path, findings=tuple(chosen), replaced=tuple(replaced))
+
+
+def _reason_in(data: bytes, entry: Mapping[str, str]) -> str:
+    """The reason that the file has for the same finding, "" where it has none."""
+    listed = tomllib.loads(read(data).text).get("check", {}).get("ignore", ())
+    return next((" ".join(str(one.get("reason", "")).split()) for one in listed if _is_same(one, entry)), "")
 
 
 def _folder_of(place: str) -> tuple[Path, ...]:

@@ -7,9 +7,9 @@ import click
 
 from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf
+from publisher.cli.values import OneOf, Part
 from publisher.diagnostics import Severity
-from publisher.errors import ExitCode
+from publisher.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from publisher.build.checking import Checked
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 @click.option("--standard", type=OneOf(("pusbuk",)), default=None)
 @click.option("--fix", is_flag=True)
 @click.option("--diff", is_flag=True)
-@click.option("--ignore", metavar="CODE FILE:LINE", type=(str, str), multiple=True)
+@click.option("--ignore", metavar="CODE FILE:LINE", type=(Part(), Part()), multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @ui_lang
 @click.pass_obj
 def command(console: Console, /, paths: tuple[Path, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - Click's options
     """The pure pipeline, and all it says: 4 if an article cannot be read, 1 if there is anything to look at."""
+    if options["reason"] and not options["ignore"]:
+        raise UsageError("BLD074", example="--ignore CHK103 02-pasar.txt:12")
     if options["ignore"]:
         return _ignore(console, paths, options["ignore"], options["reason"])
     from publisher.build.checking import checked
@@ -89,5 +91,7 @@ def _ignore(console: Console, paths: tuple[Path, ...], wishes: tuple[tuple[str, 
     noted = ignore(paths, wishes, reason, console.word("book_head"))
     for one in noted.findings:
         console.data(console.word("ignored_one", code=one.finding.code, place=f"{one.file}:{one.line}" if one.line else one.file))
+    for before in noted.replaced:
+        console.data(console.word("ignored_before", reason=before))
     console.say("ignored_written", file=console.path(noted.file))
     return ExitCode.OK

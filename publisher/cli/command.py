@@ -10,7 +10,7 @@ import click
 from publisher.build.plan import Target
 from publisher.cli.console import Console
 from publisher.cli.values import Folder, OneOf
-from publisher.cli.words import LANGUAGES
+from publisher.cli.words import LANGUAGES, is_word
 from publisher.errors import UsageError
 from publisher.model.book import Audience, Edition, Paper, Use
 
@@ -84,11 +84,19 @@ def translated_help(command: click.Command, context: click.Context, about: str) 
         command.subcommand_metavar = console.word("subcommand_metavar")
     for parameter in command.get_params(context):
         if isinstance(parameter, click.Option):
-            key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
-            parameter.help = console.word(key if key in ("help", "version", "ui_lang") else f"arg_{key}")
+            parameter.help = console.word(key_of(parameter, str(command.name)))
     formatter = Formatter(console, context.terminal_width)
     command.format_help(context, formatter)
     return formatter.getvalue().rstrip("\n")
+
+
+def key_of(option: click.Option, command: str) -> str:
+    """The key of what is said of an option; what means something else in one command has a key of its own there."""
+    key = max(option.opts, key=len).lstrip("-").replace("-", "_")
+    if key in ("help", "version", "ui_lang"):
+        return key
+    own = f"arg_{key}_{command}"
+    return own if is_word(own) else f"arg_{key}"
 
 
 def ui_lang(function: F) -> F:
@@ -112,10 +120,10 @@ def selection(function: F) -> F:
         click.option("-t", "--target", "target", multiple=True, type=OneOf([str(target) for target in Target])),
         click.option("-o", "--output", "output", metavar="DIR", type=Folder()),
         click.option("--chapter", metavar="ID", default=""),
-        click.option("--edition", type=OneOf(tuple(AUDIENCES)), default="student"),
-        click.option("--use", type=OneOf(tuple(USES)), default=None),
+        click.option("--edition", type=OneOf(AUDIENCES), default="student"),
+        click.option("--use", type=OneOf(USES), default=None),
         click.option("--release", is_flag=True),
-        click.option("--paper", type=OneOf(tuple(PAPERS)), default=None),
+        click.option("--paper", type=OneOf(PAPERS), default=None),
     )
     for option in reversed(options):
         function = option(function)

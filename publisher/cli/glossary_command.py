@@ -9,7 +9,7 @@ import click
 
 from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import File, OneOf, Share
+from publisher.cli.values import File, OneOf, Part, Share
 from publisher.cli.words import LANGUAGES
 from publisher.diagnostics import Diagnostic, Severity
 from publisher.errors import ExitCode, UsageError
@@ -41,13 +41,13 @@ MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak"
 
 @click.command("glossary", cls=Command)
 @several_paths
-@click.option("--status", "status", type=OneOf(tuple(CHOICES)), default=None)
+@click.option("--status", "status", type=OneOf(CHOICES), default=None)
 @click.option("--approve", metavar="TERM", multiple=True)
 @click.option("--approve-from", metavar="NUMBER", type=Share(), default=None)
 @click.option("--reject", metavar="TERM", multiple=True)
 @click.option("--edit", metavar="TERM", multiple=True)
 @click.option("--definition", metavar="TEXT", multiple=True)
-@click.option("--rename", metavar="TERM TERM", type=(str, str), multiple=True)
+@click.option("--rename", metavar="TERM TERM", type=(Part(), Part()), multiple=True)
 @click.option("--undo", metavar="TERM", multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @click.option("--format", "form", type=OneOf(FORMS), default="text")
@@ -67,6 +67,8 @@ def command(console: Console, /, paths: tuple[Path, ...], lang: str | None, reas
     console.tell_all(told)
     if wishes and table:
         raise UsageError("GLO063")
+    if reason and not wishes and options["approve_from"] is None:
+        raise UsageError("BLD074", example="--approve barter")
     if wishes:
         _decide(console, read.value, wishes, reason)
     elif isinstance(table, Path):

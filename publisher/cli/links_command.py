@@ -9,9 +9,9 @@ import click
 
 from publisher.cli.command import Command, output_format, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf
+from publisher.cli.values import OneOf, Part
 from publisher.diagnostics import Severity
-from publisher.errors import ExitCode
+from publisher.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from publisher.build.linking import Line, Links, Wish
@@ -32,12 +32,12 @@ CHOICES = {
 }
 MARKS = {"pinned": "+", "named": "=", "proposed": "?", "weak": "~", "removed": "-"}
 """Signs that every terminal has."""
-TWO = (str, str)
+TWO = (Part(), Part())
 
 
 @click.command("links", cls=Command)
 @several_paths
-@click.option("--status", "status", type=OneOf(tuple(CHOICES)), default=None)
+@click.option("--status", "status", type=OneOf(CHOICES), default=None)
 @click.option("--pin", metavar="ID ID", type=TWO, multiple=True)
 @click.option("--remove", metavar="ID ID", type=TWO, multiple=True)
 @click.option("--undo", metavar="ID ID", type=TWO, multiple=True)
@@ -55,6 +55,8 @@ def command(
     broken = [one for one in read.diagnostics if one.severity is Severity.ERROR]
     console.tell_all(broken)
     wishes = _wishes(pairs)
+    if reason and not wishes:
+        raise UsageError("BLD074", example="--remove pasar uang")
     if wishes:
         _decide(console, read.value, wishes, reason)
     else:

@@ -25,7 +25,9 @@ def told(failure: click.UsageError, language: str) -> UsageError:
 def _of_option(name: str, command: click.Command, language: str) -> UsageError:
     """An option without its value, or with one where it takes none."""
     option = next(one for one in command.params if isinstance(one, click.Option) and name in one.opts)
-    return UsageError("BLD067", option=name) if option.is_flag else UsageError("BLD066", example=_written(option, name, language))
+    return (
+        UsageError("BLD067", option=name) if option.is_flag else UsageError("BLD066", option=name, example=_written(option, name, language))
+    )
 
 
 def _example(command: click.Command, language: str) -> str:
@@ -35,8 +37,10 @@ def _example(command: click.Command, language: str) -> str:
 
 
 def _written(parameter: click.Parameter, name: str, language: str) -> str:
-    if isinstance(parameter.type, click.Choice):
-        value = str(parameter.type.choices[0])
-    else:
-        value = word(f"example_{str(parameter.metavar).strip('[].').casefold()}", language)
+    value = str(parameter.type.choices[0]) if isinstance(parameter.type, click.Choice) else word(example_key(parameter), language)
     return f"{name} {value}" if isinstance(parameter, click.Option) else value
+
+
+def example_key(parameter: click.Parameter) -> str:
+    """The key of what may be written for a parameter, by what its help calls it."""
+    return f"example_{'_'.join(str(parameter.metavar).strip('[].').casefold().replace(':', ' ').split())}"

@@ -1,31 +1,45 @@
 """Values of options and arguments as Click types whose refusals are messages of the catalogue, in the reader's language."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from publisher.cli.console import Console
 from publisher.errors import UsageError
 
 
 class OneOf(click.Choice[str]):
-    """One of a few words."""
+    """One of a few words; of words with what each means, those that name something else are of another language than English."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str] | Mapping[str, str]) -> None:
         super().__init__(tuple(words), case_sensitive=False)
+        self._english = tuple(word for word, meant in words.items() if word == str(meant)) if isinstance(words, Mapping) else tuple(words)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401, ARG002 - Click's signature
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - Click's signature
         """The word that `value` is. Raises UsageError with all words, and the one that was most likely meant."""
         known = {str(word): word for word in self.choices}
         chosen = known.get(str(value).casefold())
         if chosen is not None:
             return chosen
         written = "/".join(param.opts) if param else ""
-        values = {"option": written, "value": str(value), "known": ", ".join(known)}
+        console = ctx.find_object(Console) if ctx is not None else None
+        shown = self._english if console is not None and console.language == "en" else known
+        values = {"option": written, "value": str(value), "known": ", ".join(shown)}
         close = difflib.get_close_matches(str(value).casefold(), known, n=1)
         raise UsageError("BLD063", **values, suggestion=close[0]) if close else UsageError("BLD064", **values)
+
+
+class Part(click.types.StringParamType):
+    """One of several values behind an option."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - Click's signature
+        """The value as it is. Raises BadOptionUsage for the name of another option: then a value is missing."""
+        if str(value).startswith("--") and param is not None:
+            raise click.BadOptionUsage(param.opts[0], "", ctx)
+        return str(value)
 
 
 class Count(click.IntRange):

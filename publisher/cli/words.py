@@ -13,6 +13,11 @@ def word(key: str, language: str, **values: str | int) -> str:
     return wording.format(**values) if values else wording
 
 
+def is_word(key: str) -> bool:
+    """Whether there are words for `key`."""
+    return key in toml("publisher.cli", "words.toml")
+
+
 def ui_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Language of the messages: `--ui-lang`, else the environment's; Indonesian unless that says English.
 

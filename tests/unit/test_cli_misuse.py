@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from publisher.cli import misuse, run
+from publisher.cli import COMMANDS, group, misuse, run
+from publisher.cli.words import LANGUAGES, word
 from publisher.errors import ExitCode
 
 CASES = [
@@ -26,6 +27,12 @@ CASES = [
     (["new", "catatan.txt"], "BLD070", "“catatan.txt”"),
     (["show", "folder"], "BLD072", '"folder/artikel.txt"'),
     (["build", "tidak-ada"], "BLD001", "tidak-ada"),
+    (["check", "--ignore"], "BLD066", "--ignore CHK103 02-pasar.txt:12"),
+    (["check", "--ignore", "CHK101", "--reason", "x"], "BLD066", "--ignore CHK103 02-pasar.txt:12"),
+    (["glossary", "--rename", "a"], "BLD066", '--rename barter "tukar barang"'),
+    (["decide", "a.txt", "--heading", "2"], "BLD066", "--heading 2 12"),
+    (["links", "folder", "--pin", "a", "--remove"], "BLD066", "--pin pasar uang"),
+    (["check", "folder", "--reason", "x"], "BLD074", "--ignore CHK103"),
 ]
 
 
@@ -58,3 +65,34 @@ def test_no_argument_at_all_shows_the_help_and_no_error(capsys: pytest.CaptureFi
 def test_what_click_says_besides_is_passed_on() -> None:
     failure = misuse.told(click.UsageError("unheard of"), "en")
     assert (failure.code, failure.values) == ("BLD009", {"problem": "unheard of", "command": "publisher"})
+
+
+def test_words_of_the_readers_language_are_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["glossary", "--status", "x"], ["build", "--edition", "x"]):
+        assert run(["--ui-lang", "en", *arguments]) == ExitCode.USAGE
+        english = capsys.readouterr().err
+        assert run(["--ui-lang", "id", *arguments]) == ExitCode.USAGE
+        assert not {"usulan", "guru"} & set(english.replace(",", " ").split())
+        assert {"usulan", "guru"} & set(capsys.readouterr().err.replace(",", " ").split())
+
+
+def test_an_option_is_explained_for_its_own_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for command, wanted in (("links", "pairs of this status"), ("glossary", "terms of this status")):
+        run(["--ui-lang", "en", command, "--help"])
+        assert wanted in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_option_has_an_example(command: str) -> None:
+    found = group.get_command(click.Context(group), command)
+    assert found is not None
+    for parameter in found.params:
+        if parameter.metavar and "|" not in str(parameter.metavar):
+            assert all(word(misuse.example_key(parameter), language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("command", ["glossary", "links"])
+def test_a_reason_for_nothing_is_refused(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "air.txt").write_text("Air\n\nAir adalah zat cair yang mengalir dari tempat tinggi.\n", encoding="utf-8")
+    assert run([command, str(tmp_path), "--reason", "x"]) == ExitCode.USAGE
+    assert "[BLD074]" in capsys.readouterr().err

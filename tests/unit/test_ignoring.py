@@ -148,7 +148,8 @@ def test_writing_an_entry_leaves_everything_else() -> None:
 def test_a_second_reason_takes_the_place_of_the_first(tmp_path: Path) -> None:
     book(tmp_path, sungai_txt=PASTED)
     for reason in ("satu", "dua"):
-        ignore((tmp_path,), [("chk103", str(tmp_path / "sungai.txt:3").rpartition("/")[2])], reason, "Buku")
+        noted = ignore((tmp_path,), [("chk103", str(tmp_path / "sungai.txt:3").rpartition("/")[2])], reason, "Buku")
+    assert noted.replaced == ("satu",)
     listed = tomllib.loads((tmp_path / "book.toml").read_text(encoding="utf-8"))["check"]["ignore"]
     assert [one["reason"] for one in listed] == ["dua"]
 

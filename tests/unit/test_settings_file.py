@@ -3,7 +3,7 @@
 import pytest
 
 from publisher.errors import ConfigurationError
-from publisher.settings_file import named_by, parsed, resembled_by
+from publisher.settings_file import key_lines, line_of, named_by, parsed, resembled_by
 
 FAULTS = [
     ('title = "Sel', "CFG011", 2),
@@ -94,3 +94,8 @@ def test_brackets_without_end_do_no_harm() -> None:
 )
 def test_a_name_is_taken_for_what_it_means(written: str, known: tuple[str, ...], meant: str) -> None:
     assert (named_by(written, known) or resembled_by(written, known)) == meant
+
+
+def test_a_table_that_is_not_known_is_told_with_its_line() -> None:
+    lines = key_lines('[[entry]]\nterm = "a"\n\n[[entris]]\nterm = "b"\n\n[buku.isi]\nx = 1\n')
+    assert [line_of(path, lines) for path in (("entris",), ("buku",), ("entry", "1", "status"), ("lain",))] == [4, 7, 1, 1]
