@@ -36,7 +36,7 @@ def as_json(found: Checked, fixable: Sequence[Located], console: Console) -> lis
         {
             **finding(one.finding, console.language),
             "values": dict(one.finding.values),
-            "file": one.file,
+            "file": one.file if one.finding.span else "",
             "column": one.columns[0] if one.columns else 0,
             "fingerprint": mark,
             "fixable": bool(one.fix),

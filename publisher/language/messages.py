@@ -10,7 +10,8 @@ from typing import Any
 
 from publisher.diagnostics import Value
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
+"""`{count}`, the value; `{count|work|works}`, the word for one and for any other number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message
 def places(code: str) -> frozenset[str]:
     """Names of what the wording of `code` leaves open. KeyError for an unknown code."""
     wording = catalogue()[code]["en"]
-    return frozenset(name for part in ("text", "why", "hint") for name in _PLACEHOLDER.findall(wording[part]))
+    return frozenset(found[1] for part in ("text", "why", "hint") for found in _PLACEHOLDER.finditer(wording[part]))
 
 
 def editing_group(code: str) -> str:
@@ -58,7 +59,12 @@ def codes() -> tuple[str, ...]:
 
 
 def _filled(wording: str, values: Mapping[str, Value]) -> str:
-    return _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), wording)
+    def filled(found: re.Match[str]) -> str:
+        if found[2] is None:
+            return str(values.get(found[1], found[0]))
+        return str(found[2] if values.get(found[1]) == 1 else found[3])
+
+    return _PLACEHOLDER.sub(filled, wording)
 
 
 @cache

@@ -446,3 +446,12 @@ def test_an_outline_has_a_word_for_each_role() -> None:
     for role in Role:
         for language in ("id", "en"):
             assert role_name(role, 2, 3, language)
+
+
+def test_a_finding_about_the_whole_book_names_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "chapters").mkdir()
+    for name in ("chapters/air.txt", "luar.txt"):
+        (tmp_path / name).write_text(f"Air\n\nAir {name} mengalir dari tempat tinggi ke tempat rendah.\n", encoding="utf-8")
+    run(["check", str(tmp_path), "--format", "json"])
+    told = {one["code"]: one for one in json.loads(capsys.readouterr().out)}
+    assert told["BLD014"]["file"] == ""

@@ -1,0 +1,21 @@
+"""How the places of a message are filled."""
+
+import pytest
+
+from publisher.language.messages import message, places
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "The table a.csv: 1 thing must be put right. Nothing was written."),
+        (2, "The table a.csv: 2 things must be put right. Nothing was written."),
+    ],
+)
+def test_one_thing_is_no_plural(count: int, text: str) -> None:
+    assert message("GLO040", {"file": "a.csv", "count": count}, "en").text == text
+
+
+def test_a_place_without_a_value_stays_visible() -> None:
+    assert message("GLO040", {}, "en").text == "The table {file}: {count} things must be put right. Nothing was written."
+    assert places("GLO040") == {"file", "count"}
