@@ -7,6 +7,7 @@ from functools import cache
 
 from publisher.check.lexicon import alternatives
 from publisher.check.quantities import listed, number, number_pattern, words_of
+from publisher.check.said_counts import said_counts
 from publisher.check.texts import Kind, Piece
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language.tokens import sentences, spelled
@@ -20,11 +21,11 @@ _FEWEST, _MOST = 2, 12
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A statement of how many there are: of what, in which class of units, by what criterion ("" for none)."""
+    """A statement of how many there are: of what, in which class of units or by what own name, by what criterion ("" for none)."""
 
     value: int
     of: str
-    unit: int
+    unit: int | str
     criterion: str
     words: str
     span: Span
@@ -32,7 +33,7 @@ class Count:
 
 def contradictions(chapters: Sequence[tuple[str, Sequence[Piece]]]) -> Iterator[Diagnostic]:
     """A warning for each second number that the book gives for one thing; each chapter comes with its language."""
-    first: dict[tuple[str, int], list[Count]] = {}
+    first: dict[tuple[str, int | str], list[Count]] = {}
     for language, pieces in chapters:
         for one in counts(pieces, language):
             known = first.setdefault((one.of, one.unit), [])
@@ -76,6 +77,16 @@ def _in_sentences(piece: Piece, language: str) -> Iterator[Count]:
             subject = _before(sentence[: found.start()], language)
             if subject:
                 yield Count(number(found["number"], language), subject, 0, "", found[0].casefold(), piece.place(start + found.start()))
+        for said in said_counts(sentence, language):
+            subject = _before(said.before, language) if said.before.strip() else said.place and f"{said.named} {said.place}"
+            criterion = _criterion(sentence[: said.start], language)
+            if subject and said.named.split()[0] not in _classes(language) and not _is_of_people(subject, language):
+                yield Count(said.value, subject, said.named, criterion, said.words, piece.place(start + said.start))
+
+
+def _is_of_people(subject: str, language: str) -> bool:
+    """Whether people are counted off or somebody's own things are told: every class and every family has its number."""
+    return any(word in listed(language, "people") for word in subject.split())
 
 
 def _subject_of(sentence: str, found: re.Match[str], language: str) -> str:
@@ -117,6 +128,7 @@ def _before(text: str, language: str) -> str:
 
 
 def _criterion(before: str, language: str) -> str:
+    before = before.replace(" & ", f" {listed(language, 'and')[0]} ")
     found = re.search(rf"\b{alternatives(listed(language, 'sides'))}\s([\w' -]{{3,60}})", before, re.IGNORECASE)
     return found[1].casefold().strip() if found else ""
 
@@ -153,10 +165,34 @@ def miscounted(pieces: Sequence[Piece], language: str) -> Iterator[Diagnostic]:
         if not said:
             continue
         last = piece.text[slice(*said[-1])]
-        found = _announced(language).findall(last)
+        found = _announced(language).findall(last) or _following(last, language)
         numbers = re.findall(rf"(?<![\w-]){number_pattern(language)}(?![\w-])", last, re.IGNORECASE)
         if len(found) == 1 == len(numbers) and (announced := number(found[0][0], language)) != size and announced >= _FEWEST:
             yield warning("CHK403", piece.place(said[-1][0]), words=" ".join(found[0]).casefold(), count=size)
+
+
+def _following(sentence: str, language: str) -> list[tuple[str, str]]:
+    """What a sentence says follows, whatever it is: "tiga alat berikut"; not what the list only asks about."""
+    found = _said_to_follow(language).search(sentence)
+    if found is None or any(word in listed(language, "shown") for word in spelled(sentence.casefold())):
+        return []
+    named = (found["named"] or found["other"]).strip()
+    measured = any(word in listed(language, "measures") for word in spelled(named.casefold()))
+    return [] if measured else [(found["number"] or found["count"], named)]
+
+
+@cache
+def _said_to_follow(language: str) -> re.Pattern[str]:
+    count, follows, before = (
+        number_pattern(language),
+        alternatives(listed(language, "follows")),
+        alternatives(listed(language, "following")),
+    )
+    name = r"[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,2}?"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<number>{count})\s(?P<named>{name})\s{follows}|{before}\s(?P<count>{count})\s(?P<other>{name}))\s*[.:]\s*\Z",
+        re.IGNORECASE,
+    )
 
 
 def _size(block: Block | None) -> int:
