@@ -7,6 +7,7 @@ from typing import Protocol
 
 from publisher.assemble.answers import gathered
 from publisher.assemble.editing import editing_notes
+from publisher.assemble.formulas import with_formulas
 from publisher.assemble.glossary import glossary_of
 from publisher.assemble.index import index_of
 from publisher.assemble.numbering import numbered
@@ -67,7 +68,7 @@ def assemble(linked: Linked, plan: Plan) -> Result[Book]:
     """
     edition, language = plan.edition, plan.metadata.language
     pictures = with_pictures(linked.chapters, plan.resources)
-    entries = glossary_of(linked.glossary, edition, language)
+    entries = with_formulas(glossary_of(linked.glossary, edition, language), linked.chapters)
     works = frozenset(work_anchor(work.id) for work in plan.works)
     selected = shown(pictures.value, edition, frozenset(entry.id for entry in entries), language, works, pictures.lost)
     parts = divided(selected.value)
