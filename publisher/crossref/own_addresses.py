@@ -1,14 +1,15 @@
 """Links to the web that name an article of the book: the reader has it at hand."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from publisher.crossref.titles import Titles, folded
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId, Link
 from publisher.model.walk import plain_text
 
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)(?P<path>[^?#\s]*)(?P<query>\?[^#\s]+)?", re.IGNORECASE)
 _FEWEST = 2
 """Words by which a title is known."""
 
@@ -50,10 +51,8 @@ def own_addresses(chapters: Sequence[Chapter], titles: Titles) -> OwnAddresses:
 
 def _parts(address: str) -> tuple[str, str]:
     """The host of an address, and host, path and query, without what differs between two ways to write one address."""
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
+    found = _ADDRESS.match(address.strip())
+    if found is None:
         return "", ""
-    query = f"?{parts.query}" if parts.query else ""
-    return host, f"{host}{parts.path.rstrip('/')}{query}"
+    host = found["host"].casefold()
+    return host, f"{host}{found['path'].rstrip('/')}{found['query'] or ''}"
