@@ -60,15 +60,22 @@ class _Article:
         return plain_text(self.chapter.title)
 
 
-def rights(chapters: Sequence[Chapter], works: Sequence[Work], license: str, use: Use) -> Result[Mapping[SourceId, Rights]]:  # noqa: A002 -- the key's name
+def rights(
+    chapters: Sequence[Chapter],
+    works: Sequence[Work],
+    license: str,  # noqa: A002 -- the key's name
+    use: Use,
+    language: str = "id",
+) -> Result[Mapping[SourceId, Rights]]:
     """What is known of the rights in each article, by its file, and what keeps it from the `use`.
 
     A licence that is unknown, not understood, or does not allow the use is an error where the book is given to anyone or sold, and
-    a warning where it stays in the classroom. `license` is that of the book, against which "share alike" is held.
+    a warning where it stays in the classroom. `license` is that of the book, against which "share alike" is held; `language` the book's,
+    in which licences are named.
     """
     articles = [_article(chapter, works) for chapter in chapters]
     told = [finding for article in articles if not _is_left_out(article, use) for finding in _findings(article, license, use)]
-    known = {article.chapter.source: _rights(article) for article in articles if article.record or article.written}
+    known = {article.chapter.source: _rights(article, language) for article in articles if article.record or article.written}
     return Result(known, tuple(_together(told) if use is Use.CLASSROOM else told))
 
 
@@ -101,10 +108,11 @@ def _is_of(work: Work, chapter: Chapter) -> bool:
     return (same and work.used_as in (None, *_PRINTED)) or (work.used_as in _PRINTED and uses(work, chapter.source))
 
 
-def _rights(article: _Article) -> Rights:
+def _rights(article: _Article, language: str) -> Rights:
     licence, record = article.licence, article.record
+    name = licence and (licence.english if language == "en" and licence.english else licence.name)
     return Rights(
-        license=licence.name if licence else article.written,
+        license=name or article.written,
         url=licence.url if licence else "",
         permission=record.permission if record else "",
         changes=record.changes if record else "",

@@ -144,7 +144,7 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
     unlinked = Linked(chapters=read.chapters, glossary=Glossary())
     known = bibliography.completed(read.chapters, registers.works)
-    rights = survived(lambda: bibliography.rights(known, registers.works, settings.book.license, edition.use), NO_RIGHTS)
+    rights = survived(lambda: bibliography.rights(known, registers.works, settings.book.license, edition.use, read.language), NO_RIGHTS)
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)

@@ -113,6 +113,20 @@ def test_a_licence_is_quoted_in_its_own_language(license: str, quoted: str) -> N
     assert dict(rights([article(license)], (), "", Use.SALE).diagnostics[0].values)["license"] == quoted
 
 
+@pytest.mark.parametrize(
+    ("license", "language", "printed"),
+    [
+        ("© 2020 Harian Hulu", "id", "Hak cipta dilindungi"),
+        ("© 2020 Harian Hulu", "en", "All rights reserved"),
+        ("own work", "en", "Own work"),
+        ("CC BY 4.0", "en", "CC BY 4.0"),
+    ],
+)
+def test_a_licence_is_named_in_the_language_of_the_book(license: str, language: str, printed: str) -> None:  # noqa: A002
+    given = article(license)
+    assert rights([given], (), "", Use.CLASSROOM, language).value[given.source].license == printed
+
+
 def test_a_permission_allows_what_the_licence_does_not() -> None:
     assert told(article("All rights reserved"), Use.SALE, record(permission="Redaksi Hulu, 3 Mei 2024, buku cetak")) == []
 
