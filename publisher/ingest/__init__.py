@@ -3,12 +3,20 @@
 The readers are loaded when a file of their format comes: a folder of pasted text needs neither lxml nor pandoc.
 """
 
+import re
+from contextlib import suppress
+
 from publisher.diagnostics import Result
 from publisher.errors import SourceError
 from publisher.ingest.decoding import refuse_long
 from publisher.ingest.plaintext import read_text
 from publisher.model.chapter import Chapter
 from publisher.source import Capture, SourceFile
+
+_METADATA = re.compile(
+    rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:\w[\w-]{0,29}:[^\r\n]{0,300}\r?\n|[ \t-][^\r\n]{0,300}\r?\n){1,30}?---[ \t]*\r?\n"
+)
+"""Fields between two lines of dashes at the very start of a file."""
 
 
 def is_edited(source: SourceFile) -> bool:
@@ -30,7 +38,7 @@ def capture(source: SourceFile) -> Result[Capture]:
 def _read(source: SourceFile) -> Result[Capture]:
     match source.format:
         case "txt":
-            return read_text(source)
+            return _read_typed(source)
         case "md":
             from publisher.ingest.markdown import read_lines
 
@@ -49,6 +57,16 @@ def _read(source: SourceFile) -> Result[Capture]:
             return read_pdf(source)
         case _:
             raise SourceError("SRC007", file=source.id, format=source.format)
+
+
+def _read_typed(source: SourceFile) -> Result[Capture]:
+    """A text file; one that opens with metadata as Markdown has them, as a chat program's answer may, gives those to the article."""
+    if _METADATA.match(source.data):
+        from publisher.ingest.markdown import read_lines
+
+        with suppress(SourceError):  # what cannot be read as metadata stays text
+            return read_lines(source)
+    return read_text(source)
 
 
 def chapter(source: SourceFile) -> Result[Chapter]:

@@ -1,10 +1,10 @@
-"""Headings that pasted text marks by signs around them: "*Judul*", "**Judul**", "==== JUDUL ====", ">> Judul", "## Judul"."""
+"""What pasted text marks by signs: headings ("**Judul**", "==== JUDUL ====", ">> Judul", "## Judul"), bold and italic words in Markdown."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from publisher.model.inline import Text
+from publisher.model.inline import Emphasis, Inline, Inlines, Strong, Text
 from publisher.source import CapturedBlock, Hint
 
 _LONGEST = 120
@@ -14,12 +14,18 @@ _STARRED = re.compile(r"(?P<before>[^\w\s*_]{0,3}\s?)(?P<sign>\*{1,3}|__)(?P<wor
 _FRAMED = re.compile(r"[=~#+*_<>•·.:|-]{2,40}\s{0,4}(?P<words>[^\W_][^=~#*_<>|]*?)\s{0,4}[=~#+*_<>•·.:|-]{2,40}")
 _POINTED = re.compile(r">{2,3}\s{1,4}(?P<words>[^\W_].*)")
 _HASHED = re.compile(r"(?P<hashes>#{1,6})\s{1,4}(?P<words>\S.*?)[\s#]*")
+_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(?P<words>[^*]{1,200}(?:\*[^*]{1,100}\*[^*]{0,100})?)(?<=[^\s*])\*\*(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*]{1,200})(?<=[^\s*])\*(?![\w*])")
+"""Words in the stars of Markdown: no space inside, no letter outside, so that products and notes keep theirs."""
 _FEWEST = 2
 """Lines of one article that a sign opens; a single one may be anything."""
 
 
 def unadorned(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
-    """The blocks; lines of pasted text in such signs lose them and are bold, or headings of the level that the signs count."""
+    """The blocks; lines of pasted text in such signs lose them and are bold, or headings of the level that the signs count.
+
+    Where several lines show that the text is Markdown, as chat programs write it, words in stars are set in bold or italics.
+    """
     texts = [_text(block) for block in blocks]
     hashed = [_HASHED.fullmatch(text) for text in texts]
     pointed = [_POINTED.fullmatch(text) for text in texts]
@@ -27,7 +33,10 @@ def unadorned(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
         blocks = [_heading(block, found) if found is not None else block for block, found in zip(blocks, hashed, strict=True)]
     if sum(found is not None for found in pointed) >= _FEWEST:
         blocks = [_bold(block, found["words"]) if found is not None else block for block, found in zip(blocks, pointed, strict=True)]
-    return [_plain(block) for block in blocks]
+    marked = sum(_STRONG.search(_words(block)) is not None for block in blocks)
+    is_markdown = max(marked, sum(found is not None for found in hashed)) >= _FEWEST
+    plain = [_plain(block) for block in blocks]
+    return [_emphasised(block) for block in plain] if is_markdown else plain
 
 
 def _text(block: CapturedBlock) -> str:
@@ -35,6 +44,35 @@ def _text(block: CapturedBlock) -> str:
     plain = block.hint is Hint.LINE and block.block is None and block.decision is None and len(block.content) == 1
     only = block.content[0] if plain else None
     return only.content if isinstance(only, Text) and len(only.content) <= _LONGEST else ""
+
+
+def _words(block: CapturedBlock) -> str:
+    """The text of a line or paragraph of plain words, of any length; "" for any other."""
+    plain = block.block is None and len(block.content) == 1 and isinstance(block.content[0], Text)
+    return block.content[0].content if plain and isinstance(block.content[0], Text) else ""
+
+
+def _emphasised(block: CapturedBlock) -> CapturedBlock:
+    """The block with the words in stars as bold and italic ones."""
+    words = _words(block)
+    return replace(block, content=_with(words, _STRONG, Strong)) if "*" in words else block
+
+
+def _with(words: str, pattern: re.Pattern[str], kind: type[Strong | Emphasis]) -> Inlines:
+    """`words` with what the pattern finds set in one kind of type; within bold words and beside them, stars set italics."""
+    found: list[Inline] = []
+    end = 0
+    for one in pattern.finditer(words):
+        found += [*_plainer(words[end : one.start()], kind), kind(_plainer(one["words"], kind))]
+        end = one.end()
+    return (*found, *_plainer(words[end:], kind))
+
+
+def _plainer(words: str, kind: type[Strong | Emphasis]) -> Inlines:
+    """What is around bold words may be italic; what is around italic words is plain."""
+    if not words:
+        return ()
+    return _with(words, _EMPHASIS, Emphasis) if kind is Strong else (Text(words),)
 
 
 def _heading(block: CapturedBlock, found: re.Match[str]) -> CapturedBlock:

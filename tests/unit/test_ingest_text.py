@@ -117,3 +117,10 @@ def test_a_format_without_a_reader_is_refused() -> None:
 @pytest.mark.parametrize("ending", sorted({*FORMATS} - {"docx", "odt", "rtf", "epub", "pdf"}))
 def test_each_format_of_an_article_has_a_reader(ending: str) -> None:
     assert capture(source(b"Sel adalah satuan terkecil makhluk hidup.", f"sel.{ending}")).value.blocks
+
+
+def test_metadata_above_a_pasted_answer_are_no_lines_of_it() -> None:
+    found = capture(source(b"---\ntitle: Sel saraf\nauthor: Ani Wijaya\n---\n\n# Sel saraf\n\nSel saraf panjang.\n")).value
+    assert (found.metadata.title, found.metadata.author) == ("Sel saraf", "Ani Wijaya")
+    assert [block.span.first_line for block in found.blocks] == [6, 8]
+    assert words(b"---\nSel saraf itu panjang.\n---\nBaris kedua.\n")[1] == "Sel saraf itu panjang."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from publisher.model.inline import Emphasis, Strong, Text
 from tests.unit.test_structure_builder import outline, structured
 
 PROSE = "Gunung api terbentuk ketika magma menemukan jalan ke permukaan bumi."
@@ -39,6 +40,18 @@ def test_hashes_count_levels_where_several_lines_begin_so() -> None:
 @pytest.mark.parametrize("row", ["*) keterangan penulis", "2 * 3 * 4", "=====", ">> Gunung strato", "# satu-satunya"])
 def test_other_signs_stay(row: str) -> None:
     assert not headings(row, MORE)
+
+
+def test_words_in_the_stars_of_markdown_are_bold_and_italic_where_the_text_is_markdown() -> None:
+    chapter = structured(f"# Gunung Api\n{PROSE}\n## Bentuk\n**Maar**: kawah berisi *air* hujan, dalamnya 2*3*4 meter.")
+    assert chapter.sections[0].blocks[0].content == (
+        Strong((Text("Maar"),)),
+        Text(": kawah berisi "),
+        Emphasis((Text("air"),)),
+        Text(" hujan, dalamnya 2*3*4 meter."),
+    )
+    plain = structured(f"Gunung Api\n{PROSE}\nBentuk\nKawah itu *maar* namanya, kata penduduk di sekitar gunung.")
+    assert plain.sections[0].blocks[0].content == (Text("Kawah itu *maar* namanya, kata penduduk di sekitar gunung."),)
 
 
 def test_a_long_line_among_short_headings_is_a_caption_and_holds_none() -> None:
