@@ -33,7 +33,7 @@ from publisher.clean.recognise import Matches, Remembered, active_profiles, matc
 from publisher.clean.related import related
 from publisher.clean.running import running_lines
 from publisher.clean.runs import closed_in, emptied_headings, known_lines, ordinary_words, tags_by_place
-from publisher.clean.sections import outermost_sections, section_captions
+from publisher.clean.sections import counted_sections, outermost_sections, section_captions
 from publisher.clean.sites import claimed_name, copyright_name, opening_name, site_name
 from publisher.clean.slides import slide_numbers
 from publisher.clean.tabs import part_links
@@ -233,6 +233,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("other articles", _related),
     ("known lines", _on_matches(known_lines)),
     ("captions at the heads of sections", _on_page(section_captions)),
+    ("levels of a list of contents", _on_page(counted_sections)),
     ("title", _title),
     ("box of facts of a wiki", _on_page(infobox)),
     ("links to parts of the article", _on_page(part_links)),

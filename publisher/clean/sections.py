@@ -1,10 +1,12 @@
 """Sections of a wiki page: what its edit links and its list of contents say of headings, and of what is none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from publisher.clean.captions import Captioned, figure_of
+from publisher.clean.keys import folded_text, key_of
 from publisher.clean.page import Finding, Line, Page, is_prose
 from publisher.clean.patterns import words
 from publisher.source import CapturedBlock, Hint
@@ -14,6 +16,9 @@ _FEWEST = 2
 _LONGEST_CONTENTS = 200
 _LONGEST_CAPTION = 25
 _OUTERMOST = 2
+_AHEAD = 3
+"""Entries of a list of contents that are looked for at once: one may have gone with its section."""
+_ENTRY = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<name>[^\W\d].{0,150})")
 _TOGGLES = frozenset({"subbagian", "subsection"})
 _ENDS = (".", ":", ";", ",", "?", "!")
 
@@ -23,6 +28,34 @@ def outermost_sections(page: Page) -> Finding:
     marked = [i for i in page.kept() if _is_marked(page.lines[i])]
     found = _outermost(page, marked) if len(marked) >= _FEWEST else []
     return Finding(blocks={i: replace(page.lines[i].block, level=_OUTERMOST) for i in found})
+
+
+def counted_sections(page: Page) -> Finding:
+    """Levels of the headings that a list of contents with numbers names ("2.3 Wind"), whether that list went or not."""
+    marked = [i for i in page.kept() if _is_marked(page.lines[i])]
+    return Finding(blocks={i: replace(page.lines[i].block, level=level) for i, level in _counted(page, marked).items()})
+
+
+def _counted(page: Page, marked: Sequence[int]) -> dict[int, int]:
+    """The headings that the list names, in its order, each with its level.
+
+    None where the list has no second level, or where it does not name all headings with a link to edit them.
+    """
+    start = next((i for i, line in enumerate(page.lines[:_LONGEST_CONTENTS]) if line.key in words("contents")), None)
+    if start is None or len(marked) < _FEWEST:
+        return {}
+    entries = [one for one in takewhile(bool, (_ENTRY.fullmatch(line.flat) for line in page.lines[start + 1 :])) if one]
+    named = [(key_of(folded_text(one["name"])), one["number"].count(".") + _OUTERMOST) for one in entries]
+    if len(named) <= _FEWEST or entries[0]["number"] != "1" or all(level == _OUTERMOST for _, level in named):
+        return {}
+    found: dict[int, int] = {}
+    rest = named
+    for i in marked:
+        here = next((place for place, (name, _) in enumerate(rest[:_AHEAD]) if name == page.lines[i].key), None)
+        if here is not None:
+            found[i] = rest[here][1]
+            rest = rest[here + 1 :]
+    return found if len(found) == len(marked) else {}
 
 
 def section_captions(page: Page) -> Finding:

@@ -64,6 +64,15 @@ def test_contents_that_name_all_sections_give_no_levels() -> None:
     assert {block.level for block in blocks if block.hint is Hint.HEADING} == {0}
 
 
+def test_numbers_of_contents_give_the_levels_of_headings_with_edit_links() -> None:
+    contents = ["Contents", "1 Uses", "1.1 Food", "1.2 Light", "2 Names"]
+    text = [part for name in ("Uses", "Food", "Light", "Names") for part in (f"{name}[edit]", USES)]
+    blocks = clean(captured("\n".join(["From Wikipedia, the free encyclopedia", LEDE, *contents, *text]))).value.blocks
+    assert [block.level for block in blocks if block.hint is Hint.HEADING] == [2, 3, 3, 2]
+    short = clean(captured("\n".join(["From Wikipedia, the free encyclopedia", LEDE, *contents[:4], *text]))).value.blocks
+    assert [block.level for block in short if block.hint is Hint.HEADING] == [0, 0, 0, 0]
+
+
 def test_sentence_that_speaks_of_the_link_stays() -> None:
     text = f"{LEDE}\nEach section ends in a link that opens it, so every reader may correct what a section says about trees. [edit]\n{USES}"
     assert all(block.hint is Hint.LINE for block in clean(captured(text)).value.blocks)
