@@ -22,12 +22,18 @@ def misformed(piece: Piece) -> Iterator[Diagnostic]:
             yield warning("CHK801", piece.place(found.start()), number=found["number"])
     for found in _DOI.finditer(piece.text):
         if not _GOOD_DOI.match(found["doi"]):
-            yield warning("CHK802", piece.place(found.start()), number=found["doi"])
+            yield warning("CHK802", piece.place(found.start()), number=_without_stop(found["doi"]))
     for bad in _BAD_URL.finditer(piece.text):
-        yield warning("CHK803", piece.place(bad.start()), address=bad[0])
+        yield warning("CHK803", piece.place(bad.start()), address=_without_stop(bad[0]))
     for address in _links(piece.content):
         if address not in piece.text and not is_address(address):
             yield warning("CHK803", piece.place(0), address=address)
+
+
+def _without_stop(written: str) -> str:
+    """An address without the signs that end its sentence or its bracket."""
+    plain = written.rstrip(".,;:!?”\"'")
+    return plain.removesuffix(")") if plain.count(")") > plain.count("(") else plain
 
 
 def of_works(works: Sequence[Work]) -> Iterator[Diagnostic]:

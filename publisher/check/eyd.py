@@ -23,12 +23,16 @@ _TOLD_IN = (Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL, Kind.CAPTION)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern of one kind of finding; `after` is what may stand instead, as a template of the match ("" says nothing)."""
+    """A pattern of one kind of finding; `after` is what may stand instead, as a template of the match ("" says nothing).
+
+    `swap` are words of the match, or the whole, with those that may stand in their places, where there is no template.
+    """
 
     code: str
     id: str
     pattern: re.Pattern[str]
     after: str
+    swap: Mapping[str, str]
     statements: bool
     """Whether it says something of statements alone: sentences that ask are left."""
     running: bool
@@ -40,7 +44,14 @@ class Rule:
 
     def instead(self, found: re.Match[str]) -> str:
         """What may stand there."""
-        return found.expand(self.after) if self.after else ""
+        if self.after or not self.swap:
+            return found.expand(self.after)
+        whole = self.swap.get(" ".join(found[0].casefold().split()))
+        return whole or " ".join(_cased(self.swap.get(word.casefold(), word), word) for word in found[0].split())
+
+
+def _cased(word: str, like: str) -> str:
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
 @cache
@@ -53,6 +64,7 @@ def rules() -> tuple[Rule, ...]:
             id=entry["id"],
             pattern=re.compile(_filled(entry["find"], document["words"]), re.IGNORECASE if entry.get("fold") else 0),
             after=entry.get("after", ""),
+            swap=entry.get("swap", {}),
             statements=entry.get("statements", False),
             running=entry.get("running", False),
         )

@@ -26,13 +26,13 @@ def standards() -> tuple[str, ...]:
 def missing(book: Book, standard: str) -> Iterator[Diagnostic]:
     """What `book` lacks of `standard`: facts, cover, parts around the chapters, blocks of each chapter, captions and sources of figures.
 
-    Parts are named in the language of the book. KeyError for a standard that is none of `standards`.
+    Parts are named by keys of the printed labels. KeyError for a standard that is none of `standards`.
     """
     asked = toml("publisher.check", "data", "standards.toml")[standard]
     yield from _of_book(book, asked, standard)
     for chapter in book.chapters:
-        yield from _blocks(chapter, asked["blocks"], standard, book)
-        yield from _numbered(chapter, asked, standard, book)
+        yield from _blocks(chapter, asked["blocks"], standard)
+        yield from _numbered(chapter, asked, standard)
 
 
 def _of_book(book: Book, asked: Mapping[str, Any], standard: str) -> Iterator[Diagnostic]:
@@ -45,7 +45,7 @@ def _of_book(book: Book, asked: Mapping[str, Any], standard: str) -> Iterator[Di
     made = {"glossary": book.glossary, "bibliography": book.works, "index": book.index}
     for name in asked["lists"]:
         if not made[name]:
-            yield warning("CHK703", None, standard=standard, part=book.labels[name])
+            yield warning("CHK703", None, standard=standard, part=name)
 
 
 def _parts(book: Book) -> set[str]:
@@ -53,22 +53,21 @@ def _parts(book: Book) -> set[str]:
     return {matter.part for matter in book.matter} | ({_MADE} if explained else set())
 
 
-def _blocks(chapter: Chapter, wanted: list[list[str]], standard: str, book: Book) -> Iterator[Diagnostic]:
+def _blocks(chapter: Chapter, wanted: list[list[str]], standard: str) -> Iterator[Diagnostic]:
     kinds = {block.kind for block in chapter_blocks(chapter) if isinstance(block, LearningBlock)}
-    lacking = [book.labels[learning.kinds()[group[0]].label] for group in wanted if not kinds & set(group)]
+    lacking = [learning.kinds()[group[0]].label for group in wanted if not kinds & set(group)]
     if lacking:
         place = Span(chapter.span.source, chapter.span.first_line, chapter.span.first_line)
         yield warning("CHK704", place, standard=standard, title=plain_text(chapter.title), parts=", ".join(lacking))
 
 
-def _numbered(chapter: Chapter, asked: Mapping[str, Any], standard: str, book: Book) -> Iterator[Diagnostic]:
+def _numbered(chapter: Chapter, asked: Mapping[str, Any], standard: str) -> Iterator[Diagnostic]:
     """Figures and tables without a caption, figures without a source; pictures that only decorate need neither."""
     for block in chapter_blocks(chapter):
         if not isinstance(block, Figure | Table) or (isinstance(block, Figure) and isinstance(block.alternative, Decorative)):
             continue
         kind = "figure" if isinstance(block, Figure) else "table"
-        what = book.labels[kind].lower()
         if kind in asked["captioned"] and not plain_text(block.caption).strip():
-            yield warning("CHK705", block.span, standard=standard, what=what)
+            yield warning("CHK705", block.span, standard=standard, what=kind)
         if kind in asked["credited"] and isinstance(block, Figure) and not plain_text(block.credit).strip():
-            yield warning("CHK706", block.span, standard=standard, what=what)
+            yield warning("CHK706", block.span, standard=standard, what=kind)

@@ -9,9 +9,11 @@ from importlib.resources import files
 from typing import Any
 
 from publisher.diagnostics import Value
+from publisher.language import labels
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
-"""`{count}`, the value; `{count|work|works}`, the word for one and for any other number of them."""
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|([^{}|]*)\|([^{}|]*)|:(label|small))?\}")
+"""`{count}`, the value; `{count|work|works}`, the word for one and for any other number of them; `{parts:label}`, the printed labels of
+the keys that the value names, parted by commas, in the language of the message; `{what:small}`, the same in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ def message(code: str, values: Mapping[str, Value], ui_language: str) -> Message
     entry = catalogue()[code]
     wording = entry[ui_language]
     return Message(
-        text=_filled(wording["text"], values),
-        why=_filled(wording["why"], values),
-        hint=_filled(wording["hint"], values),
+        text=_filled(wording["text"], values, ui_language),
+        why=_filled(wording["why"], values, ui_language),
+        hint=_filled(wording["hint"], values, ui_language),
         severity=entry["severity"],
     )
 
@@ -58,10 +60,15 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(catalogue()))
 
 
-def _filled(wording: str, values: Mapping[str, Value]) -> str:
+def _filled(wording: str, values: Mapping[str, Value], ui_language: str) -> str:
     def filled(found: re.Match[str]) -> str:
+        value = values.get(found[1], f"{{{found[1]}}}")
+        if found[4] and found[1] in values:
+            named = labels(ui_language)
+            said = ", ".join(named.get(key, key) for key in str(value).split(", "))
+            return said.lower() if found[4] == "small" else said
         if found[2] is None:
-            return str(values.get(found[1], found[0]))
+            return str(value)
         return str(found[2] if values.get(found[1]) == 1 else found[3])
 
     return _PLACEHOLDER.sub(filled, wording)

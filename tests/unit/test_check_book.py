@@ -121,7 +121,7 @@ def test_a_standard_asks_for_captions_sources_and_a_cover() -> None:
     plan = Plan(metadata=BookMetadata(title="Pasar", slug="pasar"), edition=Edition())
     book = replace(assemble(link([chapter], Glossary(), 0.0).value, plan).value, chapters=(chapter,))
     found = [(one.code, dict(one.values).get("what")) for one in missing(book, "pusbuk") if one.code >= "CHK705"]
-    assert found == [("CHK705", "gambar"), ("CHK706", "gambar"), ("CHK705", "tabel")]
+    assert found == [("CHK705", "figure"), ("CHK706", "figure"), ("CHK705", "table")]
     bare = replace(book, chapters=(), style=replace(book.style, cover=False))
     assert [one.code for one in missing(bare, "pusbuk") if one.code >= "CHK705"] == ["CHK707"]
 
@@ -179,6 +179,15 @@ def test_forms_of_numbers_and_addresses() -> None:
     assert not is_address("http://https://contoh.id")
     bad = Work(id="a", kind=WorkKind.BOOK, title="Pasar", isbn="978-3-16-148410-1", doi="11.1/a", url="contoh.id")
     assert [one.code for one in of_works((bad,))] == ["CHK801", "CHK802", "CHK803"]
+
+
+def test_the_sign_that_ends_a_sentence_is_no_part_of_an_address() -> None:
+    text = "Pasar Desa\n\nLihat htttp://pasar.contoh.id/data. Artikelnya ada di (doi:1234/pasar). Semua orang boleh membacanya."
+    told = check([chapter_of(text, "a.txt")], "id").diagnostics
+    assert [dict(one.values) for one in told if one.code in ("CHK802", "CHK803")] == [
+        {"number": "1234/pasar"},
+        {"address": "htttp://pasar.contoh.id/data"},
+    ]
 
 
 def test_a_standard_is_asked_for_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from publisher.check import check
 from publisher.check.conflicts import past
 from publisher.check.eyd import Rule, rules
+from publisher.language.messages import message
 from publisher.language.packaged import toml
 from tests.unit.glossary_text import chapter_of
 
@@ -20,6 +21,21 @@ def test_what_a_rule_finds(rule: Rule, text: str) -> None:
     found = next(rule.find(text), None)
     assert found is not None
     assert rule.instead(found) != found[0]
+    assert rule.instead(found) or rule.code == "CHK310" or "{after}" not in message(rule.code, {}, "id").hint
+
+
+def test_what_may_stand_instead_is_whole_and_keeps_its_capital() -> None:
+    wanted = {
+        "Harganya Rp 1,250,000.": "1.250.000",
+        "Anak anak itu bermain.": "Anak-anak",
+        "Pelanggar diberi Sangsi.": "diberi Sanksi",
+        "Masa jenis air dihitung.": "Massa jenis",
+        "Siapkan massa depanmu.": "masa depanmu",
+        "Nation United rapat lagi.": "United Nations",
+        "Kantor United Nation ramai.": "United Nations",
+    }
+    told = {text: {rule.instead(found) for rule in rules() for found in rule.find(text)} for text in wanted}
+    assert all(after in told[text] for text, after in wanted.items()), told
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, entry in PAIRS for text in entry["no"]])

@@ -19,3 +19,10 @@ def test_one_thing_is_no_plural(count: int, text: str) -> None:
 def test_a_place_without_a_value_stays_visible() -> None:
     assert message("GLO040", {}, "en").text == "The table {file}: {count} things must be put right. Nothing was written."
     assert places("GLO040") == {"file", "count"}
+
+
+def test_parts_of_a_book_are_named_in_the_language_of_the_message() -> None:
+    values = {"standard": "pusbuk", "title": "Air", "parts": "objectives, summary"}
+    assert "Tujuan Pembelajaran, Rangkuman" in message("CHK704", values, "id").text
+    assert "Tujuan" not in message("CHK704", values, "en").text
+    assert message("CHK705", {"standard": "pusbuk", "what": "figure"}, "en").text == "Standard pusbuk: this figure has no caption."
