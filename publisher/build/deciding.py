@@ -13,7 +13,7 @@ from publisher.build.project import decisions_name
 from publisher.decisions import SHORTENED, decisions_in
 from publisher.errors import UsageError
 from publisher.model.chapter import Chapter
-from publisher.model.decision import folded
+from publisher.model.decision import folded, opening
 from publisher.render.review import ReviewedLine
 
 _NAMED = 8
@@ -66,7 +66,7 @@ def _once(meant: Sequence[tuple[Wish, ReviewedLine]], path: Path) -> list[tuple[
         first, _ = seen.setdefault((line.fingerprint, _occurrence(wish, line)), (wish, line))
         if first.do != wish.do:
             asked = {"one": first.do or _UNDO, "other": wish.do or _UNDO}
-            raise UsageError("DEC015", file=path.as_posix(), line=line.line, text=line.text[:_SHOWN], **asked)
+            raise UsageError("DEC015", file=path.as_posix(), line=line.line, text=opening(line.text), **asked)
     return list(seen.values())
 
 
@@ -75,7 +75,7 @@ def _noted(text: str, meant: Sequence[tuple[Wish, ReviewedLine]], path: Path) ->
         noted = Noted(words=line.text, do=wish.do, occurrence=_occurrence(wish, line), reason=wish.reason)
         changed = with_decision(text, noted) if wish.do else without_decision(text, noted)
         if not wish.do and changed == text:
-            raise UsageError("DEC016", text=line.text[:_SHOWN], line=line.line, file=decisions_name(path.name))
+            raise UsageError("DEC016", text=opening(line.text), line=line.line, file=decisions_name(path.name))
         text = changed
     return text
 
