@@ -1,6 +1,8 @@
 """Articles on several pages: page selectors, "next page", and what they tell about text that is missing."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, is_prose
 from publisher.clean.patterns import INLINE_LEAD, leads, words
@@ -78,19 +80,20 @@ def _page_lines(page: Page, index: int) -> tuple[list[int], list[int]]:
 
 def missing_pages(before: Page, after: Page, selector: tuple[int, int] | None) -> tuple[Diagnostic, ...]:
     """What is told of text that is missing: `before` any rule ran, `after` all of them."""
+    selectors = _selectors(after)
     if selector:
-        index, last = selector
-        read = 1 + sum(_goes_on(after, i) for i in _selectors(after))
-        ends = [i for i in _selectors(after) if not _goes_on(after, i)]
+        _, last = selector
+        ends = [i for i in selectors if not _goes_on(after, i, selectors)]
+        read = 1 + len(selectors) - len(ends)
         return (warning("CLN101", before.lines[ends[-1]].block.span, page=read, pages=last),) if ends and read < last else ()
     counted = _page_counter(after)
-    if counted and not _goes_on(after, counted[0]):
+    if counted and not _goes_on(after, counted[0], selectors):
         index, page, last = counted
         return (warning("CLN101", before.lines[index].block.span, page=page, pages=last),)
     kept = [i for i in after.kept() if after.lines[i].text_only]
     if not kept:
         return ()
-    sign = _continuation(after, kept[-1])
+    sign = _continuation(after, kept[-1], selectors)
     if sign is not None:
         return (warning("CLN102", after.lines[sign].block.span, words=after.lines[sign].flat[:80]),)
     last_line = after.lines[kept[-1]]
@@ -103,9 +106,10 @@ def _selectors(page: Page) -> list[int]:
     return [i for i in of if i - 1 not in page.drops or page.drops[i - 1].rule != "page-selector"]
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def _goes_on(page: Page, index: int, selectors: Sequence[int]) -> bool:
     """Whether the text goes on below a page selector that stands in it: the next page was pasted too, up to its own selector."""
-    end = next((i for i in _selectors(page) if i > index), page.after)
+    following = bisect_right(selectors, index)
+    end = selectors[following] if following < len(selectors) else page.after
     below = [i for i in page.kept(index + 1, end) if is_prose(page.lines[i])]
     return bool(below) and any(is_prose(page.lines[i]) for i in page.kept(0, index))
 
@@ -118,13 +122,13 @@ def _page_counter(page: Page) -> tuple[int, int, int] | None:
     return (index, reached, last) if 0 < reached < last else None
 
 
-def _continuation(page: Page, last: int) -> int | None:
+def _continuation(page: Page, last: int, selectors: Sequence[int]) -> int | None:
     """A dropped line that sends the reader on: to another page, or to the rest right after the last words."""
     for i, drop in page.drops.items():
         line = page.lines[i]
         if drop.kind not in {"pagination", "related"} or not _CONTINUES.search(line.folded):
             continue
-        if drop.kind == "pagination" and ("halaman" in line.folded or "page" in line.folded) and not _goes_on(page, i):
+        if drop.kind == "pagination" and ("halaman" in line.folded or "page" in line.folded) and not _goes_on(page, i, selectors):
             return i
         leads_titles = i + 1 in page.drops and page.drops[i + 1].rule == drop.rule
         if i == last + 1 and line.words <= _FEW_WORDS and not leads_titles:
