@@ -135,7 +135,7 @@ def _same_things(pairs: Sequence[Found]) -> list[Pair]:
 
 def ambiguous(pairs: Sequence[Found]) -> tuple[str, ...]:
     """The short forms with long forms in one language that differ much: "KKP" of a ministry and of a park; in alphabetical order."""
-    kept = _same_things(pairs)
+    kept = frozenset(_same_things(pairs))
     return tuple(sorted({one.pair.short for one in pairs if one.pair not in kept}))
 
 
