@@ -60,7 +60,7 @@ def pdf(pages: list[list[Words]], information: dict[str, str] | None = None, pic
 def _shown(words: Words) -> str:
     across, up = words.left, HEIGHT - words.base
     turned = {0: "1 0 0 1", 90: "0 1 -1 0", 45: "0.707 0.707 -0.707 0.707"}[words.turn]
-    return f"BT /{words.font} {words.size} Tf {turned} {across} {up} Tm ({_escaped(words.text)}) Tj ET"
+    return f"BT /{words.font} {words.size} Tf {turned} {across:f} {up:f} Tm ({_escaped(words.text)}) Tj ET"
 
 
 def _escaped(text: str) -> str:

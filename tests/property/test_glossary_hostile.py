@@ -62,6 +62,8 @@ CRASHED = [
 @example(CRASHED[0], "id")
 @example(CRASHED[1], "id")
 @example(CRASHED[2], "id")
+@example("? OF<0", "en")
+@example("... Itu sungai", "id")
 def test_any_text_has_a_glossary(text: str, language: str) -> None:
     built = glossary.build([chapter_of(text, "a.txt", language)], (), language).value
     ids = [entry.id for entry in built.entries]

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -25,6 +25,8 @@ NAMESPACES = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.o
 
 
 @given(st.lists(INLINES, max_size=5), TEXTS, st.sampled_from(Medium))
+@example([], "\r", Medium.PRINT)
+@example([], "& ,\t", Medium.EPUB)
 def test_documents_are_well_formed(content: list[Inline], text: str, medium: Medium) -> None:
     blocks = (para(*content), CodeBlock(text, SPAN), Quotation((para(text),), SPAN, words(text)), Figure(None, text, SPAN, words(text)))
     one = book([chapter("air", text, *blocks, section("air-s", text), author=text, site=text, url=text)], title=text)

@@ -62,7 +62,8 @@ def proposals(text: Text, ruled: frozenset[int]) -> Iterator[Proposal]:
         if 1 < len(text.lines[number].run) <= _LONGEST_SENTENCE:
             linking = connectors(text.lines[number], text.known)
             for form in (_next,) if number in ruled else _FORMS.values():
-                free = (one for one in form(text, number) if one.meaning.line not in ruled)
+                # A sentence before may be signs alone ("?!"), and holds no meaning then.
+                free = (one for one in form(text, number) if one.meaning.line not in ruled and one.meaning.first < one.meaning.end)
                 yield from (one for one in free if one.term.line != number or one.term.first not in linking)
 
 

@@ -63,7 +63,7 @@ def _marked(text: str) -> str:
 
 def people(text: str) -> tuple[Name, ...]:
     """The authors named in the head of a reference, in order; "dkk.", "Anonim" and editors' marks are left out."""
-    bare = _marked(text).strip(" ,;&:")
+    bare = _marked(" ".join(text.split())).strip(" ,;&:")
     bare = bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(" .,")
     if not bare or is_anonymous(bare):
         return ()
