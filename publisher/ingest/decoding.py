@@ -127,9 +127,9 @@ def mended(text: str, source: SourceId) -> Result[str]:
     changes: list[Change] = []
     is_printed = _CONTROL.search(text) is None
     for number, line in enumerate(_LINE_END.split(text), 1):
-        plain = line if is_printed else _CONTROL.sub("", line)
+        plain = line if is_printed else without_controls(line)
         if plain != line:
-            changes.append(Change("SRC006", Span(source, number, number), _CONTROL.sub(_shown, line), plain))
+            changes.append(Change("SRC006", Span(source, number, number), shown_controls(line), plain))
         whole = plain if plain.isascii() else repaired(plain)
         if whole != plain:
             changes.append(Change("SRC005", Span(source, number, number), plain, whole))
@@ -140,7 +140,16 @@ def mended(text: str, source: SourceId) -> Result[str]:
     return Result("\n".join(lines), changes=tuple(changes))
 
 
+def without_controls(text: str) -> str:
+    """`text` without characters that no document may hold; tabs and ends of lines stay."""
+    return _CONTROL.sub("", text)
+
+
+def shown_controls(text: str) -> str:
+    """`text` with pictures of its control characters, so that a report stays well-formed."""
+    return _CONTROL.sub(_shown, text)
+
+
 def _shown(control: re.Match[str]) -> str:
-    """A picture of a control character, so that a report stays well-formed."""
     code = ord(control[0])
     return chr(0x2400 + code) if code < 32 else "\ufffd"

@@ -204,3 +204,11 @@ def test_a_removed_part_is_told_once_and_without_its_programs() -> None:
 def test_programs_are_not_read_and_lines_stay_those_of_the_file() -> None:
     page = read(f"<script>\nvar kata = 'â€œrusakâ€\x9d';\n</script>\n<article><p>{LONG}</p></article><style>p {{}}</style>")
     assert page.blocks[0].span.first_line == 4
+
+
+def test_characters_that_no_tree_takes_stop_no_page() -> None:
+    nav = "<nav><a href='/b'>Beranda</a></nav>\x0cPindah halaman.&#12;<script>x()</script>sini &#1;juga."
+    page = f"<html lang=id><body><article><p>{LONG}</p><p>Kata{nav}</p></article></body></html>"
+    result = capture(SourceFile(SourceId("lumut.html"), "html", page.encode()))
+    assert "Pindah halaman. sini juga." in " ".join(texts(list(result.value.blocks)))
+    assert [change.before.strip() for change in result.changes if change.code == "SRC006"] == ["sini ␁juga."]

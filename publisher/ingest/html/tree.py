@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from publisher.diagnostics import Result, note
+from publisher.diagnostics import Change, Result, note
 from publisher.errors import SourceError
-from publisher.ingest.decoding import lost_characters, mended, refuse_large, refuse_long, text_of
+from publisher.ingest.decoding import lost_characters, mended, refuse_large, refuse_long, shown_controls, text_of, without_controls
 from publisher.ingest.html.tags import with_few_attributes
 from publisher.language.packaged import toml
 from publisher.model.span import Span
@@ -21,6 +21,8 @@ _SAVED = re.compile(rb"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"]{4,500}) 
 _PROGRAM = re.compile(r"<(script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
 _DATA = ("ld+json", "math/tex")
 """Types of scripts that say something of the article."""
+_FEEDS = str.maketrans("\v\f", "  ")
+"""White space in HTML (https://infra.spec.whatwg.org/#ascii-whitespace), but no character of a tree."""
 _HEAD = 4096
 _LATIN = frozenset(("iso8859-1", "ascii", "iso8859-15"))
 """Encodings that pages name and browsers read as Windows-1252."""
@@ -32,7 +34,7 @@ _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 def page_of(source: SourceFile) -> Result[Element]:
     """The root element. SourceError for what is too large, too deep, empty or no text."""
     text = _decoded(source)
-    whole = mended(with_few_attributes(_without_programs(text.value)), source.id)
+    whole = mended(with_few_attributes(_without_programs(text.value.translate(_FEEDS))), source.id)
     if (marks := whole.value.count("<")) > _MOST_MARKS:
         refuse_long(source, marks)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -42,8 +44,23 @@ def page_of(source: SourceFile) -> Result[Element]:
             raise SourceError("SRC012", file=source.id, line=problem.line)
     if root is None:
         raise SourceError("SRC003", file=source.id)
-    refuse_long(source, sum(1 for _ in root.iter()))
-    return Result(root, (*text.diagnostics, *whole.diagnostics), whole.changes)
+    elements = list(root.iter())
+    refuse_long(source, len(elements))
+    changes = [change for element in elements for change in _without_controls(element, source)]
+    return Result(root, (*text.diagnostics, *whole.diagnostics), (*whole.changes, *changes))
+
+
+def _without_controls(element: Element, source: SourceFile) -> Iterator[Change]:
+    """Takes out the control characters that a page writes as references (`&#1;`): an element would not take them again when words move."""
+    for place in ("text", "tail"):
+        written = getattr(element, place) or ""
+        spaced = written.translate(_FEEDS)
+        plain = without_controls(spaced)
+        if plain != written:
+            setattr(element, place, plain)
+        if plain != spaced:
+            line = line_of(element)
+            yield Change("SRC006", Span(source.id, line, line), shown_controls(written), plain)
 
 
 def _without_programs(text: str) -> str:
