@@ -11,6 +11,8 @@ FAR = 0.4
 SHARE = 0.95
 AREA = 0.85
 """Of candidates in sets that the weights are not learnt from; 0.5 is chance, weights set by hand came to 0.77."""
+PARTS = 4
+"""Into which the sets are dealt; each is told by what is learnt from the others. Leaving out set by set tells the same to a thousandth."""
 
 
 @cache
@@ -36,7 +38,8 @@ def test_signs_weigh_on_the_side_they_should() -> None:
 
 
 def test_right_and_wrong_are_told_apart_in_sets_not_learnt_from() -> None:
-    told = weigh_terms.left_out(examples(), lambda text: text.group)
+    sets = sorted({one.text.group for one in examples()})
+    told = weigh_terms.left_out(examples(), lambda text: str(sets.index(text.group) % PARTS))
     right = [share for one, share in told if one.right]
     wrong = [share for one, share in told if not one.right]
     above = sum(one > other for one in right for other in wrong)
