@@ -7,7 +7,7 @@
 A broken article is told and left out; the others still make a book.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from publisher import assemble, bibliography, clean, decisions, glossary, ingest, normalise, structure
@@ -29,6 +29,7 @@ from publisher.model.book import Book, Edition, Lists
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin
 from publisher.model.ignore import Ignore
+from publisher.model.inline import AnchorId
 from publisher.model.walk import chapter_blocks, plain_text
 from publisher.model.work import Work
 from publisher.source import Article, SourceFile
@@ -142,15 +143,13 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     """
     read = chapters.value
     terms = survived(lambda: make_glossary(read, settings, registers.entries), Glossary())
-    unlinked = Linked(chapters=read.chapters, glossary=Glossary())
     known = bibliography.completed(read.chapters, registers.works)
     rights = survived(lambda: bibliography.rights(known, registers.works, settings.book.license, edition.use, read.language), NO_RIGHTS)
     lists = Lists(settings.bibliography.lists)
     works = survived(lambda: bibliography.compiled(registers.works, known, read.language, lists), Bibliography(chapters=known))
     cited = survived(lambda: citing(works.value.chapters, works.value.citable, works.value.shared), works.value.chapters)
     named = survived(lambda: naming(cited.value), cited.value)
-    anchors, scope = works.value.anchors, LinkScope(settings.glossary.links)
-    linked = survived(lambda: link(named.value, terms.value, settings.glossary.threshold, read.language, anchors, scope), unlinked)
+    linked = _linked(named.value, terms.value, settings, read.language, works.value.anchors)
     alike = settings.see_also.threshold if settings.see_also.propose else None
     ends = survived(
         lambda: related(linked.value.chapters, linked.value.glossary.entries, registers.pairs, chapters.changes, alike),
@@ -179,6 +178,18 @@ def make_book(chapters: Result[Chapters], settings: Settings, registers: Registe
     )
     finished = replace(linked.value, chapters=ends.value)
     return assemble.assemble(finished, plan).after(terms, rights, works, cited, named, linked, ends, noticed)
+
+
+def _linked(
+    chapters: tuple[Chapter, ...], terms: Glossary, settings: Settings, language: str, anchors: Collection[AnchorId]
+) -> Result[Linked]:
+    """The linked book. Should the links of the glossary fail, the chapters still get ids of their own, or one would hide another."""
+    scope, least = LinkScope(settings.glossary.links), settings.glossary.threshold
+    unlinked = Linked(chapters=chapters, glossary=Glossary())
+    linked = survived(lambda: link(chapters, terms, least, language, anchors, scope), unlinked)
+    if linked.value is unlinked:
+        return survived(lambda: link(chapters, Glossary(), least, language, anchors, scope), unlinked).after(linked)
+    return linked
 
 
 def _sample(article: Article | Chapter) -> str:

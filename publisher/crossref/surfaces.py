@@ -83,7 +83,7 @@ def surfaces(
     for phrase in (*_phrases(), *apart):
         folded.setdefault(surface_of(phrase), Target(None))
     written = (form for entry in entries for form in (entry.headword, *_other_forms(entry)))
-    punctuated = frozenset(surface_of(form) for form in written if _PUNCTUATED.search(form))
+    punctuated = frozenset(folded.keys() & {surface_of(form) for form in written if _PUNCTUATED.search(form)})
     singulars: dict[Surface, Target] = {}
     for surface, found in folded.items():
         singulars.setdefault(_singular(surface), found)

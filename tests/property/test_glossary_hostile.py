@@ -64,6 +64,7 @@ CRASHED = [
 @example(CRASHED[2], "id")
 @example("? OF<0", "en")
 @example("... Itu sungai", "id")
+@example("<, Air meresap disebut air tanah — Inflasi adalah kenaikan harga umum.", "en")
 def test_any_text_has_a_glossary(text: str, language: str) -> None:
     built = glossary.build([chapter_of(text, "a.txt", language)], (), language).value
     ids = [entry.id for entry in built.entries]

@@ -1,16 +1,18 @@
 """The pipeline: broken articles, house style, the language of a book."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from publisher.build import pipeline
 from publisher.config import BookSettings, CleaningSettings, GlossarySettings, Settings
+from publisher.crossref import Linked
 from publisher.diagnostics import Result, Severity
 from publisher.errors import SourceError
 from publisher.model.book import Edition
-from publisher.model.chapter import Metadata
-from publisher.model.glossary import Origin
+from publisher.model.chapter import Chapter, Metadata
+from publisher.model.glossary import Glossary, Origin
 from publisher.model.span import SourceId
 from publisher.model.walk import plain_text
 from publisher.source import SourceFile
@@ -88,6 +90,22 @@ def test_a_broken_glossary_does_not_take_the_book_with_it(monkeypatch: pytest.Mo
     book = pipeline.make_book(Result(chapters), Settings(), pipeline.Registers(), Edition(), "2000-01-01T00:00:00Z")
     assert len(book.value.chapters) == 1
     assert "BLD041" in [told.code for told in book.diagnostics]
+
+
+def test_broken_links_hide_no_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = pipeline.link
+
+    def fail(chapters: Sequence[Chapter], terms: Glossary, *rest: object) -> Result[Linked]:
+        if terms.entries:
+            raise KeyError("moyo")
+        return real(chapters, terms, *rest)  # type: ignore[arg-type]
+
+    chapters = pipeline.read_chapters([source("1-a.txt", PASAR), source("2-a.txt", PASAR)], Settings()).value
+    assert len({chapter.id for chapter in chapters.chapters}) == 1
+    monkeypatch.setattr(pipeline, "link", fail)
+    book = pipeline.make_book(Result(chapters), Settings(), pipeline.Registers(), Edition(), "2000-01-01T00:00:00Z")
+    assert [told.code for told in book.diagnostics].count("BLD041") == 1
+    assert len({chapter.id for chapter in book.value.chapters}) == 2
 
 
 def test_harvesting_can_be_switched_off() -> None:

@@ -117,6 +117,11 @@ def test_forms_are_words() -> None:
     assert all(word for form in forms for word in form)
 
 
+def test_a_short_form_with_stops_is_no_form_of_several_words() -> None:
+    known = surfaces([entry("padi", abbreviations=("K.POD",)), entry("k pembanding")], ())
+    assert list(mentions("Rumus k. Pod itu tidak dikenal.", known, "id")) == []
+
+
 def test_twice_the_terms_cost_no_more_per_word() -> None:
     text = "Petani menanam padi di sawah dan bekerja sama mengatur air. " * 400
 

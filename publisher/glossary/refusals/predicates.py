@@ -119,6 +119,8 @@ def is_certain_one(left: str, right: str, headword: str, known: Words) -> bool:
 
 def has_genus(run: Phrase, known: Words) -> bool:
     """Whether a definition names a kind of thing: by its first word, or by the noun before "that"."""
+    if not run:
+        return False
     head = run[0]
     single = head.partition("-")[0] if "-" in head else head
     if known.has("genus", head) or known.has("genus", single) or known.has("genus", head.removesuffix("s")):
