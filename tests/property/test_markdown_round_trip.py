@@ -239,7 +239,8 @@ def sections(draw: st.DrawFn, depth: int = 2) -> Section:
     title = draw(line.filter(lambda content: bool(plain_text(content).strip())))
     identifier = draw(st.one_of(identifiers, st.just(f"sel-{slug(plain_text(title))}")))
     inner = draw(st.lists(sections(depth - 1), max_size=2)) if depth else []
-    number = draw(st.sampled_from(("", "", "2.1", "10.2.3.")))
+    # Between a number and its title no space counts.
+    number = "" if plain_text(title)[0].isspace() else draw(st.sampled_from(("", "", "2.1", "10.2.3.")))
     return Section(id=AnchorId(identifier), title=title, span=SPAN, blocks=draw(some_blocks), sections=tuple(inner), number=number)
 
 
