@@ -35,7 +35,7 @@ def indexed(
     known.add_acronyms(glossary.acronyms)
     book = book_of(chapters, languages)
     known.add_bodies(bodies(book))
-    known.add_found((*known_people(), *people(book), *places(book, language)))
+    known.add_found((*known_people(language), *people(book), *places(book, language)))
     marks = Marks(known.surfaces())
     marked = tuple(marks.chapter(chapter, own) for chapter, own in zip(chapters, languages, strict=True))
     named: dict[EntryId, list[Mentioned]] = {}

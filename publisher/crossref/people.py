@@ -38,13 +38,13 @@ def people(book: Book) -> tuple[Named, ...]:
     whole = {name for name in names if " " in name and not any(name in other and name != other for other in names)}
     parts = [part for name in whole for part in name.split()]
     single = {name for name in names if name not in whole and name not in parts}
-    known = {form for one in known_people() for form in (one.headword, *one.variants, *one.written)}
+    known = {form for one in known_people("id") for form in (one.headword, *one.variants, *one.written)}
     return tuple(_named(name, language, book, parts) for name, language in names.items() if name in whole | single and name not in known)
 
 
 def _names(passage: Passage, book: Book) -> Iterator[str]:
     for position in range(len(passage.tokens)):
-        start = _start(passage, position)
+        start = _start(passage, position, book)
         if start is None:
             continue
         first, fewest = start
@@ -70,10 +70,12 @@ def _beside(passage: Passage, last: int, book: Book) -> Iterator[str]:
                 yield name
 
 
-def _start(passage: Passage, position: int) -> tuple[int, int] | None:
+def _start(passage: Passage, position: int, book: Book) -> tuple[int, int] | None:
     """(first word of the name, fewest words it must have) where the word at `position` announces or begins a name."""
     token = passage.tokens[position].text
     folded = token.casefold()
+    if _is_initial(passage, position) and _follows_given(passage, position, book):
+        return position - 1, 3
     if token in _listed("titles") or token.partition(".")[0] in _listed("titles"):
         first = _past_titles(passage, position)
         learned = token not in _listed("everyday") and passage.text[passage.tokens[position].end : passage.tokens[position].end + 1] == "."
@@ -82,12 +84,23 @@ def _start(passage: Passage, position: int) -> tuple[int, int] | None:
         return _past_titles(passage, position), 2
     if token in _listed("kept") and passage.language == "id" and passage.is_capital(position + 1):
         return position, 2
+    return (position, 2) if _begins(passage, position) else None
+
+
+def _begins(passage: Passage, position: int) -> bool:
+    """Whether a name begins with the word there: with an initial, a given name, or before what is said of a person."""
     if _is_initial(passage, position) and not _is_initial(passage, position - 1):
-        doubled = _is_initial(passage, position + 1)
-        return (position, 2) if doubled or not passage.opens(position) else None
-    if token in _listed("given") or token in _listed("abroad") or _is_described(passage, position):
-        return position, 2
-    return None
+        return _is_initial(passage, position + 1) or not passage.opens(position)
+    token = passage.tokens[position].text
+    return token in _listed("given") or token in _listed("abroad") or _is_described(passage, position)
+
+
+def _follows_given(passage: Passage, position: int, book: Book) -> bool:
+    """Whether a given name stands before the word there: "Pitirim A. Sorokin"; at the start of a sentence it may be any word."""
+    given = position - 1
+    if given < 1 or passage.opens(given) or not passage.touches(given, position) or _is_title(passage, given):
+        return False
+    return _is_name_word(passage, given, book)
 
 
 def _is_described(passage: Passage, position: int) -> bool:
@@ -132,11 +145,20 @@ def _end(passage: Passage, first: int, book: Book) -> int:
     last = first
     while last < len(passage.tokens) and last - first < _LONGEST and (last == first or _continues(passage, last)):
         if not _is_initial(passage, last) and not _is_name_word(passage, last, book):
-            particle = passage.tokens[last].text in _listed("particles") and last > first and passage.touches(last, last + 1)
-            if not (particle and last + 1 < len(passage.tokens) and _is_name_word(passage, last + 1, book)):
+            behind = _past_particles(passage, last)
+            if last in (first, behind) or not _is_name_word(passage, behind, book):
                 break
+            last = behind
         last += 1
     return last
+
+
+def _past_particles(passage: Passage, position: int) -> int:
+    """The first word behind "van den" at `position`; `position` itself where no particle stands there, or no word behind it."""
+    behind = position
+    while behind + 1 < len(passage.tokens) and passage.tokens[behind].text in _listed("particles") and passage.touches(behind, behind + 1):
+        behind += 1
+    return behind
 
 
 def _continues(passage: Passage, position: int) -> bool:
@@ -198,19 +220,25 @@ def turned(name: str, called: Sequence[str], language: str) -> str:
     if not given or given[0] in _listed("kept"):
         return name
     by_last = last in called and given[0] not in called
-    if language == "en" or given[0].endswith(".") or given[0] in _listed("abroad") or last in _listed("families") or by_last:
+    of_family = last in _listed("families") or any(part.endswith(".") or part in _listed("of_families") for part in given)
+    if language == "en" or given[0] in _listed("abroad") or of_family or by_last:
         return f"{last}, {' '.join(given)}"
     return name
 
 
 @cache
-def known_people() -> tuple[Named, ...]:
-    """The persons of the table. A name that has no word in common with the headword is one to look under."""
-    return tuple(_known(forms) for forms in toml("publisher.crossref", "data", "people.toml")["persons"])
+def known_people(language: str) -> tuple[Named, ...]:
+    """The persons of the table, as a book in `language` calls them.
+
+    A name that has no word in common with the headword is one to look under.
+    """
+    table = toml("publisher.crossref", "data", "people.toml")
+    called = table["english"] if language == "en" else {}
+    return tuple(_known(forms, called.get(forms[0], forms[0])) for forms in table["persons"])
 
 
-def _known(forms: Sequence[str]) -> Named:
-    headword, *others = forms
+def _known(forms: Sequence[str], headword: str) -> Named:
+    others = tuple(form for form in forms if form != headword)
     own = set(re.findall(r"\w+", headword.casefold()))
     apart = tuple(form for form in others if not own & set(re.findall(r"\w+", form.casefold())))
     return Named(headword=headword, kind=NameKind.PERSON, variants=apart, written=tuple(form for form in others if form not in apart))

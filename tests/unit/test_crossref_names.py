@@ -29,6 +29,9 @@ PERSONS = [
     ("Ia membaca Isaac Newton.", ["Newton, Isaac"]),
     ("Tabel itu disusun Henry Moseley.", ["Moseley, Henry"]),
     ("Surya Dirgantoro menyatakan setuju.", ["Surya Dirgantoro"]),
+    ("Gubernur Jenderal Frans van den Heuvel menolak.", ["Heuvel, Frans van den"]),
+    ("Alat itu dirancang oleh Wiranta R. Sudarga sejak lama.", ["Sudarga, Wiranta R."]),
+    ("Pasukan Kyai Sentika mundur.", ["Kyai Sentika"]),
     ("Rumus itu dari Walter Wischmeier dan Dwight Perrin sejak lama.", ["Dwight Perrin", "Wischmeier, Walter"]),
 ]
 
@@ -49,6 +52,12 @@ def test_an_organisation_that_speaks_is_no_person() -> None:
 
 def test_english_names_are_turned_round() -> None:
     assert listed("The council heard Councillor Pia Lindqvist.", language="en") == ["Lindqvist, Pia"]
+
+
+def test_an_english_book_calls_persons_and_places_by_their_english_names() -> None:
+    said = "Aristotle wrote of Alexander the Great, and a school in California reads him."
+    assert listed(said, language="en") == ["Alexander the Great", "Aristotle", "California"]
+    assert listed("Aristotle dan Hippocrates dibaca di Kalifornia.") == ["Aristoteles", "California", "Hippokrates"]
 
 
 @pytest.mark.parametrize(
@@ -145,5 +154,5 @@ def test_an_organisation_of_the_register_keeps_its_headword() -> None:
 
 
 def test_each_known_person_has_one_headword() -> None:
-    names = [one.headword for one in known_people()]
+    names = [one.headword for one in known_people("id")]
     assert len(names) == len(set(names))
