@@ -62,7 +62,7 @@ def harvest(chapters: Sequence[Chapter], language: str) -> Harvest:
         defined, other_names = defined_in(chapter, casing, manner)
         aliases += other_names
         ruled = [weighed(one, traits) for one, traits in defined]
-        free = read_freely(chapter, ruled, casing.small, manner)
+        free = read_freely(chapter, ruled, casing, manner)
         candidates += [replace(one, order=len(candidates) + number) for number, one in enumerate((*ruled, *free))]
     kept = tuple(one for one in candidates if one.confidence >= FLOOR)
     return Harvest(kept, tuple(aliases), tuple(found), casing)
@@ -92,7 +92,7 @@ def defined_in(chapter: Sequence[Passage], casing: Casing, manner: Manner) -> tu
     found = [(one, passage) for passage in chapter for one in found_in(passage)]
     trusted = [(one, passage) for one, passage in found if isinstance(one, Candidate) and one.trust > 0]
     candidates = [(one, passage) for one, passage in trusted if not _is_of_one(one, passage, casing)]
-    around = surroundings(chapter, len(candidates), casing.small, manner)
+    around = surroundings(chapter, len(candidates), casing, manner)
     return (
         [
             (one, traits_of(one, passage, sentences, around))

@@ -199,7 +199,7 @@ def _noted(text: Text, noted: Iterable[Mapping[str, Any]], known: set[tuple[str,
                 place=(start, start + len(one["definition"])),
                 **{flag: True for flag in shown if flag not in OF_SUBJECT},
             )
-            around = surroundings(chapter, len(defined_in(chapter, casing, manner_of(chapter))[0]), casing.small, manner_of(chapter))
+            around = surroundings(chapter, len(defined_in(chapter, casing, manner_of(chapter))[0]), casing, manner_of(chapter))
             yield Example(text, traits_of(found, place, place.sentences(), around), right=False, usual=False)
 
 

@@ -60,7 +60,7 @@ def _examples(text: Text) -> Iterator[Example]:
         manner = manner_of(chapter)
         ruled = [weighed(found, traits) for found, traits in defined_in(chapter, casing, manner)[0]]
         defined = defined_by(ruled)
-        for signer, proposed in left_over(chapter, ruled, casing.small, manner):
+        for signer, proposed in left_over(chapter, ruled, casing, manner):
             lines = signer.text.lines
             for found in proposed:
                 said_term = lines[found.term.line].said(found.term)

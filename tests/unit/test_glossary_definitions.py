@@ -54,6 +54,17 @@ DEFINED = [
         "ruang terbuka yang ditata untuk warga",
     ),
     ("Denotasi berarti makna kata yang sebenarnya.", "denotasi", "makna kata yang sebenarnya"),
+    ("Otot yang dapat bergerak sendiri disebut otot polos.", "otot polos", "otot yang dapat bergerak sendiri"),
+    (
+        "Kredit macet (bad debt, dubious loan) yaitu pinjaman yang tidak dapat dilunasi peminjamnya.",
+        "kredit macet",
+        "pinjaman yang tidak dapat dilunasi peminjamnya",
+    ),
+    (
+        "Rentan pangan didefinisikan oleh Badan Pangan Nasional sebagai keadaan ketika makanan tidak selalu cukup.",
+        "rentan pangan",
+        "keadaan ketika makanan tidak selalu cukup",
+    ),
 ]
 
 

@@ -6,12 +6,15 @@ from publisher import glossary
 from publisher.glossary.free.around import Around, around_of
 from publisher.glossary.free.neighbours import neighbour_signs
 from publisher.glossary.free.printed import predicate_as_printed
+from publisher.glossary.free.proposed import Proposal, Text, is_behind_clause, text_of
 from publisher.glossary.free.reading import REASON
-from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text, proposals, text_of
+from publisher.glossary.free.shapes import FORM_NAMES, proposals
+from publisher.glossary.free.term_signs import term_signs
 from publisher.glossary.grammar.commonness import BOUNDS, degree
 from publisher.glossary.grammar.passages import Passage, passages
 from publisher.glossary.grammar.word_signs import classes, listed, shape
 from publisher.glossary.grammar.words import words_of
+from publisher.glossary.terms.casing import casing_of
 from publisher.glossary.terms.manner import manner_of
 from publisher.glossary.terms.weigh import weights_in
 from tests.unit.glossary_text import chapter_of, texts
@@ -109,6 +112,38 @@ def test_a_thing_in_a_row_is_not_defined_by_the_next(said: str, language: str, t
     assert thing not in beside
 
 
+NEVER = [
+    ("Jamur tidak dapat membuat makanan sehingga disebut saprofit.", "id", "saprofit"),
+    ("Each of these pretended copies is called a clone.", "en", "clone"),
+    ("Ratna Sasmita konon pernah berlatih di tepi pantai.", "id", "Ratna Sasmita"),
+    ("Ictinus is said to have drawn the temple on sand.", "en", "Ictinus"),
+    ("Apakah permintaan itu beralasan?", "id", "beralasan"),
+    ("Menjual semangkuk bakso, menumpang bus kota, atau menyewa sepeda memerlukan uang.", "id", "bus kota"),
+]
+
+
+@pytest.mark.parametrize(("said", "language", "thing"), NEVER)
+def test_half_clauses_rows_hearsay_and_questions_define_nothing(said: str, language: str, thing: str) -> None:
+    text = text_of(passages_of(said, language)[0])
+    assert thing not in {text.lines[one.term.line].said(one.term) for one in proposals(text, frozenset())}
+
+
+def test_a_word_that_is_only_written_as_a_name_is_seen() -> None:
+    chapter = passages_of("Wira (16 tahun) membeli buku. Ibu Wira marah. Buku menambah ilmu.", "id")
+    text, around = text_of(chapter[0]), around_of(chapter, casing_of(chapter), 0, manner_of(chapter))
+    signs = {
+        text.lines[one.term.line].said(one.term): set(term_signs(text.lines[one.term.line], one.term, text.known, around))
+        for one in proposals(text, frozenset())
+    }
+    assert {"only a name", "figure in a bracket behind"} <= {sign.removeprefix("term:") for sign in signs["Wira"]}
+    assert "term:only a name" not in signs["Buku"]
+
+
+def test_a_comma_behind_an_opening_clause_is_seen() -> None:
+    text = text_of(passages_of("Sebelum dinyatakan lalai, debitur diperingatkan dengan somasi.", "id")[0])
+    assert {is_behind_clause(one, text) for one in proposals(text, frozenset()) if one.form == "beside"} == {True}
+
+
 NEIGHBOURS = [
     ("Air keluar dari sel. Peristiwa ini disebut plasmolisis.", 0, {"next names", "next names this", "next short"}),
     ("Apa itu abrasi? Ombak mengikis pantai.", 1, {"before asks", "next none"}),
@@ -123,7 +158,7 @@ def test_the_sentences_around_are_seen(said: str, number: int, shown: set[str]) 
 
 
 def _around(chapter: list[Passage]) -> Around:
-    return around_of(chapter, frozenset(), 0, manner_of(chapter))
+    return around_of(chapter, casing_of(chapter), 0, manner_of(chapter))
 
 
 def test_a_text_with_benefits_and_challenges_is_doubtful() -> None:

@@ -46,7 +46,7 @@ def appositions(part: Clause, passage: Passage) -> Iterator[Candidate]:
     for number, found in enumerate(_MARK.finditer(part.text)):
         if number >= _MOST_MARKS:
             return
-        if found.start() <= done or _closes(part.text, found):
+        if found.start() <= done or _closes(part.text, found) or _is_bracketed(part.text, found):
             continue
         beside = Beside(part.text[: found.start()], found[0].strip()[:1], part.text[found.end() :], part.opens)
         one = _described(beside, part, passage) or _renamed(beside, part, passage)
@@ -59,6 +59,11 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
     """Whether a dash ends what another one began: "The surface between them – the water table – rises"."""
     dash = mark[0].strip()
     return dash in {"–", "—"} and len(re.findall(rf"\s{dash}\s" if mark[0] != dash else dash, text[: mark.start()])) % 2 == 1
+
+
+def _is_bracketed(text: str, mark: re.Match[str]) -> bool:
+    """Whether a comma stands between two names in a bracket: "(force majeure, overmacht)"."""
+    return mark[0].strip() == "," and text.count("(", 0, mark.start()) > text.count(")", 0, mark.start())
 
 
 def _described(beside: Beside, part: Clause, passage: Passage) -> Candidate | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.grammar.word_signs import classes, listed
 from publisher.glossary.grammar.words import Phrase, fold
+from publisher.glossary.terms.casing import Casing
 from publisher.glossary.terms.manner import Manner
 from publisher.glossary.terms.traits import step
 
@@ -22,14 +23,14 @@ _MANY = 2
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A chapter: how often each run of words comes in it, the runs of its headings, the words that it writes small.
+    """A chapter: how often each run of words comes in it, the runs of its headings, how the book writes its words.
 
     `signs` say what kind of text it is: how much of it defines, argues and judges; `manner` is how it tells.
     """
 
     counts: Mapping[Phrase, int]
     headings: frozenset[Phrase]
-    small: frozenset[str]
+    casing: Casing
     signs: tuple[str, ...]
     manner: Manner
 
@@ -39,14 +40,14 @@ class Around:
         return self.manner.report or not {f"arguing {number}" for number in range(_MANY, len(_ARGUING) + 1)}.isdisjoint(self.signs)
 
 
-def around_of(passages: Sequence[Passage], small: frozenset[str], ruled: int, manner: Manner) -> Around:
-    """The chapter of `passages`, in which the rules found `ruled` definitions; `small` are the words that the book writes small."""
+def around_of(passages: Sequence[Passage], casing: Casing, ruled: int, manner: Manner) -> Around:
+    """The chapter of `passages`, in which the rules found `ruled` definitions; `casing` is how the book writes its words."""
     counts = Counter(run for passage in passages for run in _runs(fold(passage.text)))
     headings = {heading for passage in passages for heading in passage.headings}
     return Around(
         counts=counts,
         headings=frozenset(run for heading in headings for run in _runs(fold(heading))),
-        small=small,
+        casing=casing,
         signs=tuple(_kind_of_text(passages, ruled)) if passages else (),
         manner=manner,
     )

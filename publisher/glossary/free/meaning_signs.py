@@ -57,7 +57,7 @@ def _place_of_verb(run: Phrase, known: Words) -> str:
 
 
 def _writing(said: str, around: Around) -> Iterator[str]:
-    names = [part for part in said.split()[1:] if part[:1].isupper() and part.strip(",.;:()").casefold() not in around.small]
+    names = [part for part in said.split()[1:] if part[:1].isupper() and part.strip(",.;:()").casefold() not in around.casing.small]
     if names:
         yield f"meaning:names {min(_MANY_NAMES, len(names))}"
     if any(character.isdigit() for character in said):

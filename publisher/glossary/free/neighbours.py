@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from publisher.glossary.free.lines import Line
-from publisher.glossary.free.shapes import Text
+from publisher.glossary.free.proposed import Text
 from publisher.glossary.grammar.words import Phrase, Words
 
 _NAMERS = ("namers", "loose_namers")

@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.glossary.free.shapes import Proposal, Text
+from publisher.glossary.free.proposed import Proposal, Text
 from publisher.glossary.grammar.english import is_plural
 from publisher.glossary.grammar.tongues import is_foreign, tongue_of
 from publisher.glossary.grammar.words import Words, fold

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from publisher.glossary.free.around import around_of
 from publisher.glossary.free.lines import Stretch
 from publisher.glossary.free.printed import predicate_as_printed, subject_as_printed
-from publisher.glossary.free.shapes import Proposal, Text, proposals, text_of
+from publisher.glossary.free.proposed import Proposal, Text, text_of
+from publisher.glossary.free.shapes import proposals
 from publisher.glossary.free.signs import Signer, form_weights
 from publisher.glossary.grammar.keys import key
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.sides.candidates import Candidate, candidate
+from publisher.glossary.terms.casing import Casing
 from publisher.glossary.terms.manner import Manner
 
 _SURE = 0.5
@@ -33,16 +35,16 @@ class _Weighed:
     found: Proposal
 
 
-def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str], manner: Manner) -> list[Candidate]:
+def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], casing: Casing, manner: Manner) -> list[Candidate]:
     """What `chapter` defines beside `ruled`, which the rules have found there and weighed.
 
-    `small` are the words the book writes small, `manner` is how the chapter tells.
+    `casing` is how the book writes its words, `manner` how the chapter tells.
     Every term comes once, with its likeliest meaning, and no two meanings share a word.
     """
     weights = form_weights()
     weighed: list[_Weighed] = []
     texts: list[Text] = []
-    for number, (signer, proposed) in enumerate(left_over(chapter, ruled, small, manner)):
+    for number, (signer, proposed) in enumerate(left_over(chapter, ruled, casing, manner)):
         texts.append(signer.text)
         for found in proposed:
             share = signer.share(found, weights[found.form])
@@ -52,11 +54,11 @@ def read_freely(chapter: Sequence[Passage], ruled: Sequence[Candidate], small: f
 
 
 def left_over(
-    chapter: Sequence[Passage], ruled: Sequence[Candidate], small: frozenset[str], manner: Manner
+    chapter: Sequence[Passage], ruled: Sequence[Candidate], casing: Casing, manner: Manner
 ) -> Iterator[tuple[Signer, Iterator[Proposal]]]:
     """For each passage of `chapter` what tells its signs, and the proposals in the sentences that the rules have not surely read."""
     sure = _sure(ruled)
-    around = around_of(chapter, small, len(sure), manner)
+    around = around_of(chapter, casing, len(sure), manner)
     for passage in chapter:
         text = text_of(passage)
         yield Signer(text, passage, around), proposals(text, _ruled_sentences(passage, text, sure))

@@ -1,13 +1,11 @@
 """What might be a definition by its shape alone: far more than is one. Learnt weights tell which (`signs`)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from publisher.glossary.free.lines import Line, Stretch, connectors, line_of, pieces, reaches, terms_before, terms_from
+from publisher.glossary.free.lines import Line, Stretch, connectors, pieces, reaches, terms_before, terms_from
+from publisher.glossary.free.proposed import Proposal, Text, is_refused
 from publisher.glossary.grammar.english import is_plural
-from publisher.glossary.grammar.openers import heading_term
-from publisher.glossary.grammar.passages import Kind, Passage
 from publisher.glossary.grammar.verbs import is_verb
 from publisher.glossary.grammar.words import Words
 
@@ -28,43 +26,15 @@ _MOST_ALONE = 4
 """Words of a sentence that is a name and nothing more: "Indeks bias. Perbandingan antara …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A term, what may be its meaning, and how they stand to each other: `form`, the word or mark that joins them, and `variant`."""
-
-    form: str
-    joint: str
-    variant: str
-    term: Stretch
-    meaning: Stretch
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A passage as lines; the last one is its heading where that may be a term, and `heading` tells its number (-1 for none)."""
-
-    lines: tuple[Line, ...]
-    heading: int
-    known: Words
-
-
-def text_of(passage: Passage) -> Text:
-    """`passage` as lines."""
-    lines = [line_of(number, passage.text[begin:end], (begin, end)) for number, (begin, end) in enumerate(passage.sentences())]
-    term = heading_term(passage.term, passage.words) if passage.kind is Kind.HEADED else passage.term
-    headed = bool(term) and bool(lines)
-    return Text((*lines, *((line_of(len(lines), term, (0, 0)),) if headed else ())), len(lines) if headed else -1, passage.words)
-
-
 def proposals(text: Text, ruled: frozenset[int]) -> Iterator[Proposal]:
     """All that might define something in `text`, but in the sentences `ruled`, which rules have read; one term may have several."""
     for number in range(len(text.lines) - (text.heading >= 0)):
         if 1 < len(text.lines[number].run) <= _LONGEST_SENTENCE:
             linking = connectors(text.lines[number], text.known)
             for form in (_next,) if number in ruled else _FORMS.values():
-                # A sentence before may be signs alone ("?!"), and holds no meaning then.
-                free = (one for one in form(text, number) if one.meaning.line not in ruled and one.meaning.first < one.meaning.end)
-                yield from (one for one in free if one.term.line != number or one.term.first not in linking)
+                free = (one for one in form(text, number) if one.meaning.line not in ruled)
+                named = (one for one in free if one.term.line != number or one.term.first not in linking)
+                yield from (one for one in named if not is_refused(one, text))
 
 
 def _stated(text: Text, number: int) -> Iterator[Proposal]:

@@ -14,7 +14,8 @@ from publisher.glossary.free.judged import of_meaning, of_term
 from publisher.glossary.free.lines import Stretch
 from publisher.glossary.free.meaning_signs import meaning_signs
 from publisher.glossary.free.neighbours import neighbour_signs
-from publisher.glossary.free.shapes import FORM_NAMES, Proposal, Text
+from publisher.glossary.free.proposed import Proposal, Text, is_behind_clause
+from publisher.glossary.free.shapes import FORM_NAMES
 from publisher.glossary.free.term_signs import term_signs
 from publisher.glossary.grammar.passages import Passage
 from publisher.glossary.terms.above import announced
@@ -151,6 +152,8 @@ class Signer:
             elif meaning[0] in term:
                 yield "begins with a word of it"
         behind = lines[found.term.line + 1].run if found.term.line + 1 < len(lines) else ()
+        if is_behind_clause(found, self.text):
+            yield "behind a clause"
         if not term.isdisjoint(behind):
             yield "next sentence has it"
         if found.term.line and not term.isdisjoint(lines[found.term.line - 1].run):

@@ -69,8 +69,11 @@ def _writing(line: Line, stretch: Stretch, around: Around) -> Iterator[str]:
         "short form": is_short_form(said),
         "name": len(run) > 1 and all(part[:1].isupper() for part in said.split()),
         "capital inside": said[:1].isupper() and stretch.first > 0,
-        "small elsewhere": run[0] in around.small,
+        "small elsewhere": run[0] in around.casing.small,
+        "only a name": run and around.casing.names.issuperset(run),
+        "partly a name": run[0] in around.casing.names,
         "bracket behind": "(" in gap,
+        "figure in a bracket behind": "(" in gap and stretch.end < len(line.run) and line.run[stretch.end].isdigit(),
         "quoted": "”" in gap or '"' in gap,
     }
     yield from (name for name, holds in shown.items() if holds)

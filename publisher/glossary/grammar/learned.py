@@ -8,9 +8,9 @@ _SHORTEST = 5
 
 
 def is_learned(name: str, known: Words) -> bool:
-    """Whether the last word of `name` has a learned ending or letters that Indonesian words do not have; Indonesian only."""
+    """Whether the last word of `name` has a learned ending, or letters that Indonesian words do not have."""
     run = fold(name)
-    if known.language != "id" or not run:
+    if not run:
         return False
     word = run[-1]
     if len(word) < _SHORTEST or known.has("not_learned", word):

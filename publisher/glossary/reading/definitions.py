@@ -36,12 +36,13 @@ from publisher.glossary.indonesian.pointing import pointing
 from publisher.glossary.indonesian.relatives import relative_definitions
 from publisher.glossary.indonesian.speakers import spoken
 from publisher.glossary.indonesian.topic_comments import topic_comments
+from publisher.glossary.reading.definitors import definitor_at, spans
 from publisher.glossary.reading.inverse import inverse
 from publisher.glossary.reading.named import named
 from publisher.glossary.reading.one_thing import is_about_one, repeats_defined, repeats_head, tells_cause
 from publisher.glossary.refusals.predicates import is_certain_one
 from publisher.glossary.sides.candidates import Alias, Candidate, candidate
-from publisher.glossary.sides.definitor_places import is_measured, is_no_measure, is_of_one_scene, is_out_of_place, is_own_deed
+from publisher.glossary.sides.definitor_places import is_measured, is_of_one_scene, is_out_of_place, is_own_deed
 from publisher.glossary.sides.predicates import Predicate, is_enumeration, predicate_of
 from publisher.glossary.sides.subjects import Subject, is_name, subject_of
 from publisher.language.tokens import words
@@ -121,7 +122,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
     """As in "X adalah Y": the first definitor decides, because what stands behind it is a predicate."""
     known = passage.words
     for position in range(1, len(part.run)):
-        definitor = _definitor_at(part, position, known)
+        definitor = definitor_at(part, position, known)
         if definitor is None or known.has("relatives", part.run[position - 1]):
             continue
         if known.has("heighteners", part.run[position - 1]) or (
@@ -129,7 +130,7 @@ def _forward(part: Clause, passage: Passage, before: Before, *, first: bool) -> 
         ):
             return
         left = part.before(position)
-        right = part.after(position if definitor.keep else position + _spans(part, position, definitor, known))
+        right = part.after(position if definitor.keep else position + spans(part, position, definitor, known))
         left = _of_anybody(left, right, known)
         subject = subject_of(left, known, named=definitor.words[0] in known.single["explainers"]) or _headed_subject(
             part, position, passage, first=first
@@ -251,30 +252,6 @@ def _is_consequence(run: tuple[str, ...], known: Words) -> bool:
         if position and known.has("helpers", word):
             return True
     return False
-
-
-def _definitor_at(part: Clause, position: int, known: Words) -> Definitor | None:
-    if position > 1 and known.phrase_at("identifiers", part.run, position - 1) > 1:
-        return None
-    for definitor in known.definitors.get(part.run[position], ()):
-        if _spans(part, position, definitor, known):
-            weighing = definitor.verb and known.has("not_defining_after", part.run[position - 1])
-            if weighing or part.is_bracketed(position):
-                return None
-            if is_no_measure(definitor, part.run):
-                continue
-            return None if known.phrase_at("namers", part.run, position) > len(definitor.words) else definitor
-    return None
-
-
-def _spans(part: Clause, position: int, definitor: Definitor, known: Words) -> int:
-    """Number of words of `definitor` where it stands there, 0 where it does not; an adverb may stand in it: "is usually defined as"."""
-    run, length = part.run, len(definitor.words)
-    if run[position : position + length] == definitor.words:
-        return length
-    inner = run[position + 1] if length > 1 and position + 1 < len(run) else ""
-    adverb = known.has("subject_closers", inner) or known.has("definitor_adverbs", inner)
-    return length + 1 if adverb and (run[position], *run[position + 2 : position + 1 + length]) == definitor.words else 0
 
 
 def _agree(subject: Subject, predicate: Predicate, known: Words) -> bool:

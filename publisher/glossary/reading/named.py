@@ -191,7 +191,7 @@ def _bare(left: str, known: Words) -> tuple[bool, str, bool]:
         tokens = words(text)
         run = tuple(token.text.casefold() for token in tokens)
         length = max((known.phrase_ends(kind, run) for kind in ("subject_closers", "adjuncts", "relatives")), default=0) if run else 0
-        if not 0 < length < len(run):
+        if not 0 < length < len(run) or (length == 1 and known.has("reflexives", run[-1])):
             return relative and not singled, text, singled
         singled = singled or known.has("singlers", run[-length])
         relative = relative or known.has("relatives", run[-1])

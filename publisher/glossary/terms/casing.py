@@ -15,10 +15,14 @@ _CHANCE = 2
 
 @dataclass(frozen=True, slots=True)
 class Casing:
-    """Words by how they are written in the middle of a sentence, and all prose for looking up phrases."""
+    """Words by how they are written in the middle of a sentence, and all prose for looking up phrases.
+
+    `small` and `capital` are those that mostly are written so, `names` those that are never small.
+    """
 
     small: frozenset[str]
     capital: frozenset[str]
+    names: frozenset[str]
     prose: str
 
     def headword(self, phrase: str, known: Words, *, abbreviated: bool = False) -> str:
@@ -109,5 +113,6 @@ def casing_of(passages: Iterable[Passage]) -> Casing:
     return Casing(
         frozenset(word for word, count in small.items() if count >= capital[word]),
         frozenset(word for word, count in capital.items() if count > max(small[word], _CHANCE)),
+        frozenset(capital.keys() - small.keys()),
         "\n".join(prose),
     )

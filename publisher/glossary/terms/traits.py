@@ -24,6 +24,7 @@ from publisher.glossary.sides.candidates import Candidate
 from publisher.glossary.sides.predicates import is_enumeration
 from publisher.glossary.sides.subjects import is_name
 from publisher.glossary.terms.above import announced
+from publisher.glossary.terms.casing import Casing
 from publisher.glossary.terms.manner import Manner
 from publisher.language.tokens import words
 from publisher.model.span import Span
@@ -58,7 +59,7 @@ class Surroundings:
     `run` are its words, with a bar between paragraphs, `starts` says where each paragraph begins there, `spans` where it stands in the
     article, and `places` where each word stands in `run`; `headings` are the words
     of its headings, with a space around each and a bar between two headings; all in small letters. `defining` is the share of
-    sentences that define (of a hundred), `small` the words that the book writes small, `manner` how the chapter tells.
+    sentences that define (of a hundred), `casing` how the book writes its words, `manner` how the chapter tells.
     """
 
     run: Phrase
@@ -67,7 +68,7 @@ class Surroundings:
     places: Mapping[str, Sequence[int]]
     headings: str
     defining: int
-    small: frozenset[str]
+    casing: Casing
     manner: Manner
 
     def is_first_in(self, phrase: Phrase, span: Span) -> bool:
@@ -84,8 +85,8 @@ class Surroundings:
         return (place for place in self.places.get(phrase[0], ()) if self.run[place : place + len(phrase)] == phrase)
 
 
-def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str], manner: Manner) -> Surroundings:
-    """The chapter that consists of `passages`, in which `found` definitions were found; `small` and `manner` as in `Surroundings`."""
+def surroundings(passages: Sequence[Passage], found: int, casing: Casing, manner: Manner) -> Surroundings:
+    """The chapter that consists of `passages`, in which `found` definitions were found; `casing` and `manner` as in `Surroundings`."""
     paragraphs = [(*fold(passage.text), "|") for passage in passages]
     run = tuple(chain.from_iterable(paragraphs))
     places: dict[str, list[int]] = defaultdict(list)
@@ -100,7 +101,7 @@ def surroundings(passages: Sequence[Passage], found: int, small: frozenset[str],
         places=places,
         headings=" ".join(["", "|", *(word for heading in headings for word in (*fold(heading), "|")), ""]),
         defining=_HUNDRED * found // max(1, sentences),
-        small=small,
+        casing=casing,
         manner=manner,
     )
 
@@ -127,7 +128,7 @@ def _definition(found: Candidate, known: Words, around: Surroundings) -> Iterato
     telling = _without_examples(text, known)
     inner = [token.text for token in words(telling)[1:]]
     shown = {
-        "name": any(word[:1].isupper() and word.casefold() not in own and word.casefold() not in around.small for word in inner),
+        "name": any(word[:1].isupper() and word.casefold() not in own and word.casefold() not in around.casing.small for word in inner),
         "figure": any(character.isdigit() for character in telling),
         "superlative": any(is_superlative(word, known) for word in run),
         "judgement": _judges(run, known),
@@ -216,7 +217,9 @@ def _writing(headword: str, run: Phrase, known: Words, around: Surroundings) -> 
         return "short form"
     if is_name(headword, known):
         return "name"
-    return "small" if not around.small.isdisjoint(run) else "never small"
+    if not around.casing.small.isdisjoint(run):
+        return "small"
+    return "never small" if around.casing.names.isdisjoint(run) else "capital within"
 
 
 def _sentence(found: Candidate, passage: Passage, sentences: Sequence[tuple[int, int]]) -> Iterator[str]:
