@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from publisher.clean.credited import PREFIXED_NAME, ROLE_BEHIND, from_name, listed_in
+from publisher.clean.licence import named_in
 from publisher.clean.page import Drop, Finding, Line, Page, Zone, merged
 from publisher.clean.patterns import words
 from publisher.clean.roles import answered, credited_pair, name_and_site, role_line
@@ -22,8 +23,8 @@ _OPENING = 6  # lines of the running text among which a reporter's line may stan
 _PICTURES = re.compile(
     r"[\s,|/·-]+(?:foto|photos?|fotografer|ilustrasi|illustrations?|infografis|grafis|video)(?: oleh| by)?\s?:", re.IGNORECASE
 )
+_ZERO = re.compile(r"\bCC0\b")
 _GLUED = re.compile(r"[a-z)][A-Z][a-z]+(?: \w|[a-z]*[A-Z])|(?:[a-z]{4}|\d{4})[A-Z][a-z]{4}")
-_LICENCE = re.compile(r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?\b|\bCC0\b")
 
 
 def bylines(page: Page) -> Finding:
@@ -139,8 +140,8 @@ def _field(field: str, value: str, zone: Zone) -> Metadata | None:
             glued = _GLUED.search(named) is not None  # the categories of a wiki, run together: none of them is the section
             return Metadata(category="" if glued else named) if named else None
         case "license":
-            licence = _LICENCE.search(value)
-            return Metadata(license=licence[0]) if licence else None
+            licence = named_in(value) or ("CC0" if _ZERO.search(value) else "")
+            return Metadata(license=licence) if licence else None
         case _:
             return _origin(value, zone)
 

@@ -1,4 +1,4 @@
-"""Values in lines that were dropped: tags, category, the site and address of the original, the author's biography, the licence."""
+"""Values in lines that were dropped: tags, category, the site and address of the original, the author's biography."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -20,10 +20,6 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"(?:dengan judul|titled|under the headline)\s[\"“']([^\"”]{5,200})[\"”']", re.IGNORECASE)
-_LICENCE = re.compile(
-    r"\bCC[ -]BY(?:-[A-Z]{2}){0,2}(?: \d\.\d)?|Creative Commons (?:Attribution|Atribusi)[\w -]{0,40}?(?: License| Lisensi)? ?\d\.\d",
-    re.IGNORECASE,
-)
 _CRUMB = re.compile(r"\s?[>›»/→|]\s?")
 _COUNTED = re.compile(
     r"(?:week|minggu|unit|bab|chapter|modul|module|topic|topik|pertemuan|lesson|section|part)\s(?:ke-?)?\d|\d{1,2}(?:\.\d{1,2})*\s?[:.]\s",
@@ -151,10 +147,9 @@ def _checked(flat: str, _: Page) -> Metadata:
 
 
 def _footer(flat: str, _: Page) -> Metadata:
-    licence = _LICENCE.search(flat)
     dated = date_line(flat)
     updated = (dated.updated or dated.date) if dated and re.match(r"(?:this page|halaman ini)", flat, re.IGNORECASE) else ""
-    return Metadata(license=licence[0].strip() if licence else "", updated=updated)
+    return Metadata(updated=updated)
 
 
 def holder(page: Page) -> str:

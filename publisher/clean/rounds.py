@@ -21,6 +21,7 @@ from publisher.clean.forms import mail_forms
 from publisher.clean.header import page_header, under_title
 from publisher.clean.infoboxes import infobox
 from publisher.clean.inline import cut_anywhere, cut_ends, named_dateline
+from publisher.clean.licence import licensing
 from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
 from publisher.clean.page import Finding, Line, Page, line_of
@@ -192,6 +193,10 @@ def _values(desk: _Desk) -> _Desk:
     return desk.knowing(harvested(desk.page))
 
 
+def _licence(desk: _Desk) -> _Desk:
+    return desk.knowing(licensing(desk.page))
+
+
 def _evidence(desk: _Desk) -> _Desk:
     found = weighed(desk.page)
     return replace(desk.finding(spared(desk.page, found)), told=(*desk.told, *found.diagnostics))
@@ -259,6 +264,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("initials below the text", _on_page(initials_alone)),
     ("headings of nothing", _by_place(emptied_headings)),
     ("values of what was dropped since", _values),
+    ("licence of the page", _licence),
     ("name of the site", _site),
     ("pieces at the ends of the text", _cuts_at_ends),
 )
