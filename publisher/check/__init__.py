@@ -20,6 +20,7 @@ from publisher.check.passages import Passage, passages
 from publisher.check.readability import readability
 from publisher.check.repeats import repeats
 from publisher.check.shape import shape
+from publisher.check.speakers import witnesses
 from publisher.check.summary import summarised
 from publisher.check.texts import Piece, texts
 from publisher.check.variants import variants
@@ -75,8 +76,10 @@ def _whole(read: Sequence[_Read], glossary: Glossary, language: str) -> Iterator
 def _findings(one: _Read, glossary: Glossary) -> Iterator[Diagnostic]:
     yield from open_answers(one.chapter)
     yield from quotations(one.chapter, one.language)
+    known = witnesses(one.passages, one.language)
     for passage in one.passages:
-        for detector in (quoted_sentences, hearsay, figures, time_words, surveys):
+        yield from quoted_sentences(passage, one.language, known)
+        for detector in (hearsay, figures, time_words, surveys):
             yield from detector(passage, one.language)
     yield from gone(one.pieces)
     yield from miscounted(one.pieces, one.language)

@@ -9,12 +9,13 @@ from textwrap import shorten
 from publisher.check.lexicon import any_of, phrases
 from publisher.check.passages import Passage
 from publisher.check.sourced import names_a_source, names_a_work
+from publisher.check.speakers import NEAR, is_witness, names_a_speaker
 from publisher.diagnostics import Diagnostic, note
 from publisher.language.tokens import words
 from publisher.model.block import Block, Blocks, LearningBlock, Paragraph, Quotation
 from publisher.model.chapter import Chapter
 from publisher.model.inline import Link, NoteRef
-from publisher.model.walk import all_sections, children, plain_text, rewrite_inlines
+from publisher.model.walk import all_blocks, all_sections, chapter_blocks, children, plain_text, rewrite_inlines
 
 LEAST_WORDS = 6
 """Words from which quotation marks hold a sentence somebody said, and no name or term."""
@@ -24,26 +25,48 @@ EXCERPT = 60
 """Characters of a text that a finding shows."""
 _TITLED = 0.6
 """Share of capitalised words from which quoted words are the title of a work."""
-_NEAR = 160
-"""Characters beside a quotation in which its speaker stands."""
-_NAME = r"(?:[A-Z][\w'’-]*\.?\s){0,5}[A-Z][\w'’-]+"
+_MARKED = re.compile(r"[“\"«]([^“”\"«»]*)[”\"»]")
 _SAID = re.compile(r"[,:]\s*\Z")
 
 
 def quotations(chapter: Chapter, language: str) -> Iterator[Diagnostic]:
     """Block quotations that neither name who said it nor are introduced by a work, a person or a footnote."""
+    own = _own_words(chapter)
     for blocks in (chapter.blocks, *(section.blocks for section in all_sections(chapter.sections))):
-        yield from _quotations(blocks, language)
+        yield from _quotations(blocks, language, own)
 
 
-def _quotations(blocks: Blocks, language: str) -> Iterator[Diagnostic]:
+def _quotations(blocks: Blocks, language: str, own: str) -> Iterator[Diagnostic]:
     for before, block in pairwise((None, *blocks)):
         if isinstance(block, Quotation):
-            if not (block.attribution or _has_mark(block) or _is_introduced(before, language) or _closes_with_source(block)):
-                text = " ".join(plain_text(inner.content) for inner in block.blocks if isinstance(inner, Paragraph))
-                yield note("CHK101", block.span, text=shorten(text, EXCERPT, placeholder=" …"))
+            text = " ".join(plain_text(inner.content) for inner in block.blocks if isinstance(inner, Paragraph)).strip()
+            is_placed = block.attribution or _has_mark(block) or _is_introduced(before, language) or _closes_with_source(block)
+            # A sentence of the text itself may be shown twice, to catch the eye.
+            if not is_placed and _flat(text) not in own:
+                yield note("CHK101", block.span, text=shorten(_bare(text), EXCERPT, placeholder=" …"))
         elif block is not None and not isinstance(block, LearningBlock):
-            yield from _quotations(children(block), language)
+            yield from _quotations(children(block), language, own)
+
+
+def _bare(text: str) -> str:
+    """`text` without the marks around the whole of it: a finding sets its own."""
+    whole = _MARKED.fullmatch(text)
+    return whole[1] if whole else text
+
+
+def _own_words(chapter: Chapter) -> str:
+    """What the chapter itself says, as `_flat` writes it; "" where it quotes nothing."""
+    blocks = list(chapter_blocks(chapter))
+    quoted = {id(inner) for block in blocks if isinstance(block, Quotation) for inner in all_blocks((block,))}
+    return (
+        "\n".join(_flat(plain_text(one.content)) for one in blocks if isinstance(one, Paragraph) and id(one) not in quoted)
+        if quoted
+        else ""
+    )
+
+
+def _flat(text: str) -> str:
+    return f" {' '.join(word.text for word in words(text.casefold()))} "
 
 
 def _has_mark(block: Block) -> bool:
@@ -63,20 +86,22 @@ def _closes_with_source(block: Quotation) -> bool:
 
 
 def _is_introduced(before: Block | None, language: str) -> bool:
-    """Whether the paragraph before a quotation says whose words follow: a work, or a name in a sentence that ends with a colon."""
+    """Whether the paragraph before a quotation says whose words follow: a work, who spoke, a name in a sentence that ends with a colon."""
     if not isinstance(before, Paragraph):
         return False
     text = plain_text(before.content)
     if _has_mark(before) or names_a_work(text[-200:], language):
         return True
+    if names_a_speaker(text, language):
+        return True
     return text.rstrip().endswith(":") and bool(re.search(r"[^\W\d_]\s[A-Z]", text[-160:]))
 
 
-def quoted_sentences(passage: Passage, language: str) -> Iterator[Diagnostic]:
-    """The first quoted sentence of a passage that has no source beside it."""
+def quoted_sentences(passage: Passage, language: str, known: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """The first quoted sentence of a passage that has no source beside it; `known` are the names of the chapter's witnesses."""
     for start, end in passage.quoted:
         spoken = any(word.text.casefold() in phrases(language, "spoken") for word in words(passage.text[start:end]))
-        said = _is_said(passage, start, end) and not _is_witness(passage, start, end, language)
+        said = _is_said(passage, start, end) and not is_witness(passage, start, end, language, known)
         if (said or _is_of_an_office(passage, start, end, language)) and not spoken and not _is_placed(passage, start, end, language):
             yield note("CHK102", passage.place(start), text=shorten(passage.text[start + 1 : end - 1], EXCERPT, placeholder=" …"))
             return
@@ -94,34 +119,10 @@ def _is_said(passage: Passage, start: int, end: int) -> bool:
     return inside[-1] in ".!,…" or not before.strip() or bool(_SAID.search(before))
 
 
-def _is_witness(passage: Passage, start: int, end: int, language: str) -> bool:
-    """Whether a person spoke whom the text names and presents: "ujar Daeng Rewa (54), nelayan", "Menurut Suharsono, peneliti karang,"."""
-    before, behind = passage.text[max(0, start - _NEAR) : start], passage.text[end : end + _NEAR]
-    return any(pattern.search(before) for pattern in _presented_before(language)) or bool(_presented_behind(language).match(behind))
-
-
 def _is_of_an_office(passage: Passage, start: int, end: int, language: str) -> bool:
     """Whether somebody who holds an office and has no name spoke, be it in few words: "kata Menteri Kelautan saat itu"."""
     few = LEAST_FEW <= len(words(passage.text[start + 1 : end - 1])) < LEAST_WORDS
-    return few and bool(_nameless_office(language).match(passage.text[end : end + _NEAR]))
-
-
-@cache
-def _presented_before(language: str) -> tuple[re.Pattern[str], ...]:
-    speaks = any_of(language, "according", "speech")
-    who = rf"{_NAME}(?:\s\(\d{{1,2}}[^()]{{0,10}}\))?"
-    return (
-        re.compile(rf"\b(?i:{any_of(language, 'according')})\s{who},\s[a-z][^.:;“”\"]{{2,80}}[,:]\s*\Z"),
-        re.compile(rf"{who}(?<=\))\s?,?\s(?:[a-z][^.:;“”\"]{{2,80}},\s)?(?i:{speaks})[,:]\s*\Z"),
-        re.compile(rf"{_NAME},\s[a-z][^.:;“”\"]{{2,80}},\s(?i:{speaks})[,:]\s*\Z"),
-    )
-
-
-@cache
-def _presented_behind(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,]{{0,3}}(?i:{any_of(language, 'speech')})\s{_NAME}(?:\s\(\d{{1,2}}[^()]{{0,10}}\)|,\s(?!(?:dan|tetapi|lalu|and|but)\b)[a-z])"
-    )
+    return few and bool(_nameless_office(language).match(passage.text[end : end + NEAR]))
 
 
 @cache
@@ -143,11 +144,23 @@ def hearsay(passage: Passage, language: str) -> Iterator[Diagnostic]:
     for pattern in (_relay(language), _crowd(language), _study(language)):
         for found in pattern.finditer(passage.text):
             first, last = passage.around(*found.span())
-            if not passage.is_quoted(found.start()) and not names_a_source(passage, first, last):
+            is_sourced = names_a_source(passage, first, last) or (pattern is _relay(language) and _is_named(passage, found.end(), language))
+            if not passage.is_quoted(found.start()) and not is_sourced:
                 yield note(
                     "CHK103", passage.place(found.start()), text=shorten(passage.text[found.start() : last], EXCERPT, placeholder=" …")
                 )
                 return
+
+
+def _is_named(passage: Passage, end: int, language: str) -> bool:
+    """Whether what somebody passes on is followed by the name of whose it is: "dikutip dari laman Badan Pangan"."""
+    found = _source_name(language).match(passage.text[end : end + EXCERPT])
+    return found is not None and found[1].casefold() not in phrases(language, "relay_nobody")
+
+
+@cache
+def _source_name(language: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:(?:{any_of(language, 'relay_through')})\s){{0,3}}([A-Z][\w.-]+)")
 
 
 @cache

@@ -25,6 +25,7 @@ from publisher.model.block import (
     Note,
     OrderedList,
     Paragraph,
+    Quotation,
     ResourceName,
     Table,
 )
@@ -198,3 +199,9 @@ def test_a_standard_is_asked_for_by_name(tmp_path: Path, capsys: pytest.CaptureF
     assert {one["values"]["key"] for one in told if one["code"] == "CHK701"} >= {"authors", "publisher", "license"}
     run(["check", str(tmp_path), "--format", "json"])
     assert not [one for one in json.loads(capsys.readouterr().out) if one["code"].startswith("CHK7")]
+
+
+def test_a_quotation_is_shown_in_one_pair_of_marks() -> None:
+    quoted = with_blocks(paragraph("Sungai itu panjang."), Quotation((paragraph("“Air yang bersih mengalir.”"),), SPAN))
+    found = check([quoted], "id").diagnostics
+    assert [dict(one.values)["text"] for one in found if one.code == "CHK101"] == ["Air yang bersih mengalir."]
