@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from publisher.diagnostics import Diagnostic, note
+from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.language.packaged import toml
 from publisher.language.tokens import Token, words
 from publisher.model.block import Paragraph
 from publisher.model.chapter import Chapter
 from publisher.model.inline import Code, Inline, Inlines, Link, Math, Subscript, Superscript
 from publisher.model.span import Span
-from publisher.model.walk import chapter_blocks, plain_text
+from publisher.model.walk import all_blocks, chapter_blocks, plain_text
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _LONGEST = 8
@@ -21,6 +22,12 @@ _SHOUTED = 3
 """Words in capitals one after another that are a heading or an outcry and no short forms."""
 _UNREADABLE = "\x00"
 _GREEK = re.compile(r"[\u0370-\u03ff]")
+_CITED = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.,]|\([A-Z][^():]{1,40}:\s[^():]{2,60},\s(?:1[5-9]|20)\d\d\)|\bISBN\b|https?://")
+"""What the particulars of a work in a note have: a year, place and publisher, a number, an address."""
+_ENTRY = re.compile(r"[A-Z][\w'’-]+,\s[A-Z][\w’'.,&\s-]{0,100}\s\((?:1[5-9]|20)\d\d[a-z]?\)[.,]\s[A-Z“\"]")
+_INITIALLED = re.compile(r"\b[A-Z][a-z’'-]+\s[A-Z]{2,3}\b")
+_NAME_BEFORE = re.compile(r"([A-Z][a-z’'-]+)\s\Z")
+_LONGEST_NAME = 30
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]*[\s,/]+){1,4}(?:\([^()]{1,30}\)\s*)?[–—-]\s")
 """The place, and the agency in brackets, at the head of a report: "LOW BRIDGE – More than …"."""
 
@@ -40,24 +47,69 @@ def unexpanded(chapters: Sequence[Chapter], explained: Collection[str]) -> Itera
     """A note for each short form that is used without its long form anywhere in the book, at its first place.
 
     Not asked about: what everybody knows, `explained` ones, Roman numbers, formulas, codes and grades with digits, words that the book
-    also writes in small letters or as a name, words in a row of capitals, and the place at the head of a report ("NEW YORK –").
+    also writes in small letters or as a name, words in a row of capitals, and the place at the head of a report ("NEW YORK –"). Nor
+    what is spelled out beside it, stands in the particulars of a work, or belongs to the name of an author that is cited.
     """
     places: dict[str, Span] = {}
     small: Counter[str] = Counter()
     titled: set[str] = set()
     ignored = known_short_forms() | frozenset(explained)
-    for block in _paragraphs(chapters):
-        text = _readable(block.content)
+    spelled: set[str] = set()
+    readable = [(block, _readable(block.content)) for block in _paragraphs(chapters)]
+    of_works = _of_works(chapters)
+    cited = _behind_names(text for block, text in readable if id(block) in of_works)
+    for block, text in readable:
         tokens = words(text)
         small.update(token.text for token in tokens if token.text.islower())
         titled.update(token.text for token in tokens if token.text.istitle())
         dateline = _DATELINE.match(text)
         for token in _single([token for token in tokens if dateline is None or token.start >= dateline.end()]):
-            if _is_unexplained(token.text, ignored):
+            if _is_unexplained(token.text, ignored) and id(block) not in of_works and _name_before(text, token) not in cited:
+                spelled |= {token.text} if token.text not in spelled and _is_spelled(token.text, text, tokens) else set()
                 line = block.span.line_at(token.start)
                 places.setdefault(token.text, Span(block.span.source, line, line))
-    plain = (short for short in places if short.casefold() not in small and short.title() not in titled)
+    plain = (short for short in places if short not in spelled and short.casefold() not in small and short.title() not in titled)
     return (note("REF006", places[short], short=short) for short in plain)
+
+
+def _of_works(chapters: Sequence[Chapter]) -> frozenset[int]:
+    """The paragraphs that give the particulars of a work: notes, and entries that were pasted without their heading."""
+    notes = {id(block) for chapter in chapters for note in chapter.notes for block in all_blocks(note.blocks)}
+    told = ((block, plain_text(block.content)) for block in _paragraphs(chapters))
+    return frozenset(id(block) for block, text in told if _ENTRY.match(text) or (id(block) in notes and _CITED.search(text)))
+
+
+def _is_spelled(short: str, text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the words that `short` stands for are in the text: in a row of capitalised words, or filling brackets of their own."""
+    weighty = [token for token in tokens if token.text.casefold() not in _linking()]
+    initials = "".join(token.text[0] for token in weighty).casefold()
+    length = len(short)
+    start = initials.find(short.casefold())
+    while start >= 0:
+        row = weighty[start : start + length]
+        if length > 1 and (all(token.text[0].isupper() and not token.text.isupper() for token in row) or _is_bracketed(text, row)):
+            return True
+        start = initials.find(short.casefold(), start + 1)
+    return False
+
+
+def _is_bracketed(text: str, row: Sequence[Token]) -> bool:
+    return text[: row[0].start].rstrip().endswith("(") and text[row[-1].end :].lstrip().startswith(")")
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset().union(*(stop_words(language) for language in LANGUAGES))
+
+
+def _behind_names(texts: Iterable[str]) -> frozenset[str]:
+    """The names with initials behind them in what names a work: "Salim HS", "Sudarmo RT"."""
+    return frozenset(" ".join(found[0].split()) for text in texts for found in _INITIALLED.finditer(text))
+
+
+def _name_before(text: str, token: Token) -> str:
+    found = _NAME_BEFORE.search(text[max(0, token.start - _LONGEST_NAME) : token.start])
+    return f"{found[1]} {token.text}" if found else ""
 
 
 def _paragraphs(chapters: Iterable[Chapter]) -> Iterator[Paragraph]:
