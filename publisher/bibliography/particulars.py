@@ -18,6 +18,7 @@ _LONGEST = 1200
 _INITIALS = r"(?:[A-Z][a-z]?\.[\s-]?){1,4}"
 _PERSON = rf"{_INITIALS}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"
 _PEOPLE = rf"{_PERSON}(?:(?:,\s(?:dan\s|and\s|&\s)?|\s(?:dan|and|&)\s){_PERSON}){{0,9}}"
+_DOTTED = re.compile(r"(?:[A-Z]\.[\s-]?){2,4}")
 _DIRECT = re.compile(rf"({_INITIALS})\s?(.+)")
 _JOINT = re.compile(r",\s(?:dan|and|&)\s|,\s|\s(?:dan|and|&)\s")
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -167,7 +168,11 @@ def _weighs(word: str) -> bool:
 
 
 def _known(work: Work) -> Iterator[str]:
-    people = (f"{one.family} {one.given} {one.suffix}" for one in (*work.authors, *work.editors, *work.translators))
+    named = (*work.authors, *work.editors, *work.translators)
+    # Initials that the entry wrote in one, "Salim HS"; those of a degree may be one, "Salim SH", and are left for the editor.
+    joined = (re.sub(r"[.\s-]", "", one.given).casefold() for one in named if _DOTTED.fullmatch(one.given))
+    yield from (initials for initials in joined if initials not in _degrees())
+    people = (f"{one.family} {one.given} {one.suffix}" for one in named)
     # Only what is printed counts: a day of access without an address is not, nor are pages of what stands alone.
     dates = f"{work.date} {work.accessed if work.address else ''} {work.original}".replace("-", " ")
     pages = work.pages if work.is_part or work.kind in _WITH_PAGES else ""
@@ -179,6 +184,11 @@ def _known(work: Work) -> Iterator[str]:
     yield from (word for phrase in listed("others") for word in phrase.split()) if work.others and work.authors else ()
     yield from ("penerj", "trans", "terj", "penerjemah") if work.translators else ()
     yield from (*listed("edition"), *listed("ordinal")) if work.edition else ()
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(degree.replace(".", "").casefold() for degree in toml("publisher.language", "data", "degrees.toml")["after"])
 
 
 def _forms(word: str) -> Iterator[str]:

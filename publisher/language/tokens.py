@@ -106,6 +106,8 @@ def _word_may_end(word: str, following: str, *, opens: bool) -> bool:
         return False
     if folded in kinds["before_a_number"] and following[0].isdigit():
         return False
+    if word in kinds["before_a_year"] and following[0].isdigit():
+        return False
     if folded in kinds["closing"]:
         return following[0].isalpha()
     if opens and (word.isdecimal() or len(word) == 1):

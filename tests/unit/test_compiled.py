@@ -356,6 +356,16 @@ def test_what_is_listed_and_never_cited_is_told_only_where_the_chapter_cites() -
         ("Jambeck, J. R. et al. 2015. Plastik di laut. Jakarta: Hulu.", {"authors": (name("Jambeck, J. R."),), "others": True}),
         ("Jambeck, J. R., Geyer, R., et al. (2015). Plastik. Hulu.", {"others": True}),
         ("Jambeck, J. R. (2015). Plastik. Hulu.", {"others": False}),
+        (
+            "Reed, T. A. dkk. (2011). Kimia Edisi 5 Jilid 2. Jakarta: Hulu.",
+            {"authors": (name("Reed, T. A."),), "others": True, "date": "2011", "title": "Kimia Jilid 2", "edition": "5"},
+        ),
+        ("Rahmat DS. (2011). Angin dan Laut. Bandung: Hulu.", {"authors": (name("Rahmat, D. S."),), "date": "2011"}),
+        ("Rahmat D.S. (2011). Angin dan Laut. Bandung: Hulu.", {"authors": (name("Rahmat, D. S."),), "date": "2011"}),
+        (
+            "Wood, J. (2011). Harbours of the Straits since c. 1300 (2nd ed.). Leiden: Reed.",
+            {"title": "Harbours of the Straits since c. 1300", "volume": "", "edition": "2", "place": "Leiden"},
+        ),
         ("Smith, J. (2012). Rivers of the world (3rd ed.). Oxford University Press.", {"edition": "3", "title": "Rivers of the world"}),
         ("Stone, A. (2001). Laut (D. Sari, Penerj.). Penerbit Hulu.", {"translators": (name("Sari, D."),), "title": "Laut"}),
         (
@@ -431,3 +441,10 @@ def test_hostile_text_costs_what_its_length_costs(text: str) -> None:
     started = time.perf_counter()
     linked(text)
     assert time.perf_counter() - started < 2
+
+
+def test_letters_that_may_be_a_degree_stay_as_they_are_written() -> None:
+    text = "Wirawan SH. (1999). Membaca Undang-Undang. Medan: Hulu."
+    work = work_of(text)
+    assert work is not None
+    assert unread(with_particulars(work, text), text) == ("SH",)

@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(r"\s*(?:;|,?\s&\s|,?\s(?:dan|and|dengan|with)\s)\s*", re
 _INITIALS_ONLY = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}(?:,?\s?(?:Jr|Sr)\.)?\Z")
 _SMALL = re.compile(r"[a-z]{3,20},\s[a-z]{1,20}\.?(?:\s[a-z]{1,20}\.?){0,2}")
 """A name whose typist wrote no capitals."""
-_INITIAL_STOP = re.compile(r"(?<=\b[A-Z])\.(?=\s?(?:[A-Z]\.|[,;&]|dan\b|and\b|$))")
+_INITIAL_STOP = re.compile(r"(?<=\b[A-Z])\.(?=\s?(?:[A-Z](?!\w)|[,;&]|dan\b|and\b|$))")
 _SHORT_NAME = len("Mohd.")
 _LONGEST = 400
 
@@ -149,6 +149,9 @@ def _name(written: str) -> Name:
     direct = re.fullmatch(rf"({INITIALS})\s?({FAMILY})", written)
     if direct:
         return Name(direct[2], direct[1].strip())
+    behind = re.fullmatch(rf"({WORD})\s((?:[A-Z]\.\s?){{2,4}})", written)
+    if behind:
+        return Name(behind[1], _dotted(re.sub(r"[.\s]", "", behind[2])))
     short = re.fullmatch(rf"({FAMILY})\s([A-Z]{{1,3}})\.?", written)
     if short and "," not in written:
         return Name(short[1], _dotted(short[2]))
