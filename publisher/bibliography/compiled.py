@@ -179,8 +179,8 @@ def _as_cited(work: Work, entry: Entry | None, anchor: AnchorId) -> Citable:
 
 def _told(chapter: Chapter, own: Sequence[_Listed], whole: _Whole) -> list[Diagnostic]:
     """What an editor may like to know of a chapter's list: works that others have as well, entries that stay as written."""
-    doubles = [whole.by_id[one.work].title for one in own if one.is_double and one.work in whole.by_id]
-    written = [one.entry for one in own if one.work in whole.by_id and whole.by_id[one.work].written]
+    doubles = [whole.by_id[one.work].title for one in own if one.is_double and not one.entry.is_short and one.work in whole.by_id]
+    written = [one.entry for one in own if not one.entry.is_short and one.work in whole.by_id and whole.by_id[one.work].written]
     told = []
     if doubles:
         told.append(note("BIB014", chapter.span, file=str(chapter.source), count=len(doubles), names=_some(doubles)))

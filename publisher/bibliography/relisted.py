@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from publisher.bibliography.remarks import is_remark
 from publisher.language import labels
 from publisher.model.block import Block, Blocks, Label, Paragraph, Reference, ReferenceList
 from publisher.model.chapter import Chapter, Section
@@ -92,7 +93,7 @@ def with_list(chapter: Chapter, works: Sequence[Listed], language: str) -> Chapt
         if first is None or done:
             return _dropped(blocks)
         done = True
-        return (*blocks[:first], _list(works, blocks[first].span), *_dropped(blocks[first + 1 :]))
+        return (*blocks[:first], _list(works, blocks[first].span), *_remarks(blocks[first]), *_dropped(blocks[first + 1 :]))
 
     new = _rewritten(chapter, replaced)
     if done:
@@ -111,13 +112,21 @@ def _list(works: Sequence[Listed], span: Span) -> ReferenceList:
 
 
 def _dropped(blocks: Blocks) -> Blocks:
-    """The blocks without reference lists and the labels right above them."""
+    """The blocks without reference lists and the labels right above them; remarks in a list become paragraphs."""
     following = (*blocks[1:], None)
-    return tuple(
-        block
-        for block, after in zip(blocks, following, strict=False)
-        if not isinstance(block, ReferenceList) and not (isinstance(block, Label) and isinstance(after, ReferenceList))
-    )
+    kept: list[Block] = []
+    for block, after in zip(blocks, following, strict=False):
+        if isinstance(block, ReferenceList):
+            kept.extend(_remarks(block))
+        elif not (isinstance(block, Label) and isinstance(after, ReferenceList) and not _remarks(after)):
+            kept.append(block)
+    return tuple(kept)
+
+
+def _remarks(block: Block) -> Blocks:
+    """What a list holds that names no work."""
+    references = block.references if isinstance(block, ReferenceList) else ()
+    return tuple(Paragraph(reference.content, reference.span) for reference in references if is_remark(reference))
 
 
 def _rewritten(chapter: Chapter, change: Callable[[Blocks], Blocks]) -> Chapter:

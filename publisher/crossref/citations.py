@@ -25,10 +25,12 @@ from publisher.model.block import (
 from publisher.model.chapter import Chapter, Section
 from publisher.model.inline import AnchorId, Inlines
 from publisher.model.span import Span
-from publisher.model.walk import map_inside, rewrite_blocks, rewrite_inlines
+from publisher.model.walk import all_blocks, map_inside, rewrite_blocks, rewrite_inlines
 from publisher.model.work import Citable
 
 _SHOWN = 3
+_TELLING = 2
+"""Words of a title from which a note that has them names the work."""
 
 
 def citing(
@@ -116,9 +118,18 @@ class _Citing:
             self.told.append((replace(one, span=place), one.code != "BIB018"))
 
     def _uncited(self, chapter: Chapter, own: Sequence[Citable]) -> tuple[Diagnostic, ...]:
-        left = [one for one in own if one.line and one.anchor not in self.cited]
+        notes = [flat(block.content) for note_ in chapter.notes for block in all_blocks(note_.blocks) if isinstance(block, Paragraph)]
+        left = [one for one in own if one.line and one.anchor not in self.cited and not any(_names(text, one) for text in notes)]
         if not self.cited or not left:
             return ()
         names = ", ".join(as_cited(one) for one in left[:_SHOWN]) + (" …" if len(left) > _SHOWN else "")
         span = Span(chapter.source, left[0].line, left[0].line)
         return (note("BIB019", span, file=str(chapter.source), count=len(left), names=names),)
+
+
+def _names(text: str, one: Citable) -> bool:
+    """Whether a footnote names a work: its title, or its first author and its year."""
+    title = one.title.partition(":")[0].strip().casefold()
+    if len(title.split()) >= _TELLING and title in text.casefold():
+        return True
+    return bool(one.names and one.year) and re.search(rf"(?<!\w){re.escape(one.names[0])}(?!\w).*(?<!\d){one.year}(?!\d)", text) is not None

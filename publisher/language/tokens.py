@@ -104,9 +104,7 @@ def _word_may_end(word: str, following: str, *, opens: bool) -> bool:
     kinds = _abbreviations()
     if folded in kinds["before_a_name"] or folded in kinds["joining"]:
         return False
-    if folded in kinds["before_a_number"] and following[0].isdigit():
-        return False
-    if word in kinds["before_a_year"] and following[0].isdigit():
+    if (folded in kinds["before_a_number"] or word in kinds["before_a_year"]) and following[0].isdigit():
         return False
     if folded in kinds["closing"]:
         return following[0].isalpha()

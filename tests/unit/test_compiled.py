@@ -18,7 +18,7 @@ from publisher.model.book import Lists
 from publisher.model.chapter import Chapter, ChapterId
 from publisher.model.inline import Code, CrossRef, Emphasis, Inline, Inlines, Link, NoteId, NoteRef, Strong, Text
 from publisher.model.span import SourceId, Span
-from publisher.model.walk import plain_text
+from publisher.model.walk import chapter_blocks, plain_text
 from publisher.model.work import Work, WorkKind
 from tests.builders import chapter, item, note, para, section, words
 
@@ -448,3 +448,38 @@ def test_letters_that_may_be_a_degree_stay_as_they_are_written() -> None:
     work = work_of(text)
     assert work is not None
     assert unread(with_particulars(work, text), text) == ("SH",)
+
+
+def test_a_remark_in_a_list_stays_in_its_chapter_and_a_short_citation_is_no_second_work() -> None:
+    own = air("Air mengalir.", entries=(SANTOSO, "Wijaya Kusuma memimpin Dinas Sungai.", "Santoso 2019, hlm. 47."))
+    made = book_of(own)
+    assert titles(made.value.works) == ["Daur air di pegunungan"]
+    (kept,) = made.value.chapters
+    assert "Wijaya Kusuma memimpin Dinas Sungai." in [plain_text(one.content) for one in chapter_blocks(kept) if isinstance(one, Paragraph)]
+    assert not made.diagnostics
+    (of_chapter,) = book_of(own, lists=Lists.CHAPTER).value.chapters
+    assert [type(one).__name__ for one in of_chapter.sections[0].blocks] == ["ReferenceList", "Paragraph"]
+
+
+@pytest.mark.parametrize("text", ["Kamus Besar Bahasa Indonesia.", "Kitab Undang-Undang Hukum Dagang.", "Atlas of the Rivers."])
+def test_a_bare_title_is_no_remark(text: str) -> None:
+    assert len(book_of(air("Air mengalir.", entries=(SANTOSO, text))).value.works) == 2
+
+
+def test_a_short_citation_of_nothing_listed_stays_as_it_is_written() -> None:
+    made = book_of(air("Air mengalir.", entries=(SANTOSO, "Wirawan 2011, hlm. 3.")))
+    assert len(made.value.works) == 2
+
+
+def test_a_work_that_a_footnote_names_is_cited() -> None:
+    own = air("Air (Santoso, 2019).", entries=(SANTOSO, MANY, OFFICE, NAMELESS))
+    own = replace(
+        own,
+        notes=(
+            note("n1", "Lihat Kusuma dkk., Muara (Ambon: Penerbit Laut, 2021), hlm. 3."),
+            note("n2", "Statistik Lingkungan, bab 2."),
+        ),
+    )
+    made = book_of(own)
+    found = citing(made.value.chapters, made.value.citable, made.value.shared).diagnostics
+    assert [dict(one.values)["names"] for one in found if one.code == "BIB019"] == ["Air tanah kita (2014)"]
