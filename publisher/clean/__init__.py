@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from publisher.clean.decided import without_dropped
+from publisher.clean.evidence import still_doubtful
 from publisher.clean.page import line_of
 from publisher.clean.rounds import Seen, round_of
 from publisher.diagnostics import Result
@@ -40,7 +41,8 @@ def clean(capture: Capture, *, chrome: bool = True, everywhere: Collection[str] 
     done_to = (*decided.changes, *(change for done in rounds for change in done.changes))
     changes = sorted(done_to, key=lambda change: change.span.first_line)
     told = [diagnostic for done in rounds for diagnostic in done.diagnostics if done is first or diagnostic.code == "CLN104"]
-    return Result(_article(capture, tuple(line.block for line in rounds[-1].lines), rounds[-1].metadata), tuple(told), tuple(changes))
+    blocks = tuple(line.block for line in rounds[-1].lines)
+    return Result(_article(capture, blocks, rounds[-1].metadata), still_doubtful(told, blocks), tuple(changes))
 
 
 def _article(capture: Capture, blocks: tuple[CapturedBlock, ...], metadata: Metadata) -> Article:

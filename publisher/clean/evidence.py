@@ -5,6 +5,7 @@ the running text much more certainty is asked for than above or below it, and th
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from publisher.clean.own import NEUTRAL, is_chrome, own_lines
@@ -12,6 +13,7 @@ from publisher.clean.page import Drop, Finding, Line, Page, Zone
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
 from publisher.diagnostics import Diagnostic, note
+from publisher.source import CapturedBlock
 
 _BY_ZONE = {Zone.HEAD: "navigation", Zone.BODY: "promo", Zone.TAIL: "sidebar"}
 _ARTICLES_OWN = frozenset({"metadata", "caption", "contents", "front-matter"})
@@ -41,11 +43,19 @@ def weighed(page: Page) -> Finding:
 
 
 def _told(page: Page, doubtful: list[int]) -> tuple[Diagnostic, ...]:
-    """A note (CLN107) where lines stay that may be page chrome: the first of them, and how many there are."""
-    if not doubtful:
-        return ()
-    first = page.lines[doubtful[0]]
-    return (note("CLN107", first.block.span, line=first.flat[:_SHOWN], count=len(doubtful)),)
+    """A note (CLN107) for each line that stays and may be page chrome; those that still stand in the end become one."""
+    return tuple(note("CLN107", page.lines[i].block.span, line=page.lines[i].flat[:_SHOWN], count=1) for i in doubtful)
+
+
+def still_doubtful(told: Sequence[Diagnostic], kept: Sequence[CapturedBlock]) -> tuple[Diagnostic, ...]:
+    """What is told, without doubts (CLN107) about lines that a later rule took; doubts about single lines are one note for all."""
+    places = {block.span.first_line for block in kept}
+    standing = [one for one in told if one.code != "CLN107" or (one.span is not None and one.span.first_line in places)]
+    single = [one for one in standing if one.code == "CLN107" and dict(one.values)["count"] == 1]
+    if len(single) < 2:
+        return tuple(standing)
+    joined = note("CLN107", single[0].span, line=str(dict(single[0].values)["line"]), count=len(single))
+    return tuple(joined if one is single[0] else one for one in standing if one is single[0] or one not in single)
 
 
 def _least(page: Page, known: Weights) -> list[float]:

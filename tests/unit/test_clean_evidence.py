@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from publisher.clean import clean, evidence
-from publisher.clean.evidence import weighed
+from publisher.clean.evidence import still_doubtful, weighed
 from publisher.clean.own import own_lines
 from publisher.clean.page import Drop, Page, line_of
 from publisher.clean.patterns import codes
 from publisher.clean.traits import own_traits, traits_of
 from publisher.clean.weights import Chain, Weights, log_odds, weights
+from publisher.diagnostics import note
+from publisher.model.walk import plain_text
 from tests.unit.clean_capture import captured, cleaned, kept
 
 CORAL = [
@@ -223,3 +225,11 @@ def test_a_doubtful_line_is_kept_and_told(monkeypatch: pytest.MonkeyPatch, weigh
     found = weighed(page)
     assert (2 in found.drops) is goes
     assert [(note.code, note.span.first_line if note.span else 0) for note in found.diagnostics] == ([("CLN107", 3)] if told else [])
+
+
+def test_a_doubt_about_a_line_that_a_later_rule_took_is_not_told() -> None:
+    blocks = captured("\n".join(("Beranda", "Kelana Rasa", *TIDES))).blocks
+    doubts = tuple(note("CLN107", block.span, line=plain_text(block.content), count=1) for block in blocks[:4])
+    told = still_doubtful(doubts, blocks[2:])
+    assert [(one.span and one.span.first_line, dict(one.values)["count"]) for one in told] == [(3, 2)]
+    assert still_doubtful(doubts, ()) == ()
