@@ -34,9 +34,19 @@ def shape(chapter: Chapter) -> Iterator[Diagnostic]:
     inner = {
         id(one) for block in chapter_blocks(chapter) if isinstance(block, LearningBlock | BulletList | OrderedList) for one in _below(block)
     }
+    inner |= _heading_points(chapter)
     for block in chapter_blocks(chapter):
         if not (isinstance(block, BulletList | OrderedList) and id(block) in inner):
             yield from _block(block)
+
+
+def _heading_points(chapter: Chapter) -> set[int]:
+    """Lists of one point of which a section has several, each with its text below: points that head paragraphs."""
+    found: set[int] = set()
+    for blocks in (chapter.blocks, *(section.blocks for section in all_sections(chapter.sections))):
+        single = [block for block in blocks if isinstance(block, BulletList) and len(block.items) == 1]
+        found |= {id(block) for block in single} if len(single) > 1 else set()
+    return found
 
 
 def _below(block: Block) -> Iterator[Block]:

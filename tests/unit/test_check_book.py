@@ -201,6 +201,13 @@ def test_a_standard_is_asked_for_by_name(tmp_path: Path, capsys: pytest.CaptureF
     assert not [one for one in json.loads(capsys.readouterr().out) if one["code"].startswith("CHK7")]
 
 
+def test_points_that_head_paragraphs_are_no_lists_of_one() -> None:
+    point = [BulletList(items(name), SPAN) for name in ("Suhu", "Cahaya")]
+    text = paragraph("Air menguap lebih cepat pada siang yang panas.")
+    assert "CHK505" not in codes(with_blocks(point[0], text, point[1], text))
+    assert "CHK505" in codes(with_blocks(point[0], text))
+
+
 def test_a_quotation_is_shown_in_one_pair_of_marks() -> None:
     quoted = with_blocks(paragraph("Sungai itu panjang."), Quotation((paragraph("“Air yang bersih mengalir.”"),), SPAN))
     found = check([quoted], "id").diagnostics
