@@ -12,6 +12,7 @@ from publisher.build import outputs, plan, tools
 from publisher.build.extract import chapter_only
 from publisher.build.guard import broken
 from publisher.build.handouts import Handout, archive, handouts
+from publisher.build.letters import placed
 from publisher.build.outputs import REPORT_DATA, REPORT_FOLDER, REPORT_PAGE
 from publisher.build.own_theme import look
 from publisher.build.plan import ON_CHOSEN_PAPER, Request, Target
@@ -161,7 +162,7 @@ class Press:
 
 def _write_target(press: Press, book: Book, target: Target, made: Made) -> None:
     made_of = artefact(target, book, press.look, press.kept, press.job.paper)
-    _tell(made, made_of.diagnostics)
+    _tell(made, placed(made_of.diagnostics, book.chapters))
     path = press.write(file_name(book, target, press.job.paper), made_of.value, made)
     made.files[target] = _product(target, path, made_of.value)
 
@@ -209,7 +210,8 @@ def _handout(press: Press, handout: Handout, made: Made) -> bytes:
     except Exception as failure:
         told = broken(failure, None)
         raise RenderError(told.code, **dict(told.values)) from failure
-    _tell(made, (handout.about(told) for told in (*made_of.diagnostics, *handout.oversize(len(made_of.value)))))
+    told_of = placed(made_of.diagnostics, handout.book.chapters)
+    _tell(made, (handout.about(told) for told in (*told_of, *handout.oversize(len(made_of.value)))))
     return made_of.value
 
 
