@@ -7,7 +7,7 @@ import click
 
 from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf, Part
+from publisher.cli.values import OneOf
 from publisher.diagnostics import Severity
 from publisher.errors import ExitCode, UsageError
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--standard", type=OneOf(("pusbuk",)), default=None)
 @click.option("--fix", is_flag=True)
 @click.option("--diff", is_flag=True)
-@click.option("--ignore", metavar="CODE FILE:LINE", type=(Part(), Part()), multiple=True)
+@click.option("--ignore", metavar="CODE FILE:LINE", nargs=2, multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @ui_lang
 @click.pass_obj

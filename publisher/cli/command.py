@@ -1,5 +1,6 @@
 """Click commands whose help is in the reader's language, and the options that several commands share."""
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,7 @@ class Command(click.Command):
         """Takes the arguments apart. Raises UsageError for more of them than the command takes."""
         ctx.allow_extra_args = True
         try:
+            self._see_values(ctx, args)
             left = super().parse_args(ctx, args)
         except click.UsageError as failure:
             failure.ctx = failure.ctx or ctx
@@ -67,6 +69,19 @@ class Command(click.Command):
             together = " ".join(str(one) for one in (*taken, *left))
             raise UsageError("BLD069", extra=" ".join(left), command=ctx.command_path, together=together)
         return left
+
+    def _see_values(self, ctx: click.Context, args: list[str]) -> None:
+        """Raises BadOptionUsage for an option with the name of another in place of its value: Click would take it, and the other be lost.
+
+        Who means it as a value can join the two by an equals sign.
+        """
+        known = {name: one for one in self.get_params(ctx) if isinstance(one, click.Option) for name in one.opts}
+        rest = iter(args)
+        for written in itertools.takewhile(lambda word: word != "--", rest):
+            option = known.get(written)
+            values = itertools.islice(rest, option.nargs if option and not option.is_flag else 0)
+            if any(value.partition("=")[0] in known for value in values):
+                raise click.BadOptionUsage(written, "", ctx)
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page of this command."""

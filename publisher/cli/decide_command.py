@@ -6,7 +6,7 @@ import click
 
 from publisher.cli.command import Command, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import File, OneOf, Part
+from publisher.cli.values import File, OneOf
 
 LEVELS = ("2", "3", "4")
 _WIDEST = 70
@@ -16,7 +16,7 @@ _WIDEST = 70
 @click.argument("file", metavar="FILE", type=File())
 @click.option("--keep", metavar="LINE", multiple=True)
 @click.option("--drop", metavar="LINE", multiple=True)
-@click.option("--heading", metavar="LEVEL LINE", type=(OneOf(LEVELS), Part()), multiple=True)
+@click.option("--heading", metavar="LEVEL LINE", type=(OneOf(LEVELS), str), multiple=True)
 @click.option("--list", "listed", metavar="LINE", multiple=True)
 @click.option("--paragraph", metavar="LINE", multiple=True)
 @click.option("--undo", metavar="LINE", multiple=True)

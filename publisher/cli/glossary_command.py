@@ -9,7 +9,7 @@ import click
 
 from publisher.cli.command import Command, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import File, OneOf, Part, Share
+from publisher.cli.values import File, OneOf, Share
 from publisher.cli.words import LANGUAGES
 from publisher.diagnostics import Diagnostic, Severity
 from publisher.errors import ExitCode, UsageError
@@ -47,7 +47,7 @@ MARKS = {"approved": "+", "proposed": "?", "rejected": "-", "stale": "!", "weak"
 @click.option("--reject", metavar="TERM", multiple=True)
 @click.option("--edit", metavar="TERM", multiple=True)
 @click.option("--definition", metavar="TEXT", multiple=True)
-@click.option("--rename", metavar="TERM TERM", type=(Part(), Part()), multiple=True)
+@click.option("--rename", metavar="TERM TERM", nargs=2, multiple=True)
 @click.option("--undo", metavar="TERM", multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @click.option("--format", "form", type=OneOf(FORMS), default="text")

@@ -9,7 +9,7 @@ import click
 
 from publisher.cli.command import Command, output_format, several_paths, ui_lang
 from publisher.cli.console import Console
-from publisher.cli.values import OneOf, Part
+from publisher.cli.values import OneOf
 from publisher.diagnostics import Severity
 from publisher.errors import ExitCode, UsageError
 
@@ -32,15 +32,14 @@ CHOICES = {
 }
 MARKS = {"pinned": "+", "named": "=", "proposed": "?", "weak": "~", "removed": "-"}
 """Signs that every terminal has."""
-TWO = (Part(), Part())
 
 
 @click.command("links", cls=Command)
 @several_paths
 @click.option("--status", "status", type=OneOf(CHOICES), default=None)
-@click.option("--pin", metavar="ID ID", type=TWO, multiple=True)
-@click.option("--remove", metavar="ID ID", type=TWO, multiple=True)
-@click.option("--undo", metavar="ID ID", type=TWO, multiple=True)
+@click.option("--pin", metavar="ID ID", nargs=2, multiple=True)
+@click.option("--remove", metavar="ID ID", nargs=2, multiple=True)
+@click.option("--undo", metavar="ID ID", nargs=2, multiple=True)
 @click.option("--reason", metavar="TEXT", default="")
 @output_format
 @ui_lang

@@ -32,16 +32,6 @@ class OneOf(click.Choice[str]):
         raise UsageError("BLD063", **values, suggestion=close[0]) if close else UsageError("BLD064", **values)
 
 
-class Part(click.types.StringParamType):
-    """One of several values behind an option."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - Click's signature
-        """The value as it is. Raises BadOptionUsage for the name of another option: then a value is missing."""
-        if str(value).startswith("--") and param is not None:
-            raise click.BadOptionUsage(param.opts[0], "", ctx)
-        return str(value)
-
-
 class Count(click.IntRange):
     """A whole number from 1."""
 

@@ -32,6 +32,11 @@ CASES = [
     (["glossary", "--rename", "a"], "BLD066", '--rename barter "tukar barang"'),
     (["decide", "a.txt", "--heading", "2"], "BLD066", "--heading 2 12"),
     (["links", "folder", "--pin", "a", "--remove"], "BLD066", "--pin pasar uang"),
+    (["glossary", "folder", "--approve", "--reject", "x"], "BLD066", "--approve barter"),
+    (["glossary", "folder", "--export", "--format", "csv"], "BLD066", "--export"),
+    (["glossary", "folder", "--approve", "--reject=x"], "BLD066", "--approve barter"),
+    (["glossary", "folder", "--status", "--reject", "x"], "BLD066", "--status"),
+    (["build", "folder", "-o", "-t", "html"], "BLD066", "-o modul"),
     (["check", "folder", "--reason", "x"], "BLD074", "--ignore CHK103"),
 ]
 
@@ -47,6 +52,14 @@ def test_misuse_is_told_with_what_to_write(
     told = capsys.readouterr().err
     assert f"[{code}]" in told
     assert words in told
+
+
+def test_what_is_written_behind_an_equals_sign_is_a_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "air.txt").write_text("Air\n\nAir adalah zat cair yang mengalir dari tempat tinggi.\n", encoding="utf-8")
+    run(["glossary", str(tmp_path), "--approve=--reject"])
+    told = capsys.readouterr().err
+    assert "[BLD066]" not in told
+    assert "--reject" in told
 
 
 def test_words_may_be_written_in_capitals(tmp_path: Path) -> None:
