@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from publisher.build.edited_toml import BOM, rewritten, set_key
 from publisher.glossary.editor.ids import id_of
-from publisher.glossary.editor.verdicts import Fact, Facts
+from publisher.glossary.editor.verdicts import Fact, Facts, is_renamed
 from publisher.language.slug import slug
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ TABLE = "entry"
 _WRITTEN = frozenset({"id", "term", "status", "definition", "source", "fingerprint", "reason"})
 """Keys that the program writes of itself: an entry without others holds nothing that a person added."""
 _NAMED = "id"
-"""Stands in each entry that the program wrote; one without it was written by hand."""
+"""Begins each entry that the program wrote; it stands further below, or not at all, in one that was written by hand."""
 _FORMER = "variants"
 """Holds the former headword of an entry that was renamed: the program wrote it if it stands there alone."""
 
@@ -77,14 +77,9 @@ def _is_touched(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
     while body and body[-1][0] is None:
         body.pop()
     comments = ((key is None and bool(item.as_string().strip())) or bool(item.trivia.comment) for key, item in body)
-    own = set(table) - _WRITTEN - ({_FORMER} if _is_renamed(table) else set())
-    return any(comments) or bool(table.trivia.comment) or _NAMED not in table or bool(own)
-
-
-def _is_renamed(table: Any) -> bool:  # noqa: ANN401 - a table of TOML
-    """Whether the other names of an entry are just the headword it had before it was renamed, whose id it keeps."""
-    own = table.get(_NAMED)
-    return [id_of(str(name)) for name in table.get(_FORMER, ())] == [own] and id_of(str(table.get("term", ""))) != own
+    named = is_renamed(str(table.get(_NAMED)), str(table.get("term", "")), [str(name) for name in table.get(_FORMER, ())])
+    own = set(table) - _WRITTEN - ({_FORMER} if named else set())
+    return any(comments) or bool(table.trivia.comment) or next(iter(table), "") != _NAMED or bool(own)
 
 
 def _id_of(table: Any) -> str:  # noqa: ANN401 - a table of TOML, inline or not

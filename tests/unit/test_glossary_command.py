@@ -187,6 +187,32 @@ def test_a_renaming_is_taken_back_as_a_whole(project: Path) -> None:
     assert "[[entry]]" not in file_of(project).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("names", [("tukar barang", "tukar menukar"), ("tukar barang", "barter"), ("tukar barang", "tukar", "barteran")])
+def test_several_renamings_are_taken_back_at_once(project: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        assert glossary(project, "--rename", "barter", name) == ExitCode.OK
+    assert 'term = "tukar barang"' not in file_of(project).read_text(encoding="utf-8")
+    assert glossary(project, "--undo", "barter") == ExitCode.OK
+    assert "[[entry]]" not in file_of(project).read_text(encoding="utf-8")
+
+
+def test_a_name_cut_shorter_and_then_changed_is_taken_back(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "3 kas.txt").write_text("Kas\n\nKas desa kecil adalah uang milik desa yang disimpan bendahara.\n", encoding="utf-8")
+    for name in ("kas desa", "dompet"):
+        assert glossary(project, "--rename", "kas-desa-kecil", name) == ExitCode.OK
+    assert 'variants = ["kas desa"]' in file_of(project).read_text(encoding="utf-8")
+    assert glossary(project, "--undo", "dompet") == ExitCode.OK
+    assert "[[entry]]" not in file_of(project).read_text(encoding="utf-8")
+    capsys.readouterr()
+
+
+def test_an_entry_written_by_hand_outlives_the_undoing_of_its_new_name(project: Path) -> None:
+    file_of(project).write_text('[[entry]]\nterm = "modal"\ndefinition = "harta untuk berdagang"\n', encoding="utf-8")
+    glossary(project, "--rename", "modal", "dana")
+    assert glossary(project, "--undo", "dana") == ExitCode.OK
+    assert 'definition = "harta untuk berdagang"' in file_of(project).read_text(encoding="utf-8")
+
+
 def test_names_that_a_person_added_are_not_taken_out(project: Path) -> None:
     glossary(project, "--rename", "barter", "tukar barang")
     file = file_of(project)

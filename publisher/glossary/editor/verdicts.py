@@ -1,11 +1,12 @@
 """What a decision about a term makes of its entry in `glossary.toml`, as keys and values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from publisher.errors import UsageError
+from publisher.glossary.editor.ids import id_of
 from publisher.model.decision import fingerprint
 from publisher.model.glossary import GlossaryEntry, Status
 
@@ -102,15 +103,22 @@ def _definition(known: Known, words: str) -> str:
 
 
 def _renamed(known: Known, words: str) -> dict[str, Fact]:
-    """The new headword; the old one stays as another name, because the articles use it, but for one that was cut too long."""
+    """The new headword; the old one stays as another name, because the articles use it, but for one cut too long or given by the editor."""
     name = " ".join(words.split())
     if not name:
         raise UsageError("GLO027", term=known.entry.headword)
     old = known.entry.headword
     listed = known.own.variants if known.own is not None else ()
-    if is_within(name, old) or old in listed:
-        return {"id": str(known.entry.id), "term": name}
-    return {"id": str(known.entry.id), "term": name, "variants": (*(one for one in listed if one != name), old)}
+    kept = tuple(one for one in listed if one != name)
+    if not (is_within(name, old) or old in listed or is_renamed(str(known.entry.id), old, listed)):
+        kept = (*kept, old)
+    return {"id": str(known.entry.id), "term": name, **({"variants": kept} if kept != listed else {})}
+
+
+def is_renamed(entry_id: str, term: str, variants: Sequence[str]) -> bool:
+    """Whether the other names of an entry are just the headword, or a part of it, that it had before it was renamed: its id keeps it."""
+    former = len(variants) == 1 and (id_of(variants[0]) == entry_id or is_within(variants[0], entry_id.replace("-", " ")))
+    return former and id_of(term) != entry_id
 
 
 def is_within(name: str, longer: str) -> bool:
