@@ -7,6 +7,7 @@ from typing import Any
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language import learning
 from publisher.language.packaged import toml
+from publisher.language.parts import parts
 from publisher.model.block import Decorative, Figure, LearningBlock, Table
 from publisher.model.book import Book
 from publisher.model.chapter import Chapter
@@ -41,7 +42,9 @@ def _of_book(book: Book, asked: Mapping[str, Any], standard: str) -> Iterator[Di
             yield warning("CHK701", None, standard=standard, key=fact)
     if asked["cover"] and not book.style.cover:
         yield warning("CHK707", None, standard=standard)
-    yield from (warning("CHK702", None, standard=standard, part=wanted[0]) for wanted in asked["matter"] if not _parts(book) & set(wanted))
+    for wanted in asked["matter"]:
+        if not _parts(book) & set(wanted):
+            yield warning("CHK702", None, standard=standard, part=parts()[wanted[0]].label)
     made = {"glossary": book.glossary, "bibliography": book.works, "index": book.index}
     for name in asked["lists"]:
         if not made[name]:
