@@ -96,6 +96,15 @@ def test_english_has_two_grades() -> None:
     assert "CHK602" not in codes(chapter_of("The farmers bring their rice to the market.", "a.txt", "en"), language="en")
 
 
+def test_what_is_counted_is_named_as_the_article_writes_it() -> None:
+    chapter = with_blocks(
+        paragraph("Indonesia terbagi atas tiga zona waktu. Orang mengenalnya sejak lama."),
+        paragraph("Menurut buku itu, Indonesia terbagi atas Empat zona waktu."),
+    )
+    told = [dict(one.values) for one in check([chapter], "id").diagnostics if one.code == "CHK402"]
+    assert [(one["subject"], one["words"], one["other"]) for one in told] == [("Indonesia", "Empat zona waktu", "tiga zona waktu")]
+
+
 def test_what_a_standard_asks_for() -> None:
     chapter = with_blocks(paragraph("Pasar itu ramai."))
     linked = link([chapter], Glossary(), 0.0).value
