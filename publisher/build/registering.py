@@ -15,7 +15,7 @@ from publisher.errors import UsageError
 from publisher.glossary.editor.choosing import meant
 from publisher.glossary.editor.verdicts import Deed, Facts, Known, facts_of
 from publisher.language.collation import sort_key
-from publisher.model.glossary import Glossary, GlossaryEntry, Origin, Status
+from publisher.model.glossary import Glossary, GlossaryEntry, Status
 from publisher.model.inline import EntryId
 
 
@@ -37,7 +37,7 @@ class Register:
 
     def is_weak(self, entry: GlossaryEntry) -> bool:
         """Whether a term is not printed because nobody approved it and its definition is too uncertain."""
-        return entry.origin is Origin.HARVESTED and entry.status is Status.PROPOSED and entry.confidence < self.threshold
+        return entry.status is Status.PROPOSED and not entry.is_printed(self.threshold)
 
     def known(self, entry: GlossaryEntry) -> Known:
         """A term with its entry of the file."""

@@ -17,7 +17,7 @@ from publisher.crossref.surfaces import surfaces
 from publisher.crossref.terms import TermLinks, language_of, unused
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
-from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin, Status
+from publisher.model.glossary import Glossary, GlossaryEntry, LinkScope, Origin
 from publisher.model.index import IndexEntry
 from publisher.model.inline import AnchorId
 
@@ -90,16 +90,10 @@ def _unambiguous(glossary: Glossary) -> Glossary:
 
 
 def _printed(entries: Sequence[GlossaryEntry], threshold: float) -> tuple[GlossaryEntry, ...]:
-    kept = [entry for entry in entries if _is_printed(entry, threshold)]
+    kept = [entry for entry in entries if entry.is_printed(threshold)]
     ids = {entry.id for entry in kept if entry.see is None}
     return tuple(
         replace(entry, see_also=tuple(other for other in entry.see_also if other in ids))
         for entry in kept
         if entry.see is None or entry.see in ids
     )
-
-
-def _is_printed(entry: GlossaryEntry, threshold: float) -> bool:
-    if entry.status is Status.REJECTED:
-        return False
-    return entry.origin is Origin.AUTHORED or entry.status is Status.APPROVED or entry.confidence >= threshold

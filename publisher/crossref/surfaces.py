@@ -204,11 +204,9 @@ def _is_meant(text: str, tokens: Sequence[Token], place: tuple[int, int], target
     if not is_capital or (target.is_name and not target.is_cased):
         return True
     opens = _opens_sentence(text, tokens, first)
-    if not opens and _is_capital_beside(text, tokens, first - 1, first) and not (target.is_cased and is_escort(tokens[first - 1].text)):
+    if not opens and _is_behind_name(text, tokens, first, is_cased=target.is_cased):
         return False
-    if not opens and not target.is_cased and _is_name_opening(text, tokens, first - 1):
-        return False
-    followed = _is_capital_beside(text, tokens, last, last - 1)
+    followed = last < len(tokens) and _is_capital_beside(text, tokens[last], tokens[last - 1])
     return not followed or (opens and _fold(tokens[last].text) in _followers())
 
 
@@ -219,21 +217,23 @@ def _opens_sentence(text: str, tokens: Sequence[Token], position: int) -> bool:
     return any(mark in between for mark in _STOPS)
 
 
-def _is_capital_beside(text: str, tokens: Sequence[Token], neighbour: int, position: int) -> bool:
-    """Whether a word with a capital stands directly before or behind the token at `position`; one that opens a sentence may be any word."""
-    if not 0 <= neighbour < len(tokens) or not tokens[neighbour].text[:1].isupper():
-        return False
-    left, right = sorted((neighbour, position))
-    if not text[tokens[left].end : tokens[right].start].isspace():
-        return False
-    return neighbour > position or not _opens_sentence(text, tokens, neighbour)
+def _is_capital_beside(text: str, neighbour: Token, token: Token) -> bool:
+    """Whether a word with a capital stands directly before or behind a token."""
+    between = text[min(neighbour.end, token.end) : max(neighbour.start, token.start)]
+    return neighbour.text[:1].isupper() and between.isspace()
 
 
-def _is_name_opening(text: str, tokens: Sequence[Token], position: int) -> bool:
-    """Whether the word there opens a sentence and makes a name of the term, being no small word ("The", "Setiap"): "Helen Marsh says"."""
-    word, behind = tokens[position], tokens[position + 1]
-    small = any(word.text.casefold() in stop_words(language) for language in LANGUAGES)
-    return word.text[:1].isupper() and text[word.end : behind.start].isspace() and not small and _opens_sentence(text, tokens, position)
+def _is_behind_name(text: str, tokens: Sequence[Token], position: int, *, is_cased: bool) -> bool:
+    """Whether the word before a term makes a name of it: "Hutan Bakau", "Helen Marsh says".
+
+    Of a word that opens a sentence the capital says nothing of a name; it makes one if it is no small word ("The", "Setiap").
+    """
+    word = tokens[position - 1]
+    if not _is_capital_beside(text, word, tokens[position]):
+        return False
+    if _opens_sentence(text, tokens, position - 1):
+        return not is_cased and not any(word.text.casefold() in stop_words(language) for language in LANGUAGES)
+    return not (is_cased and is_escort(word.text))
 
 
 def _first_words(word: str, language: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from publisher.glossary.editor.records import as_records
 from publisher.glossary.grammar.keys import key
 from publisher.glossary.grammar.words import words_of
 from publisher.glossary.harvest import harvest
-from publisher.glossary.terms.concepts import Found, ambiguous, are_similar, concepts, name_key
+from publisher.glossary.terms.concepts import Found, are_similar, concepts, name_key, short_forms
 from publisher.glossary.terms.entries import entry_of
 from publisher.glossary.terms.merge import merged
 from publisher.glossary.terms.references import doubtful
@@ -35,15 +35,16 @@ def build(chapters: Sequence[Chapter], authored: Sequence[GlossaryEntry], langua
     """
     known = words_of(language)
     found = harvest(chapters, language)
+    forms = short_forms(found.pairs)
     harvested = [
         entry
-        for concept in concepts(found.candidates, found.aliases, found.pairs)
+        for concept in concepts(found.candidates, found.aliases, found.pairs, forms)
         if (entry := entry_of(concept, found.casing, known)) is not None
     ]
     whole = merged(harvested, authored, threshold)
     acronyms = _acronyms(found.pairs)
     ordered = tuple(sorted(whole.entries, key=lambda entry: (sort_key(entry.headword, language), entry.id)))
-    built = Glossary(ordered, acronyms, named(language), ambiguous(found.pairs), whole.lost, whole.rejected)
+    built = Glossary(ordered, acronyms, named(language), forms.ambiguous, whole.lost, whole.rejected)
     return Result(built, (*_conflicts(found.pairs), *whole.told))
 
 

@@ -110,6 +110,11 @@ class GlossaryEntry:
         found = self.basis.found if self.basis is not None else None
         return found or ((self.definition, self.span) if self.span is not None else None)
 
+    def is_printed(self, threshold: float) -> bool:
+        """Whether a book prints and links the entry: the editor wrote or approved it, or it is at least as sure as `threshold` (0-1)."""
+        sure = self.origin is Origin.AUTHORED or self.status is Status.APPROVED or self.confidence >= threshold
+        return sure and self.status is not Status.REJECTED
+
     def typed(self, reference: EntryId) -> str:
         """A reference of this entry as a person wrote it; the id of one that nobody wrote."""
         return dict(self.basis.references).get(reference, str(reference)) if self.basis is not None else str(reference)

@@ -24,6 +24,14 @@ class Found:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """The pairs that name one thing, and in alphabetical order the short forms of several ("KKP", a ministry and a park)."""
+
+    same: tuple[Pair, ...]
+    ambiguous: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Concept:
     """Everything that names or defines one thing; `names` are forms in the order met."""
@@ -63,17 +71,17 @@ def name_key(form: str) -> str:
     return key(bare)
 
 
-def concepts(candidates: Sequence[Candidate], aliases: Sequence[Alias], pairs: Sequence[Found]) -> list[Concept]:
-    """Groups of what names the same thing, in the order of their first candidate or pair."""
+def concepts(candidates: Sequence[Candidate], aliases: Sequence[Alias], pairs: Sequence[Found], forms: ShortForms) -> list[Concept]:
+    """Groups of what names the same thing, in the order of their first candidate or pair; `forms` are those of `pairs`."""
     union = _Union()
     settled = adjectives_settled(candidates)
-    shared = {name_key(short) for short in ambiguous(pairs)}
+    shared = {name_key(short) for short in forms.ambiguous}
     for found in settled:
         own = (short for short in found.subject.abbreviations if name_key(short) not in shared)
         _join_all(union, (found.subject.headword, *own, *found.subject.glosses))
     for alias in aliases:
         union.join(name_key(alias.name), name_key(alias.other))
-    for same in _same_things(pairs):
+    for same in forms.same:
         union.join(name_key(same.short), name_key(same.long))
     _join_organisations(union, settled, pairs)
     groups: dict[str, Concept] = {}
@@ -121,22 +129,16 @@ def _settled(found: Candidate, headwords: dict[str, str]) -> Candidate:
     return found
 
 
-def _same_things(pairs: Sequence[Found]) -> list[Pair]:
-    """Pairs that name one thing: of long forms in one language that differ much, only the first keeps the short form."""
-    kept: dict[tuple[str, str], list[Pair]] = {}
-    same: list[Pair] = []
-    for one in pairs:
-        rivals = kept.setdefault((name_key(one.pair.short), one.pair.language), [])
-        if not rivals or any(are_similar(one.pair.long, rival.long) for rival in rivals):
-            rivals.append(one.pair)
-            same.append(one.pair)
-    return same
-
-
-def ambiguous(pairs: Sequence[Found]) -> tuple[str, ...]:
-    """The short forms with long forms in one language that differ much: "KKP" of a ministry and of a park; in alphabetical order."""
-    kept = frozenset(_same_things(pairs))
-    return tuple(sorted({one.pair.short for one in pairs if one.pair not in kept}))
+def short_forms(pairs: Sequence[Found]) -> ShortForms:
+    """The pairs parted: of long forms in one language that differ much, only the first keeps the short form."""
+    kept: dict[tuple[str, str], list[str]] = {}
+    same: dict[Pair, None] = {}
+    for pair in (one.pair for one in pairs):
+        rivals = kept.setdefault((name_key(pair.short), pair.language), [])
+        if not rivals or any(are_similar(pair.long, rival) for rival in rivals):
+            rivals.append(pair.long)
+            same[pair] = None
+    return ShortForms(tuple(same), tuple(sorted({one.pair.short for one in pairs if one.pair not in same})))
 
 
 def are_similar(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from publisher.diagnostics import Diagnostic, warning
 from publisher.glossary.editor.ids import id_of
-from publisher.model.glossary import GlossaryEntry, Origin, Status
+from publisher.model.glossary import GlossaryEntry
 from publisher.model.inline import EntryId
 
 _ARROW = " → "
@@ -41,8 +41,8 @@ def referred(entries: Sequence[GlossaryEntry]) -> Referred:
 
 def doubtful(kept: Sequence[GlossaryEntry], entries: Sequence[GlossaryEntry], threshold: float) -> tuple[Diagnostic, ...]:
     """GLO008 for each entry of `kept` whose `see` leads to one of `entries` that is too doubtful to be printed, or not kept."""
-    sure = {one.id for one in kept if Origin.AUTHORED is one.origin or one.status is Status.APPROVED or one.confidence >= threshold}
-    names = {one.id: one.headword for one in entries if one.id not in sure}
+    printed = {one.id for one in kept if one.is_printed(threshold)}
+    names = {one.id: one.headword for one in entries if one.id not in printed}
     return tuple(_warned("GLO008", one, see=names[one.see]) for one in kept if one.see in names)
 
 
