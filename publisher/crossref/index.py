@@ -42,7 +42,9 @@ def indexed(
     for found in marks.found:
         named.setdefault(found.headword, []).append(found)
     for headword in known.found:
-        if headword.kind is NameKind.PLACE and _is_everywhere(sum(not one.again for one in named.get(headword.id, ())), len(book.passages)):
+        if headword.kind is NameKind.PLACE and _is_everywhere(
+            sum(not one.place.again for one in named.get(headword.id, ())), len(book.passages)
+        ):
             del named[headword.id]
     names = {headword.id: headword.name for headword in known.found if headword.id in named}
     lines = [line for headword in known.found if headword.id in named for line in _lines(headword, named[headword.id], names)]

@@ -1,11 +1,11 @@
-"""Marks in running text for the index to lead to: where a paragraph first names a headword, and again where it does so lines further on."""
+"""Marks in running text for the index to lead to: where a paragraph first names a headword, and again where that may be another page."""
 
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from publisher.crossref.surfaces import Surfaces, mentions
+from publisher.crossref.surfaces import Mention, Surfaces, mentions
 from publisher.language import learning
 from publisher.model.block import (
     Block,
@@ -46,6 +46,8 @@ _UNMARKED = ("key-terms", "exercise", "answer-key")
 
 _APART = 400
 """Characters behind a mark from which on a mention has its own: a page may end between them."""
+_HELD = 80
+"""Characters at the beginning and at the end of a paragraph, two lines of narrow paper, that no end of a page parts."""
 
 
 class Mentioned(NamedTuple):
@@ -57,8 +59,6 @@ class Mentioned(NamedTuple):
     span: Span
     for_all: bool
     """False in teacher's matter."""
-    again: bool = False
-    """Whether the same paragraph has named it before."""
 
 
 class _Mark(NamedTuple):
@@ -121,19 +121,17 @@ class _ChapterMarks:
 
     def marked(self, content: Inlines, span: Span) -> Inlines:
         text = "".join(_readable(inline) for inline in content)
-        marks: list[_Mark] = []
-        named: dict[EntryId, list[tuple[_Mark, list[str]]]] = {}
+        named: dict[EntryId, list[Mention]] = {}
         for mention in mentions(text, self.book.surfaces, self.language):
-            before = named.setdefault(mention.entry, [])
-            if not before or mention.start - before[-1][0].start >= _APART:
-                self.count += 1
-                marks.append(_Mark(mention.start, mention.end, AnchorId(f"mark.{self.of}.{self.count}")))
-                before.append((marks[-1], []))
-            before[-1][1].append(text[mention.start : mention.end])
-        for headword, places in named.items():
-            for number, (mark, written) in enumerate(places):
-                place = Place(mark.anchor, self.of, section=self.within)
-                self.book.found.append(Mentioned(headword, place, tuple(written), span, self.for_all, again=number > 0))
+            named.setdefault(mention.entry, []).append(mention)
+        stretches = [stretch for found in named.values() for stretch in _stretches(found, len(text))]
+        marks: list[_Mark] = []
+        for first, *others in sorted(stretches, key=lambda stretch: stretch[0].start):
+            self.count += 1
+            marks.append(_Mark(first.start, first.end, AnchorId(f"mark.{self.of}.{self.count}")))
+            place = Place(marks[-1].anchor, self.of, section=self.within, again=first is not named[first.entry][0])
+            written = tuple(text[one.start : one.end] for one in (first, *others))
+            self.book.found.append(Mentioned(first.entry, place, written, span, self.for_all))
         return self._own(_Marker(marks).inlines(content) if marks else content)
 
     def _own(self, content: Inlines) -> Inlines:
@@ -148,6 +146,22 @@ class _ChapterMarks:
             return (IndexMark(inline.content, anchor),)
 
         return rewrite_each_inline(content, noted)
+
+
+def _stretches(found: Sequence[Mention], length: int) -> list[list[Mention]]:
+    """The mentions of a headword in a paragraph of `length` characters, parted where a page may end so that each of its pages is named.
+
+    A page may end within a stretch too: then the last mention of the paragraph stands on the next one.
+    """
+    stretches: list[list[Mention]] = []
+    for one in found:
+        if not stretches or one.start - stretches[-1][0].start >= _APART:
+            stretches.append([])
+        stretches[-1].append(one)
+    last = stretches[-1]
+    if len(last) > 1 and last[0].start < length - _HELD and last[-1].start >= _HELD:
+        stretches.append([last.pop()])
+    return stretches
 
 
 def _readable(inline: Inline) -> str:

@@ -10,13 +10,15 @@ from publisher.model.inline import AnchorId, EntryId
 class Place:
     """A place of the text that an index entry leads to; `main` marks the one that explains the headword.
 
-    `section` is the section of the chapter's first level that holds it, None before the first.
+    `section` is the section of the chapter's first level that holds it, None before the first; `again` says that it stands in the
+    paragraph of the place before it.
     """
 
     anchor: AnchorId
     chapter: AnchorId
     main: bool = False
     section: AnchorId | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

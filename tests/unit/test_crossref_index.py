@@ -103,6 +103,19 @@ def test_a_word_named_again_lines_further_on_is_another_place() -> None:
     assert lines(index(chapter(paragraph(far + "Ekspor turun. Ekspor tetap.")), entries=[entry("ekspor")])) == [("ekspor", "", 2)]
 
 
+@pytest.mark.parametrize(
+    ("before", "between", "behind", "count"),
+    [(0, 12, 8, 2), (8, 6, 8, 2), (0, 3, 20, 1), (20, 3, 0, 1), (0, 60, 0, 2)],
+    ids=["over the end of a page", "further down", "in the first two lines", "in the last two lines", "lines further on"],
+)
+def test_the_last_mention_in_a_paragraph_has_a_place_where_a_page_may_end_before_it(
+    before: int, between: int, behind: int, count: int
+) -> None:
+    filled = ("Kapal berlayar. " * number for number in (before, between, behind))
+    text = "{}Ekspor naik. {}Ekspor turun. {}".format(*filled)
+    assert lines(index(chapter(paragraph(text)), entries=[entry("ekspor")])) == [("ekspor", "", count)]
+
+
 def test_titles_and_notes_are_no_places() -> None:
     section = Section(id=AnchorId("s"), title=(Text("Padi"),), span=SPAN, blocks=(paragraph("Sawah."),), sections=())
     made = replace(chapter(sections=[section]), title=(Text("Padi"),), notes=(Note(NoteId("n"), (paragraph("Padi."),), SPAN),))

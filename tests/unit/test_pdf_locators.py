@@ -42,6 +42,16 @@ def test_each_page_comes_once_and_three_in_a_row_are_a_range(
     assert printed(*pages, main=main) == expected
 
 
+def test_two_pages_over_which_one_paragraph_speaks_of_a_word_are_a_range() -> None:
+    written = '<span class="places"><a class="place" href="#a" data-part=""></a><a class="place again" href="#b" data-part=""></a></span>'
+    assert ">12</a>–<a" in with_pages(written, {"a": 12, "b": 13})
+    assert ">12</a></span>" in with_pages(written, {"a": 12, "b": 12})
+    assert ">12</a>, <a" in with_pages(written, {"a": 12, "b": 14})
+    assert merged([Spot(11, "a"), Spot(13, "b"), Spot(12, "c", again=True)])[0][0].page == 11
+    assert [len(run) for run in merged([Spot(12, "a"), Spot(12, "b"), Spot(13, "c", again=True), Spot(13, "d")])] == [2]
+    assert [len(run) for run in merged([Spot(12, "a", main=True), Spot(13, "b", again=True)])] == [1, 1]
+
+
 def test_a_page_leads_to_its_main_place_or_else_its_first() -> None:
     ((first,),) = merged([Spot(3, "a"), Spot(3, "b")])
     assert first.anchor == "a"

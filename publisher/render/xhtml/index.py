@@ -146,7 +146,7 @@ def _places(places: Sequence[Place], known: _Known, setting: Setting) -> str:
 
 
 def _unpaged(place: Place, setting: Setting) -> str:
-    kind = "place main" if place.main else "place"
+    kind = "place main" if place.main else "place again" if place.again else "place"
     return f"<a{attributes(class_=kind, href=setting.link(place.anchor), data_part=_chapter_name(place, setting))}></a>"
 
 
