@@ -65,6 +65,7 @@ def test_no_meaning_is_sought_where_a_rule_has_read() -> None:
     [
         ("en", "Herbivores eat only plants.", "Herbivores", "those that eat only plants"),
         ("en", "A maritime climate has mild winters.", "maritime climate", "climate that has mild winters"),
+        ("en", "The Panel on Climate Change reports on gases.", "Panel on Climate Change", "panel that reports on gases"),
         ("id", "Pajak langsung harus ditanggung sendiri.", "Pajak langsung", "pajak yang harus ditanggung sendiri"),
         ("id", "Keystone species melindungi jenis lain.", "Keystone species", "sesuatu yang melindungi jenis lain"),
     ],
@@ -75,6 +76,27 @@ def test_what_things_do_is_printed_behind_their_kind(language: str, text: str, t
     predicate = predicate_as_printed(found, read)
     assert predicate is not None
     assert predicate.text == printed
+
+
+def test_a_thing_that_cannot_be_counted_is_something() -> None:
+    read = text_of(passages_of("Heavy droplets fall as precipitation, which includes rain and hail.", "en")[0])
+    wanted = ("beside", "precipitation", "which includes rain and hail")
+    found = next(one for one in proposals(read, frozenset()) if said(one, read) == wanted)
+    predicate = predicate_as_printed(found, read)
+    assert predicate is not None
+    assert predicate.text == "something that includes rain and hail"
+
+
+def test_a_name_of_the_thing_is_no_definition_of_it() -> None:
+    text = (
+        "# Weather and Climate\n\nWeather is the state of the air at a place and time. Climate is the average weather of a place over at "
+        "least thirty years.\n\n## Greenhouse Gases\n\nA greenhouse gas is a gas that holds back heat in the air. "
+        "The Intergovernmental Panel on Climate Change (IPCC) reports on greenhouse gases every few years."
+    )
+    built = glossary.build([chapter_of(text, "gas.txt", "en")], (), "en").value
+    assert "greenhouse gas" in {entry.headword for entry in built.entries}
+    assert not any(entry.definition.startswith("Intergovernmental") for entry in built.entries)
+    assert [one.short for one in built.acronyms] == ["IPCC"]
 
 
 def test_a_definition_without_a_rule_is_found_and_tells_how() -> None:

@@ -83,7 +83,18 @@ def _told(previous: str, known: Words) -> str:
     elif known.has("stand_ins", run[0]) or (_is_pronoun(run[0], known) and not known.has("quantifiers", run[0])):
         return ""
     clause = _with_circumstance(clause, previous, begun, known)
-    return begun_small(clause)
+    return begun_small(_without_addition(clause, known))
+
+
+def _without_addition(clause: str, known: Words) -> str:
+    """A clause without the word that joins it to what was said before: "Plants also give off …"; "not only … but also" stays whole."""
+    tokens = words(clause)
+    run = [token.text.casefold() for token in tokens]
+    for place in range(1, len(run) - 1):
+        if known.has("also", run[place]):
+            is_contrast = known.has("clause_breaks", run[place - 1]) or known.has("conjunctions", run[place - 1])
+            return clause if is_contrast else f"{clause[: tokens[place].start]}{clause[tokens[place + 1].start :]}"
+    return clause
 
 
 def _is_pronoun(word: str, known: Words) -> bool:

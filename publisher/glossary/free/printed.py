@@ -18,6 +18,8 @@ _LINKS = ("relatives", "pronouns", "auxiliaries", "definitor_adverbs", "conjunct
 _NAMED_BEHIND = ("named", "final", "renamed")
 """Forms in which the term stands behind its meaning."""
 _KINDLESS = {True: "those", False: "one"}
+_UNCOUNTED = "something"
+"""The same for what is named in the singular without an article: "precipitation"."""
 _KINDLESS_INDONESIAN = "sesuatu"
 
 
@@ -71,13 +73,15 @@ def _with_kind(told: str, found: Proposal, text: Text) -> str:
 
 
 def _kind_of(found: Proposal, text: Text) -> str:
-    """The kind that a term of several words gives ("maritime climate", "pajak langsung"), or a word that stands for any.
+    """The kind that a term of several words gives ("maritime climate", "panel on climate change", "pajak langsung"), or a word for any.
 
     A foreign term in an Indonesian text gives none: the kind stands last in "umbrella species", and is no word of the language.
     """
-    known = text.known
-    run = text.lines[found.term.line].run[found.term.first : found.term.end]
+    known, line = text.known, text.lines[found.term.line]
+    run = line.run[found.term.first : found.term.end]
     if known.language == "en":
-        return run[-1] if len(run) > 1 else _KINDLESS[is_plural(run[-1], known)]
+        head = next((place for place in range(1, len(run)) if known.has("prepositions", run[place])), len(run)) - 1
+        counted = is_plural(run[-1], known) or (found.term.first > 0 and known.has("articles", line.run[found.term.first - 1]))
+        return run[head] if len(run) > 1 else _KINDLESS[is_plural(run[-1], known)] if counted else _UNCOUNTED
     own = len(run) > 1 and not is_foreign(tongue_of(" ".join(run), known, frozenset()), known)
     return run[0] if own else _KINDLESS_INDONESIAN

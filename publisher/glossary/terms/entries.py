@@ -35,9 +35,11 @@ class _Names:
 
 def entry_of(concept: Concept, casing: Casing, known: Words) -> GlossaryEntry | None:
     """The entry of `concept`, None where the book does not define it."""
-    if not concept.candidates:
+    longs = {name_key(one.pair.long) for one in concept.pairs}
+    # The long form of a short one is a name of the thing and explains nothing.
+    candidates = sorted((found for found in concept.candidates if name_key(found.definition) not in longs), key=rank)
+    if not candidates:
         return None
-    candidates = sorted(concept.candidates, key=rank)
     best = candidates[0]
     names = _names(concept, candidates, casing, known)
     headword = _in_number(_headword(concept, candidates, names, casing, known), best.definition, known)
