@@ -97,8 +97,13 @@ def asks(section: Section) -> bool:
         return False
     items = [item for block in section.blocks if isinstance(block, BulletList | OrderedList) for item in _item_texts(block)]
     items = items or [plain_text(block.content) for block in section.blocks if isinstance(block, Paragraph)]
-    asking = sum(item.rstrip().endswith(_ASKING) for item in items)
+    asking = sum(item.rstrip().endswith(_ASKING) or commands(item.partition(" ")[0]) for item in items)
     return 2 * asking > len(items)
+
+
+def commands(word: str) -> bool:
+    """Whether an exercise may open with a word that bids pupils do something ("Jelaskanlah", "Explain")."""
+    return word.casefold().strip(",").removesuffix("lah") in _endings("tasks")
 
 
 def _item_texts(block: BulletList | OrderedList) -> list[str]:

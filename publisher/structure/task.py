@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from publisher.language.learning import commands
 from publisher.language.tokens import sentences
 from publisher.model.walk import plain_text
 from publisher.source import Article, CapturedBlock, Hint
-from publisher.structure.cues import WORD, listed
+from publisher.structure.cues import WORD
 
 _MUCH = 600
 _FEWEST = 4
@@ -35,7 +36,7 @@ def sets_task(text: str) -> bool:
         return False
     if bare[-1:] != "." and len(words) >= _TOLD and len(sentences(bare)) > 1:
         return True
-    return len(words) >= _FEWEST and words[0].casefold().removesuffix("lah") in listed("tasks")
+    return len(words) >= _FEWEST and commands(words[0])
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -49,9 +50,8 @@ def asked_for(text: str) -> str:
     "" where that points at what stands elsewhere ("soal berikut", "the graph above") or has numbers in it.
     """
     bare = text.strip().rstrip(".!\"'”’ ")
-    orders = listed("tasks")
     rest = bare.split()
-    while rest and rest[0].casefold().strip(",").removesuffix("lah") in orders | _JOINING:
+    while rest and (commands(rest[0]) or rest[0].casefold().strip(",").removesuffix("lah") in _JOINING):
         rest = rest[1:]
     plain = len(rest) < len(bare.split()) and _SUBJECT_WORDS <= len(rest) <= _TOLD and len(sentences(text)) == 1
     if not plain or not _POINTING.isdisjoint(word.casefold().strip(",") for word in rest) or any(map(str.isdigit, bare)) or "?" in bare:

@@ -65,6 +65,7 @@ def test_sections_that_ask_are_left_and_those_that_tell_are_not(title: str) -> N
         return len(references(result.value.chapters[0]))
 
     assert found("Apa itu padi?", "Sebutkan jenis padi!") == 0
+    assert found("Jelaskan pengertian padi.", "Sebutkanlah tiga jenis padi.", "Explain what padi is.") == 0
     assert found("Padi ditanam dua kali.", "Padi dipanen.", "Siapa menanamnya?") == 1
 
 

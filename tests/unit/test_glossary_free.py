@@ -97,6 +97,9 @@ def test_a_name_of_the_thing_is_no_definition_of_it() -> None:
     assert "greenhouse gas" in {entry.headword for entry in built.entries}
     assert not any(entry.definition.startswith("Intergovernmental") for entry in built.entries)
     assert [one.short for one in built.acronyms] == ["IPCC"]
+    text = "# Leaves\n\nA stoma is a small opening in the skin of a leaf. The enzyme rubisco, also known as RuBisCO, binds carbon dioxide."
+    built = glossary.build([chapter_of(text, "leaf.txt", "en")], (), "en").value
+    assert [entry.headword for entry in built.entries] == ["stoma"]
 
 
 def test_a_definition_without_a_rule_is_found_and_tells_how() -> None:

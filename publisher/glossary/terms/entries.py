@@ -35,14 +35,16 @@ class _Names:
 
 def entry_of(concept: Concept, casing: Casing, known: Words) -> GlossaryEntry | None:
     """The entry of `concept`, None where the book does not define it."""
-    longs = {name_key(one.pair.long) for one in concept.pairs}
-    # The long form of a short one is a name of the thing and explains nothing.
-    candidates = sorted((found for found in concept.candidates if name_key(found.definition) not in longs), key=rank)
+    candidates = sorted(concept.candidates, key=rank)
+    names = _names(concept, candidates, casing, known)
+    name = _headword(concept, candidates, names, casing, known)
+    # What is only called by another of its names ("IPCC" by its long form) is not explained.
+    called = {name_key(name), *(name_key(one.pair.long) for one in concept.pairs)}
+    candidates = [found for found in candidates if name_key(found.definition) not in called]
     if not candidates:
         return None
     best = candidates[0]
-    names = _names(concept, candidates, casing, known)
-    headword = _in_number(_headword(concept, candidates, names, casing, known), best.definition, known)
+    headword = _in_number(name, best.definition, known)
     sources = {found.span.source for found in candidates}
     apart = {name_key(headword)}
     return GlossaryEntry(
