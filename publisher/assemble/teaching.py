@@ -96,7 +96,7 @@ def _with_summary(chapter: Chapter, name: str, changes: list[Change]) -> Chapter
 
 def _stands_behind(section: Section) -> bool:
     holds_back_matter = bool(section.blocks) and not section.sections and all(_is_back_matter(block) for block in section.blocks)
-    return holds_back_matter or learning.is_back_heading(plain_text(section.title)) or learning.asks(section)
+    return holds_back_matter or learning.is_back_heading(plain_text(section.title)) or learning.is_exercise(section)
 
 
 def _is_back_matter(block: Block) -> bool:

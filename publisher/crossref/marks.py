@@ -90,17 +90,21 @@ class _ChapterMarks:
     language: str
     within: AnchorId | None = None
     for_all: bool = True
+    asking: bool = False
     count: int = 0
 
     def section(self, section: Section) -> Section:
         outer, self.within = self.within, self.within or section.id
+        before, self.asking = self.asking, self.asking or learning.is_exercise(section)
         blocks = tuple(self.block(block) for block in section.blocks)
         new = replace(section, blocks=blocks, sections=tuple(self.section(inner) for inner in section.sections))
-        self.within = outer
+        self.within, self.asking = outer, before
         return new
 
     def block(self, block: Block) -> Block:
         match block:
+            case _ if self.asking:
+                return rewrite_inlines(block, self._own)
             case Paragraph(content=content, span=span):
                 return replace(block, content=self.marked(content, span))
             case DefinitionList(span=span):

@@ -19,7 +19,7 @@ from publisher.model.walk import chapter_blocks, plain_text, rewrite_each_block
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _TESTING = ("exercise", "answer-key")
-"""Boxes and sections that ask what the glossary explains."""
+"""Boxes that ask what the glossary explains."""
 _LETTERS = (Numbering.LOWER_ALPHA, Numbering.UPPER_ALPHA)
 
 
@@ -40,7 +40,7 @@ class TermLinks:
         links = _ChapterLinks(self, chapter, language_of(chapter))
 
         def section(old: Section, *, is_first_level: bool = True) -> Section:
-            if learning.kind_of(plain_text(old.title)) in _TESTING or learning.asks(old):
+            if learning.is_exercise(old):
                 return old
             if is_first_level and self.scope is LinkScope.SECTION:
                 links.seen.clear()

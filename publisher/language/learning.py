@@ -91,9 +91,12 @@ def is_back_heading(title: str) -> bool:
     return kind_of(plain) in _BEHIND or plain in _endings("references")
 
 
-def asks(section: Section) -> bool:
-    """Whether a section sets exercises under a heading such as "Questions", whose items ask something."""
-    if _plain(plain_text(section.title)) not in _endings("questions"):
+def is_exercise(section: Section) -> bool:
+    """Whether a section has exercises or their answers: by its heading, or under one such as "Questions", whose items ask something."""
+    title = plain_text(section.title)
+    if kind_of(title) in ("exercise", "answer-key"):
+        return True
+    if _plain(title) not in _endings("questions"):
         return False
     items = [item for block in section.blocks if isinstance(block, BulletList | OrderedList) for item in _item_texts(block)]
     items = items or [plain_text(block.content) for block in section.blocks if isinstance(block, Paragraph)]

@@ -116,6 +116,13 @@ def test_the_last_mention_in_a_paragraph_has_a_place_where_a_page_may_end_before
     assert lines(index(chapter(paragraph(text)), entries=[entry("ekspor")])) == [("ekspor", "", count)]
 
 
+@pytest.mark.parametrize(("title", "item", "count"), [("Soal", "Sebutkan jenis padi.", 0), ("Latihan", "Padi.", 0), ("Panen", "Padi.", 1)])
+def test_sections_that_only_ask_are_no_places(title: str, item: str, count: int) -> None:
+    asked = BulletList((ListItem((paragraph(item),), SPAN),), SPAN)
+    section = Section(id=AnchorId("s"), title=(Text(title),), span=SPAN, blocks=(asked,), sections=())
+    assert len(index(chapter(sections=[section]), entries=[entry("padi")])) == count
+
+
 def test_titles_and_notes_are_no_places() -> None:
     section = Section(id=AnchorId("s"), title=(Text("Padi"),), span=SPAN, blocks=(paragraph("Sawah."),), sections=())
     made = replace(chapter(sections=[section]), title=(Text("Padi"),), notes=(Note(NoteId("n"), (paragraph("Padi."),), SPAN),))
