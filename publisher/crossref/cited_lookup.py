@@ -5,15 +5,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from publisher.crossref.cited_names import Known, initials, names_at_end
+from publisher.crossref.cited_names import Known, initials, names_at_end, without_surroundings
 from publisher.crossref.narrated import Narrated, narrated
 from publisher.diagnostics import Diagnostic, note, warning
+from publisher.language.citation.words import any_of
 from publisher.model.work import Citable
 
 _YEAR = r"(?:(?:(?:1[5-9]|20)\d\d/)?(?:1[5-9]|20)\d\d[a-z]?(?![\w–-])|(?:t\.\s?t\.|n\.\s?d\.)(?:-[a-z](?!\w))?)"
-_GROUP = re.compile(r"\(([^()\x00]{3,300})\)")
-_YEARS = re.compile(rf"\s?({_YEAR}(?:,\s?{_YEAR}){{0,5}})(?:\s?[,:;].{{0,120}})?\s?\Z")
 _ONE_YEAR = re.compile(_YEAR)
 _PART = re.compile(rf"\s*(?P<names>[^\x00]{{2,160}}?)(?P<joint>,?\s)(?P<years>{_YEAR}(?:,\s?{_YEAR}){{0,5}})(?:\s?[,:].{{0,80}})?\s*\Z")
 _SURNAME = r"[A-ZÀ-Þ][\w’'-]+"
@@ -65,30 +66,31 @@ class Lookup:
         if "(" not in text and "[" not in text:
             return []
         quoted = [found.span() for found in _QUOTED.finditer(text)]
-        found = [one for group in _GROUP.finditer(text) for one in self._in_brackets(text, group)]
+        found = [one for group in _groups().finditer(text) for one in self._in_brackets(text, group)]
         found += [one for group in _NUMBERS.finditer(text) for one in self._numbers(group)]
         starts = [first for first, _ in quoted]
         free = (one for one in found if not (place := bisect_left(starts, one.start)) or one.start >= quoted[place - 1][1])
         return sorted(free, key=lambda one: one.start)
 
     def _in_brackets(self, text: str, group: re.Match[str]) -> Iterator[Citation]:
-        years = _YEARS.match(group[1])
+        years = _years().match(group[1])
         if years:
             before = text[max(0, group.start() - _BEFORE) : group.start()]
             after = text[group.end() : group.end() + _AFTER]
             yield from self._behind_names(before, after, group, years)
             return
-        at, named = group.start(1), None
-        for part in group[1].split(";"):
-            cited = _PART.match(part)
-            again = _YEARS.match(part)
+        named = None
+        for part in _parts(group[1]):
+            at = group.start(1) + part.start
+            cited = _PART.match(part.text)
+            again = _years().match(part.text)
             if cited:
                 found = list(self._with_names(cited, at))
                 named = next((one.work for one in found if one.work), None)
-                yield from found
+                # A work that is known from the one behind it ("Rahman, 2010, dalam Tan, 2014") need not be listed.
+                yield from (one for one in found if one.work or not part.is_from_another)
             elif again and named:
-                yield from self._years_of([named], again, at, at + again.start(1), at + len(part))
-            at += len(part) + 1
+                yield from self._years_of([named], again, at, at + again.start(1), at + len(part.text))
 
     def _behind_names(self, before: str, after: str, group: re.Match[str], years: re.Match[str]) -> Iterator[Citation]:
         """The names stand before the brackets: "Santoso (2019, hlm. 12)"."""
@@ -110,8 +112,9 @@ class Lookup:
             start = at + cited.start("names") + found[0][1]
             yield from self._years_of([one for one, _ in found], cited, at, start, end)
         elif any(letter.isupper() for letter in names):
-            is_clear = cited["joint"].startswith(",") and _CLEAR.match(names) is not None
-            yield from self._unknown(names, first, at + cited.start("names"), end, is_clear=is_clear)
+            plain = without_surroundings(names)
+            is_clear = cited["joint"].startswith(",") and _CLEAR.match(plain) is not None
+            yield from self._unknown(plain, first, at + cited.start("names"), end, is_clear=is_clear)
 
     def _years_of(self, works: Sequence[Citable], found: re.Match[str], at: int, start: int, end: int) -> Iterator[Citation]:
         """A citation for each year of one group; the first has the names, an only one all up to `end`."""
@@ -182,6 +185,41 @@ class Lookup:
             one = self.known.by_number.get(number[0])
             told = () if one else (warning("BIB017", written=f"[{number[0]}]", suggestion=f"[1]–[{last}]"),)
             yield Citation(start, end, one, told=told)
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """What stands in brackets; the mark of an editor may have its own: "(Tan (Ed.), 2014)"."""
+    return re.compile(rf"\(((?:[^()\x00]|\((?i:{any_of('editors')})\)){{3,300}})\)")
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """Years alone, behind the mark of an editor whose name stands before the brackets: "Tan (Ed., 2014)"."""
+    role = rf"(?:(?i:{any_of('editors')}),?\s)?"
+    return re.compile(rf"\s?{role}({_YEAR}(?:,\s?{_YEAR}){{0,5}})(?:\s?[,:;].{{0,120}})?\s?\Z")
+
+
+class _Part(NamedTuple):
+    """One of the works that brackets name, where it begins in them, and whether the next part says which work it was read in."""
+
+    text: str
+    start: int
+    is_from_another: bool
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(rf";|,?\s(?P<quoted>(?i:{any_of('quoted_in')})\s(?=[A-ZÀ-Þ]))")
+
+
+def _parts(inside: str) -> Iterator[_Part]:
+    """What stands in brackets, one part for each work; that a work was quoted from another ends a part too."""
+    start = 0
+    for joint in _joints().finditer(inside):
+        yield _Part(inside[start : joint.start()], start, joint["quoted"] is not None)
+        start = joint.end()
+    yield _Part(inside[start:], start, is_from_another=False)
 
 
 def _base(year: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from publisher.language.citation.words import any_of
 from publisher.model.work import Citable
@@ -107,6 +107,27 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words).upper() if len(words) > _FEWEST_WORDS else ""
 
 
+def without_surroundings(names: str) -> str:
+    """`names`, as they stand in brackets, without "lihat", "in" and the like before them and "Ed." behind."""
+    return _leads().sub("", _role_at_end().sub("", names))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\A\s*(?:(?:{any_of('cited_after')}|{any_of('quoted_in')}),?\s)+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _role() -> str:
+    """That a name is an editor's: ", Ed.", " (Eds.)"."""
+    return rf"(?:,?\s\(?(?i:{any_of('editors')})\)?)?"
+
+
+@cache
+def _role_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S){_role()}\Z")
+
+
 def names_at_end(one: Citable) -> re.Pattern[str]:
     """A pattern for the names of a work where a text ends with them."""
     return _names_at_end(one.names or (one.title,))
@@ -123,7 +144,8 @@ def _names_at_end(names: tuple[str, ...]) -> re.Pattern[str]:
         middle = "".join(rf",\s{name}" for name in others[:-1])
         forms.insert(0, rf"{first}{middle}{_AND}{others[-1]}")
     quoted = "|".join(forms)
-    return re.compile(rf"(?<![\w-])(?:{quoted})(?:['’]s)?[,”\"’']?\s*\Z", re.IGNORECASE if len(names[0].split()) > _FEWEST_WORDS else 0)
+    pattern = rf"(?<![\w-])(?:{quoted})(?:['’]s)?{_role()}[,”\"’']?\s*\Z"
+    return re.compile(pattern, re.IGNORECASE if len(names[0].split()) > _FEWEST_WORDS else 0)
 
 
 def _as_pattern(name: str) -> str:

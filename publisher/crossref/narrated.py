@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from publisher.language.citation.words import any_of
+from publisher.language.citation.words import any_of, listed
+from publisher.language.lexicon import LANGUAGES, stop_words
 
 _SURNAME = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME = rf"{_SURNAME}(?:\s{_SURNAME}){{0,2}}"
@@ -29,11 +30,22 @@ def narrated(before: str, after: str) -> Narrated | None:
     found = _pattern().search(before)
     if found is None:
         return None
-    led = _cue_inside().match(found["who"])
-    who = _POSSESSIVE.sub("", found["who"][led.end() :] if led else found["who"])
+    named = _without_opener(found["who"])
+    led = _cue_inside().match(named)
+    who = _POSSESSIVE.sub("", named[led.end() :] if led else named)
     first = _POSSESSIVE.sub("", found["first"]).rsplit(maxsplit=1)[-1]
     is_clear = bool(found["others"] or led or _cue().search(before[: found.start()]) or _verb().match(after))
     return Narrated(who, first, is_clear)
+
+
+def _without_opener(who: str) -> str:
+    """`who` without a word that only opens the sentence: of "Namun Nugroho" "Nugroho". A name that is all of it stays ("So")."""
+    first, _, rest = who.partition(" ")
+    return rest if _opens_sentence(first.casefold()) and rest[:1].isupper() else who
+
+
+def _opens_sentence(word: str) -> bool:
+    return word in listed("sentence_openers") or any(word in stop_words(language) for language in LANGUAGES)
 
 
 @cache

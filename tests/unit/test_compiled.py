@@ -203,6 +203,16 @@ def test_a_list_whose_numbers_are_cited_stays_and_its_entries_are_led_to() -> No
         ("(Santoso, 1962/2019)", "({Santoso, 1962/2019→santoso})"),
         ("Santoso’s (2019) view", "{Santoso’s (2019)→santoso} view"),
         ("(Santoso 2019)", "({Santoso 2019→santoso})"),
+        ("(dalam Santoso, Ed., 2019)", "(dalam {Santoso, Ed., 2019→santoso})"),
+        ("(in Santoso, ed., 2019)", "(in {Santoso, ed., 2019→santoso})"),
+        ("(see Santoso & Dewi, Eds., 2020)", "(see {Santoso & Dewi, Eds., 2020→santoso})"),
+        ("(lihat Santoso (Ed.), 2019, hlm. 3)", "(lihat {Santoso (Ed.), 2019, hlm. 3→santoso})"),
+        ("Santoso (Ed., 2019) menulis.", "{Santoso (Ed., 2019)→santoso} menulis."),
+        ("(cf. Santoso 2019)", "(cf. {Santoso 2019→santoso})"),
+        ("(Rahman, 2010, dalam Santoso, 2019)", "(Rahman, 2010, dalam {Santoso, 2019→santoso})"),
+        ("(Rahman, 2010, as cited in Santoso, 2019)", "(Rahman, 2010, as cited in {Santoso, 2019→santoso})"),
+        ("(Santoso, 2019, dalam Dewi, 2020)", "({Santoso, 2019→santoso}, dalam Dewi, 2020)"),
+        ("Namun Santoso (2019) menulis.", "Namun {Santoso (2019)→santoso} menulis."),
     ],
 )
 def test_a_citation_leads_to_its_entry(text: str, expected: str) -> None:
@@ -282,11 +292,33 @@ def test_a_citation_that_may_mean_two_works_is_told() -> None:
         ("Menurut Hartono dan Joyo (1950), air hidup.", "Hartono dan Joyo (1950)"),
         ("According to Hart (1950), water lives.", "Hart (1950)"),
         ("Hart et al. (1950) saw it.", "Hart et al. (1950)"),
+        ("Namun Hartono (1950) menyatakan sebaliknya.", "Hartono (1950)"),
+        ("Selanjutnya Hartono dan Joyo (1950) menyatakan sebaliknya.", "Hartono dan Joyo (1950)"),
+        ("Sementara itu, Hartono (1950) menulis.", "Hartono (1950)"),
+        ("However Hart (1950) argued the opposite.", "Hart (1950)"),
+        ("Meanwhile Mary Hart (1950) reports a change.", "Mary Hart (1950)"),
+        ("Namun Menurut Hartono (1950), air hidup.", "Hartono (1950)"),
+        ("Namun Konferensi Bandung (1955) berbeda.", ""),
+        ("Air hidup (lihat Hartono, 1950).", "Hartono, 1950"),
+        ("Air hidup (dalam Hartono, Ed., 1950).", "Hartono, 1950"),
+        ("Water lives (see also Hart, 1950).", "Hart, 1950"),
+        ("Air hidup (Rahman, 1940, dalam Hartono, 1950).", "Hartono, 1950"),
     ],
 )
 def test_an_author_whom_nobody_lists_is_told_where_a_sentence_surely_names_a_work(text: str, written: str) -> None:
     told = [dict(one.values).get("written") for one in linked(text, "Air (Santoso, 2019).").diagnostics if one.code == "BIB018"]
     assert told == ([written] if written else [])
+
+
+@pytest.mark.parametrize("text", ["Namun Santosa (2019) menulis.", "Air (lihat Santosa, 2019).", "Air (dalam Santosa, Ed., 2019)."])
+def test_a_misspelt_author_is_told_without_the_words_before_the_name(text: str) -> None:
+    (told,) = [one for one in linked(text).diagnostics if one.code == "BIB017"]
+    assert dict(told.values)["written"] == "Santosa (2019)"
+
+
+def test_a_work_that_another_is_quoted_from_need_not_have_the_quoted_one_listed() -> None:
+    told = linked("Air (Rahman, 2010, dalam Santoso, 2019).").diagnostics
+    assert not [one for one in told if one.code in {"BIB017", "BIB018"}]
 
 
 def test_a_misspelt_author_of_two_is_told_with_both_names() -> None:
