@@ -8,7 +8,9 @@ from publisher.language.lexicon import LANGUAGES, stop_words
 from publisher.language.packaged import toml
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+(?![^\W_])|[^\W_]+(?:[-‐‑'’][^\W_]+)*")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+CITED = r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10}\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?"
+"""A pattern for the number by which a text calls a work of its list, with the page behind it as wikis have it: "[3]", "[2]:45–46"."""
+_STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?:{CITED})*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _OPENING = "\"'“‘«([¿¡"
 _LONGEST_ABBREVIATION = 24
@@ -48,7 +50,7 @@ def spelled(text: str) -> list[str]:
 def sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, without the white space around it, in order; all other characters are covered.
 
-    A sentence ends at . ! ? … with the quotation marks and brackets that close after it, if white space follows and then
+    A sentence ends at . ! ? … with the quotation marks, brackets and numbers of works behind it, if white space follows and then
     no small letter. Abbreviations, initials, dotted titles ("S.Pd.", "U.S.") and numbers of list items do not end one.
     """
     return list(_known_sentences(text) if len(text) <= _LONGEST_REMEMBERED else _sentences(text))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from publisher.language.tokens import sentences
+from publisher.language.tokens import CITED, sentences
 from publisher.model.block import Block
 from publisher.model.decision import Decision, Verdict
 from publisher.model.inline import Inlines
@@ -18,8 +18,8 @@ from publisher.structure.marker import Marker, marker_from, marker_of
 from publisher.structure.parallel import is_titled
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[\d{1,3}\])*$")
-_INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?;] +[A-Z“\"]")
+_SENTENCE_END = re.compile(rf"[.!?…][\"'”’»)\]]*(?:\s*{CITED})*$")
+_INNER_STOP = re.compile(rf"[a-z0-9)”\"][.!?;](?:{CITED})* +[A-Z“\"]")
 _TERM = re.compile(r"[^\s:][^:]{0,119}:\s+(?=\S)")
 _DASHED = re.compile(r"([^\s–—-][^–—:.]{0,60}?) [–—-] \S")
 _BRACKETED = re.compile(r"\([^()]{0,100}\)")
@@ -32,6 +32,8 @@ _WORKING = re.compile(r"(?:\d{1,6}[\s,]\s*){2,20}\S{0,20}\s*(?:→|⇒|->|=>)")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
+_ENDING = 40
+"""Characters at the end of a line that show how it ends."""
 LONGEST_HEADING = 12
 """Words. A question may have four more, a title up to 24."""
 LONGEST_LABEL = 7
@@ -79,13 +81,13 @@ class Line:
     @once
     def ends_sentence(self) -> bool:
         """Whether it ends with . ! ? … (and what may close after it), or a comma or semicolon."""
-        return _SENTENCE_END.search(self.text[-20:]) is not None or self.text.endswith((",", ";"))
+        return _SENTENCE_END.search(self.text[-_ENDING:]) is not None or self.text.endswith((",", ";"))
 
     @once
     def is_stopped_heading(self) -> bool:
         """Whether it is a few words in title case with a full stop, as some number their headings ("A. Jenis Pasar.")."""
         bare = self.text.removesuffix(".")
-        few = bare != self.text and 0 < len(self.words) <= 8 and _SENTENCE_END.search(bare[-20:]) is None and "," not in bare
+        few = bare != self.text and 0 < len(self.words) <= 8 and _SENTENCE_END.search(bare[-_ENDING:]) is None and "," not in bare
         return few and (len(self.words) <= 2 or is_titled(bare))
 
     @once

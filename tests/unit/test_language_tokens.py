@@ -33,6 +33,7 @@ def parts(text: str) -> list[str]:
         ["1. Sel adalah unit kehidupan.", "Jaringan tersusun dari sel."],
         ["Perang usai tahun 1945.", "15 negara hadir."],
         ["(Sel itu hidup.)", "Virus tidak."],
+        ["Sel itu hidup.[1][2]", "Virus tidak.[3]:45–46", "Jamur.[4, 5]"],
     ],
 )
 def test_sentences(sentences: list[str]) -> None:

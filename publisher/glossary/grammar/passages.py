@@ -8,7 +8,7 @@ from itertools import chain
 
 from publisher.glossary.grammar.words import Words, fold, words_of
 from publisher.language import learning
-from publisher.language.tokens import sentences
+from publisher.language.tokens import CITED, sentences
 from publisher.model.block import (
     Block,
     Blocks,
@@ -28,6 +28,8 @@ from publisher.model.walk import text as as_inlines
 
 _READ_KINDS = frozenset({"key-terms", "did-you-know", "example", "summary", "warm-up"})
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_CITED = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?…”\"’)\]]))(?:{CITED})")
+"""The number of a work in the list; behind a letter alone it may be part of a formula ("a[1]")."""
 _COLUMNS = 2
 _BEFORE = 40
 """Characters before a quotation that are looked at."""
@@ -166,7 +168,7 @@ class _Reader:
 
     def _passage(self, paragraph: Paragraph, kind: Kind, term: str = "") -> Passage:
         headings = (*self._headings, self._label) if self._label else self._headings
-        whole = plain_text(paragraph.content)
+        whole = _CITED.sub("", plain_text(paragraph.content))
         return Passage(
             text=_without_speech(whole, self._words),
             whole=whole,
