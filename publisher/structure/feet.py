@@ -15,12 +15,14 @@ from publisher.model.block import Note, Paragraph
 from publisher.model.inline import Inline, Inlines, NoteId, NoteRef, Text
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
+from publisher.structure import cues
 from publisher.structure.footnotes import Footnoted
 from publisher.structure.inlines import between, joined
 from publisher.structure.unwrap import joined_lines
 
 _SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMBER = re.compile(rf"(?:(\d{{1,2}})\s+|([{_SMALL}]{{1,2}})\s*|\[(\d{{1,2}})\]\s*)(?=[\"“'‘(]?[A-Z])")
+_COUNTED = re.compile(rf"\[?[\d{_SMALL}]")
 _MOST_LINES = 6
 """Lines of the notes of one page."""
 _PAGE = 70
@@ -71,6 +73,8 @@ def _feet_of(blocks: Sequence[CapturedBlock], start: int, end: int) -> list[_Foo
     first = max(start, end - _MOST_LINES)
     heads = [(index, number) for index in range(first, end) if (number := _number(blocks[index]))]
     heads = [head for place, head in enumerate(heads) if head[1] == heads[0][1] + place]
+    if heads and _is_of_works(blocks, start, heads[0][0]):
+        return []
     feet: list[_Foot] = []
     for place, (index, number) in enumerate(heads):
         stop = heads[place + 1][0] if place + 1 < len(heads) else end
@@ -79,6 +83,14 @@ def _feet_of(blocks: Sequence[CapturedBlock], start: int, end: int) -> list[_Foo
             return []
         feet.append(_Foot(tuple(range(index, stop)), number, *call))
     return feet
+
+
+def _is_of_works(blocks: Sequence[CapturedBlock], start: int, index: int) -> bool:
+    """Whether the line at `index` stands in a list of works: lines with numbers below a heading that says so."""
+    above = index - 1
+    while above > start and _COUNTED.match(plain_text(blocks[above].content)[:12]):
+        above -= 1
+    return above >= start and cues.is_reference_heading(plain_text(blocks[above].content))
 
 
 def _number(block: CapturedBlock) -> int:

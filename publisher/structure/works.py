@@ -29,6 +29,7 @@ _OF_THE_STATE = re.compile(
 """In the address of a site that gives out laws."""
 _UNFINISHED = re.compile(r"(?:[,:;&–-]|\b(?:dari|di|pada|from|at|and|dan|dalam|in|oleh|by))$")
 _LABELLED = re.compile(r"([^:]{4,40}):\s+(?=\S)")
+_OPENS_WORK = re.compile(r"(?:\[\d{1,3}\]\s+[\"“'‘]?)?[^\W\d_]")
 _MUCH = 600
 _FEW = 6
 """Words that a reference heading does not have."""
@@ -41,7 +42,7 @@ Roles = Mapping[int, Role]
 def works_of(lines: Sequence[Line], given: Roles) -> dict[int, Role]:
     """Headings of lists of works among the lines, and the works below them; `given` are roles known already."""
     roles: dict[int, Role] = {}
-    notes = not any(cues.is_reference_heading(line.text) for line in lines if len(line.words) < _FEW)
+    notes = not any(_is_of_works(line) and not _heads_notes(lines[index + 1 : index + 2]) for index, line in enumerate(lines))
     index = 0
     while index < len(lines):
         end = _works_end(lines, given, index, notes=notes)
@@ -67,11 +68,20 @@ def _works_end(lines: Sequence[Line], given: Roles, head: int, *, notes: bool) -
         end -= 1
     works = lines[head + 1 : end]
     closes = heading.ends_in_colon and end == len(lines) and all(line.is_item for line in works)
-    if noted and not all(is_work(line) and not line.is_item and line.typed[:1].isalpha() for line in works):
+    if noted and not all(is_work(line) and not line.is_item and _OPENS_WORK.match(line.typed) for line in works):
         return head
     if cues.is_bare_source(heading.text) and not closes and sum(is_work(line) for line in works) * 2 < max(1, len(works)):
         return head
     return end
+
+
+def _is_of_works(line: Line) -> bool:
+    return len(line.words) < _FEW and cues.is_reference_heading(line.text)
+
+
+def _heads_notes(below: Sequence[Line]) -> bool:
+    """Whether a heading of notes follows at once: then they are the works of the heading above it."""
+    return len(below) > 0 and cues.is_notes_heading(below[0].text)
 
 
 def _leaves(lines: Sequence[Line], head: int, index: int) -> bool:

@@ -51,8 +51,9 @@ def test_two_notes_of_one_page_and_one_of_the_next() -> None:
         "Luas sarang 4 cm2 saja.\n2 Pekerja menjaga mulutnya.\n#\nJantan lahir kemudian.",
         "Ratu1 bertelur dan ratu1 terbang.\n1 Betina yang subur.\n#\nJantan lahir kemudian.",
         "Tahap1 dan tahap2.\n1. Telur menetas.\n#\nJantan lahir kemudian.",
+        "Ratu bertelur.[1] Pekerja tidak.[2]\nReferensi\n[1] Wibowo, A. Ratu. 2001.\n[2] Lestari, B. Pekerja. 2002.\n#\n",
     ],
-    ids=["not called", "no page ends", "a unit", "called twice", "an item"],
+    ids=["not called", "no page ends", "a unit", "called twice", "an item", "works"],
 )
 def test_what_is_no_note_stays(text: str) -> None:
     blocks = blocks_of(text)

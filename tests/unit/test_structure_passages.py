@@ -73,6 +73,19 @@ def test_the_word_source_over_other_matter_is_an_ordinary_heading() -> None:
     assert outline(structured(text)) == ["# Air", "p", "## Sumber", "p 2"]
 
 
+@pytest.mark.parametrize("above", [["Catatan kaki"], ["Referensi", "Catatan kaki"]])
+def test_works_with_numbers_below_a_heading_of_notes_that_the_text_calls_more_than_once(above: list[str]) -> None:
+    works = ["[1] Geertz, C. (1963). Peddlers and Princes. Chicago.", '[2] "Pasar pagi". Harian Kota. 2011.']
+    cited = PROSE.replace(".", ".[1]", 1) + "[2]"
+    chapter = structured("\n".join(["Pasar", cited, MORE + "[1]", *above, *works]))
+    assert outline(chapter)[-1] == "refs 2"
+
+
+def test_a_line_that_ends_in_the_number_of_a_work_and_its_page_is_a_sentence() -> None:
+    text = f"Pasar\n{PROSE}\n\nPasar pagi dibuka pukul empat.[3]:45–46\n\n{MORE}"
+    assert outline(structured(text)) == ["# Pasar", "p 3"]
+
+
 def test_works_end_at_the_next_heading() -> None:
     text = f"Pasar\n{PROSE}\nDaftar Pustaka\nGeertz, C. (1963). Peddlers and Princes. Chicago.\nTentang Penulis\n{PROSE}"
     assert outline(structured(text))[2:] == ["## Daftar Pustaka", "refs 1", "## Tentang Penulis", "p"]
