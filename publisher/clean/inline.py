@@ -127,7 +127,8 @@ def _refused(page: Page) -> frozenset[str]:
     own = any(_OWN_NUMBER.match(line.flat) for line in lines)
     encyclopaedia = "Wikipedia" in page.profiles
     marks = not own and (encyclopaedia or sum(_MARK.search(line.flat) is not None for line in lines) >= _FEWEST_MARKS)
-    return frozenset(cut.id for cut in cuts() if (cut.only and not cut.only & page.profiles) or (cut.citations and not marks))
+    allowed = {"citation-mark": marks, "remark-mark": marks or encyclopaedia}
+    return frozenset(cut.id for cut in cuts() if (cut.only and not cut.only & page.profiles) or not allowed.get(cut.id, True))
 
 
 def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tuple[str, str]]]:
@@ -135,11 +136,11 @@ def _without(line: Line, wanted: Sequence[Cut]) -> tuple[CapturedBlock, list[tup
     content = line.block.content
     pieces: list[tuple[str, str]] = []
     for cut in wanted:
-        shorter, found = _cut(_plainly_opened(content) if cut.where == "first" else content, cut.pattern)
+        shorter, found = cut_from(_plainly_opened(content) if cut.where == "first" else content, cut.pattern)
         if found and plain_text(shorter).strip():  # a line that is nothing else is dropped as a whole, by its own rule
             content = shorter
             pieces.extend((cut.id, piece) for piece in found)
-    return replace(line.block, content=_trimmed(content)) if pieces else line.block, pieces
+    return replace(line.block, content=trimmed(content)) if pieces else line.block, pieces
 
 
 def _plainly_opened(content: Inlines) -> Inlines:
@@ -151,7 +152,7 @@ def _plainly_opened(content: Inlines) -> Inlines:
     return (Text(place + following), *content[2:]) if dashed else content
 
 
-def _cut(inlines: Inlines, pattern: re.Pattern[str]) -> tuple[Inlines, list[str]]:
+def cut_from(inlines: Inlines, pattern: re.Pattern[str]) -> tuple[Inlines, list[str]]:
     """`inlines` without what `pattern` finds in their plain texts; what becomes empty goes with it."""
     kept: list[Inline] = []
     pieces: list[str] = []
@@ -172,7 +173,7 @@ def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, l
         case (
             Emphasis() | Strong() | Superscript() | Subscript() | Link() | Foreign() | TermRef() | IndexMark() | Marked() | UnknownInline()
         ):
-            content_left, found = _cut(inline.content, pattern)
+            content_left, found = cut_from(inline.content, pattern)
             return (replace(inline, content=content_left) if content_left else None), found
         case Code() | Math() | LineBreak() | NoteRef() | CrossRef():
             return inline, []
@@ -180,7 +181,7 @@ def _cut_one(inline: Inline, pattern: re.Pattern[str]) -> tuple[Inline | None, l
             assert_never(inline)
 
 
-def _trimmed(inlines: Inlines) -> Inlines:
+def trimmed(inlines: Inlines) -> Inlines:
     """Without white space at either end that a cut left behind."""
     trimmed = list(inlines)
     if trimmed and isinstance(trimmed[0], Text):
@@ -198,9 +199,9 @@ def named_dateline(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
         return page, ()
     place = r"[A-Z][\w .]{1,30}"
     pattern = re.compile(rf"^(?:{place}, )?{re.escape(site)}(?:, {place})?\s?(?:--|[-–—])\s(?=\S)")
-    content, pieces = _cut(_plainly_opened(page.lines[index].block.content), pattern)
+    content, pieces = cut_from(_plainly_opened(page.lines[index].block.content), pattern)
     if not pieces:
         return page, ()
-    block = replace(page.lines[index].block, content=_trimmed(content))
+    block = replace(page.lines[index].block, content=trimmed(content))
     lines = (*page.lines[:index], line_of(block), *page.lines[index + 1 :])
     return replace(page, lines=lines), (Change(code, block.span, pieces[0], "", "dateline-site"),)

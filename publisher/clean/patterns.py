@@ -59,7 +59,6 @@ class Cut:
     has: tuple[str, ...]
     pattern: re.Pattern[str]
     only: frozenset[str]
-    citations: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +215,6 @@ def cuts() -> tuple[Cut, ...]:
             tuple(entry["has"]),
             re.compile(entry["pattern"]),
             frozenset(entry.get("only", ())),
-            bool(entry.get("citations", False)),
         )
         for entry in toml(_PACKAGE, "data", "cuts.toml")["cut"]
     )

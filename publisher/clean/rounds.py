@@ -22,6 +22,7 @@ from publisher.clean.header import page_header, under_title
 from publisher.clean.infoboxes import infobox
 from publisher.clean.inline import cut_anywhere, cut_ends, named_dateline
 from publisher.clean.licence import licensing
+from publisher.clean.numbered_works import with_numbers
 from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
 from publisher.clean.page import Finding, Line, Page, line_of
@@ -144,8 +145,9 @@ def _profiles(desk: _Desk) -> _Desk:
 
 
 def _cuts_anywhere(desk: _Desk) -> _Desk:
-    page, cut = cut_anywhere(desk.page, codes()["inline"])
-    return replace(desk, page=page, before=(*desk.before, *cut))
+    page, numbered = with_numbers(desk.page, codes()["inline"])
+    page, cut = cut_anywhere(page, codes()["inline"])
+    return replace(desk, page=page, before=(*desk.before, *numbered, *cut))
 
 
 def _documents(desk: _Desk) -> _Desk:

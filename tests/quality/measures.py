@@ -34,6 +34,8 @@ from publisher.model.walk import chapter_blocks, plain_text
 NOT_CONTENT = {"boilerplate", "metadata", "caption", "image-credit"}
 ITEMS = {"ordered-item", "unordered-item"}
 ENUMERATOR = re.compile(r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5}|[A-Za-z])[.)]|[-–—*•▪◦‣►✅]+)\s+")
+CALL = re.compile(r"\[\d{1,3}\](?::\d{1,4})?")
+BACK = re.compile(r"(?:\d{1,3}\. )?\^ ")
 LIKENESS = 0.85
 
 
@@ -77,15 +79,23 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def labelled(raw: Path, labels: Path) -> list[Line]:
-    """The lines of `raw` with their labels; continuation lines are joined to the line they continue."""
+    """The lines of `raw` with their labels; continuation lines are joined to the line they continue.
+
+    The numbers by which a wiki's text calls its references may stay, to lead there, or go: they count neither way.
+    """
     rows = raw.read_text(encoding="utf-8").split("\n")
     lines: list[Line] = []
+    counted, numbers = 0, list[str]()
     for entry in json.loads(labels.read_text(encoding="utf-8")):
         text = rows[entry["line"] - 1]
         if raw.suffix == ".html":
             text = html.unescape(re.sub(r"<[^>]+>", " ", text))
+        if BACK.match(text):
+            counted += 1
+            numbers.append(str(counted))
         for strip in entry.get("strip", []):
             text = text.replace(strip, " ")
+            numbers += words_of(strip) if CALL.fullmatch(strip) else ()
         if entry["label"] not in NOT_CONTENT and entry["label"] not in {"paragraph", "title"}:
             text = ENUMERATOR.sub("", text)
         words = words_of(text)
@@ -101,7 +111,7 @@ def labelled(raw: Path, labels: Path) -> list[Line]:
         optional = bool(entry.get("optional") or entry.get("scaffold"))
         also = entry.get("alt_label", "")
         lines.append(Line(words, entry["label"], entry.get("level", 0), tuple(entry.get("alt_levels", ())), optional, also))
-    return lines
+    return [*lines, Line(tuple(numbers), "paragraph", 0, (), optional=True)] if numbers else lines
 
 
 def _texts(chapter: Chapter) -> Iterable[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """The box of facts of a wiki's article goes; tables of facts in lessons, and tables within the article, stay."""
 
+import pytest
+
 from publisher.clean import clean
 from publisher.model.walk import plain_text
 from publisher.source import Hint
@@ -76,3 +78,68 @@ def test_numbers_of_contents_give_the_levels_of_headings_with_edit_links() -> No
 def test_sentence_that_speaks_of_the_link_stays() -> None:
     text = f"{LEDE}\nEach section ends in a link that opens it, so every reader may correct what a section says about trees. [edit]\n{USES}"
     assert all(block.hint is Hint.LINE for block in clean(captured(text)).value.blocks)
+
+
+CITED = "The candlenut bears nuts after four years.[1] Its oil was burnt in lamps.[2]:12–14 Few use it so today.[1][3]"
+WORKS = [
+    "^ a b Lund, A. Trees of the Islands 2004. Rome: Palm Press.",
+    "^ Mora, B. (2018). Lamps. Leiden: Brook.",
+    '^ "Oils". Harbour Daily.',
+]
+
+
+def _wiki(*lines: str) -> list[str]:
+    return cleaned("\n".join(["From Wikipedia, the free encyclopedia", LEDE, *lines]))
+
+
+def test_references_of_a_wiki_get_the_numbers_back_that_the_text_calls_them_by() -> None:
+    kept = _wiki(CITED, "References[edit]", *WORKS)
+    assert CITED in kept
+    assert kept[-3:] == [
+        "[1] Lund, A. Trees of the Islands 2004. Rome: Palm Press.",
+        "[2] Mora, B. (2018). Lamps. Leiden: Brook.",
+        '[3] "Oils". Harbour Daily.',
+    ]
+
+
+def test_the_jump_marks_are_told_with_the_number_in_their_place() -> None:
+    result = clean(captured("\n".join(["From Wikipedia, the free encyclopedia", LEDE, CITED, "References", *WORKS])))
+    assert [(one.before, one.after) for one in result.changes if one.rule == "back-link"] == [("^ a b", "[1]"), ("^", "[2]"), ("^", "[3]")]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "^",
+        "^ a b",
+        "^ Lompat ke: a b",
+        "^ Lompat ke:a b c",
+        "^ Jump up to: a b",
+        "^ Jump up to:a b",
+        "^ Jump up",
+        "↑",
+        "↑ 1,0 1,1",
+        "2. ^ a b",
+    ],
+)
+def test_all_forms_of_jump_marks(mark: str) -> None:
+    kept = _wiki("The nuts are large.[1] The oil burns.[2]", "References", WORKS[0], f"{mark} Mora, B. (2018). Lamps. Leiden: Brook.")
+    assert kept[-1] == "[2] Mora, B. (2018). Lamps. Leiden: Brook."
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        WORKS[:2],
+        [*WORKS[:2], "External links", *WORKS[2:]],
+        ["2. ^ Mora, B. (2018). Lamps.", "3. ^ Lund, A. Trees.", "4. ^ Kamp, C. Oils."],
+    ],
+    ids=["fewer than the text calls", "two lists", "other numbers typed"],
+)
+def test_references_that_may_not_be_those_the_text_calls_get_no_numbers(works: list[str]) -> None:
+    kept = _wiki(CITED, "References", *works)
+    assert not [one for one in kept if "[" in one or one.startswith("^")]
+
+
+def test_letters_of_remarks_go_though_the_numbers_of_the_references_stay() -> None:
+    assert CITED in _wiki(CITED.replace("today.", "today.[a]"), "References", *WORKS)
