@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, read_once
 from publisher.clean.patterns import Match
+from publisher.clean.picture_labels import LONGEST_CAPTION, labelled, may_be_caption
 from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
 from publisher.diagnostics import Diagnostic, warning
@@ -15,7 +16,6 @@ from publisher.model.block import Figure
 from publisher.model.walk import text
 from publisher.source import CapturedBlock, Hint
 
-_LONGEST_CAPTION = 45
 _LONGEST_LINE = 420
 _BUTTONS_BETWEEN = 3
 _REMEMBERED = 1024
@@ -25,6 +25,7 @@ _FEWEST = 6
 """Words of a description of a picture, at least."""
 _HEADING_CASE = 0.8
 _COUNTED = re.compile(r"(?:gambar|figure|fig\.|foto|photo|bagan|peta|map)\s\d{1,3}(?:\.\d{1,3})?\s?[.:–-]\s?\S", re.IGNORECASE)
+_INNER_STOP = re.compile(r"[a-z0-9)][.!?]\s+[A-Z]")
 _LABELS = frozenset({"", "image credit", "photo", "image", "foto", "gambar", "credit", "kredit", "sumber", "picture"})
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
 
@@ -40,11 +41,12 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """A line taken apart into caption and credit."""
+    """A line taken apart into caption and credit; `shown` is what the picture shows where the article says it besides."""
 
     caption: str
     credit: str
     sure: bool
+    shown: str = ""
 
 
 @cache
@@ -96,7 +98,7 @@ def _caption_below(page: Page, index: int) -> dict[int, Drop]:
 def _below_file(page: Page, index: int) -> int | None:
     """The caption right below the name of a file: a short line that nothing but the next paragraph follows."""
     below = index + 1
-    if below >= len(page.lines) or below in page.drops or not _may_be_caption(page.lines[below]):
+    if below >= len(page.lines) or below in page.drops or not may_be_caption(page.lines[below]):
         return None
     line = page.lines[below]
     apart = below + 1 == len(page.lines) or page.lines[below + 1].block.gap > 0 or is_prose(page.lines[below + 1])
@@ -106,7 +108,7 @@ def _below_file(page: Page, index: int) -> int | None:
 def _is_counted_below(page: Page, index: int) -> bool:
     """Whether the line right below opens with the number of a figure."""
     below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    return below is not None and _may_be_caption(below) and _COUNTED.match(below.flat) is not None
+    return below is not None and may_be_caption(below) and _COUNTED.match(below.flat) is not None
 
 
 @cache
@@ -139,18 +141,21 @@ def captions(page: Page, matches: Matches) -> Finding:
     told: list[Diagnostic] = []
     for i in page.kept():
         line = page.lines[i]
-        if i in drops or i in blocks or not _may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
+        if i in drops or i in blocks or not may_be_caption(line) or not (matches[i] is None or _is_button(matches[i])):
             continue
-        found = placeholder(line) or left_by_wiki(line) or captioned(line.flat, line.folded) or _under_button(page, i, blocks)
+        labels = labelled(page, i)
+        found = Captioned(labels.caption, labels.credit, sure=True) if labels else _found(page, i, blocks)
         if found is None:
             continue
+        drops.update({j: Drop("caption", "labelled") for j in labels.lines[1:]} if labels else {})
         twins = [j for j in _neighbours(page, i, matches) if j not in blocks and _same_words(page.lines[j], line, found)]
         if not twins and not _stands_alone(page, i, found):
             continue
         drops.update({j: Drop("caption", "repeated") for j in twins})
         described = _description(page, i, found) if not twins else None
         if described is not None and described not in blocks:
-            found = replace(found, caption=page.lines[described].flat)
+            shown = page.lines[described].flat
+            found = replace(found, shown=shown) if labels and found.caption else replace(found, caption=shown)
             drops[described] = Drop("caption", "above-credit")
         above = _bare_figure(page, i)
         if above is not None:  # that the picture is missing is told already where it was looked for
@@ -167,6 +172,12 @@ def captions(page: Page, matches: Matches) -> Finding:
     return Finding(drops, blocks, diagnostics=tuple(told))
 
 
+def _found(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -> Captioned | None:
+    """What the line says of a picture, by its own words or by the button above it."""
+    line = page.lines[index]
+    return placeholder(line) or left_by_wiki(line) or captioned(line.flat, line.folded) or _under_button(page, index, blocks)
+
+
 def _under_button(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -> Captioned | None:
     """Under "Lihat foto" and a line that is only a credit, the next line is the caption. Without the credit it may be text."""
     line = page.lines[index]
@@ -179,11 +190,6 @@ def _under_button(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -
     ):
         return None
     return Captioned(line.flat, "", sure=True)
-
-
-def _may_be_caption(line: Line) -> bool:
-    short = line.words <= _LONGEST_CAPTION and line.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION}
-    return short and not line.listed
 
 
 def _neighbours(page: Page, index: int, matches: Matches) -> Sequence[int]:
@@ -204,7 +210,7 @@ def _is_button(match: Match | None) -> bool:
 
 def _same_words(other: Line, line: Line, found: Captioned) -> bool:
     """Whether `other` says the caption of `line` once more, with or without the credit."""
-    if not _may_be_caption(other) or not found.caption:
+    if not may_be_caption(other) or not found.caption:
         return False
     bare = found.caption.casefold().strip(" .")
     return other.flat.casefold().strip(" .") in {bare, line.flat.casefold().strip(" .")}
@@ -221,13 +227,18 @@ def _stands_alone(page: Page, index: int, found: Captioned) -> bool:
 
 
 def _description(page: Page, index: int, found: Captioned) -> int | None:
-    """The line right above a credit alone that says what the picture shows: it opens as descriptions do, and is no heading."""
-    if found.caption.casefold().strip(" :") not in _LABELS or not index or index - 1 in page.drops:
+    """The line right above a credit that says what the picture shows: it opens as descriptions do, is no heading and no paragraph.
+
+    Above a caption only one whose labels show where it begins.
+    """
+    is_alone = found.caption.casefold().strip(" :") in _LABELS or labelled(page, index) is not None
+    if not is_alone or not index or index - 1 in page.drops:
         return None
     above = page.lines[index - 1]
     plain = above.text_only and above.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION} and not above.block.bold and not above.listed
-    shown = plain and _FEWEST <= above.words <= _LONGEST_CAPTION and not above.flat.endswith((":", "?")) and shows().match(above.folded)
-    return index - 1 if shown and above.capitals < _HEADING_CASE else None
+    shown = plain and _FEWEST <= above.words <= LONGEST_CAPTION and not above.flat.endswith((":", "?")) and shows().match(above.folded)
+    is_paragraph = is_prose(above) and above.closed and (page.lines[index].block.gap > 0 or _INNER_STOP.search(above.flat) is not None)
+    return index - 1 if shown and above.capitals < _HEADING_CASE and not is_paragraph else None
 
 
 def _bare_figure(page: Page, index: int) -> Figure | None:
@@ -245,7 +256,7 @@ def figure_of(line: Line, found: Captioned) -> CapturedBlock:
     """The line as a figure whose picture is missing."""
     figure = Figure(
         resource=None,
-        alternative=found.caption or found.credit,
+        alternative=found.shown or found.caption or found.credit,
         span=line.block.span,
         caption=text(found.caption),
         credit=text(found.credit),
