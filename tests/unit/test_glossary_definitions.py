@@ -6,11 +6,19 @@ import pytest
 
 from publisher import glossary
 from publisher.model.glossary import GlossaryEntry
+from tests.builders import chapter, definition, definitions
 from tests.unit.glossary_text import chapter_of
 
 
 def entries(text: str, language: str = "id") -> list[GlossaryEntry]:
     return list(glossary.build([chapter_of(text, "teks.txt", language)], (), language).value.entries)
+
+
+def test_the_terms_that_share_an_explanation_are_entries_each() -> None:
+    meaning = "makhluk hidup yang menguraikan sisa makhluk hidup lain menjadi zat hara"
+    explained = definitions(definition("Pengurai / Dekomposer", f"M{meaning[1:]}."))
+    built = glossary.build([chapter("hutan", "Hutan", explained)], (), "id").value
+    assert [(entry.headword, entry.definition) for entry in built.entries] == [("dekomposer", meaning), ("pengurai", meaning)]
 
 
 DEFINED = [

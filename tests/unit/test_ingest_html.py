@@ -3,7 +3,7 @@
 import pytest
 
 from publisher.ingest import capture
-from publisher.model.block import CodeBlock, Decorative, DefinitionList, Figure, Rule, Table
+from publisher.model.block import Blocks, BulletList, CodeBlock, Decorative, DefinitionList, Figure, Paragraph, Rule, Table
 from publisher.model.inline import Code, Emphasis, Foreign, Link, Strong, Subscript, Superscript, Text
 from publisher.model.span import SourceId
 from publisher.model.walk import plain_text
@@ -89,6 +89,56 @@ def test_other_links_keep_their_words_only(address: str) -> None:
 def test_a_relative_link_is_completed_with_the_pages_address() -> None:
     page = read(f'<article><p>{LONG}</p><p><a href="/lain">lain</a></p></article>', '<link rel="canonical" href="https://contoh.id/a/b">')
     assert page.blocks[-1].content == (Link((Text("lain"),), "https://contoh.id/lain"),)
+
+
+def definitions(body: str) -> list[tuple[str, list[list[str]]]]:
+    (found,) = [block.block for block in article(body) if isinstance(block.block, DefinitionList)]
+    return [(plain_text(item.term), [_shown(blocks) for blocks in item.explanations]) for item in found.items]
+
+
+def _shown(blocks: Blocks) -> list[str]:
+    return [
+        plain_text(block.content)
+        if isinstance(block, Paragraph)
+        else " + ".join(text for item in block.items for text in _shown(item.blocks))
+        for block in blocks
+        if isinstance(block, Paragraph | BulletList)
+    ]
+
+
+def test_several_terms_have_one_explanation_and_a_term_several() -> None:
+    body = "<dl><dt>Produsen<dd>Tumbuhan.</dd><dt>Pengurai</dt><dt>Dekomposer<dd>Jamur.</dd><dd>Bakteri.</dl>"
+    assert definitions(body) == [("Produsen", [["Tumbuhan."]]), ("Pengurai / Dekomposer", [["Jamur."], ["Bakteri."]])]
+
+
+def test_an_explanation_keeps_its_paragraphs_and_lists() -> None:
+    inside = "Ada <b>dua</b>:<ul><li>jamur</li><li>bakteri</li></ul><div><p>Satu.</p><p>Dua.</p></div>"
+    body = f"<dl><div><dt><dfn>Pengurai</dfn></dt><dd>{inside}</dd></div></dl>"
+    assert definitions(body) == [("Pengurai", [["Ada dua:", "jamur + bakteri", "Satu.", "Dua."]])]
+
+
+def test_a_list_of_terms_within_an_explanation_is_read_once() -> None:
+    (found,) = [
+        block.block for block in article("<dl><dt>A<dd>Satu.<dl><dt>B<dd>Dua.</dl></dl>") if isinstance(block.block, DefinitionList)
+    ]
+    assert [plain_text(item.term) for item in found.items] == ["A"]
+    paragraph, inner = found.items[0].explanations[0]
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(inner, DefinitionList)
+    assert plain_text(inner.items[0].term) == "B"
+
+
+@pytest.mark.parametrize("body", ["<dl><dd>Menjorok.</dl>", "<dl><dt>A<dd></dd><dt>B<dd>Dua.</dl>", "<dl><dt>A<dd>Satu.<dt>B</dl>"])
+def test_what_is_no_list_of_terms_is_read_as_text(body: str) -> None:
+    assert not [block for block in article(body) if isinstance(block.block, DefinitionList)]
+
+
+@pytest.mark.parametrize("body", ["<dl><dt>Sapi<dd>Ternak. {}</dl>", "<table><tr><th>Hewan<th>Gambar<tr><td>Sapi<td>{}</table>"])
+def test_pictures_in_cells_and_explanations_stand_below(body: str) -> None:
+    whole, picture = [block.block for block in article(body.format('<img src="sapi.png" alt="Seekor sapi">'))]
+    assert isinstance(whole, DefinitionList | Table)
+    assert isinstance(picture, Figure)
+    assert picture.alternative == "Seekor sapi"
 
 
 def test_tables_lists_of_terms_code_and_rules_are_finished_blocks() -> None:

@@ -122,7 +122,8 @@ class _Reader:
             case BulletList(items=items) | OrderedList(items=items):
                 yield from chain.from_iterable(self._item(item.blocks) for item in items)
             case DefinitionList(items=definitions):
-                yield from chain.from_iterable(self._explained(plain_text(one.term), one.explanations) for one in definitions)
+                explained = ((term, one.explanations) for one in definitions for term in _terms(plain_text(one.term)))
+                yield from chain.from_iterable(self._explained(term, explanations) for term, explanations in explained)
             case LearningBlock(kind=kind, blocks=inner) if kind in _READ_KINDS and learning.kinds()[kind].audience == "all":
                 yield from _Reader(self._words, self._headings, closing=kind == "summary").blocks(inner)
             case UnknownBlock(blocks=inner):
@@ -181,6 +182,12 @@ class _Reader:
             term=term,
             before=self._before,
         )
+
+
+def _terms(written: str) -> list[str]:
+    """The terms that one explanation is for: "Pengurai / Dekomposer"."""
+    terms = [term.strip() for term in written.split(" / ")]
+    return terms if all(terms) and "(" not in written else [written]
 
 
 def _without_speech(text: str, known: Words) -> str:

@@ -7,11 +7,13 @@ from itertools import accumulate, dropwhile
 from lxml import etree
 
 from publisher.diagnostics import Result, warning
+from publisher.ingest.html.definitions import definitions_of
 from publisher.ingest.html.figures import Pictured, is_caption, pictured_in
 from publisher.ingest.html.footnotes import Footnote
 from publisher.ingest.html.inline import INLINE, LEAVES, InlineBuilder
+from publisher.ingest.html.mathematics import formula_of
 from publisher.ingest.html.pictures import Gallery
-from publisher.ingest.html.tables import content_of, definitions_of, is_data, table_of
+from publisher.ingest.html.tables import content_of, is_data, table_of
 from publisher.ingest.html.tree import Element, line_of
 from publisher.ingest.inlines import stripped
 from publisher.model.block import Block, CodeBlock, Figure, Note, Paragraph, Rule
@@ -203,6 +205,9 @@ def _taken_whole(state: _Walk, element: Element) -> bool:
     block = state.gallery.figure(pictured, span) if pictured is not None else _whole(state, element, span)
     if block is not None:
         _finished(state, block)
+        inside = () if isinstance(block, Figure) else element.iter("img")  # pictures in cells and explanations stand below
+        state.pictures.extend(image for image in inside if formula_of(image) is None)
+        _flush(state)
     return block is not None
 
 

@@ -1,4 +1,4 @@
-"""Tables and definition lists of a page → finished blocks."""
+"""Tables of a page → finished blocks; the words of an element as one line."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from lxml import etree
 
 from publisher.ingest.html.inline import INLINE, LEAVES, InlineBuilder
 from publisher.ingest.html.tree import Element, words_of
-from publisher.model.block import Cell, Definition, DefinitionList, Paragraph, Table
+from publisher.model.block import Cell, Table
 from publisher.model.inline import Inlines
 from publisher.model.span import Span
 
@@ -75,7 +75,18 @@ def _spans(cell: Element, name: str, most: int) -> int:
 
 def content_of(element: Element, outer: InlineBuilder) -> Inlines:
     """All words of an element as one line of inlines; blocks inside are parted by a space."""
-    builder = InlineBuilder(outer.base, outer.language, outer.refused)
+    builder = like(outer)
+    read_into(builder, element)
+    return builder.taken()
+
+
+def like(outer: InlineBuilder) -> InlineBuilder:
+    """A builder for words that are taken by themselves."""
+    return InlineBuilder(outer.base, outer.language, outer.refused)
+
+
+def read_into(builder: InlineBuilder, element: Element) -> None:
+    """The words of an element, without its own mark-up and without what stands behind it."""
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, found in walk:
         if event == "end":
@@ -88,7 +99,6 @@ def content_of(element: Element, outer: InlineBuilder) -> Inlines:
             if found is not element:
                 _opened(builder, found)
             builder.text(found.text or "")
-    return builder.taken()
 
 
 def _opened(builder: InlineBuilder, element: Element) -> None:
@@ -104,19 +114,3 @@ def _closed(builder: InlineBuilder, element: Element) -> None:
     elif element.tag not in LEAVES:
         builder.text(" ")
     builder.text(element.tail or "")
-
-
-def definitions_of(element: Element, span: Span, outer: InlineBuilder) -> DefinitionList | None:
-    """The terms of a `dl` with their explanations; None where it is no list of terms."""
-    items: list[Definition] = []
-    for child in element.iter("dt", "dd"):
-        content = content_of(child, outer)
-        if child.tag == "dt":
-            items.append(Definition(content, (), span))
-        elif not items:
-            return None
-        elif content:
-            last = items[-1]
-            items[-1] = Definition(last.term, (*last.explanations, (Paragraph(content, span),)), span)
-    complete = all(item.term and item.explanations for item in items)
-    return DefinitionList(tuple(items), span) if items and complete else None
