@@ -6,13 +6,17 @@ from pathlib import Path
 
 from publisher import config
 from publisher.build import outputs, pictures, pipeline
+from publisher.build.beside import Beside
 from publisher.build.guard import broken, unreadable
 from publisher.build.inspection import only_source
 from publisher.build.paths import inside
+from publisher.build.pipeline import Chapters
 from publisher.build.project import CHAPTERS, SETTINGS, read_pictures, read_project
 from publisher.config import Settings
-from publisher.diagnostics import Change, Diagnostic, Severity, error
+from publisher.crossref import lead_to_articles, taken_back
+from publisher.diagnostics import Change, Diagnostic, Result, Severity, error
 from publisher.errors import ConfigurationError, ExitCode, RenderError, SourceError
+from publisher.model.chapter import Chapter
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
 
@@ -34,15 +38,17 @@ def settings_for(into: Path) -> Settings:
     return config.load(file.read_bytes()) if file.is_file() else Settings()
 
 
-def import_article(path: Path, into: Path, settings: Settings) -> Imported:
+def import_article(path: Path, into: Path, settings: Settings, beside: Beside) -> Imported:
     """Writes the article at `path` to `into` as Markdown, its pictures beside it; a file that is there is never overwritten.
+
+    A removed line that names an article of `beside` ("Baca juga: …") becomes a link to its chapter.
 
     Raises UsageError for a path that is no article, ConfigurationError for decisions about it that cannot be read. An article
     that cannot be read is an error finding.
     """
     project = read_project((path,))
     try:
-        return _written(only_source(project), path.parent, into, settings)
+        return _written(only_source(project), path.parent, into, settings, beside)
     except SourceError as failure:
         return Imported(None, (unreadable(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
     except RenderError as failure:
@@ -53,14 +59,14 @@ def import_article(path: Path, into: Path, settings: Settings) -> Imported:
         return Imported(None, (broken(failure, SourceId(path.name)),), exit_code=ExitCode.SOURCE)
 
 
-def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -> Imported:
+def _written(source: SourceFile, folder: Path, into: Path, settings: Settings, beside: Beside) -> Imported:
     from publisher.render import markdown
 
     target = into / f"{source.stem}.md"
     if target.exists():
         return Imported(None, (error("BLD060", None, file=target.as_posix()),), exit_code=ExitCode.FINDINGS)
     imported = pipeline.import_chapter(source, settings)
-    chapters, brought = imported.value.chapters, imported.value.resources
+    chapters, brought = _with_references(imported, beside), imported.value.resources
     outside = read_pictures(folder, pictures.outside_names(chapters, brought))
     settled = pictures.settled(chapters, outside)
     usable = pictures.usable(settled.value, brought, outside)
@@ -70,6 +76,14 @@ def _written(source: SourceFile, folder: Path, into: Path, settings: Settings) -
     told = (*imported.diagnostics, *settled.diagnostics, *usable.diagnostics, *refused)
     wrong = any(one.severity is Severity.ERROR for one in told)
     return Imported(target, told, imported.changes, ExitCode.FINDINGS if wrong else ExitCode.OK)
+
+
+def _with_references(imported: Result[Chapters], beside: Beside) -> tuple[Chapter, ...]:
+    """The chapter, with links to those beside it that its removed lines name."""
+    chapters, language = imported.value.chapters, imported.value.language
+    if not lead_to_articles(imported.changes):
+        return chapters
+    return tuple(taken_back(chapter, beside.chapters(chapter.id), imported.changes, language) for chapter in chapters)
 
 
 def _pictures_refused(resources: Mapping[str, bytes], into: Path) -> Iterator[Diagnostic]:

@@ -17,12 +17,14 @@ from publisher.errors import ExitCode
 @click.pass_obj
 def command(console: Console, files: tuple[Path, ...], into: Path) -> int:
     """Each file on its own; the worst exit code of all."""
+    from publisher.build.beside import Beside
     from publisher.build.importing import import_article, settings_for
 
     settings = settings_for(into)
+    beside = Beside(files, into, settings)
     worst = ExitCode.OK
     for path in files:
-        imported = import_article(path, into, settings)
+        imported = import_article(path, into, settings, beside)
         console.tell_all(imported.diagnostics)
         if imported.written is not None:
             console.data(console.word("imported", file=console.path(path), written=console.path(imported.written)))

@@ -10,10 +10,11 @@ from publisher.crossref.index import indexed
 from publisher.crossref.naming import naming
 from publisher.crossref.pairs import PairDecision, Verdict, pair_decisions
 from publisher.crossref.related import proposed, related
-from publisher.crossref.returned import returned
+from publisher.crossref.returned import lead_to_articles, returned
 from publisher.crossref.see_also import Proposal
 from publisher.crossref.short_forms import unexpanded
 from publisher.crossref.surfaces import surfaces
+from publisher.crossref.taken_back import taken_back
 from publisher.crossref.terms import TermLinks, language_of, unused
 from publisher.diagnostics import Result
 from publisher.model.chapter import Chapter
@@ -27,6 +28,7 @@ __all__ = [
     "Proposal",
     "Verdict",
     "citing",
+    "lead_to_articles",
     "link",
     "naming",
     "nearest",
@@ -34,6 +36,7 @@ __all__ = [
     "proposed",
     "related",
     "returned",
+    "taken_back",
 ]
 
 

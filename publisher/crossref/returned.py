@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from publisher.crossref.see_also import Named
 from publisher.crossref.titles import Titles, body_of, clear_ids, fold, titles_of
 from publisher.diagnostics import Change, Diagnostic, Result, note
 from publisher.language.packaged import toml
-from publisher.language.tokens import words
+from publisher.language.tokens import Token, words
 from publisher.model.chapter import Chapter
 from publisher.model.inline import AnchorId
 from publisher.model.walk import all_sections, chapter_blocks
@@ -16,6 +17,15 @@ _LONGEST = 400
 _CLEANED = "CLN"
 _FEWEST = 2
 """Words of a title by which a line without "read also" before it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """The article that a removed line names: what the title leads to, the title as written, and the words before it, "" for none."""
+
+    target: AnchorId
+    title: str
+    lead: str
 
 
 def returned(chapters: Sequence[Chapter], changes: Sequence[Change]) -> Result[tuple[Named, ...]]:
@@ -30,9 +40,10 @@ def returned(chapters: Sequence[Chapter], changes: Sequence[Change]) -> Result[t
     told: list[Diagnostic] = []
     for change in changes:
         chapter = by_source.get(change.span.source)
-        target = _named(change, titles) if chapter is not None else None
-        if chapter is None or target is None or target == AnchorId(chapter.id):
+        article = named_article(change, titles) if chapter is not None else None
+        if chapter is None or article is None or article.target == AnchorId(chapter.id):
             continue
+        target = article.target
         at = _place(chapter, change.span.first_line)
         if (at, target) not in named:
             named[at, target] = Named(at=at, target=target, span=change.span)
@@ -47,18 +58,36 @@ def _removed(change: Change) -> str:
     return whole[len(left) :].strip() if left and whole.startswith(left) else "" if left else whole
 
 
-def _named(change: Change, titles: Titles) -> AnchorId | None:
+def named_article(change: Change, titles: Titles) -> NamedArticle | None:
     """The article that a removed line names: by its title alone, or behind "Baca juga" and the like."""
     line = _removed(change) if change.code.startswith(_CLEANED) and len(change.before) <= _LONGEST else ""
     tokens = words(line)
-    lists = toml("publisher.crossref", "mentions.toml")
-    for position in range(min(len(tokens), lists["lead_words"] + 1)):
+    for position in range(min(len(tokens), _lead_words() + 1)):
         found = titles.at(tokens, position)
         if found is None or position + found[0] != len(tokens):
             continue
-        leads = any(fold(token.text) in lists["leads"] for token in tokens[:position])
-        return found[1] if leads or (position == 0 and found[0] >= _FEWEST) else None
+        leads = _leads(tokens[:position])
+        if not leads and (position > 0 or found[0] < _FEWEST):
+            return None
+        title = line[tokens[position].start : tokens[-1].end]
+        return NamedArticle(found[1], title, line[tokens[0].start : tokens[position - 1].end] if leads else "")
     return None
+
+
+def lead_to_articles(changes: Sequence[Change]) -> bool:
+    """Whether one of the removed lines has words before a title, or stands alone above titles: "Baca juga:"."""
+    lines = (_removed(change) for change in changes if change.code.startswith(_CLEANED) and len(change.before) <= _LONGEST)
+    return any(_leads(words(line)[: _lead_words()]) for line in lines)
+
+
+def _leads(tokens: Sequence[Token]) -> bool:
+    leads = toml("publisher.crossref", "mentions.toml")["leads"]
+    return any(fold(token.text) in leads for token in tokens)
+
+
+def _lead_words() -> int:
+    most: int = toml("publisher.crossref", "mentions.toml")["lead_words"]
+    return most
 
 
 def _place(chapter: Chapter, line: int) -> AnchorId:
