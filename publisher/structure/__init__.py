@@ -21,6 +21,7 @@ from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.adorned import unadorned
 from publisher.structure.blocks import Setting, blocks_of
 from publisher.structure.decided import hinted
+from publisher.structure.definitions import with_definitions
 from publisher.structure.feet import without_feet
 from publisher.structure.findings import findings_of
 from publisher.structure.footnotes import Footnoted, footnoted
@@ -49,8 +50,8 @@ _MUCH = 8000
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
     article = without_task(article)
-    typed = _split(unadorned([hinted(block) for block in article.blocks]))
-    feet = without_feet(typed) if not article.notes else Footnoted(tuple(typed))
+    listed = with_definitions(_split(unadorned([hinted(block) for block in article.blocks])))
+    feet = without_feet(listed.blocks) if not article.notes else Footnoted(listed.blocks)
     unwrapped = unwrap(feet.blocks)
     noted = footnoted(unwrapped.blocks) if not article.notes and not feet.notes else Footnoted(unwrapped.blocks, feet.notes, feet.changes)
     blocks = noted.blocks
@@ -77,7 +78,9 @@ def structure(article: Article, language: str) -> Result[Chapter]:
     )
     told = (_told_title(chapter),) if not title else ()
     changes = unwrapped.changes + noted.changes + tuple(setting.changes)
-    return Result(with_works(chapter), _in_order((*told, *setting.diagnostics, *findings_of(chapter))), _by_line(changes))
+    return Result(
+        with_works(chapter), _in_order((*told, *listed.diagnostics, *setting.diagnostics, *findings_of(chapter))), _by_line(changes)
+    )
 
 
 def _below_title(lines: Sequence[Line], title: int | None) -> list[Line]:
