@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from publisher.structure import cues
 from publisher.structure.evidence import Worth, worth
 from publisher.structure.grouping import MOST, Context, Group, is_captionlike
-from publisher.structure.heads import Head
+from publisher.structure.heads import Head, words
 from publisher.structure.kinship import is_like_holder
 
 _LONG_ROW = 100
 """Headings; no article has more in one row, and those of a longer one stay side by side."""
 _SPAN = 2 * MOST
 """Headings below another one, groups among them included."""
+_TITLE = 20.0
+"""What speaks for the title of a box lying below the label of the box, more than anything speaks against it."""
 
 Bias = Callable[[int, int], float]
 """What is added for the heading at a position of the row lying so deep (0 outermost); where weights are learnt."""
@@ -97,9 +99,23 @@ class Division:
         end = start + 1
         if self.row[start].holds:
             return end
+        if self._labels_box(start):
+            return min(len(self.row), end + 1)
         while end < min(len(self.row), start + 1 + _SPAN) and not self.closing[end]:
             end += 1
         return end
+
+    def _labels_box(self, position: int) -> bool:
+        """Whether the heading is the label of a box, which holds the title of the box and none of the sections after it.
+
+        One of the usual labels, or one without text in capitals among headings that are not; it holds more that share a word with it.
+        """
+        head, following = self.row[position], self.row[position + 1 : position + 3]
+        loud = head.is_bare and head.line.text.isupper() and not any(one.line.text.isupper() for one in (self.row[0], *following))
+        own = head.names_side or head.names_kinds or head.wording in words("containers") or head.opens
+        if not (head.labels_box or (loud and not own)):
+            return False
+        return not (len(following) > 1 and all(one.counted is not None or one.stems & head.stems for one in following))
 
     def _below(self, start: int, end: int, inner: tuple[Inner, Inner]) -> list[tuple[float, Parents]]:
         """All headings up to `end` below the one at `start`: side by side, some or all of them in groups where these are best."""
@@ -107,7 +123,8 @@ class Division:
         found: list[tuple[float, Parents]] = []
         below = tuple(range(start + 1, end))
         if len(below) <= MOST:
-            found.append((self.worth(start, below, end).outer + own + self._single(below, 1), dict.fromkeys(below, start)))
+            title = _TITLE if self.row[start].labels_box and self._labels_box(start) else 0
+            found.append((self.worth(start, below, end).outer + own + title + self._single(below, 1), dict.fromkeys(below, start)))
         for values, counts in inner:
             if not any(counts[: end - start]):
                 continue

@@ -194,6 +194,11 @@ class Head:
         return counted(self.line.text)
 
     @once
+    def labels_box(self) -> bool:
+        """Whether it is the label of a box set into a lesson, over the title of the box."""
+        return self.is_bare and self.wording in words("boxes")
+
+    @once
     def is_taken_up(self) -> bool:
         """Whether the text right below it begins with a word of it."""
         if self.next_line is None:

@@ -782,6 +782,51 @@ Forum ini mengatur jadwal kapal antarpulau.
 ## Kesimpulan
 Kerja sama antardaerah membuat masalah besar menjadi lebih ringan.
 """,
+    "a labelled box between sections": """
+# Earthquakes and the Ground We Stand On
+The ground feels solid, yet it moves a little every day.
+## How Faults Move
+A fault is a crack along which two blocks of rock slide past each other.
+## Measuring a Quake
+The magnitude of a quake tells how much energy it set free.
+## CAREER CONNECTION
+### A Day with a Seismologist
+Amara Nwosu reads the traces of forty stations before breakfast.
+## Living with Risk
+Risk is the product of a hazard and of how much it can destroy.
+## Early Warning
+The first waves are fast and weak, the second slow and strong.
+## Building Codes
+Frames of steel bend before they break.
+""",
+    "a labelled box in small letters": """
+# Hutan Mangrove di Pesisir
+Mangrove tumbuh di antara darat dan laut.
+## Zona Tumbuhnya
+Jenis pohon berganti dari arah laut ke arah darat.
+## Studi Kasus
+### Warga Desa Pasir Putih Menanam Kembali
+Tambak yang ditinggalkan ditanami dua ribu bibit bakau dalam setahun.
+## Hewan yang Hidup di Sana
+Ikan gelodok merayap di lumpur ketika air surut.
+## Ancaman dari Darat
+Sampah plastik menutup akar napas sehingga pohon mati.
+## Upaya Pemulihan
+Penanaman hanya berhasil jika aliran air ikut dipulihkan.
+""",
+    "cases numbered below their label": """
+# Sengketa Batas Tanah
+Batas tanah sering menjadi sumber pertengkaran antartetangga.
+## Dasar Hukumnya
+Hak milik dibuktikan dengan sertifikat yang diterbitkan kantor pertanahan.
+## Studi Kasus
+### Kasus 1
+Dua keluarga memperebutkan jalan setapak di antara rumah mereka.
+### Kasus 2
+Sebuah pagar berdiri setengah meter di luar batas yang tercatat.
+## Penyelesaian di Luar Pengadilan
+Musyawarah di balai desa lebih murah dan lebih cepat.
+""",
 }
 
 
