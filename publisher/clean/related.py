@@ -11,7 +11,7 @@ from publisher.clean.own import heads_part
 from publisher.clean.page import Drop, Finding, Line, Page, is_prose, leads_in, read_once
 from publisher.clean.patterns import INLINE_LEAD, Lead, leads, leads_at, words
 from publisher.clean.recognise import Matches
-from publisher.clean.teasers import boxed_titles
+from publisher.clean.teasers import boxed_titles, names_house
 from publisher.clean.wikis import heads_see_also
 from publisher.source import Hint
 
@@ -79,7 +79,7 @@ def lead_of(page: Page, index: int, matches: Matches) -> Lead | None:
     for lead in alone if alone and not heads_see_also(page, index) else ():
         if lead.inline == "headline" and lead.takes == "nothing":
             continue  # alone it is a heading like any other ("Video")
-        if page.allows(index, lead.match.zone) and (
+        if (page.allows(index, lead.match.zone) or names_house(page, index, lead)) and (
             line.masked not in lead.ordinary or _has_company(page, index, matches) or _is_label(page, index, lead)
         ):
             return lead
