@@ -2,86 +2,27 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
 
-from publisher.clean.page import Drop, Finding, Line, Page, is_prose, read_once
+from publisher.clean.caption_lines import COUNTED, Captioned, bracketed, captioned, left_by_wiki, lines_like, placeholder, shows
+from publisher.clean.page import Drop, Finding, Line, Page, is_prose
 from publisher.clean.patterns import Match
 from publisher.clean.picture_labels import LONGEST_CAPTION, labelled, may_be_caption
-from publisher.clean.quick import QuickTests, quick_tests
 from publisher.clean.recognise import Matches
 from publisher.diagnostics import Diagnostic, warning
-from publisher.language.packaged import toml
 from publisher.model.block import Figure
 from publisher.model.walk import text
 from publisher.source import CapturedBlock, Hint
 
-_LONGEST_LINE = 420
 _BUTTONS_BETWEEN = 3
-_REMEMBERED = 1024
-"""Lines of which is known from an earlier round whether they hold a credit."""
 _LONGEST_UNSIGNED = 25
 _FEWEST = 6
 """Words of a description of a picture, at least."""
+_LONGEST_ALTERNATIVE = 120
 _HEADING_CASE = 0.8
-_COUNTED = re.compile(r"(?:gambar|figure|fig\.|foto|photo|bagan|peta|map)\s\d{1,3}(?:\.\d{1,3})?\s?[.:–-]\s?\S", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[a-z0-9)][.!?]\s+[A-Z]")
 _LABELS = frozenset({"", "image credit", "photo", "image", "foto", "gambar", "credit", "kredit", "sumber", "picture"})
 _BUTTONS = frozenset({"lihat foto", "perbesar", "view gallery", "lihat gambar", "enlarge image", "click to enlarge", "image source"})
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A way in which a picture's source is named."""
-
-    sure: bool
-    has: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Captioned:
-    """A line taken apart into caption and credit; `shown` is what the picture shows where the article says it besides."""
-
-    caption: str
-    credit: str
-    sure: bool
-    shown: str = ""
-
-
-@cache
-def credits_known() -> tuple[Credit, ...]:
-    """The shapes of credits, in order."""
-    entries = toml("publisher.clean", "data", "captions.toml")["credit"]
-    return tuple(
-        Credit(entry["sure"], tuple(part.casefold() for part in entry["has"]), re.compile(entry["pattern"], re.IGNORECASE))
-        for entry in entries
-    )
-
-
-@cache
-def shows() -> re.Pattern[str]:
-    """How the description of a picture opens, in lower case."""
-    return re.compile(toml("publisher.clean", "data", "captions.toml")["shows"])
-
-
-@cache
-def _placeholder(name: str) -> re.Pattern[str]:
-    return re.compile(toml("publisher.clean", "data", "captions.toml")[name], re.IGNORECASE)
-
-
-@read_once
-def placeholder(line: Line) -> Captioned | None:
-    """What a line says of the picture in whose place it stands ("[Image: A boat on the lake]"), None for any other line."""
-    found = _placeholder("placeholder").fullmatch(line.flat) if line.flat.startswith("[") and len(line.flat) <= _LONGEST_LINE else None
-    return Captioned(found["caption"] or found["told"] or line.flat.strip("[]"), "", sure=True) if found else None
-
-
-@read_once
-def left_by_wiki(line: Line) -> Captioned | None:
-    """What the name of a file says of the picture that a wiki showed ("File:Gully in field.jpg"), None for any other line."""
-    found = _placeholder("file").fullmatch(line.flat) if ":" in line.flat and len(line.flat) <= _LONGEST_LINE else None
-    return Captioned(found["caption"].replace("_", " "), "", sure=True) if found else None
 
 
 def _caption_below(page: Page, index: int) -> dict[int, Drop]:
@@ -108,30 +49,7 @@ def _below_file(page: Page, index: int) -> int | None:
 def _is_counted_below(page: Page, index: int) -> bool:
     """Whether the line right below opens with the number of a figure."""
     below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    return below is not None and may_be_caption(below) and _COUNTED.match(below.flat) is not None
-
-
-@cache
-def _quick_tests() -> QuickTests:
-    return quick_tests(shape.has for shape in credits_known())
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def captioned(flat: str, folded: str) -> Captioned | None:
-    """Caption and credit of a line, None if it holds no credit."""
-    if not folded or len(flat) > _LONGEST_LINE:
-        return None
-    for shape in (credits_known()[place] for place in _quick_tests().passed(folded)):
-        found = shape.pattern.search(flat)
-        if found:
-            start, end = found.span("credit")
-            if found["credit"].endswith((":", ",")):  # only the label "Foto:": the words after it are the caption
-                return Captioned(flat, "", shape.sure)
-            caption = f"{flat[:start]} {flat[end:]}".strip(" .,|–-()")
-            if flat[:start].rstrip().endswith("."):
-                caption += "."
-            return Captioned(caption, found["credit"].strip("() "), shape.sure)
-    return None
+    return below is not None and may_be_caption(below) and COUNTED.match(below.flat) is not None
 
 
 def captions(page: Page, matches: Matches) -> Finding:
@@ -152,11 +70,9 @@ def captions(page: Page, matches: Matches) -> Finding:
         if not twins and not _stands_alone(page, i, found):
             continue
         drops.update({j: Drop("caption", "repeated") for j in twins})
-        described = _description(page, i, found) if not twins else None
-        if described is not None and described not in blocks:
-            shown = page.lines[described].flat
-            found = replace(found, shown=shown) if labels and found.caption else replace(found, caption=shown)
-            drops[described] = Drop("caption", "above-credit")
+        if not twins:
+            found, used = _with_description(page, i, found, blocks, has_labels=bool(labels))
+            drops.update(used)
         above = _bare_figure(page, i)
         if above is not None:  # that the picture is missing is told already where it was looked for
             blocks[i - 1] = _with_caption(page.lines[i - 1].block, above, found)
@@ -175,7 +91,8 @@ def captions(page: Page, matches: Matches) -> Finding:
 def _found(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -> Captioned | None:
     """What the line says of a picture, by its own words or by the button above it."""
     line = page.lines[index]
-    return placeholder(line) or left_by_wiki(line) or captioned(line.flat, line.folded) or _under_button(page, index, blocks)
+    found = placeholder(line) or left_by_wiki(line) or bracketed(line) or captioned(line.flat, line.folded)
+    return found or _under_button(page, index, blocks) or _described(page, index)
 
 
 def _under_button(page: Page, index: int, blocks: Mapping[int, CapturedBlock]) -> Captioned | None:
@@ -241,6 +158,36 @@ def _description(page: Page, index: int, found: Captioned) -> int | None:
     return index - 1 if shown and above.capitals < _HEADING_CASE and not is_paragraph else None
 
 
+def _with_description(
+    page: Page, index: int, found: Captioned, blocks: Mapping[int, CapturedBlock], *, has_labels: bool
+) -> tuple[Captioned, dict[int, Drop]]:
+    """A caption with what the line right above says of the picture, and that line, which goes."""
+    described = _description(page, index, found)
+    if described is not None and described not in blocks:
+        shown = page.lines[described].flat
+        told = replace(found, shown=shown) if has_labels and found.caption else replace(found, caption=shown)
+        return told, {described: Drop("caption", "above-credit")}
+    alternative = _alternative(page, index) if described is None else None
+    if alternative is not None and alternative not in blocks:
+        return replace(found, shown=page.lines[alternative].flat), {alternative: Drop("caption", "alternative")}
+    return found, {}
+
+
+def _alternative(page: Page, index: int) -> int | None:
+    """The line right above a numbered caption that says in words what the picture shows, for those who do not see it."""
+    above = page.lines[index - 1] if index and index - 1 not in page.drops else None
+    if above is None or not COUNTED.match(page.lines[index].flat) or above.block.bold or above.listed or not above.text_only:
+        return None
+    plain = above.block.hint in {Hint.LINE, Hint.PARAGRAPH, Hint.CAPTION} and not above.flat.endswith((":", "?"))
+    told = plain and _FEWEST <= above.words <= _LONGEST_ALTERNATIVE and lines_like("alternative").match(above.folded)
+    return index - 1 if told else None
+
+
+def _described(page: Page, index: int) -> Captioned | None:
+    """A numbered caption without a credit, below its alternative text."""
+    return Captioned(page.lines[index].flat, "", sure=True) if _alternative(page, index) is not None else None
+
+
 def _bare_figure(page: Page, index: int) -> Figure | None:
     """The figure without a caption that stands right above a line."""
     above = page.lines[index - 1].block.block if index else None
@@ -253,13 +200,16 @@ def _with_caption(block: CapturedBlock, figure: Figure, found: Captioned) -> Cap
 
 
 def figure_of(line: Line, found: Captioned) -> CapturedBlock:
-    """The line as a figure whose picture is missing."""
+    """The line as a figure whose picture is missing, with the number that its caption opens with."""
+    counted = COUNTED.match(found.caption)
+    caption = found.caption[counted.end() :] if counted else found.caption
     figure = Figure(
         resource=None,
-        alternative=found.shown or found.caption or found.credit,
+        alternative=found.shown or caption or found.credit,
         span=line.block.span,
-        caption=text(found.caption),
+        caption=text(caption),
         credit=text(found.credit),
+        number=counted["number"] if counted else "",
     )
     return replace(line.block, content=text(found.caption or found.credit), hint=Hint.BLOCK, block=figure)
 

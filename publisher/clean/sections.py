@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from publisher.clean.captions import Captioned, figure_of
+from publisher.clean.caption_lines import Captioned
+from publisher.clean.captions import figure_of
 from publisher.clean.keys import folded_text, key_of
 from publisher.clean.page import Finding, Line, Page, is_prose
 from publisher.clean.patterns import words

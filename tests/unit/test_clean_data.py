@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from publisher.clean import patterns
-from publisher.clean.captions import captioned, credits_known
+from publisher.clean.caption_lines import captioned, credits_known
 from publisher.clean.keys import folded_text, key_of, masked_key
 from publisher.clean.page import Line, Page, line_of
 from publisher.clean.recognise import matches_of

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from publisher.clean import clean
-from publisher.clean.captions import left_by_wiki, placeholder, shows
+from publisher.clean.caption_lines import bracketed, left_by_wiki, placeholder, shows
 from publisher.clean.page import Line, line_of
 from publisher.language.packaged import toml
 from publisher.model.block import Figure
@@ -77,3 +77,49 @@ def test_a_heading_above_a_credit_stays() -> None:
 
 def test_the_pattern_is_bounded() -> None:
     assert not re.search(r"[^\\][*+]", DATA["shows"].replace(r"\w+", "w"))
+
+
+@pytest.mark.parametrize("words", DATA["bracketed_yes"])
+def test_is_a_caption_in_brackets(words: str) -> None:
+    assert bracketed(the_line(words)) is not None
+
+
+@pytest.mark.parametrize("words", DATA["bracketed_no"])
+def test_is_another_remark_in_brackets(words: str) -> None:
+    assert bracketed(the_line(words)) is None
+
+
+@pytest.mark.parametrize("line", DATA["alternative_yes"])
+def test_says_what_a_picture_shows(line: str) -> None:
+    assert re.match(DATA["alternative"], line.casefold())
+
+
+@pytest.mark.parametrize("line", DATA["alternative_no"])
+def test_speaks_of_pictures_as_the_lesson_does(line: str) -> None:
+    assert not re.match(DATA["alternative"], line.casefold())
+
+
+@pytest.mark.parametrize(
+    ("above", "caption", "number", "shown"),
+    [
+        ("A photo of a comb from above. Three cells are empty.", "Figure 3.2 Cells of a comb. (credit: Ana Sol)", "3.2", "Cells of a comb"),
+        ("Grafik garis yang menunjukkan tiga puncak dalam setahun.", "Gambar 4. Panen madu setahun", "4", "Panen madu setahun"),
+    ],
+    ids=["with a credit", "without one"],
+)
+def test_the_line_above_a_numbered_caption_is_its_alternative_text(above: str, caption: str, number: str, shown: str) -> None:
+    article = clean(captured(f"{TEXT}\n{above}\n{caption}\n{MORE}")).value
+    figures = [block.block for block in article.blocks if isinstance(block.block, Figure)]
+    assert [(figure.alternative, figure.number, plain_text(figure.caption).rstrip(".")) for figure in figures] == [(above, number, shown)]
+    assert len(article.blocks) == 3
+
+
+def test_a_sentence_above_a_numbered_caption_stays() -> None:
+    sentence = "A map is a drawing of a place seen from above, as a bee would see it."
+    assert sentence in cleaned(f"{TEXT}\n{sentence}\nFigure 3.2 Cells of a comb. (credit: Ana Sol)\n{MORE}")
+
+
+def test_a_caption_in_brackets_is_a_figure_with_its_credit() -> None:
+    article = clean(captured(f"{TEXT}\n(Gambar: Sel-sel sarang lebah. Sumber: Rumah Madu)\n{MORE}")).value
+    figures = [block.block for block in article.blocks if isinstance(block.block, Figure)]
+    assert [(plain_text(one.caption), plain_text(one.credit)) for one in figures] == [("Sel-sel sarang lebah", "Rumah Madu")]
