@@ -14,6 +14,7 @@ from publisher.clean.bylines import bylines, site_of
 from publisher.clean.captions import captions
 from publisher.clean.chat import is_chat, unstamped
 from publisher.clean.comments import comment_section
+from publisher.clean.described import picture_titles
 from publisher.clean.editors import form_blanks, margin_comments, program_menus
 from publisher.clean.evidence import weighed
 from publisher.clean.foreign import foreign_box
@@ -236,6 +237,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("who wrote the answers to a question", _on_matches(answerers)),
     ("where the text begins and ends", _zones),
     ("bylines and captions", _bylines_and_captions),
+    ("titles of pictures", _on_page(picture_titles)),
     ("articles that a wiki names", _on_page(see_also_list)),
     ("other articles", _related),
     ("known lines", _on_matches(known_lines)),

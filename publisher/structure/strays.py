@@ -14,6 +14,8 @@ Roles = dict[int, Role]
 _FEWEST = 3
 """Headings of an article that a caption is compared with."""
 _BRACKETED = re.compile(r"\(([^()]{1,80})\)\s*$")
+_APPOSED = re.compile(r"^[^,:]{3,80}, (?!dan |atau |serta |and |or |lalu |then )[a-z][^,:?!]{5,80}$")
+"""A name with a clause behind one comma that says what is meant."""
 _LONG = 6
 _LONGER = 1.7
 """Words of a caption, and how many times those of the headings around it."""
@@ -30,7 +32,11 @@ def resolve_strays(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _captions(lines: Sequence[Line], roles: Roles) -> None:
-    """A heading right above another that is much longer than the rest and set like a sentence is what a picture showed."""
+    """A heading right above another that is much longer than the rest and set like a sentence is what a picture showed.
+
+    So is the only one that names a thing and goes on to say what it is ("Rumah Joglo di Kudus, tempat tinggal saudagar"), if it
+    stands right below a heading.
+    """
     headings = [line for line in lines if roles.get(line.index) is Role.HEADING]
     if len(headings) <= _FEWEST:
         return
@@ -39,6 +45,17 @@ def _captions(lines: Sequence[Line], roles: Roles) -> None:
         is_long = len(one.words) >= max(_LONG, _LONGER * mean)
         if one.index + 1 == other.index and is_long and _may_stray(one) and _is_low(one):
             roles[one.index] = Role.PARAGRAPH
+    apposed = [line for line in headings if _APPOSED.search(line.text)]
+    if len(apposed) == 1 and _is_below_heading(apposed[0], lines, roles) and _may_stray(apposed[0]):
+        others = (len(headings) * mean - len(apposed[0].words)) / (len(headings) - 1)
+        if len(apposed[0].words) >= max(_LONG, _LONGER * others):
+            roles[apposed[0].index] = Role.CAPTION
+
+
+def _is_below_heading(line: Line, lines: Sequence[Line], roles: Roles) -> bool:
+    """Whether it stands right below a heading that has no other text, and text follows."""
+    above = line.index > 0 and roles.get(line.index - 1) is Role.HEADING
+    return above and line.index + 1 < len(lines) and lines[line.index + 1].is_prose
 
 
 def _standfirst(lines: Sequence[Line], roles: Roles) -> None:

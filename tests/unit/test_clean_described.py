@@ -123,3 +123,32 @@ def test_a_caption_in_brackets_is_a_figure_with_its_credit() -> None:
     article = clean(captured(f"{TEXT}\n(Gambar: Sel-sel sarang lebah. Sumber: Rumah Madu)\n{MORE}")).value
     figures = [block.block for block in article.blocks if isinstance(block.block, Figure)]
     assert [(plain_text(one.caption), plain_text(one.credit)) for one in figures] == [("Sel-sel sarang lebah", "Rumah Madu")]
+
+
+PRESS = """Panen Raya di Lereng Merbabu Tertolong Embung
+Oleh Sri Lestari
+Senin, 3 Juni 2024
+{title}
+{caption}
+Embung yang selesai dibangun tahun lalu menampung air hujan untuk dua ratus petak sayur di lereng gunung itu.
+Air dialirkan dengan pipa bambu. Setiap kelompok membuka pintu air menurut giliran yang disepakati bersama."""
+
+
+@pytest.mark.parametrize(
+    ("title", "caption", "stays"),
+    [
+        ("Embung baru di lereng Merbabu", "Warga membersihkan tepi embung baru di lereng Merbabu. Foto: Ari Putra/Warta Kota", False),
+        ("A new pond below Merbabu", "Farmers clear the bank of a new pond below Merbabu in June. Photo: Ari Putra/Warta Kota", False),
+        ("Menjaga air di kaki gunung", "Warga membersihkan tepi embung baru di lereng Merbabu. Foto: Ari Putra/Warta Kota", True),
+        ("Embung baru di lereng Merbabu", "Warga membersihkan tepi embung baru di lereng Merbabu sepanjang hari.", True),
+    ],
+    ids=["title", "English", "of something else", "above a sentence"],
+)
+def test_the_title_of_a_press_photo_goes(title: str, caption: str, *, stays: bool) -> None:
+    assert (title in cleaned(PRESS.format(title=title, caption=caption))) is stays
+
+
+def test_the_title_of_the_article_above_its_photo_stays() -> None:
+    caption = "Warga membersihkan tepi embung baru di lereng Merbabu. Foto: Ari Putra/Warta Kota"
+    text = PRESS.format(title="Embung baru di lereng Merbabu", caption=caption).split("\n", 3)[3]
+    assert cleaned(text)[0] == "Embung baru di lereng Merbabu"

@@ -93,3 +93,17 @@ def test_what_boxes_of_lessons_are_headed_by_is_a_heading_of_a_page_although_set
     captured = ingest.capture(SourceFile(SourceId("bees.html"), "html", page.encode()))
     rows = outline(structure(clean.clean(captured.value).value, "en").value)
     assert (f"{level} {label}" in rows) is bool(level)
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Sarang lebah hutan di Riau, tempat madu sialang dipanen", False),
+        ("Wild nests under a cliff in Nepal, home of the largest bees", False),
+        ("Sarang lebah hutan, lebah madu, dan lebah tanah di Riau", True),
+        ("Sarang di hutan", True),
+    ],
+)
+def test_a_long_name_with_what_it_is_right_below_a_heading_is_a_caption(line: str, *, stays: bool) -> None:
+    found = headings(f"Lebah\n{TEXT}\n{SECTIONS}Panen\n\n{line}\n{MORE}\nPenjualan\n{TEXT}\nPenutup\n{MORE}")
+    assert any(row.endswith(line) for row in found) is stays
