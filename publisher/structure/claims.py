@@ -9,6 +9,7 @@ from publisher.structure import cues
 from publisher.structure.captions import captions_of
 from publisher.structure.columns import table_rows
 from publisher.structure.counted import counted_rows
+from publisher.structure.farewells import farewell_lines
 from publisher.structure.line import Line
 from publisher.structure.parts import is_part
 from publisher.structure.quotes import quotations_of
@@ -26,6 +27,7 @@ def claimed(lines: Sequence[Line], given: Roles) -> Roles:
     roles.update(_scaffolding(lines, given))
     roles.update(table_rows(lines, set(given | roles)))
     roles.update(captions_of(lines, given | roles))
+    roles.update(dict.fromkeys(farewell_lines(lines, frozenset(given | roles)), Role.PARAGRAPH))
     roles.update(works_of(lines, given | roles))
     roles.update(quotations_of(lines, given | roles))
     roles.update(counted_rows(lines, given | roles))

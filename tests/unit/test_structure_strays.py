@@ -107,3 +107,22 @@ def test_what_boxes_of_lessons_are_headed_by_is_a_heading_of_a_page_although_set
 def test_a_long_name_with_what_it_is_right_below_a_heading_is_a_caption(line: str, *, stays: bool) -> None:
     found = headings(f"Lebah\n{TEXT}\n{SECTIONS}Panen\n\n{line}\n{MORE}\nPenjualan\n{TEXT}\nPenutup\n{MORE}")
     assert any(row.endswith(line) for row in found) is stays
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "Salam dari kebun belakang,\nRatih Wulandari",
+        "Salam hangat\n\nPak Joko Santoso\nGuru IPA di Wonosobo",
+        "Warmly,\nEdith Marlow",
+        "With thanks from the valley,\nThe Hive Keepers",
+    ],
+)
+def test_who_takes_leave_at_the_end_heads_nothing(farewell: str) -> None:
+    text = f"Lebah\n{TEXT}\n{SECTIONS}\n{farewell}\n\nReferensi:\nSubekti, R. (2019). Lebah di Kebun Kita. Jakarta: Pustaka Tani."
+    assert [row for row in headings(text) if "Madu" not in row and "Ratu" not in row and "Sarang" not in row] == ["## Referensi"]
+
+
+def test_a_heading_below_a_sentence_of_thanks_stays() -> None:
+    text = f"Lebah\n{TEXT}\n{SECTIONS}\nTerima kasih kepada para petani di lereng gunung.\n\nPanen Madu\n{MORE}"
+    assert any(row.endswith("# Panen Madu") for row in headings(text))
