@@ -17,11 +17,12 @@ from publisher.model.block import (
     ReferenceList,
     Table,
 )
-from publisher.model.inline import Inlines, Text
+from publisher.model.inline import Inlines, Strong, Text
 from publisher.model.walk import plain_text
 from publisher.structure import cues
 from publisher.structure.captions import credit_of, given_number
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
+from publisher.structure.explained import explained
 from publisher.structure.inlines import between, joined, plain_if_bold
 from publisher.structure.line import Line
 from publisher.structure.lists import lists_of
@@ -66,9 +67,17 @@ def blocks_of(lines: Sequence[Line], setting: Setting) -> tuple[Block, ...]:
 
 
 def _with_continuations(lines: Sequence[Line], setting: Setting) -> list[tuple[Line, list[Line]]]:
-    """Each line with the deeper lines that go on with it, if it is an item."""
+    """Each line with the deeper lines that go on with it, if it is an item, or the paragraph that explains it, if it is but a name."""
     rows: list[tuple[Line, list[Line]]] = []
+    owners = explained(lines, setting.roles)
+    named = set(owners.values())
     for line in lines:
+        if line.index in owners:
+            rows[-1][1].append(line)
+            continue
+        if line.index in named:
+            rows.append((replace(line, content=(Strong(plain_if_bold(line.content)),)), []))
+            continue
         role = setting.roles.get(line.index, Role.PARAGRAPH)
         owner = rows[-1][0] if rows else None
         is_item = owner is not None and setting.roles.get(owner.index) is Role.ITEM

@@ -187,3 +187,27 @@ def test_readings_of_letters_and_roman_numbers() -> None:
     marker = marker_of("I. Satu")
     assert marker is not None
     assert marker.readings == (Reading("upper-roman .", 1), Reading("upper-alpha .", 9))
+
+
+@pytest.mark.parametrize("sign", ["➤ ", "• ", "- "])
+def test_names_with_a_paragraph_each_are_one_list(sign: str) -> None:
+    text = f"""Rumah Tangga Lebah
+Lebah hidup berkelompok di dalam sarang, dan setiap anggotanya mempunyai tugas yang tidak sama.
+{sign}Ratu
+Ratu bertelur sampai dua ribu butir dalam sehari.
+{sign}Lebah pekerja
+Lebah pekerja mencari nektar. Pada musim panen umurnya hanya enam minggu.
+Ia juga membersihkan sarang dan menjaga pintunya.
+{sign}Lebah jantan
+Lebah jantan hanya hidup selama musim kawin.
+Tanpa salah satu dari mereka sarang itu akan kosong sebelum musim berganti lagi."""
+    chapter = structured(text)
+    lists = [block for block in chapter.blocks if isinstance(block, BulletList)]
+    assert [[len(item.blocks) for item in one.items] for one in lists] == [[2, 3, 2]]
+    assert outline(chapter)[-1] == "p"
+
+
+def test_a_lone_name_with_a_paragraph_stays_a_list_of_its_own() -> None:
+    rows = ("How Bees Live", "Bees live together in a hive that they build of wax.", "• The queen", "She lays two thousand eggs a day.")
+    lists = [block for block in structured("\n".join(rows), "en").blocks if isinstance(block, BulletList)]
+    assert [len(item.blocks) for one in lists for item in one.items] == [1]
