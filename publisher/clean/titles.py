@@ -17,6 +17,7 @@ from publisher.clean.standfirsts import byline_above, over_standfirst
 from publisher.clean.stanzas import stanzas
 from publisher.clean.values import person
 from publisher.clean.writers import writer
+from publisher.language.typed_signs import words_within
 from publisher.model.alike import alike
 from publisher.model.chapter import Metadata
 from publisher.source import Hint
@@ -61,13 +62,14 @@ def title(page: Page, matches: Matches, known: int | None) -> Finding:
         return Finding()
     index = parts[0]
     line = page.lines[index]
-    name = _NUMBERED.sub("", " ".join(page.lines[i].flat for i in parts))
+    written = words_within(line.flat) or line.flat
+    name = _NUMBERED.sub("", written if len(parts) == 1 else " ".join(page.lines[i].flat for i in parts))
     again = (i for i in page.kept(0, page.first + _AGAIN) if i != index and _repeats(page.lines[i], name) and not _is_heading(page, i))
     drops = {i: Drop("metadata", "title-repeated") for i in again}
     if index == tabbed:  # what stands above the title of a wiki is its menus and the contents list, whatever it says
         menus = (i for i in page.kept(0, index) if page.lines[i].text_only and page.lines[i].words <= _MENU_WORDS)
         drops.update({i: Drop("navigation", "above-title") for i in menus})
-    if name != line.flat:  # the title is known as a whole; its lines as written are none of the article's paragraphs
+    if name != written:  # the title is known as a whole; its lines as written are none of the article's paragraphs
         drops.update({i: Drop("metadata", "title-over-lines") for i in parts})
     block = replace(line.block, hint=Hint.TITLE)
     return Finding(drops, {index: block}, Metadata(title=name))

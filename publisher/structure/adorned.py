@@ -4,16 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from publisher.language.typed_signs import HASHED, LONGEST, words_within
 from publisher.model.inline import Emphasis, Inline, Inlines, Strong, Text
 from publisher.source import CapturedBlock, Hint
 
-_LONGEST = 120
-"""Characters of a line with its signs."""
-_STARRED = re.compile(r"(?P<before>[^\w\s*_]{0,3}\s?)(?P<sign>\*{1,3}|__)(?P<words>[^*\s_][^*]*?)(?P=sign)(?P<after>\s?[^\w\s*_]{0,3}):?")
-"""Words in the stars that chats and notes set for bold type, emoji around them or not."""
-_FRAMED = re.compile(r"[=~#+*_<>•·.:|-]{2,40}\s{0,4}(?P<words>[^\W_][^=~#*_<>|]*?)\s{0,4}[=~#+*_<>•·.:|-]{2,40}")
 _POINTED = re.compile(r">{2,3}\s{1,4}(?P<words>[^\W_].*)")
-_HASHED = re.compile(r"(?P<hashes>#{1,6})\s{1,4}(?P<words>\S.*?)[\s#]*")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(?P<words>[^*]{1,200}(?:\*[^*]{1,100}\*[^*]{0,100})?)(?<=[^\s*])\*\*(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*]{1,200})(?<=[^\s*])\*(?![\w*])")
 """Words in the stars of Markdown: no space inside, no letter outside, so that products and notes keep theirs."""
@@ -27,9 +22,11 @@ def unadorned(blocks: Sequence[CapturedBlock]) -> list[CapturedBlock]:
     Where several lines show that the text is Markdown, as chat programs write it, words in stars are set in bold or italics.
     """
     texts = [_text(block) for block in blocks]
-    hashed = [_HASHED.fullmatch(text) for text in texts]
+    hashed = [HASHED.fullmatch(text) for text in texts]
+    titles = sum(HASHED.match(_words(block)) is not None for block in blocks if block.hint is Hint.TITLE)
+    blocks = [_titled(block) if block.hint is Hint.TITLE else block for block in blocks]
     pointed = [_POINTED.fullmatch(text) for text in texts]
-    if sum(found is not None for found in hashed) >= _FEWEST:
+    if titles + sum(found is not None for found in hashed) >= _FEWEST:
         blocks = [_heading(block, found) if found is not None else block for block, found in zip(blocks, hashed, strict=True)]
     if sum(found is not None for found in pointed) >= _FEWEST:
         blocks = [_bold(block, found["words"]) if found is not None else block for block, found in zip(blocks, pointed, strict=True)]
@@ -43,7 +40,7 @@ def _text(block: CapturedBlock) -> str:
     """The text of a line of pasted text that nothing is known of; "" for any other."""
     plain = block.hint is Hint.LINE and block.block is None and block.decision is None and len(block.content) == 1
     only = block.content[0] if plain else None
-    return only.content if isinstance(only, Text) and len(only.content) <= _LONGEST else ""
+    return only.content if isinstance(only, Text) and len(only.content) <= LONGEST else ""
 
 
 def _words(block: CapturedBlock) -> str:
@@ -75,9 +72,14 @@ def _plainer(words: str, kind: type[Strong | Emphasis]) -> Inlines:
     return _with(words, _EMPHASIS, Emphasis) if kind is Strong else (Text(words),)
 
 
+def _titled(block: CapturedBlock) -> CapturedBlock:
+    """The line of the title without the signs around it."""
+    said = words_within(_words(block))
+    return replace(block, content=(Text(said),)) if said else block
+
+
 def _heading(block: CapturedBlock, found: re.Match[str]) -> CapturedBlock:
-    words = found["words"].removeprefix("**").removesuffix("**")
-    return replace(block, content=(Text(words),), hint=Hint.HEADING, level=len(found["hashes"]))
+    return replace(block, content=(Text(words_within(found[0])),), hint=Hint.HEADING, level=len(found["hashes"]))
 
 
 def _bold(block: CapturedBlock, words: str) -> CapturedBlock:
@@ -86,8 +88,5 @@ def _bold(block: CapturedBlock, words: str) -> CapturedBlock:
 
 def _plain(block: CapturedBlock) -> CapturedBlock:
     text = _text(block)
-    starred = _STARRED.fullmatch(text)
-    if starred is not None:
-        return _bold(block, starred["before"] + starred["words"] + starred["after"])
-    framed = _FRAMED.fullmatch(text)
-    return _bold(block, framed["words"]) if framed is not None else block
+    said = "" if HASHED.fullmatch(text) else words_within(text)
+    return _bold(block, said) if said else block

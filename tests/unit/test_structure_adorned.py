@@ -2,7 +2,11 @@
 
 import pytest
 
+from publisher.build import pipeline
+from publisher.config import Settings
 from publisher.model.inline import Emphasis, Strong, Text
+from publisher.model.span import SourceId
+from publisher.source import SourceFile
 from tests.unit.test_structure_builder import outline, structured
 
 PROSE = "Gunung api terbentuk ketika magma menemukan jalan ke permukaan bumi."
@@ -35,6 +39,25 @@ def test_arrows_that_open_several_headings_put_them_below_those_in_frames() -> N
 def test_hashes_count_levels_where_several_lines_begin_so() -> None:
     rows = ["## Bentuk", MORE, "### Strato", MORE, "### **Maar**", MORE, "## Bahaya", MORE]
     assert headings(*rows) == ["## Bentuk", "### Strato", "### Maar", "## Bahaya"]
+
+
+@pytest.mark.parametrize("signs", ["# {}", "**{}**", "=== {} ==="])
+def test_a_title_below_a_menu_loses_its_signs_too(signs: str) -> None:
+    rows = (
+        "Beranda",
+        "Berita",
+        "",
+        signs.format("Air di Bumi"),
+        "",
+        f"Air ada di laut dan di awan. {MORE}",
+        "",
+        signs.format("Hujan"),
+        MORE,
+    )
+    source = SourceFile(SourceId("air.txt"), "txt", "\n".join(rows).replace("\n# Hujan", "\n## Hujan").encode())
+    (chapter,) = pipeline.read_chapters([source], Settings()).value.chapters
+    assert (chapter.metadata.title or "Air di Bumi") == "Air di Bumi"
+    assert [row for row in outline(chapter) if row.startswith("#")] == ["# Air di Bumi", "## Hujan"]
 
 
 @pytest.mark.parametrize("row", ["*) keterangan penulis", "2 * 3 * 4", "=====", ">> Gunung strato", "# satu-satunya"])
