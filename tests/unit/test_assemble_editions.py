@@ -17,6 +17,7 @@ from publisher.model.inline import AnchorId, CrossRef, NoteId, NoteRef
 from publisher.model.span import SourceId, Span
 from publisher.model.walk import all_blocks, plain_text
 from publisher.render.xhtml import Medium, write
+from publisher.render.xhtml.editing import marked_spans
 from tests.builders import SPAN, box, chapter, item, para, section, words
 from tests.builders import note as footnote
 from tests.unit.test_assemble_book import Linked
@@ -139,6 +140,14 @@ def test_the_editor_sees_what_concerns_the_words_by_group_and_place() -> None:
     assert [(one.code, one.anchor) for one in notes[:2]] == [("CHK105", "hulu"), ("CLN101", "hulu")]
     assert {one.code for one in notes} == {"CHK105", "CLN101", "ASM003"}
     assert made(with_lines(), told=FOUND).editing_notes == ()
+
+
+def test_a_note_on_what_is_no_paragraph_leads_to_the_one_before_it_in_its_section() -> None:
+    whole = replace(with_lines(), span=lines(1, 14), blocks=(replace(para("Istilah."), span=lines(1, 14)), *with_lines().blocks[1:]))
+    told = tuple(warning("CLN101", lines(line, line), page=1, pages=2) for line in (1, 5, 7, 12))
+    book = made(whole, edition=EDITOR, told=told)
+    marked = {span: [book.editing_notes[number - 1].span for number in numbers] for span, numbers in marked_spans(book).items()}
+    assert marked == {lines(3, 4): [lines(5, 5)], lines(8, 9): [lines(12, 12)]}
 
 
 def test_notes_and_places_in_the_text_lead_to_each_other() -> None:

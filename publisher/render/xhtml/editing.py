@@ -1,14 +1,17 @@
 """Notes for the editor: the list of them, and their marks in the text."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from publisher.language import messages
 from publisher.model.block import Block, Label, LineBlock, Paragraph
 from publisher.model.book import Audience, Book, Document, EditingNote, Role
+from publisher.model.chapter import Chapter
+from publisher.model.inline import AnchorId
 from publisher.model.span import Span
-from publisher.model.walk import chapter_blocks
+from publisher.model.walk import all_sections, chapter_blocks
 from publisher.render.markup import address_text, attributes, characters, hard
 from publisher.render.xhtml.setting import Medium, Setting, document
 
@@ -76,21 +79,49 @@ def manuscript_line(span: Span, setting: Setting) -> str:
 def marked_spans(book: Book) -> dict[Span, tuple[int, ...]]:
     """The numbers of the notes that belong to each paragraph: the shortest one that holds the line of the note.
 
-    A paragraph that the program wrote itself, such as the key terms, spans its whole chapter.
+    Where none does (a caption, a table, an entry of a list), it is the last one of the section before that line. A paragraph that
+    the program wrote itself, such as the key terms, spans its whole chapter and holds no line.
     """
     lines: dict[tuple[str, int], Span] = {}
-    for chapter in (*book.chapters, *(matter.chapter for matter in book.matter)):
-        for block in chapter_blocks(replace(chapter, notes=())):
-            if isinstance(block, Paragraph | Label | LineBlock):
-                for line in range(block.span.first_line, block.span.last_line + 1):
-                    known = lines.get((block.span.source, line), block.span)
-                    lines[block.span.source, line] = min(known, block.span, key=_length)
+    by_file: dict[str, list[Span]] = {}
+    for span in sorted(_paragraphs(book), key=_first):
+        by_file.setdefault(span.source, []).append(span)
+        for line in range(span.first_line, span.last_line + 1):
+            known = lines.get((span.source, line), span)
+            lines[span.source, line] = min(known, span, key=_length)
+    starts = {section.id: section.span.first_line for chapter in _chapters(book) for section in all_sections(chapter.sections)}
     found: dict[Span, tuple[int, ...]] = {}
     for number, note in enumerate(book.editing_notes, start=1):
-        span = lines.get((note.span.source, note.span.first_line)) if note.span else None
-        if span is not None:
-            found[span] = (*found.get(span, ()), number)
+        if note.span is None:
+            continue
+        source, line = note.span.source, note.span.first_line
+        marked = lines.get((source, line)) or _before(by_file.get(source, ()), line, starts.get(note.anchor or AnchorId(""), 0))
+        if marked is not None:
+            found[marked] = (*found.get(marked, ()), number)
     return found
+
+
+def _chapters(book: Book) -> Iterator[Chapter]:
+    yield from book.chapters
+    yield from (matter.chapter for matter in book.matter)
+
+
+def _paragraphs(book: Book) -> Iterator[Span]:
+    """The places of all paragraphs that a mark can be set in."""
+    for chapter in _chapters(book):
+        for block in chapter_blocks(replace(chapter, notes=())):
+            if isinstance(block, Paragraph | Label | LineBlock) and (block.span != chapter.span or not _length(block.span)):
+                yield block.span
+
+
+def _before(spans: Sequence[Span], line: int, start: int) -> Span | None:
+    """The last of the `spans`, in their order, that opens before the line and not before the line `start`."""
+    at = bisect_left(spans, line, key=_first) - 1
+    return spans[at] if at >= 0 and spans[at].first_line >= start else None
+
+
+def _first(span: Span) -> int:
+    return span.first_line
 
 
 def _length(span: Span) -> int:
