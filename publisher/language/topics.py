@@ -3,6 +3,7 @@
 A proposal is a phrase of the text itself: the subject its first sentence defines, or the phrase its headings share.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -19,10 +20,15 @@ _FEWEST_OPENING = 3
 _MUCH = 4000
 """Characters of the text that are looked at."""
 
+_ENDING = ("?", "!", "…")
+"""Signs behind which no comma stands."""
+_BEHIND = re.compile(r"\s+(?:[–—|-]\s|\().{2,}\Z")
+_LISTED = re.compile(r"(?<=\w{3}),\s.*\Z")
+
 Phrase = tuple[str, ...]
 
-LONGEST_TITLE = 100
-"""Characters of a title made of several: what a cover shows in a few large lines."""
+LONGEST_ROW = 60
+"""Characters of a title made of several titles: what a cover shows in two large lines, and a running head whole."""
 
 
 def title_case(text: str, language: str) -> str:
@@ -50,8 +56,8 @@ def propose_title(headings: Sequence[str], text: str, language: str) -> str:
 def propose_book_title(titles: Sequence[str], language: str) -> str:
     """A title for a book from the titles of its chapters, in title case; never empty.
 
-    The longest phrase that at least half of the titles share; without one, the titles in a row (of many, the first two; where
-    that is longer than a cover can hold, one).
+    The longest phrase that at least half of the titles share; without one, the titles in a row (of many, the first two) where they
+    are short, else the first and that there are more.
     """
     distinct = list(dict.fromkeys(title for title in titles if title.strip()))
     if len(distinct) == 1:
@@ -59,15 +65,18 @@ def propose_book_title(titles: Sequence[str], language: str) -> str:
     shared = _shared(distinct, language)
     if shared:
         return title_case(" ".join(shared), language)
-    named = [title.split(":", 1)[0].strip() for title in distinct]
+    named = [_short(title) for title in distinct]
     row = _in_a_row(named, language)
-    return row if len(row) <= LONGEST_TITLE else _first_of_several(named, language)
+    is_plain = not any(title.endswith(_ENDING) for title in named[:-1])
+    return row if len(row) <= LONGEST_ROW and is_plain else str(_table(language)["first"]).format(title=named[0])
 
 
-def _first_of_several(titles: Sequence[str], language: str) -> str:
-    """The first title of a usual length, else the shortest, and that there are more."""
-    first = next((title for title in titles if len(title) <= LONGEST_TITLE // 2), min(titles, key=len))
-    return str(_table(language)["first"]).format(title=first)
+def _short(title: str) -> str:
+    """A title without what follows its colon; a long one without what follows a dash, stands in brackets or follows a comma."""
+    main = title.split(":", 1)[0].strip()
+    for cut in (_BEHIND, _LISTED):
+        main = main if len(main) <= LONGEST_ROW else cut.sub("", main)
+    return main
 
 
 def _in_a_row(titles: Sequence[str], language: str) -> str:

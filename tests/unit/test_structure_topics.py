@@ -39,13 +39,24 @@ def test_title_of_an_article(headings: list[str], text: str, language: str, titl
         (["Fotosintesis", "Enzim", "Sel", "Jaringan"], "Fotosintesis, Enzim, dan Bacaan Lain"),
         (
             ["Perjalanan Air dari Hulu ke Hilir melalui Sungai, Danau, Rawa, Waduk, dan Muara hingga Laut", "Enzim", "Sel"],
-            "Enzim dan Bacaan Lain",
+            "Perjalanan Air dari Hulu ke Hilir melalui Sungai dan Bacaan Lain",
+        ),
+        (["Mengapa Langit Biru?", "Pelangi", "Awan"], "Mengapa Langit Biru? dan Bacaan Lain"),
+        (["Pelangi", "Mengapa Langit Biru?"], "Pelangi dan Mengapa Langit Biru?"),
+        (
+            ["Menyusuri Pasar Terapung di Kota Seribu Sungai", "Rempah", "Garam dan Kehidupan Para Petaninya"],
+            "Menyusuri Pasar Terapung di Kota Seribu Sungai dan Bacaan Lain",
         ),
         ([], "Bacaan"),
     ],
 )
 def test_title_of_a_book(titles: list[str], title: str) -> None:
     assert propose_book_title(titles, "id") == title
+
+
+def test_an_english_book_is_named_after_its_first_chapter_where_the_titles_are_long() -> None:
+    titles = ["Who Owns the Rain, Anyway?", "The River That Nobody Named", "Salt Roads"]
+    assert propose_book_title(titles, "en") == "Who Owns the Rain, Anyway? and Other Readings"
 
 
 @pytest.mark.parametrize(
