@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publisher.check.lexicon import answer_titles
+from publisher.check.lexicon import answer_titles, answer_titles_behind, exercise_titles
 from publisher.diagnostics import Diagnostic, warning
 from publisher.language import learning
 from publisher.model.block import Block, Label, LearningBlock, Paragraph
@@ -13,16 +13,33 @@ from publisher.model.walk import all_blocks, all_sections, plain_text
 
 def open_answers(chapter: Chapter) -> Iterator[Diagnostic]:
     """Sections and labels that call what follows an answer key while it stands open to students."""
+    asked = False
     for section in all_sections(chapter.sections):
-        if _names_answers(section.title) and not _is_covered(section):
+        if (_names_answers(section.title) or (asked and _answers_what_is_asked(section.title))) and not _is_covered(section):
             yield warning("CHK106", section.span, text=plain_text(section.title))
+        asked = asked or _asks(section.title)
     for block in _open_blocks(chapter):
         if isinstance(block, Label) and _names_answers(block.content):
             yield warning("CHK106", block.span, text=plain_text(block.content))
 
 
 def _names_answers(title: Inlines) -> bool:
-    return plain_text(title).strip(" :.–-").casefold() in answer_titles()
+    return _plain(title) in answer_titles()
+
+
+def _answers_what_is_asked(title: Inlines) -> bool:
+    """Whether a heading behind exercises is that of their answers, which elsewhere would be a word like any other."""
+    return _plain(title) in answer_titles_behind()
+
+
+def _asks(title: Inlines) -> bool:
+    """Whether exercises stand below the heading."""
+    words = _plain(title).split()
+    return any(" ".join(words[:count]) in exercise_titles() for count in range(1, 4))
+
+
+def _plain(title: Inlines) -> str:
+    return plain_text(title).strip(" :.–-").casefold()
 
 
 def _is_covered(section: Section) -> bool:

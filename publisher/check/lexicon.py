@@ -46,5 +46,17 @@ def answer_titles() -> frozenset[str]:
     return frozenset(_words()["reading"]["answers"])
 
 
+@cache
+def answer_titles_behind() -> frozenset[str]:
+    """Titles, in small letters, under which answers stand where exercises went before."""
+    return frozenset(_words()["reading"]["answers_behind"])
+
+
+@cache
+def exercise_titles() -> frozenset[str]:
+    """How titles of exercises begin, in small letters."""
+    return frozenset(_words()["reading"]["exercises"])
+
+
 def _words() -> dict[str, dict[str, list[str]]]:
     return toml("publisher.check", "data", "words.toml")
