@@ -1,11 +1,11 @@
 """The entries of a chapter's own reference lists: what each names, the number it has, whether it can be printed in another form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publisher.bibliography.particulars import unread, with_particulars
-from publisher.bibliography.remarks import called_for_short, is_numbered, is_remark
+from publisher.bibliography.remarks import by_author_and_year, called_for_short, is_numbered, is_remark
 from publisher.language.citation.words import opens_with
 from publisher.language.slug import slug
 from publisher.model.block import Reference, ReferenceList
@@ -47,15 +47,15 @@ def entries_of(chapter: Chapter) -> tuple[Entry, ...]:
     keeps_all = is_numbered(lists, _NUMBER)
     references = (reference for block in lists for reference in block.references)
     entries = [_entry(reference, chapter) for reference in references if keeps_all or not is_remark(reference)]
-    works = [entry.work for entry in entries if entry.work.title]
-    return tuple(_in_full(entry, works) for entry in entries)
+    known = by_author_and_year(entry.work for entry in entries)
+    return tuple(_in_full(entry, known) for entry in entries)
 
 
-def _in_full(entry: Entry, works: Sequence[Work]) -> Entry:
+def _in_full(entry: Entry, known: Mapping[tuple[str, str], Sequence[Work]]) -> Entry:
     """An entry that names another one of the list for short stands for that one's work."""
     text = _NUMBER.sub("", " ".join(plain_text(entry.reference.content).split()), count=1)
-    work = called_for_short(text, [one for one in works if one is not entry.work])
-    return replace(entry, work=work, unread=(), is_short=True) if work is not None else entry
+    work = called_for_short(text, known)
+    return replace(entry, work=work, unread=(), is_short=True) if work is not None and work is not entry.work else entry
 
 
 def _entry(reference: Reference, chapter: Chapter) -> Entry:

@@ -1,7 +1,7 @@
 """What stands in a list of works and is none: a sentence of the author's, a work named for short ("Santoso 2019, hlm. 7")."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from publisher.language.citation.words import any_of
@@ -34,12 +34,19 @@ def _sentence() -> re.Pattern[str]:
     return re.compile(rf"{_SUBJECT}\s(?:{any_of('verbs')}|(?:me[mnlr]|meng|meny|ber|di|ter)[a-z]{{3,14}})\s")
 
 
-def called_for_short(text: str, works: Sequence[Work]) -> Work | None:
+def by_author_and_year(works: Iterable[Work]) -> Mapping[tuple[str, str], Sequence[Work]]:
+    """The works by the family name of their first author and their year."""
+    found: dict[tuple[str, str], list[Work]] = {}
+    for work in works:
+        if work.authors and work.date:
+            found.setdefault((work.authors[0].family, work.date[:4]), []).append(work)
+    return found
+
+
+def called_for_short(text: str, known: Mapping[tuple[str, str], Sequence[Work]]) -> Work | None:
     """The work of the list that `text` names by its authors and year alone, perhaps with pages; None where it does not."""
     found = _short().fullmatch(text[:_LONGEST])
-    if found is None:
-        return None
-    named = [work for work in works if work.date[:4] == found["year"][:4] and work.authors and work.authors[0].family == found["first"]]
+    named = known.get((found["first"], found["year"][:4]), ()) if found else ()
     return named[0] if len(named) == 1 else None
 
 

@@ -119,8 +119,9 @@ class _Citing:
 
     def _uncited(self, chapter: Chapter, own: Sequence[Citable]) -> tuple[Diagnostic, ...]:
         notes = [flat(block.content) for note_ in chapter.notes for block in all_blocks(note_.blocks) if isinstance(block, Paragraph)]
-        left = [one for one in own if one.line and one.anchor not in self.cited and not any(_names(text, one) for text in notes)]
-        if not self.cited or not left:
+        open_ = [one for one in own if one.line and one.anchor not in self.cited] if self.cited else []
+        left = [one for one in open_ if not any(_names(text, one) for text in notes)]
+        if not left:
             return ()
         names = ", ".join(as_cited(one) for one in left[:_SHOWN]) + (" …" if len(left) > _SHOWN else "")
         span = Span(chapter.source, left[0].line, left[0].line)
@@ -132,4 +133,5 @@ def _names(text: str, one: Citable) -> bool:
     title = one.title.partition(":")[0].strip().casefold()
     if len(title.split()) >= _TELLING and title in text.casefold():
         return True
-    return bool(one.names and one.year) and re.search(rf"(?<!\w){re.escape(one.names[0])}(?!\w).*(?<!\d){one.year}(?!\d)", text) is not None
+    name = text.find(one.names[0]) if one.names and one.year else -1
+    return name >= 0 and not text[max(0, name - 1) : name].isalnum() and one.year in text[name:]

@@ -28,6 +28,8 @@ _ENTRY = re.compile(r"[A-Z][\w'’-]+,\s[A-Z][\w’'.,&\s-]{0,100}\s\((?:1[5-9]|
 _INITIALLED = re.compile(r"\b[A-Z][a-z’'-]+\s[A-Z]{2,3}\b")
 _NAME_BEFORE = re.compile(r"([A-Z][a-z’'-]+)\s\Z")
 _LONGEST_NAME = 30
+_MOST_ROWS = 20
+"""Rows of words in one paragraph that are tried for a short form."""
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]*[\s,/]+){1,4}(?:\([^()]{1,30}\)\s*)?[–—-]\s")
 """The place, and the agency in brackets, at the head of a report: "LOW BRIDGE – More than …"."""
 
@@ -63,11 +65,13 @@ def unexpanded(chapters: Sequence[Chapter], explained: Collection[str]) -> Itera
         small.update(token.text for token in tokens if token.text.islower())
         titled.update(token.text for token in tokens if token.text.istitle())
         dateline = _DATELINE.match(text)
+        asked: set[str] = set()
         for token in _single([token for token in tokens if dateline is None or token.start >= dateline.end()]):
             if _is_unexplained(token.text, ignored) and id(block) not in of_works and _name_before(text, token) not in cited:
-                spelled |= {token.text} if token.text not in spelled and _is_spelled(token.text, text, tokens) else set()
+                asked.add(token.text)
                 line = block.span.line_at(token.start)
                 places.setdefault(token.text, Span(block.span.source, line, line))
+        spelled |= _spelled(asked - spelled, text, tokens)
     plain = (short for short in places if short not in spelled and short.casefold() not in small and short.title() not in titled)
     return (note("REF006", places[short], short=short) for short in plain)
 
@@ -79,22 +83,28 @@ def _of_works(chapters: Sequence[Chapter]) -> frozenset[int]:
     return frozenset(id(block) for block, text in told if _ENTRY.match(text) or (id(block) in notes and _CITED.search(text)))
 
 
-def _is_spelled(short: str, text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the words that `short` stands for are in the text: in a row of capitalised words, or filling brackets of their own."""
-    weighty = [token for token in tokens if token.text.casefold() not in _linking()]
-    initials = "".join(token.text[0] for token in weighty).casefold()
-    length = len(short)
-    start = initials.find(short.casefold())
-    while start >= 0:
-        row = weighty[start : start + length]
-        if length > 1 and (all(token.text[0].isupper() and not token.text.isupper() for token in row) or _is_bracketed(text, row)):
-            return True
-        start = initials.find(short.casefold(), start + 1)
-    return False
+def _spelled(shorts: Collection[str], text: str, tokens: Sequence[Token]) -> set[str]:
+    """Those of `shorts` whose words are in the text: in a row of capitalised words, or filling brackets of their own."""
+    weighty = [token for token in tokens if token.text.casefold() not in _linking()] if shorts else []
+    initials = "".join(token.text[0].casefold()[:1] for token in weighty)
+    return {short for short in shorts if any(_stands_for(text, row) for row in _rows(short, initials, weighty))}
 
 
-def _is_bracketed(text: str, row: Sequence[Token]) -> bool:
-    return text[: row[0].start].rstrip().endswith("(") and text[row[-1].end :].lstrip().startswith(")")
+def _rows(short: str, initials: str, weighty: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The words in a row that begin with the letters of `short`."""
+    letters = "".join(letter.casefold()[:1] for letter in short)
+    start = initials.find(letters)
+    for _ in range(_MOST_ROWS):
+        if start < 0:
+            return
+        yield weighty[start : start + len(letters)]
+        start = initials.find(letters, start + 1)
+
+
+def _stands_for(text: str, row: Sequence[Token]) -> bool:
+    if all(token.text[0].isupper() and not token.text.isupper() for token in row):
+        return True
+    return text[row[0].start - 1 : row[0].start] == "(" and text[row[-1].end : row[-1].end + 1] == ")"
 
 
 @cache
