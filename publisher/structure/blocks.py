@@ -20,7 +20,7 @@ from publisher.model.block import (
 from publisher.model.inline import Inlines, Strong, Text
 from publisher.model.walk import plain_text
 from publisher.structure import cues
-from publisher.structure.captions import credit_of, given_number
+from publisher.structure.captions import credit_of, given_number, with_source, without_number
 from publisher.structure.columns import cells_of, columns_of, is_rule_row, stacked_width
 from publisher.structure.explained import explained
 from publisher.structure.inlines import between, joined, plain_if_bold
@@ -107,8 +107,16 @@ def _labels(lines: Sequence[Line], _: Setting) -> list[Block]:
     return [Label(plain_if_bold(line.original), line.span) for line in lines]
 
 
-def _finished(lines: Sequence[Line], _: Setting) -> list[Block]:
-    return [line.block for line in lines if line.block is not None]
+def _finished(lines: Sequence[Line], setting: Setting) -> list[Block]:
+    """The blocks that the format gave; the number that a caption begins with is held apart, as the book prints its own."""
+    blocks: list[Block] = []
+    for block in [line.block for line in lines if line.block is not None]:
+        if isinstance(block, Figure | Table) and (bare := without_number(block)) is not block:
+            setting.changes.append(Change("STR007", block.span, plain_text(block.caption), plain_text(bare.caption), "caption"))
+            blocks.append(bare)
+        else:
+            blocks.append(block)
+    return blocks
 
 
 def _scaffolding(lines: Sequence[Line], setting: Setting) -> list[Block]:
@@ -224,6 +232,8 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
             result[-1] = _with_caption(last, block)
         elif isinstance(block, Table) and not block.caption and isinstance(last, Figure) and _is_caption(last):
             result[-1] = replace(block, caption=last.caption, span=last.span.to(block.span), number=last.number)
+        elif isinstance(last, Table) and isinstance(block, Paragraph) and (sourced := with_source(last, block)) is not None:
+            result[-1] = sourced
         else:
             result.append(block)
     return result

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from publisher.model.block import Figure, Paragraph, Table
+from publisher.model.inline import Text
+from publisher.model.walk import plain_text
 from publisher.source import Hint
 from publisher.structure import cues, list_cues
+from publisher.structure.inlines import between
 from publisher.structure.line import Line
 from publisher.structure.role import Role
 
@@ -12,6 +17,7 @@ _MUCH = 600
 _MOST_WORDS = 40
 _MOST_CREDITED = 25
 """Words of a caption that only its credit shows to be one."""
+_LONGEST_SOURCE = 220
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,80})\)$")
 _NAMED = re.compile(r"(?:^|(?<=[.!?])|\s[-–—|])\s*([^\W\d_][^:.()]{2,30})\s?:\s*[^:]{2,60}$")
@@ -57,6 +63,36 @@ def given_number(lead: str) -> str:
     """The number in what a caption begins with ("Gambar 2.1. " → "2.1"), "" where it has none."""
     found = _NUMBER.search(lead)
     return found[0] if found is not None else ""
+
+
+_MARKED_NUMBER = r"(?i)^\s*(?:{0})\.?\s+\d{{1,3}}(?:\.\d{{1,3}})*(?:\s*[.:|–—-]\s*(?=[^\s\d])|\s+(?=(?-i:[A-Z“\"])))"
+"""The kind and number that begin what the format itself calls a caption; a capital after them is sign enough."""
+
+
+def without_number(block: Figure | Table) -> Figure | Table:
+    """A figure or table whose caption the format gave, with the number that stood in the caption held apart."""
+    kind = "figures" if isinstance(block, Figure) else "tables"
+    words = plain_text(block.caption)
+    found = cues.pattern_of(kind, _MARKED_NUMBER).match(words[:_MUCH]) if block.caption and not block.number else None
+    if found is None:
+        return block
+    return replace(block, caption=between(block.caption, found.end(), len(words)), number=given_number(found[0]))
+
+
+_TABLE_SOURCE = re.compile(
+    r"\(?((?:Sumber|Source|Sources|Data source|Sumber data|Diolah dari|Adapted from|Disadur dari)\s?:\s?\S[^\n]{2,200}?)[.)]?",
+    re.IGNORECASE,
+)
+
+
+def with_source(table: Table, below: Paragraph) -> Table | None:
+    """A captioned table with the source that a line right below it names, behind its caption; None where that line names none."""
+    words = plain_text(below.content)
+    found = _TABLE_SOURCE.fullmatch(words) if table.caption and len(words) <= _LONGEST_SOURCE else None
+    if found is None:
+        return None
+    source = between(below.content, found.start(1), found.end(1))
+    return replace(table, caption=(*table.caption, Text(" ("), *source, Text(")")), span=table.span.to(below.span))
 
 
 def credit_of(text: str) -> tuple[int, int, int]:
