@@ -20,6 +20,7 @@ from publisher.model.walk import all_sections, chapter_blocks, plain_text, text
 from publisher.source import Article, CapturedBlock, Hint
 from publisher.structure.adorned import unadorned
 from publisher.structure.blocks import Setting, blocks_of
+from publisher.structure.breaks import with_breaks
 from publisher.structure.decided import hinted
 from publisher.structure.definitions import with_definitions
 from publisher.structure.feet import without_feet
@@ -50,7 +51,8 @@ _MUCH = 8000
 def structure(article: Article, language: str) -> Result[Chapter]:
     """The chapter of a cleaned article. Any article gives one, also an empty one; `language` is that of a proposed title."""
     article = without_task(article)
-    listed = with_definitions(_split(unadorned([hinted(block) for block in article.blocks])))
+    parted = with_breaks(article.blocks)
+    listed = with_definitions(_split(unadorned([hinted(block) for block in parted.blocks])))
     feet = without_feet(listed.blocks) if not article.notes else Footnoted(listed.blocks)
     unwrapped = unwrap(feet.blocks)
     noted = footnoted(unwrapped.blocks) if not article.notes and not feet.notes else Footnoted(unwrapped.blocks, feet.notes, feet.changes)
@@ -77,7 +79,7 @@ def structure(article: Article, language: str) -> Result[Chapter]:
         notes=article.notes or noted.notes,
     )
     told = (_told_title(chapter),) if not title else ()
-    changes = unwrapped.changes + noted.changes + tuple(setting.changes)
+    changes = parted.changes + unwrapped.changes + noted.changes + tuple(setting.changes)
     return Result(
         with_works(chapter), _in_order((*told, *listed.diagnostics, *setting.diagnostics, *findings_of(chapter))), _by_line(changes)
     )
