@@ -23,6 +23,7 @@ from publisher.clean.header import page_header, under_title
 from publisher.clean.infoboxes import infobox
 from publisher.clean.inline import cut_anywhere, cut_ends, named_dateline
 from publisher.clean.licence import licensing
+from publisher.clean.lost_links import lost_links
 from publisher.clean.numbered_works import with_numbers
 from publisher.clean.origin import dateline_date, dateline_site, harvested, holder
 from publisher.clean.own import spared
@@ -238,6 +239,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("where the text begins and ends", _zones),
     ("bylines and captions", _bylines_and_captions),
     ("titles of pictures", _on_page(picture_titles)),
+    ("boxes whose link was lost", _on_page(lost_links)),
     ("articles that a wiki names", _on_page(see_also_list)),
     ("other articles", _related),
     ("known lines", _on_matches(known_lines)),
