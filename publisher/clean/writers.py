@@ -13,6 +13,7 @@ _FOLLOW_NEAR = 3
 _TEAM_LINES = 8
 _ABOUT_LINES = 3
 _LONGEST = 100
+_LONGEST_JOB = 8
 _FEWEST = 2
 _MOST = 5
 _EDITOR = re.compile(r"(?:editor|penyunting|redaktur)\s?:?\s?(?=[A-Z])(.{4,50})", re.IGNORECASE)
@@ -40,7 +41,10 @@ def writer(page: Page) -> Finding:
         if index is not None:
             return Finding({index: Drop("metadata", "name-by-place")}, metadata=Metadata(author=person(page.lines[index].flat)))
     team = _team(page)
-    return team if team.metadata.author else _about(page)
+    if team.metadata.author:
+        return team
+    told = _about(page)
+    return told if told.metadata.author else _carded(page)
 
 
 def _is_writer(line: Line) -> bool:
@@ -140,4 +144,14 @@ def _about(page: Page) -> Finding:
         opening = _OPENING_NAME.match(line.flat[:200])
         if opening and person(opening[1]):
             return Finding(metadata=Metadata(author=person(opening[1])))
+    return Finding()
+
+
+def _carded(page: Page) -> Finding:
+    """Below the article, the card of who wrote it: a label such as "Profile", a name, and below it the work of a writer."""
+    for i in range(page.after, len(page.lines) - 2):
+        name, job = page.lines[i + 1], page.lines[i + 2]
+        labelled = page.lines[i].key in words("card_labels") and _is_writer(name) and name.words <= _MOST
+        if labelled and job.words <= _LONGEST_JOB and not job.closed and not words("card_jobs").isdisjoint(job.told):
+            return Finding(metadata=Metadata(author=person(name.flat)))
     return Finding()

@@ -209,3 +209,17 @@ The sugar palm is a tall palm that is tapped for its sap. It grows on moist slop
 Leaves and trunk[edit]
 The leaves are long and white below. The trunk is wrapped in strong black fibre."""
     assert metadata_of(page).title == "Sugar palm"
+
+
+@pytest.mark.parametrize(
+    ("card", "author"),
+    [
+        ("Profile\nRatna Melati\nContent Writer Kebun Ilmu", "Ratna Melati"),
+        ("Contributor\nEdith Marlow\nScience teacher and reporter", "Edith Marlow"),
+        ("Profile\nRatna Melati\nLihat semua produk", ""),
+        ("Populer\nRatna Melati\nContent Writer Kebun Ilmu", ""),
+    ],
+)
+def test_the_card_of_the_author_below_the_article(card: str, author: str) -> None:
+    page = f"Angin Darat dan Angin Laut\n{BODY}\nShare:\nFacebook Twitter WhatsApp\n{card}\nArtikel Lainnya\nPasang Surut\n"
+    assert metadata_of(page).author == author
