@@ -208,6 +208,11 @@ def looks_back(text: str) -> bool:
     return points is not None and not is_instruction(text)
 
 
+def adds(text: str) -> bool:
+    """Whether a line of more than one word adds to what was said before it ("Manfaat lainnya:", "… come by road too:")."""
+    return len(wording(text[:LONGEST_ENDING]).split()) > 1 and holds("adding", wording(text[:LONGEST_ENDING]))
+
+
 def greets(text: str) -> bool:
     """Whether the line greets or thanks the reader ("Halo, teman-teman", "Happy learning")."""
     return opens_with("greetings", wording(text[:LONGEST_ENDING]))

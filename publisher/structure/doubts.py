@@ -9,6 +9,7 @@ from publisher.structure.line import Line
 from publisher.structure.role import Role
 
 Roles = dict[int, Role]
+_MOST_ITEMS = 40
 
 
 def resolve_doubts(lines: Sequence[Line], roles: Roles) -> None:
@@ -17,6 +18,7 @@ def resolve_doubts(lines: Sequence[Line], roles: Roles) -> None:
     _repeated_labels(lines, roles)
     _questions(lines, roles)
     _solutions(lines, roles)
+    _running_on(lines, roles)
     _only_labels(lines, roles)
 
 
@@ -89,6 +91,31 @@ def _is_worked(line: Line) -> bool:
 def _is_guessed(line: Line) -> bool:
     """Whether neither the format, nor a number, nor the editor made it a heading."""
     return line.hint not in {Hint.HEADING, Hint.TITLE} and not line.is_item and not line.is_settled and not line.bold
+
+
+def _running_on(lines: Sequence[Line], roles: Roles) -> None:
+    """A line before a list that goes on as one sentence, with small letters and semicolons, opens that sentence and is no label.
+
+    So does one that adds to what was said ("Manfaat lainnya:", "Modalnya pun dari warga:").
+    """
+    for line in lines:
+        label = roles.get(line.index) is Role.LABEL and _is_guessed(line) and line.ends_in_colon
+        if not label or cues.is_run_in(line.text) or cues.heads_list(line.text) or cues.scaffold(line.text):
+            continue
+        row: list[Line] = []
+        for item in lines[line.index + 1 :]:
+            if roles.get(item.index) is not Role.ITEM or len(row) == _MOST_ITEMS:
+                break
+            row.append(item)
+        if len(row) > 1 and (_is_one_sentence(row) or cues.adds(line.text)):
+            roles[line.index] = Role.PARAGRAPH
+
+
+def _is_one_sentence(row: Sequence[Line]) -> bool:
+    """Whether the items of a list begin with small letters and all but the last end with a comma or a semicolon."""
+    return all(item.text[:1].islower() for item in row) and all(
+        item.text.rstrip().endswith((";", ",", "; dan", "; and")) for item in row[:-1]
+    )
 
 
 def _only_labels(lines: Sequence[Line], roles: Roles) -> None:

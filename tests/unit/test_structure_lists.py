@@ -211,3 +211,20 @@ def test_a_lone_name_with_a_paragraph_stays_a_list_of_its_own() -> None:
     rows = ("How Bees Live", "Bees live together in a hive that they build of wax.", "• The queen", "She lays two thousand eggs a day.")
     lists = [block for block in structured("\n".join(rows), "en").blocks if isinstance(block, BulletList)]
     assert [len(item.blocks) for one in lists for item in one.items] == [1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "runs"),
+    [
+        ("Barangnya dari kebun sendiri:", ("pisang, dipetik sore hari;", "sayuran, dicuci di sungai."), True),
+        ("Manfaat lainnya:", ("sungai bersih", "harga rendah"), True),
+        ("The other goods:", ("rice, from the hills;", "salt, from the coast."), True),
+        ("More goods too:", ("Rice", "Salt"), True),
+        ("Barang dagangan:", ("pisang", "sayuran"), False),
+        ("Alat dan bahan:", ("perahu;", "dayung;"), False),
+    ],
+)
+def test_a_line_that_opens_the_sentence_of_its_list_is_text_and_no_label(lead: str, items: tuple[str, str], *, runs: bool) -> None:
+    chapter = structured(f"Pasar\n{PROSE}\n{lead}\n- {items[0]}\n- {items[1]}\n{PROSE}\nSejarah\n{PROSE}")
+    texts = [plain_text(block.content) for block in chapter.blocks if isinstance(block, Paragraph)]
+    assert (lead in texts) is runs
