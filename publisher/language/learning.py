@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from publisher.language.packaged import toml
-from publisher.model.block import Block, BulletList, LearningBlock, OrderedList, Paragraph
+from publisher.model.block import Block, BulletList, LearningBlock, ListItem, OrderedList, Paragraph
 from publisher.model.chapter import Chapter, Section
 from publisher.model.walk import chapter_blocks, plain_text
 
@@ -98,20 +98,24 @@ def is_exercise(section: Section) -> bool:
         return True
     if _plain(title) not in _endings("questions"):
         return False
-    items = [item for block in section.blocks if isinstance(block, BulletList | OrderedList) for item in _item_texts(block)]
-    items = items or [plain_text(block.content) for block in section.blocks if isinstance(block, Paragraph)]
-    asking = sum(item.rstrip().endswith(_ASKING) or commands(item.partition(" ")[0]) for item in items)
-    return 2 * asking > len(items)
+    items = [_asks(item) for block in section.blocks if isinstance(block, BulletList | OrderedList) for item in block.items]
+    items = items or [_is_task(plain_text(block.content)) for block in section.blocks if isinstance(block, Paragraph)]
+    return bool(items) and 2 * sum(items) >= len(items)
+
+
+def _asks(item: ListItem) -> bool:
+    """Whether what an item says first asks or bids, or answers to choose from stand below it."""
+    first = next((plain_text(inner.content) for inner in item.blocks if isinstance(inner, Paragraph)), "")
+    return _is_task(first) or any(isinstance(inner, BulletList | OrderedList) for inner in item.blocks)
+
+
+def _is_task(text: str) -> bool:
+    return text.rstrip().endswith(_ASKING) or commands(text.partition(" ")[0])
 
 
 def commands(word: str) -> bool:
     """Whether an exercise may open with a word that bids pupils do something ("Jelaskanlah", "Explain")."""
     return word.casefold().strip(",").removesuffix("lah") in _endings("tasks")
-
-
-def _item_texts(block: BulletList | OrderedList) -> list[str]:
-    """What each item of a list says first."""
-    return [next((plain_text(inner.content) for inner in item.blocks if isinstance(inner, Paragraph)), "") for item in block.items]
 
 
 def is_back_kind(kind: str) -> bool:

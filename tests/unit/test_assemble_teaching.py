@@ -7,7 +7,7 @@ import pytest
 from publisher.assemble.numbering import numbered
 from publisher.assemble.teaching import MOST_TERMS, with_key_terms, with_summaries
 from publisher.language import learning
-from publisher.model.block import Block, Figure, LearningBlock, Paragraph, Reference, ReferenceList
+from publisher.model.block import Block, BulletList, Figure, LearningBlock, ListItem, OrderedList, Paragraph, Reference, ReferenceList
 from publisher.model.book import Kind, Number
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, Locator
@@ -26,7 +26,9 @@ def has_summary(one: Chapter) -> bool:
     return any(isinstance(block, LearningBlock) for part in one.sections for block in part.blocks)
 
 
-@pytest.mark.parametrize("title", ["Kesimpulan", "SIMPULAN:", "Rangkuman", "In Conclusion", "Key takeaways"])
+@pytest.mark.parametrize(
+    "title", ["Kesimpulan", "SIMPULAN:", "Rangkuman", "In Conclusion", "Key takeaways", "Section Summary", "Rangkuman Bab"]
+)
 def test_a_conclusion_at_the_end_becomes_the_summary_under_its_own_id(title: str) -> None:
     before = section("air-akhir", title, para("Air itu berharga."), para("Jagalah."))
     result = with_summaries([chapter("air", "Air", section("air-sifat", "Sifat", para("Cair.")), before)], "id")
@@ -49,6 +51,16 @@ def test_exercises_and_reference_lists_may_stand_behind_the_summary() -> None:
             section("p", "Daftar Pustaka", WORKS),
         )
     )
+
+
+def test_questions_with_choices_may_stand_behind_the_summary() -> None:
+    choices = BulletList((ListItem((para("es"),), SPAN), ListItem((para("uap"),), SPAN)), SPAN)
+    items = OrderedList((ListItem((para("Air yang membeku disebut"), choices), SPAN), ListItem((para("Sebutkan wujud air."),), SPAN)), SPAN)
+    assert has_summary(
+        summarised(section("s", "Section Summary", para("Air itu berharga.")), section("q", "Critical Thinking Questions", items))
+    )
+    told = OrderedList((ListItem((para("Air itu cair."),), SPAN), ListItem((para("Es itu padat."),), SPAN)), SPAN)
+    assert not has_summary(summarised(section("s", "Section Summary", para("Air itu berharga.")), section("q", "Review Questions", told)))
 
 
 @pytest.mark.parametrize(
