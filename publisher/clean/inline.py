@@ -49,6 +49,7 @@ _MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
 def cut_anywhere(page: Page, code: str) -> tuple[Page, tuple[Change, ...]]:
     """The page without the pieces that are cut out of any line, and a change for each of them."""
+    page = _with_headings(page)
     tried = {i: cuts for i in _text(page) if (cuts := _tried(page.lines[i]))}
     return _cut_out(page, code, tried) if tried else (page, ())
 
@@ -88,6 +89,23 @@ def _as_heading(block: CapturedBlock, pieces: Sequence[tuple[str, str]], line: L
     plain = block.hint is Hint.LINE and line.words <= _HEADING and not line.listed
     edited = any(rule == _EDIT_LINK and line.flat.endswith(piece) for rule, piece in pieces)
     return replace(block, hint=Hint.HEADING) if plain and edited else block
+
+
+def _with_headings(page: Page) -> Page:
+    """The page with the short lines as headings right below which a wiki's link to edit a section stands by itself."""
+    links = {i for i in _text(page) if "[" in page.lines[i].flat and _is_edit_link(page.lines[i])}
+    above = {i - 1 for i in links} - links
+    return replace(page, lines=tuple(_headed(line) if i in above else line for i, line in enumerate(page.lines))) if above else page
+
+
+@read_once
+def _is_edit_link(line: Line) -> bool:
+    return any(cut.id == _EDIT_LINK and cut.pattern.fullmatch(line.flat) for cut in cuts())
+
+
+def _headed(line: Line) -> Line:
+    plain = line.block.hint is Hint.LINE and line.words <= _HEADING and not line.listed
+    return line_of(replace(line.block, hint=Hint.HEADING)) if plain else line
 
 
 def _goes(line: Line) -> bool:

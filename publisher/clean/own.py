@@ -65,8 +65,8 @@ def signed_lines(page: Page) -> frozenset[int]:
 
 
 def _sections(page: Page) -> set[int]:
-    """On a wiki, what stands from the first section to the last: its menus and boxes are above and below."""
-    heads = [i for i in page.kept() if page.lines[i].block.hint is Hint.HEADING] if page.profiles & WIKIS else []
+    """On a wiki, what stands from the first section to the last, be it one that goes: its menus and boxes are above and below."""
+    heads = [i for i, line in enumerate(page.lines) if line.block.hint is Hint.HEADING] if page.profiles & WIKIS else []
     return set(page.kept(heads[0], heads[-1])) if heads else set()
 
 

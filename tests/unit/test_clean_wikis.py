@@ -75,6 +75,22 @@ def test_numbers_of_contents_give_the_levels_of_headings_with_edit_links() -> No
     assert [block.level for block in short if block.hint is Hint.HEADING] == [0, 0, 0, 0]
 
 
+def test_a_link_to_edit_on_a_line_of_its_own_makes_the_line_above_a_heading() -> None:
+    ends = [
+        "Notes",
+        "[edit]",
+        "^ Some say the harbour tree.",
+        "Bibliography",
+        "[edit | edit source]",
+        "Lund, A. (2004), Trees, Rome: Palm Press",
+    ]
+    text = [part for name in ("Uses", "Food") for part in (name, "[edit]", USES)]
+    lines = ["From Wikipedia, the free encyclopedia", LEDE, *text, *ends, "External links", "[edit]", "Trees at Harbour Daily"]
+    blocks = clean(captured("\n".join(lines))).value.blocks
+    assert [plain_text(block.content) for block in blocks if block.hint is Hint.HEADING] == ["Uses", "Food", "Notes", "Bibliography"]
+    assert plain_text(blocks[-1].content) == "Lund, A. (2004), Trees, Rome: Palm Press"
+
+
 def test_sentence_that_speaks_of_the_link_stays() -> None:
     text = f"{LEDE}\nEach section ends in a link that opens it, so every reader may correct what a section says about trees. [edit]\n{USES}"
     assert all(block.hint is Hint.LINE for block in clean(captured(text)).value.blocks)
