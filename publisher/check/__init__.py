@@ -25,6 +25,7 @@ from publisher.check.summary import summarised
 from publisher.check.texts import Piece, texts
 from publisher.check.variants import variants
 from publisher.diagnostics import Diagnostic, Result
+from publisher.language.lexicon import known_language
 from publisher.model.chapter import Chapter
 from publisher.model.glossary import Glossary
 from publisher.model.work import Work
@@ -54,7 +55,7 @@ class _Read:
 
 
 def _read(chapter: Chapter, language: str) -> _Read:
-    own = chapter.metadata.language[:2] or language
+    own = known_language(chapter.metadata.language) or language
     return _Read(chapter, tuple(texts(chapter)), tuple(passages(chapter)), own)
 
 

@@ -10,6 +10,7 @@ from publisher.crossref.defining import DefiningSentences
 from publisher.crossref.surfaces import Surfaces, mentions
 from publisher.diagnostics import Diagnostic, note
 from publisher.language import guess, learning
+from publisher.language.lexicon import known_language
 from publisher.model.block import Block, Blocks, BulletList, DefinitionList, LearningBlock, Numbering, OrderedList, Paragraph, UnknownBlock
 from publisher.model.chapter import Chapter, Section
 from publisher.model.glossary import GlossaryEntry, LinkScope, Locator
@@ -51,8 +52,8 @@ class TermLinks:
 
 
 def language_of(chapter: Chapter) -> str:
-    """The language its metadata name, else the one most of its words are in."""
-    return chapter.metadata.language[:2] or guess(_text(chapter))
+    """The language its metadata name if the program knows it, else the one most of its words are in."""
+    return known_language(chapter.metadata.language) or guess(_text(chapter))
 
 
 def _text(chapter: Chapter) -> str:

@@ -8,6 +8,12 @@ LANGUAGES = ("id", "en")
 """Languages the program knows, the first being the one assumed."""
 
 
+def known_language(tag: str) -> str:
+    """The language of a BCP 47 tag if the program knows it, "" for any other."""
+    language = tag.split("-", maxsplit=1)[0].casefold()
+    return language if language in LANGUAGES else ""
+
+
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Function words of `language`, in lower case."""
@@ -27,5 +33,5 @@ def leading_articles(language: str) -> frozenset[str]:
 
 
 def _lists(language: str) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = toml("publisher.language", "data", "words.toml")[language.split("-", maxsplit=1)[0]]
+    lists: dict[str, list[str]] = toml("publisher.language", "data", "words.toml")[known_language(language) or LANGUAGES[0]]
     return lists

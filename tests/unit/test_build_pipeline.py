@@ -108,6 +108,14 @@ def test_broken_links_hide_no_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len({chapter.id for chapter in book.value.chapters}) == 2
 
 
+@pytest.mark.parametrize("tag", ["fr", "ms-MY", "EN"])
+def test_a_chapter_in_another_language_breaks_nothing(tag: str) -> None:
+    page = f"<html lang='{tag}'><body><article><h1>Pasar</h1><p>{PASAR * 4}</p></article></body></html>"
+    chapters = pipeline.read_chapters([source("1-a.html", page), source("2-b.txt", PASAR)], Settings())
+    book = pipeline.make_book(chapters, Settings(), pipeline.Registers(), Edition(), "2000-01-01T00:00:00Z")
+    assert "BLD041" not in [told.code for told in book.diagnostics]
+
+
 def test_harvesting_can_be_switched_off() -> None:
     chapters = pipeline.read_chapters([source("a.txt", PASAR)], Settings()).value
     assert any(entry.origin is Origin.HARVESTED for entry in pipeline.make_glossary(chapters, Settings(), ()).value.entries)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from publisher.ingest import capture
+from publisher.ingest.inlines import language_tag
 from publisher.model.chapter import Metadata
 from publisher.model.span import SourceId
 from publisher.source import SourceFile
@@ -203,3 +204,10 @@ def test_a_heading_that_goes_on_where_the_title_of_the_window_stops(named: str, 
 )
 def test_the_section_as_the_page_shows_it(body: str, category: str) -> None:
     assert read("<title>Gua Kapur</title>", f"{body}<h1>Gua Kapur</h1>").category == category
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"), [("EN", "en"), ("id_ID", "id-ID"), ("in", "id"), ("IN-id", "id-ID"), ("zh-hant", "zh-hant"), ("x", ""), ("bahasa", "")]
+)
+def test_language_tags_are_written_as_tags_are(said: str, tag: str) -> None:
+    assert language_tag(said) == tag

@@ -12,12 +12,12 @@ from publisher.ingest.html.bylines import author_beside_date, is_name, last_edit
 from publisher.ingest.html.linked_data import LinkedData
 from publisher.ingest.html.titles import titles_of
 from publisher.ingest.html.tree import Element, path_to, selected, words_of
+from publisher.ingest.inlines import language_tag
 from publisher.language.dates import parse
 from publisher.language.packaged import toml
 from publisher.model.chapter import Metadata
 
 _ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 _BY = re.compile(r"\A(?:oleh|by|penulis|author)\s*:?\s+", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?i:week|minggu|unit|bab|chapter|modul|module|topic|topik|pertemuan|lesson|section|part)\s(?:ke-?)?\d|\d{1,2}(?:\.\d{1,2})*\s?[:.]\s"
@@ -77,7 +77,7 @@ def completed(metadata: Metadata, leads: Iterable[Element]) -> Metadata:
 def language_of(root: Element) -> str:
     """The BCP 47 tag of the page, "" where it says none."""
     tag = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    return tag.strip().replace("_", "-") if _TAG.match(tag.strip()) else ""
+    return language_tag(tag)
 
 
 def _metas(root: Element) -> dict[str, list[str]]:

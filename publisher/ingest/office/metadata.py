@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from publisher.ingest.inlines import language_tag
 from publisher.ingest.office.package import Package
 from publisher.ingest.office.xml import Element, parsed
 from publisher.language.packaged import toml
@@ -13,7 +14,6 @@ from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 
 _PROPERTIES = "docProps/core.xml"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 200
 _MOST_TAGS = 20
@@ -47,7 +47,7 @@ def said_by(title: str, creator: str, language: str, tags: Sequence[str]) -> Pro
     return Properties(
         title=meaningful_title(title),
         author=", ".join(name for one in re.split(r"[;,]", creator) if (name := meaningful_person(one))),
-        language=language if _LANGUAGE.match(language) else "",
+        language=language_tag(language),
         tags=tuple(dict.fromkeys(tag.strip() for said in tags for tag in re.split(r"[;,]", said) if tag.strip()))[:_MOST_TAGS],
     )
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from publisher.ingest.inlines import language_tag
 from publisher.ingest.office.metadata import meaningful_person, meaningful_title, stands_in
 from publisher.ingest.pdf.glyphs import Document
 from publisher.model.chapter import Metadata
 from publisher.model.walk import plain_text
 from publisher.source import CapturedBlock, Hint
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _MOST_TAGS = 20
 _FIRST = 40
 """Blocks in which an author is named."""
@@ -27,13 +27,12 @@ def metadata_of(document: Document, blocks: Sequence[CapturedBlock], address: st
     words = " ".join(plain_text(block.content) for block in blocks[:_FIRST]).casefold()
     names = [meaningful_person(one) for one in re.split(r"[;,&]", known.get("Author", "")[:500])]
     tags = dict.fromkeys(tag.strip() for tag in re.split(r"[;,]", known.get("Keywords", "")[:1000]) if tag.strip())
-    language = document.language.strip()
     return Metadata(
         title=title if title and stands_in(title, blocks) else "",
         author=", ".join(name for name in names if name and name.casefold() in words),
         tags=tuple(tags)[:_MOST_TAGS],
         url=address,
-        language=language if _LANGUAGE.match(language) else "",
+        language=language_tag(document.language),
     )
 
 
