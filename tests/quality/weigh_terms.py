@@ -27,8 +27,8 @@ from tests.quality.labelled_terms import MISTAKES, SETS, SHORT, Example, Text, e
 TARGET = Path(__file__).parent.parent.parent / "publisher" / "glossary" / "data" / "weights.toml"
 LEAST_TEXTS = 3
 """Texts that a trait must occur in to get a weight."""
-PENALTY = 3.0
-OF_TRAP = 1.5
+PENALTY = 2.5
+OF_TRAP = 1.3
 """How much an example from a look-alike counts: what misleads a reader must be learnt first."""
 ROUNDS = 60
 LONGEST_STEP = 0.5

@@ -52,7 +52,7 @@ def test_hardly_anything_that_only_looks_like_a_definition_is_printed(language: 
 
 @pytest.mark.parametrize("language", LANGUAGES.values())
 def test_true_definitions_of_the_same_form_are(language: str) -> None:
-    """But one in thirteen: alone in an article that defines nothing else, a term of common words ("bea masuk") is not sure enough."""
+    """But one in fifteen: alone in an article that defines nothing else, a term of common words ("bea masuk") is not sure enough."""
     true = [text for text, of in sentences("true") if of == language]
     lost = [text for text in true if not printed(text, language)]
-    assert len(lost) <= len(true) // 13, lost
+    assert len(lost) <= len(true) // 15, lost

@@ -70,8 +70,9 @@ def _is_main_clause(found: Proposal, text: Text, run: Phrase) -> bool:
 def is_behind_clause(found: Proposal, text: Text) -> bool:
     """As in "Sebelum dinyatakan (lalai), debitur …": the comma before the meaning ends a clause that is put in front."""
     line = text.lines[found.meaning.line]
-    commas = sum("," in gap for gap in line.gaps[1 : found.meaning.first + 1])
-    return found.joint == "," and commas == 1 and text.known.has("subordinators", line.run[0])
+    if found.joint != "," or not text.known.has("subordinators", line.run[0]):
+        return False
+    return sum("," in gap for gap in line.gaps[1 : found.meaning.first + 1]) == 1
 
 
 def _is_left_open(found: Proposal, run: Phrase, known: Words) -> bool:
